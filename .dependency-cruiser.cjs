@@ -1,0 +1,108 @@
+// The order of the house: a folder imports from those listed below it, never from those above.
+const core = ['engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 'vocabulary'];
+
+// Entry points beside the core. Each may use the core; none knows another.
+const optional = ['cli', 'inspector', 'hosts', 'testing'];
+
+const folder = (...names) => `^src/(?:${names.join('|')})/`;
+
+/** One rule for each folder of the core: it may import itself and what stands below it. */
+const downwardsOnly = core.map((name, level) => ({
+  name: `${name}-imports-downwards`,
+  comment: `src/${name} may import only from: ${core.slice(level + 1).join(', ') || 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: folder(name) },
+  to: { path: '^src/', pathNot: folder(...core.slice(level), 'stepping') },
+}));
+
+const besideTheCore = optional.map((name) => ({
+  name: `${name}-stands-alone`,
+  comment: `src/${name} may import from the core's folders, not from the index or from another entry point.`,
+  severity: 'error',
+  from: { path: folder(name) },
+  to: { path: '^src/', pathNot: folder(name, ...core, 'stepping') },
+}));
+
+module.exports = {
+  forbidden: [
+    ...downwardsOnly,
+    ...besideTheCore,
+    {
+      name: 'index-shows-only-the-core',
+      comment:
+        'Whoever embeds the core must not load the CLI, the inspector, a host or the test kit with it.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: folder(...core, 'stepping') },
+    },
+    {
+      name: 'stepping-knows-nothing-of-ours',
+      comment: 'src/stepping is generic over XState.',
+      severity: 'error',
+      from: { path: folder('stepping') },
+      to: { path: '^src/', pathNot: folder('stepping') },
+    },
+    {
+      name: 'stepping-is-for-those-who-step',
+      comment: 'Only what runs machines needs src/stepping; the index may show it.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [folder('stepping', 'engine', 'machines', 'cli', 'testing'), '^src/index\\.ts$'],
+      },
+      to: { path: folder('stepping') },
+    },
+    {
+      name: 'no-file-outside-the-rooms',
+      comment: 'Every source belongs to a folder of the house; only the index stands in src itself.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [folder(...core, ...optional, 'stepping'), '^src/index\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Two files that import each other are one file, or hide a third. Types may: they are gone at run time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-node-built-ins-in-the-core',
+      comment: 'The core runs in browsers too.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: folder('cli') },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-development-library-in-the-core',
+      comment: 'The build would copy it into the bundle. Only the CLI brings its libraries along.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: folder('cli') },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'] },
+    },
+    {
+      name: 'no-unlisted-library',
+      comment: 'What is imported is declared in package.json.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'undetermined'] },
+    },
+    {
+      name: 'nothing-unresolvable',
+      comment: 'The imported file does not exist.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { type BuildOptions, build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const runtimeLibraries = Object.keys(manifest.dependencies);
+
+/** Bundles built files once more, in memory: gives what the bundle still imports and what it took in. */
+async function rebundle(entryPoints: string[], options: BuildOptions) {
+  const {
+    metafile: { inputs, outputs },
+  } = await build({
+    entryPoints,
+    bundle: true,
+    format: 'esm',
+    outdir: 'rebundled',
+    write: false,
+    logLevel: 'silent',
+    ...options,
+    metafile: true,
+  });
+  const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  return { imports: [...new Set(imports)], inputs: Object.keys(inputs) };
+}
+
+/** The package a specifier belongs to: `date-fns` for `date-fns/addDays`. */
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+describe('the built package', () => {
+  beforeAll(() => {
+    if (!existsSync('dist/index.js')) throw new Error('There is no dist: run `npm run build` first.');
+  });
+
+  test('has every file that package.json names', () => {
+    const targets = JSON.stringify([manifest.exports, manifest.bin]).match(/\.\/dist\/[^"]+/g) ?? [];
+    expect(targets).not.toHaveLength(0);
+    expect(targets.filter((target) => !existsSync(target))).toEqual([]);
+  });
+
+  test.each(['js', 'cjs'])(
+    'asks in its library (%s) for no package but the declared ones',
+    async (format) => {
+      const files = globSync(`dist/**/*.${format}`, { exclude: ['dist/cli/**'] });
+      const { imports } = await rebundle(files, { packages: 'external' });
+      expect(imports).not.toHaveLength(0);
+      expect(imports.map(packageOf).filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
+    },
+  );
+
+  test('carries none of its dependencies inside the library', () => {
+    const maps = globSync('dist/**/*.{js,cjs}.map', { exclude: ['dist/cli/**'] });
+    expect(maps).not.toHaveLength(0);
+    const sources = maps.flatMap((map) => JSON.parse(readFileSync(map, 'utf8')).sources as string[]);
+    expect(sources.filter((source) => source.includes('node_modules'))).toEqual([]);
+  });
+
+  test('bundles for a browser, with its dependencies, without a Node built-in', async () => {
+    const { imports, inputs } = await rebundle(['dist/index.js'], { platform: 'browser' });
+    expect(inputs.some((input) => input.startsWith('node_modules/xstate/'))).toBe(true);
+    expect(imports).toEqual([]);
+  });
+
+  test('starts its command line by the shebang', () => {
+    expect(readFileSync('dist/cli/main.js', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  test('asks in its command line for no package that the installer lacks', async () => {
+    const { imports } = await rebundle(['dist/cli/main.js'], { platform: 'node', packages: 'external' });
+    const packages = imports.filter((specifier) => !isBuiltin(specifier)).map(packageOf);
+    expect(packages.filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
+  });
+
+  test('brings the licence of every library inside its command line', () => {
+    const { sources } = JSON.parse(readFileSync('dist/cli/main.js.map', 'utf8')) as { sources: string[] };
+    const bundled = sources.flatMap((source) => source.split('node_modules/')[1] ?? []).map(packageOf);
+    const licences = readFileSync('dist/cli/licences.txt', 'utf8').split(/^-{80}$/m);
+    expect(licences.map((licence) => licence.trim().split('\n')[0])).toEqual([...new Set(bundled)].sort());
+  });
+
+  test('tells its version on the command line', () => {
+    const answer = execFileSync(process.execPath, ['dist/cli/main.js', '--version'], { encoding: 'utf8' });
+    expect(answer.trim()).toBe(manifest.version);
+  });
+});

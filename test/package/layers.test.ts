@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** Two sources, the first of which imports the second, and the rule that forbids it. */
+const forbidden = [
+  ['src/rules/book.ts', 'src/calendar/days.ts', 'rules-imports-downwards'],
+  ['src/vocabulary/roles.ts', 'src/rules/clause.ts', 'vocabulary-imports-downwards'],
+  ['src/calendar/notice.ts', 'src/policy/bureau.ts', 'calendar-imports-downwards'],
+  ['src/policy/caps.ts', 'src/deadlines/term.ts', 'policy-imports-downwards'],
+  ['src/deadlines/due.ts', 'src/machines/review.ts', 'deadlines-imports-downwards'],
+  ['src/machines/handling.ts', 'src/engine/decide.ts', 'machines-imports-downwards'],
+  ['src/engine/open.ts', 'src/cli/table.ts', 'engine-imports-downwards'],
+  ['src/engine/replay.ts', 'src/testing/walk.ts', 'engine-imports-downwards'],
+  ['src/cli/run.ts', 'src/index.ts', 'cli-stands-alone'],
+  ['src/inspector/page.ts', 'src/hosts/outbox.ts', 'inspector-stands-alone'],
+  ['src/index.ts', 'src/testing/kit.ts', 'index-shows-only-the-core'],
+  ['src/stepping/step.ts', 'src/vocabulary/effects.ts', 'stepping-knows-nothing-of-ours'],
+  ['src/rules/source.ts', 'src/stepping/actor.ts', 'stepping-is-for-those-who-step'],
+  ['src/misplaced.ts', 'src/vocabulary/codes.ts', 'no-file-outside-the-rooms'],
+  ['src/engine/first.ts', 'src/engine/second.ts', 'no-cycles'],
+  ['src/calendar/table.ts', 'node:fs', 'no-node-built-ins-in-the-core'],
+  ['src/engine/explain.ts', 'src/engine/absent.ts', 'nothing-unresolvable'],
+] as const;
+
+const allowed = [
+  ['src/engine/due.ts', 'src/machines/supervision.ts'],
+  ['src/engine/next.ts', 'src/vocabulary/events.ts'],
+  ['src/machines/firstVisit.ts', 'src/stepping/state.ts'],
+  ['src/cli/progress.ts', 'src/engine/report.ts'],
+  ['src/cli/files.ts', 'node:fs'],
+] as const;
+
+/** What closes the circle of the first two files; the circle is reported once, at its first file. */
+const wayBack = ['src/engine/second.ts', 'src/engine/first.ts'] as const;
+
+/** The sources that are imported but not there. */
+const absent = new Set<string>(['src/engine/absent.ts']);
+
+describe('imports run downwards only', () => {
+  const root = mkdtempSync(join(tmpdir(), 'layers-'));
+  let violations: string[] = [];
+
+  beforeAll(async () => {
+    const imports = new Map<string, string[]>();
+    for (const [from, to] of [...forbidden, ...allowed, wayBack]) {
+      imports.set(from, [...(imports.get(from) ?? []), to]);
+      if (to.startsWith('src/') && !absent.has(to)) imports.set(to, imports.get(to) ?? []);
+    }
+    for (const [file, targets] of imports) {
+      const lines = targets.map((to) =>
+        to.startsWith('src/')
+          ? `import './${relative(dirname(file), to).replace(/\.ts$/, '.js')}';`
+          : `import '${to}';`,
+      );
+      mkdirSync(join(root, dirname(file)), { recursive: true });
+      writeFileSync(join(root, file), `${lines.join('\n')}\nexport {};\n`);
+    }
+    const { forbidden: rules, options } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
+    const { tsConfig: _, ...cruiseOptions } = options as ICruiseOptions & { tsConfig?: unknown };
+    const { output } = await cruise(['src'], {
+      ...cruiseOptions,
+      baseDir: root,
+      validate: true,
+      ruleSet: { forbidden: rules },
+    });
+    violations = (output as ICruiseResult).summary.violations.map(
+      ({ from, to, rule }) => `${from} -> ${to}: ${rule.name}`,
+    );
+  });
+
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  test.each(forbidden)('%s may not import %s', (from, to, rule) => {
+    const target = rule === 'nothing-unresolvable' ? './absent.js' : to.replace(/^node:/, '');
+    expect(violations).toContain(`${from} -> ${target}: ${rule}`);
+  });
+
+  test.each(allowed)('%s may import %s', (from) => {
+    expect(violations.filter((violation) => violation.startsWith(`${from} `))).toEqual([]);
+  });
+});

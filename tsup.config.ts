@@ -1,0 +1,56 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { defineConfig } from 'tsup';
+import manifest from './package.json' with { type: 'json' };
+
+/** The library's sources, one for each entry point that package.json exports: dist/x.js is built from src/x.ts. */
+const librarySources = Object.values(manifest.exports).flatMap((target) =>
+  typeof target === 'string'
+    ? []
+    : [target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
+);
+
+/** Writes beside the CLI the licences of the libraries that its source map shows inside it. */
+function writeLicences(directory: string): void {
+  const { sources } = JSON.parse(readFileSync(`${directory}/main.js.map`, 'utf8')) as { sources: string[] };
+  const folders = sources.flatMap((source) => source.match(/node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+  const licences = [...new Set(folders)].sort().map((folder) => {
+    const [file] = globSync(`${folder}/{LICENSE,LICENCE,license,licence}*`);
+    if (file === undefined) throw new Error(`${folder} is bundled into the CLI and has no licence file.`);
+    return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  });
+  writeFileSync(`${directory}/licences.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+// tsup leaves `dependencies` outside the bundle and takes everything else in. So whoever embeds the core
+// installs none of the CLI's libraries, which are devDependencies.
+export default defineConfig([
+  {
+    name: 'library',
+    entry: Object.fromEntries(librarySources.map((file) => [file.slice('src/'.length, -'.ts'.length), file])),
+    format: ['esm', 'cjs'],
+    target: 'es2022',
+    platform: 'neutral',
+    dts: true,
+    sourcemap: true,
+    // One copy of the core for all entry points, so that what one of them makes the other recognises.
+    splitting: true,
+    clean: ['!cli/**'],
+  },
+  {
+    name: 'cli',
+    entry: { main: 'src/cli/main.ts' },
+    outDir: 'dist/cli',
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'node',
+    sourcemap: true,
+    splitting: false,
+    clean: true,
+    removeNodeProtocol: false,
+    onSuccess: async () => writeLicences('dist/cli'),
+    // The bundled CommonJS libraries ask for Node's built-ins through `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+  },
+]);
