@@ -1,0 +1,21 @@
+import type { RulesFrom } from './rule.js';
+
+/** The Civil Code's articles on counting periods. */
+export const civilRules = {
+  'civil.201': {
+    id: 'civil.201',
+    source: 'civil',
+    article: '201',
+    label: { zh: '期间起算', en: 'First day not counted' },
+    actors: [],
+    checked: 'read',
+  },
+  'civil.203': {
+    id: 'civil.203',
+    source: 'civil',
+    article: '203',
+    label: { zh: '期间届满与顺延', en: 'Last day and roll-over' },
+    actors: [],
+    checked: 'read',
+  },
+} satisfies RulesFrom<'civil'>;

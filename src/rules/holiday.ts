@@ -1,0 +1,13 @@
+import type { RulesFrom } from './rule.js';
+
+/** What follows from the State Council's holiday rules and yearly notices. */
+export const holidayRules = {
+  'holiday.make-up': {
+    id: 'holiday.make-up',
+    source: 'holiday',
+    article: '',
+    label: { zh: '工作日与调休', en: 'Working days and make-up days' },
+    actors: [],
+    checked: 'inferred',
+  },
+} satisfies RulesFrom<'holiday'>;

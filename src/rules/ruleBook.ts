@@ -1,0 +1,32 @@
+import { type RuleId, ruleIds } from '../vocabulary/ruleIds.js';
+import { civilRules } from './civil.js';
+import { holidayRules } from './holiday.js';
+import { planRules } from './plan.js';
+import { policyRules } from './policy.js';
+import { regulationRules } from './regulation.js';
+import type { Rule, RuleSource } from './rule.js';
+import { simpleRules } from './simple.js';
+
+// A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
+const merged = () =>
+  ({
+    ...planRules,
+    ...regulationRules,
+    ...simpleRules,
+    ...civilRules,
+    ...holidayRules,
+    ...policyRules,
+  }) satisfies Record<RuleId, Rule>;
+
+/** Every rule under its id. An id without a rule, or a rule without an id, does not compile. */
+export const ruleBook: Readonly<Record<RuleId, Rule>> = /* @__PURE__ */ merged();
+
+/** The rule of that id. */
+export function rule(id: RuleId): Rule {
+  return ruleBook[id];
+}
+
+/** All rules of one source, in the order of the source. */
+export function rulesOf(source: RuleSource): readonly Rule[] {
+  return ruleIds.map(rule).filter((candidate) => candidate.source === source);
+}

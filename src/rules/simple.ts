@@ -1,0 +1,39 @@
+import type { RulesFrom } from './rule.js';
+
+/** The measures for simplified handling (信访事项简易办理办法, in force since 17 July 2022). */
+export const simpleRules = {
+  'simple.scope': {
+    id: 'simple.scope',
+    source: 'simple',
+    article: '4',
+    label: { zh: '简易办理范围', en: 'Scope of simplified handling' },
+    actors: ['responsibleUnit'],
+    checked: 'read',
+  },
+  'simple.exclude': {
+    id: 'simple.exclude',
+    source: 'simple',
+    article: '5',
+    label: { zh: '不适用简易办理', en: 'Excluded from simplified handling' },
+    actors: ['responsibleUnit'],
+    checked: 'read',
+  },
+  'simple.accept': {
+    id: 'simple.accept',
+    source: 'simple',
+    article: '',
+    label: { zh: '简易办理的受理决定', en: 'Simplified handling: acceptance' },
+    term: { n: 3, unit: 'workingDays' },
+    actors: ['responsibleUnit'],
+    checked: 'press',
+  },
+  'simple.reply': {
+    id: 'simple.reply',
+    source: 'simple',
+    article: '',
+    label: { zh: '简易办理的答复', en: 'Simplified handling: reply' },
+    term: { n: 10, unit: 'workingDays' },
+    actors: ['responsibleUnit'],
+    checked: 'press',
+  },
+} satisfies RulesFrom<'simple'>;

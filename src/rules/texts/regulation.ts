@@ -1,0 +1,15 @@
+import type { RuleTextsFrom } from '../rule.js';
+import { regulationHandlingTexts } from './regulationHandling.js';
+import { regulationIntakeTexts } from './regulationIntake.js';
+import { regulationOversightTexts } from './regulationOversight.js';
+
+// A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
+const merged = () =>
+  ({
+    ...regulationIntakeTexts,
+    ...regulationHandlingTexts,
+    ...regulationOversightTexts,
+  }) satisfies RuleTextsFrom<'reg'>;
+
+/** The wording of the petition regulation's rules. */
+export const regulationTexts = /* @__PURE__ */ merged();

@@ -1,0 +1,52 @@
+import type { Text } from './text.js';
+import { text } from './text.js';
+
+/**
+ * The parts that persons and organs play in the plan. A policy maps its own role names onto these,
+ * so that a body with other names plays the same parts.
+ */
+export const roleIds = [
+  'petitioner',
+  'disciplineCommission',
+  'disciplineSecretary',
+  'deputyDisciplineSecretary',
+  'supervisionOffice',
+  'chiefOfficer',
+  'businessDepartment',
+  'brigade',
+  'responsibleUnit',
+  'serviceDetachment',
+  'commandCentre',
+  'publicityOffice',
+  'leadingGroup',
+  'leadingGroupOffice',
+  'superiorOrgan',
+  'publicSecurity',
+  'outsideOrgan',
+  'system',
+] as const;
+
+/** A part that somebody can play. */
+export type RoleId = (typeof roleIds)[number];
+
+/** The term of art for each part. */
+export const roleLabels: Readonly<Record<RoleId, Text>> = {
+  petitioner: text('信访人', 'petitioner'),
+  disciplineCommission: text('纪委', 'discipline commission'),
+  disciplineSecretary: text('纪委书记', 'discipline secretary'),
+  deputyDisciplineSecretary: text('纪委副书记', 'deputy discipline secretary'),
+  supervisionOffice: text('纪保督察处', 'supervision office'),
+  chiefOfficer: text('主官', 'chief officer'),
+  businessDepartment: text('机关业务部门', 'headquarters department'),
+  brigade: text('支队', 'brigade'),
+  responsibleUnit: text('责权单位', 'responsible unit'),
+  serviceDetachment: text('机关勤务分队', 'service detachment'),
+  commandCentre: text('指挥中心', 'command centre'),
+  publicityOffice: text('宣传处', 'publicity office'),
+  leadingGroup: text('领导小组', 'leading group'),
+  leadingGroupOffice: text('领导小组办公室', 'office of the leading group'),
+  superiorOrgan: text('上级机关', 'superior organ'),
+  publicSecurity: text('公安机关', 'public security'),
+  outsideOrgan: text('外部单位', 'outside organ'),
+  system: text('系统计时', 'the host system’s timer'),
+};

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { chineseNumeral } from '../../src/rules/chineseNumeral.js';
+import type { Term } from '../../src/rules/rule.js';
+import { rule, ruleBook } from '../../src/rules/ruleBook.js';
+import { ruleTexts } from '../../src/rules/texts/ruleTexts.js';
+import { ruleIds } from '../../src/vocabulary/ruleIds.js';
+import { sourceRows } from './sourceTables.js';
+
+const han = /\p{Script=Han}/u;
+const rulesFolder = fileURLToPath(new URL('../../src/rules/', import.meta.url));
+
+describe('the texts of the rule book', () => {
+  it('has one for every rule', () => {
+    expect(Object.keys(ruleTexts).sort()).toEqual(Object.keys(ruleBook).sort());
+  });
+
+  it.each(ruleIds)('writes %s as whole sentences in both languages', (id) => {
+    const { text, inferred } = ruleTexts[id];
+    for (const sentence of inferred ? [text, inferred] : [text]) {
+      expect(sentence.zh).toMatch(han);
+      expect(sentence.zh).toMatch(/。$/);
+      expect(sentence.en).toMatch(/^[A-Z].*\.$/);
+      expect(sentence.en).not.toMatch(han);
+    }
+  });
+
+  const terms = ruleIds.flatMap((id) => {
+    const { term, extension } = rule(id);
+    return [term, extension].filter((t): t is Term => t !== undefined).map((t) => ({ id, ...t }));
+  });
+  it.each(terms)('states the $n $unit of $id in words', ({ id, n, unit }) => {
+    const { zh, en } = ruleTexts[id].text;
+    expect(zh).toContain(chineseNumeral(n) + (unit === 'workingDays' ? '个工作日' : '日'));
+    expect(en).toContain(unit === 'workingDays' ? `${n} working days` : `${n} days`);
+  });
+
+  it('says of every term from when it runs', () => {
+    const silent = terms.filter(({ id }) => {
+      const { starts } = ruleTexts[id];
+      return !(starts && han.test(starts.zh) && /[a-z]/.test(starts.en));
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('marks as our own reading exactly the parts that the sources do not say', () => {
+    const expected = sourceRows.filter((row) => row.partlyInferred).map((row) => row.id);
+    expect(ruleIds.filter((id) => ruleTexts[id].inferred !== undefined)).toEqual(expected);
+  });
+
+  it('owns up to the time limits that were only read of', () => {
+    for (const id of ruleIds.filter((candidate) => rule(candidate).checked === 'press')) {
+      expect(ruleTexts[id].text.zh, id).toContain('2016年试行办法');
+      expect(ruleTexts[id].text.en, id).toContain('2016 trial version');
+    }
+  });
+
+  it('is imported by no other file of the rule book, so that the core stays small', () => {
+    const files = readdirSync(rulesFolder).filter((name) => name.endsWith('.ts'));
+    expect(files).toContain('ruleBook.ts');
+    const importing = files.filter((name) => readFileSync(rulesFolder + name, 'utf8').includes('/texts/'));
+    expect(importing).toEqual([]);
+  });
+});
