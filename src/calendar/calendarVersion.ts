@@ -1,0 +1,44 @@
+import type { HolidayNotice } from './notice.js';
+import { publishedSource } from './publishedDays.js';
+
+/** Notices in the order in which they were issued; of one day, by id. */
+export function byIssue(notices: readonly HolidayNotice[]): HolidayNotice[] {
+  const key = (notice: HolidayNotice) => `${notice.issued} ${notice.id}`;
+  return [...notices].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** A notice as text: the same text for the same content, however keys and days were ordered. */
+export function noticeText(notice: HolidayNotice): string {
+  const { id, year, issued, holidays, workingDays, statutory, names = {}, source } = notice;
+  const sorted = (days: readonly string[]) => [...days].sort();
+  const named = sorted(Object.keys(names)).map((day) => [day, names[day]?.zh, names[day]?.en]);
+  return JSON.stringify([
+    id,
+    year,
+    issued,
+    sorted(holidays),
+    sorted(workingDays),
+    statutory ? sorted(statutory) : null,
+    named,
+    source,
+  ]);
+}
+
+/** Names a calendar's data: the published table, and a digest of what was added to it or left out. */
+export function calendarVersion(leftOut: readonly number[], notices: readonly HolidayNotice[]): string {
+  if (leftOut.length === 0 && notices.length === 0) return publishedSource;
+  return `${publishedSource}+${digest(JSON.stringify([leftOut, byIssue(notices).map(noticeText)]))}`;
+}
+
+/** FNV-1a over UTF-16 units, twice 32 bits. */
+function digest(text: string): string {
+  return [0x811c9dc5, 0x01000193].map((seed) => hash(text, seed).toString(16).padStart(8, '0')).join('');
+}
+
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let at = 0; at < text.length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return value >>> 0;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { type Day, daySchema } from '../vocabulary/instant.js';
+import type { Text } from '../vocabulary/text.js';
+
+/** A State Council notice on one year's days off, as policy data (`holiday.make-up`). */
+export interface HolidayNotice {
+  /** Names the notice; two notices of one calendar never share it. */
+  readonly id: string;
+  /** The year that the notice arranges, and so confirms. */
+  readonly year: number;
+  /** The day of issue; of two notices that name the same day, the later issue counts. */
+  readonly issued: Day;
+  /** Days that the notice frees, weekend days among them included. */
+  readonly holidays: readonly Day[];
+  /** Days on which the notice has offices work: make-up days, or days that it frees no longer. */
+  readonly workingDays: readonly Day[];
+  /** Those of `holidays` that are the statutory days themselves; without it, all of them count as such. */
+  readonly statutory?: readonly Day[] | undefined;
+  /** What days of the notice are called. */
+  readonly names?: Readonly<Record<Day, Text>> | undefined;
+  /** Where the notice was published. */
+  readonly source: string;
+}
+
+/**
+ * A holiday notice: real days, each named once, of the notice's year or of the December before or the January after
+ * it (a New Year bridge may reach there); at least one day; no unknown keys.
+ */
+export const holidayNoticeSchema: z.ZodType<HolidayNotice> = z
+  .strictObject({
+    id: z.string().min(1),
+    year: z.int().min(1992).max(2199),
+    issued: daySchema,
+    holidays: z.array(daySchema).readonly(),
+    workingDays: z.array(daySchema).readonly(),
+    statutory: z.array(daySchema).readonly().optional(),
+    names: z
+      .record(daySchema, z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).readonly())
+      .readonly()
+      .optional(),
+    source: z.string().min(1),
+  })
+  .readonly()
+  .superRefine((notice, context) => {
+    for (const [path, message] of faults(notice)) context.addIssue({ code: 'custom', path: [path], message });
+  });
+
+/** What is wrong between the fields of a notice: the field and the fault. */
+function* faults(notice: HolidayNotice): Generator<[keyof HolidayNotice, string]> {
+  const { year, holidays, workingDays, statutory = [], names = {} } = notice;
+  const listed = [...holidays, ...workingDays];
+  if (listed.length === 0) yield ['holidays', 'the notice names no day'];
+  for (const path of ['holidays', 'workingDays'] as const) {
+    const astray = notice[path].find((day) => day < `${year - 1}-12-01` || day > `${year + 1}-01-31`);
+    if (astray !== undefined) yield [path, `${astray} neither belongs to ${year} nor adjoins it`];
+  }
+  const twice = listed.find((day, at) => listed.indexOf(day) < at);
+  if (twice !== undefined) yield ['workingDays', `${twice} is named twice`];
+  const working = statutory.find((day) => !holidays.includes(day));
+  if (working !== undefined) yield ['statutory', `${working} is not among the holidays`];
+  const unlisted = Object.keys(names).find((day) => !listed.includes(day));
+  if (unlisted !== undefined) yield ['names', `${unlisted} is not among the days of the notice`];
+}
