@@ -1,3 +1,4 @@
+import { digest } from '../vocabulary/digest.js';
 import type { HolidayNotice } from './notice.js';
 import { publishedSource } from './publishedDays.js';
 
@@ -28,17 +29,4 @@ export function noticeText(notice: HolidayNotice): string {
 export function calendarVersion(leftOut: readonly number[], notices: readonly HolidayNotice[]): string {
   if (leftOut.length === 0 && notices.length === 0) return publishedSource;
   return `${publishedSource}+${digest(JSON.stringify([leftOut, byIssue(notices).map(noticeText)]))}`;
-}
-
-/** FNV-1a over UTF-16 units, twice 32 bits. */
-function digest(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => hash(text, seed).toString(16).padStart(8, '0')).join('');
-}
-
-function hash(text: string, seed: number): number {
-  let value = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
 }

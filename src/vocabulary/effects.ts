@@ -1,0 +1,274 @@
+import * as z from 'zod';
+import { idSchema, wordsSchema } from './ids.js';
+import { daySchema, instantSchema } from './instant.js';
+import { roleIds } from './roles.js';
+import { ruleIds } from './ruleIds.js';
+
+/** What a notice tells the petitioner or a unit. */
+export const noticeKinds = [
+  'received',
+  'accepted',
+  'redirected',
+  'led-to-procedure',
+  'suggestion-answered',
+  'report-taken',
+  'anonymous-noted',
+  'earlier-unit-receives',
+  'remedy-open',
+  'no-longer-accepted',
+  'referral-received',
+  'referral-returned',
+  'not-accepted',
+  'extended',
+  'extension-declined',
+  'hearing-set',
+  'mediation-agreed',
+  'written-reply',
+  'concluded',
+  'merged',
+  'withdrawn',
+  'progress',
+  'review-accepted',
+  'review-declined',
+  'review-opinion',
+  'reexamination-accepted',
+  'reexamination-declined',
+  'reexamination-opinion',
+  'reopened',
+  'window-ended',
+  'reclassified',
+  'representatives-asked',
+  'received-in-person',
+  'disorder-dissuasion',
+  'order-restored',
+  'capital-reception',
+  'follow-up',
+  'finding',
+  'deadline-moved',
+] as const;
+
+/** What a unit is given to do. */
+export const assignmentKinds = [
+  'register',
+  'classify',
+  'fill-in-form',
+  'write-opinion',
+  'sign',
+  'dispatch',
+  'name-liaison',
+  'handle',
+  'receive-petitioner',
+  'review',
+  'reexamine',
+  'rectify',
+  'supervise',
+  'keep-order',
+  'secure-evidence',
+  'follow-public-reporting',
+  'come-to-scene',
+  'examine-matter',
+  'follow-up',
+  'special-team',
+  'examine-duty',
+] as const;
+
+/** What a unit tells another within the arrangement. */
+export const reportKinds = [
+  'result',
+  'result-returned',
+  'summary',
+  'refusal-to-accept',
+  'objection',
+  'referral-result',
+  'referral-confirmed',
+  'missed-deadline',
+  'climbed',
+  'proposals-answered',
+  'urgent',
+  'incident',
+  'reception',
+  'examination',
+  'finding',
+  'reclassified',
+  'rating',
+  'withdrawal',
+  'deadline-moved',
+] as const;
+
+/** What is entered in the register. */
+export const recordKinds = [
+  'receipt',
+  'registration',
+  'classification',
+  'match',
+  'form',
+  'opinion',
+  'signature',
+  'return',
+  'acceptance',
+  'interest-declared',
+  'notice-impossible',
+  'hearing',
+  'mediation',
+  'delivery',
+  'rating',
+  'deadline-met',
+  'deadline-missed',
+  'deadline-discharged',
+  'deadline-moved',
+  'dissuasion',
+  'criticism',
+  'explanation',
+  'evidence',
+  'restoration',
+  'reception',
+  'arrival',
+  'tendency',
+  'tendency-lapsed',
+  'answerable-unit',
+  'duty',
+  'proposal',
+  'measure',
+  'finding',
+  'contact',
+  'merger',
+  'withdrawal',
+  'migration',
+  'outcome',
+] as const;
+
+/** What an outside organ is told, by a person's recorded decision. */
+export const informationKinds = [
+  'disorder-at-premises',
+  'matter-belongs-to-organ',
+  'referral-objection',
+  'referral-report',
+  'cooperation-asked',
+  'urgent-matter',
+] as const;
+
+/** In which form a notice is given. */
+export const noticeForms = ['written', 'network', 'telephone', 'inPerson'] as const;
+
+/** What the petitioner can do next, told in every notice that ends, diverts, extends or declines. */
+export const remedyKinds = [
+  'raise-with-competent-organ',
+  'follow-procedure',
+  'ask-review',
+  'ask-reexamination',
+  'query-progress',
+  'ask-superior',
+  'raise-anew',
+  'none-further',
+] as const;
+
+/** Lifecycles that can be opened beside the one in hand. */
+export const besideKinds = [
+  'supervision',
+  'groupVisit',
+  'disorderlyVisit',
+  'capitalVisit',
+  'specialPeriod',
+  'answerability',
+] as const;
+
+const addressee = z.strictObject({
+  role: z.enum(roleIds),
+  unit: idSchema.optional(),
+  ids: z.array(idSchema).optional(),
+});
+const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+const rule = z.enum(ruleIds);
+const lifecycle = z.enum(besideKinds);
+const common = { rule, reason: wordsSchema.optional(), detail: detail.optional() };
+
+/** Tell somebody something, in a form, by a day. */
+export const notifyEffect = z.strictObject({
+  type: z.literal('notify'),
+  ...common,
+  to: addressee,
+  what: z.enum(noticeKinds),
+  form: z.enum(noticeForms),
+  by: daySchema.optional(),
+  remedy: z.enum(remedyKinds).optional(),
+});
+/** Give somebody a task. */
+export const assignEffect = z.strictObject({
+  type: z.literal('assign'),
+  ...common,
+  to: addressee,
+  what: z.enum(assignmentKinds),
+  by: daySchema.optional(),
+});
+/** Put something before somebody within the arrangement. */
+export const reportEffect = z.strictObject({
+  type: z.literal('report'),
+  ...common,
+  to: addressee,
+  what: z.enum(reportKinds),
+});
+/** Enter a fact in the register. */
+export const recordEffect = z.strictObject({
+  type: z.literal('record'),
+  ...common,
+  what: z.enum(recordKinds),
+  about: idSchema.optional(),
+});
+/** Set a timer: send `deadline.passed` for this deadline at `at` or later; remind its owner on the days named. */
+export const scheduleEffect = z.strictObject({
+  type: z.literal('schedule'),
+  rule,
+  deadline: idSchema,
+  at: instantSchema,
+  remindOn: z.array(daySchema),
+});
+/** Drop the timer of this deadline. */
+export const cancelEffect = z.strictObject({ type: z.literal('cancel'), rule, deadline: idSchema });
+/** Tell an outside organ, on the decision of the person named. */
+export const informEffect = z.strictObject({
+  type: z.literal('inform'),
+  ...common,
+  organ: addressee,
+  what: z.enum(informationKinds),
+  decidedBy: idSchema,
+});
+/** Open another lifecycle beside this one; the engine does it itself, whoever uses a lifecycle alone does it. */
+export const openEffect = z.strictObject({
+  type: z.literal('open'),
+  rule,
+  lifecycle,
+  input: z.record(z.string(), z.json()),
+});
+
+/** The closed union of everything that a decision can ask a host to carry out. */
+export const effectSchema = z.discriminatedUnion('type', [
+  notifyEffect,
+  assignEffect,
+  reportEffect,
+  recordEffect,
+  scheduleEffect,
+  cancelEffect,
+  informEffect,
+  openEffect,
+]);
+
+export type Effect = z.infer<typeof effectSchema>;
+export type EffectType = Effect['type'];
+export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
+export type Addressee = z.infer<typeof addressee>;
+export type NoticeKind = (typeof noticeKinds)[number];
+export type RemedyKind = (typeof remedyKinds)[number];
+export type NoticeForm = (typeof noticeForms)[number];
+export type BesideKind = (typeof besideKinds)[number];
+
+/** The kinds of effect, in the order of the union. */
+export const effectTypes = [
+  'notify',
+  'assign',
+  'report',
+  'record',
+  'schedule',
+  'cancel',
+  'inform',
+  'open',
+] as const satisfies readonly EffectType[];

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { idSchema, wordsSchema } from '../ids.js';
+import { text } from '../text.js';
+import { defineEvent } from './define.js';
+
+/** Events that every lifecycle knows. */
+export const commonEvents = {
+  'deadline.passed': defineEvent('deadline.passed', text('期限届满', 'a deadline has passed'), {
+    deadline: idSchema,
+  }),
+  'deadline.settled': defineEvent('deadline.settled', text('期限事项已了', 'a watched duty is settled'), {
+    deadline: idSchema,
+    state: z.enum(['met', 'missed', 'discharged']),
+  }),
+  'calendar.noticed': defineEvent(
+    'calendar.noticed',
+    text('节假日安排公布', 'a holiday notice takes effect'),
+    { notice: idSchema },
+  ),
+} as const;
+
+/** Events about the matter or its petitioner, known wherever the matter is in hand. */
+export const matterEvents = {
+  'matter.declareInterest': defineEvent(
+    'matter.declareInterest',
+    text('申报回避', 'an interest is declared'),
+    {
+      person: idSchema,
+      reason: wordsSchema,
+    },
+  ),
+  'petitioner.query': defineEvent('petitioner.query', text('查询进度', 'progress is asked for'), {}),
+  'petitioner.giveContact': defineEvent(
+    'petitioner.giveContact',
+    text('补充联系方式', 'name and address are made known'),
+    { petitioner: idSchema },
+  ),
+  'petition.migrate': defineEvent(
+    'petition.migrate',
+    text('迁移至另一版方案', 'moved to another policy version'),
+    {
+      policy: idSchema,
+      version: z.string().max(50),
+      /** For states that the library no longer has: `lifecycle.state` → the state that takes its place. */
+      states: z.record(z.string().max(200), z.string().max(100)).optional(),
+    },
+  ),
+} as const;

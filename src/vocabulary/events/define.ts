@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { idSchema } from '../ids.js';
+import { type Instant, instantSchema } from '../instant.js';
+import type { RoleId } from '../roles.js';
+import type { Text } from '../text.js';
+
+/** Who acts: a role name of the policy, the unit acted for (offices and organs), and a person id. */
+export const actorSchema = z.strictObject({
+  role: idSchema,
+  unit: idSchema.optional(),
+  id: idSchema,
+});
+
+/** Who acts. `Role` is the policy's set of role names; the plan's roles unless told. */
+export interface Actor<Role extends string = RoleId> {
+  readonly role: Role;
+  readonly unit?: string | undefined;
+  readonly id: string;
+}
+
+/** What every event states: its own id, the petition it belongs to, its moment, and who acts. */
+export interface EventHead<Role extends string = RoleId> {
+  readonly id: string;
+  readonly petition: string;
+  /** The lifecycle instance beside the main one that is meant, where several of a kind are open. */
+  readonly incident?: string | undefined;
+  readonly at: Instant;
+  readonly by: Actor<Role>;
+}
+
+const head = {
+  id: idSchema,
+  petition: idSchema,
+  incident: idSchema.optional(),
+  at: instantSchema,
+  by: actorSchema,
+};
+
+type Shape = Record<string, z.ZodType>;
+
+/** One event type: its label and the schema of the whole event. */
+export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
+  readonly type: T;
+  readonly label: Text;
+  /** Names of the payload's fields. */
+  readonly fields: readonly string[];
+  readonly schema: z.ZodType;
+  readonly payload: z.ZodObject<S>;
+}
+
+/** The TypeScript type of the events that a catalogue defines. */
+export type EventOf<D extends Record<string, EventDefinition>, Role extends string = RoleId> = {
+  [K in keyof D & string]: D[K] extends EventDefinition<string, infer S>
+    ? { readonly type: K } & EventHead<Role> & Readonly<z.infer<z.ZodObject<S>>>
+    : never;
+}[keyof D & string];
+
+/** Defines one event type by its label and payload; unknown keys are refused. */
+export function defineEvent<T extends string, S extends Shape>(
+  type: T,
+  label: Text,
+  shape: S,
+): EventDefinition<T, S> {
+  return {
+    type,
+    label,
+    fields: Object.keys(shape),
+    schema: z.strictObject({ type: z.literal(type), ...head, ...shape }),
+    payload: z.strictObject(shape) as unknown as z.ZodObject<S>,
+  };
+}
