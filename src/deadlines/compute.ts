@@ -1,0 +1,46 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { countPeriod, type Period } from '../calendar/period.js';
+import type { Policy } from '../policy/schema.js';
+import type { Day } from '../vocabulary/instant.js';
+import type { Deadline } from './deadline.js';
+
+/** What a deadline is computed under. */
+export interface Terms {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+/** The counts that lead to the last day: the term, then its one extension. Empty where an event named the day. */
+export function periodsOf(deadline: Omit<Deadline, 'due' | 'provisional'>, terms: Terms): Period[] {
+  if (!deadline.term) return [];
+  const rollOver = terms.policy.terms[deadline.kind].rollOver;
+  const excluded = (deadline.excluded ?? []).flatMap(({ from, to }) => (to ? [{ from, to }] : []));
+  const first: Period = { start: deadline.start, term: deadline.term, rollOver, excluded };
+  if (!deadline.extension) return [first];
+  // The extension is counted from the end of the term itself, before any roll-over (reg.34, inferred).
+  const base = countPeriod(terms.calendar, { ...first, rollOver: 'none' }).due;
+  const term = { n: deadline.extension.days, unit: 'calendarDays' as const };
+  return [
+    { ...first, rollOver: 'none' },
+    { start: base, term, rollOver, excluded },
+  ];
+}
+
+/** The last day of a deadline, and whether it may still change with a notice to come. */
+export function computeDue(
+  deadline: Omit<Deadline, 'due' | 'provisional'>,
+  terms: Terms,
+): { due: Day; provisional: boolean } {
+  const periods = periodsOf(deadline, terms);
+  if (periods.length === 0) return { due: deadline.until ?? deadline.start, provisional: false };
+  const results = periods.map((period) => countPeriod(terms.calendar, period));
+  return {
+    due: (results.at(-1) as { due: Day }).due,
+    provisional: results.some((result) => result.provisional),
+  };
+}
+
+/** The deadline with its day computed anew. */
+export function withDue(deadline: Omit<Deadline, 'due' | 'provisional'>, terms: Terms): Deadline {
+  return { ...deadline, ...computeDue(deadline, terms) };
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { deadlineKindIds } from '../policy/deadlineKinds.js';
+import { termSchema } from '../policy/schema.js';
+import { idSchema } from '../vocabulary/ids.js';
+import { daySchema, instantSchema } from '../vocabulary/instant.js';
+import { roleIds } from '../vocabulary/roles.js';
+import { ruleIds } from '../vocabulary/ruleIds.js';
+
+/** Who owes a duty or holds a right. */
+export const ownerSchema = z.strictObject({ role: z.enum(roleIds), unit: idSchema.optional() });
+
+const span = z.strictObject({ from: daySchema, to: daySchema.optional() });
+
+/** A deadline as it is kept in a petition: dates and ids, from which everything else is computed. */
+export const deadlineSchema = z.strictObject({
+  /** Unique in the petition: `handling.conclude`, `handling-2.conclude`, `handling.report#2`. */
+  id: idSchema,
+  kind: z.enum(deadlineKindIds),
+  rule: z.enum(ruleIds),
+  owner: ownerSchema,
+  /** The day on which the clock starts; it is not counted (`civil.201`). */
+  start: daySchema,
+  /** The length at the moment of starting; absent where an event named the last day. */
+  term: termSchema.optional(),
+  /** The last day as an event named it. */
+  until: daySchema.optional(),
+  /** One extension, counted from the end of the first term (`reg.34`). */
+  extension: z.strictObject({ days: z.int().min(1), by: idSchema, on: daySchema }).optional(),
+  /** Days of a hearing, which do not count (`reg.36.2`); open while the hearing runs. */
+  excluded: z.array(span).max(20).optional(),
+  /** The last day that still counts, whole, in Shanghai. */
+  due: daySchema,
+  /** Whether the day depends on a year whose holidays are not yet published. */
+  provisional: z.boolean(),
+  state: z.enum(['running', 'suspended', 'met', 'missed', 'discharged']),
+  /** When the duty was done, the right was used, or the duty fell away; absent while it is still owed. */
+  settledAt: instantSchema.optional(),
+  /** Holiday notices that moved the day. */
+  moved: z
+    .array(z.strictObject({ notice: idSchema, on: daySchema, from: daySchema, to: daySchema }))
+    .max(50)
+    .optional(),
+});
+
+/** A deadline as it is kept in a petition. */
+export type Deadline = z.infer<typeof deadlineSchema>;
+export type DeadlineOwner = z.infer<typeof ownerSchema>;
+export type DeadlineState = Deadline['state'];
+
+/** Whether the duty is still owed: running, suspended, or missed and not yet done. */
+export function isOwed(deadline: Deadline): boolean {
+  return deadline.settledAt === undefined && deadline.state !== 'met' && deadline.state !== 'discharged';
+}

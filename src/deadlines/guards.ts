@@ -1,0 +1,39 @@
+import { dayOf, daysBetween, endOfDay } from '../calendar/day.js';
+import type { Instant } from '../vocabulary/instant.js';
+import type { Deadline, DeadlineState } from './deadline.js';
+
+/** Whether a moment is still in time: the last day counts whole, to its end in Shanghai (`civil.203`). */
+export function isWithin(deadline: Pick<Deadline, 'due'>, at: Instant): boolean {
+  return dayOf(at) <= deadline.due;
+}
+
+/** Whether the last day is over at this moment; a clock that a hearing stopped does not pass. */
+export function hasPassed(deadline: Pick<Deadline, 'due' | 'state'>, at: Instant): boolean {
+  return deadline.state !== 'suspended' && !isWithin(deadline, at);
+}
+
+/** Calendar days from the day of `at` to the last day: 0 on the last day, negative after it. */
+export function daysLeft(deadline: Pick<Deadline, 'due'>, at: Instant): number {
+  return daysBetween(dayOf(at), deadline.due);
+}
+
+/** Whether the owner is to be reminded: running, and a reminder's day has come. */
+export function needsReminder(
+  deadline: Pick<Deadline, 'due' | 'state'>,
+  at: Instant,
+  remindDaysBefore: readonly number[],
+): boolean {
+  if (deadline.state !== 'running') return false;
+  const left = daysLeft(deadline, at);
+  return left >= 0 && left <= Math.max(-1, ...remindDaysBefore);
+}
+
+/** The state that counts at this moment, whether or not anybody noticed that the last day is over. */
+export function stateAt(deadline: Deadline, at: Instant): DeadlineState {
+  return deadline.state === 'running' && hasPassed(deadline, at) ? 'missed' : deadline.state;
+}
+
+/** The last moment that is in time, to the millisecond. */
+export function lastMoment(deadline: Pick<Deadline, 'due'>): Instant {
+  return endOfDay(deadline.due);
+}

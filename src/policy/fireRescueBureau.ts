@@ -1,0 +1,57 @@
+import type { RoleId } from '../vocabulary/roles.js';
+import { text } from '../vocabulary/text.js';
+import { definePolicy } from './definePolicy.js';
+import type { Policy, Unit } from './schema.js';
+
+const unit = (id: string, roles: RoleId[], zh: string, en: string, liaison?: string): Unit => ({
+  id,
+  roles,
+  label: text(zh, en),
+  ...(liaison ? { liaison } : {}),
+});
+const outside = (id: string, roles: RoleId[], zh: string, en: string): Unit => ({
+  ...unit(id, roles, zh, en),
+  outside: true,
+});
+const department = (id: string, zh: string, en: string) =>
+  unit(id, ['businessDepartment', 'responsibleUnit'], zh, en, `${id}-liaison`);
+const brigade = (id: string, zh: string, en: string) =>
+  unit(id, ['brigade', 'responsibleUnit'], zh, en, `${id}-liaison`);
+
+/**
+ * The plan of a fire-and-rescue bureau. The plan leaves its name and its prescribed times blank: both are set
+ * here, and a bureau that adopts it extends this policy with its own.
+ */
+export const fireRescueBureau: Policy = definePolicy({
+  id: 'fireRescueBureau',
+  version: '1.0.0',
+  label: text('某消防救援局信访工作方案', 'a fire-and-rescue bureau’s petition plan'),
+  inForce: '2022-07-17',
+  units: [
+    unit(
+      'commission',
+      ['disciplineCommission', 'disciplineSecretary', 'deputyDisciplineSecretary'],
+      '纪委',
+      'discipline commission',
+    ),
+    unit('supervision-office', ['supervisionOffice'], '纪保督察处', 'supervision office'),
+    unit('command', ['chiefOfficer'], '局主官', 'chief officer'),
+    unit('leading-group', ['leadingGroup', 'leadingGroupOffice'], '信访工作领导小组', 'leading group'),
+    department('dept-legal', '法制与社会消防工作处', 'legal and public fire-safety department'),
+    department('dept-supervision', '防火监督处', 'fire-prevention department'),
+    department('dept-personnel', '组织教育处', 'personnel department'),
+    department('dept-logistics', '后勤装备处', 'logistics department'),
+    brigade('brigade-1', '第一支队', 'first brigade'),
+    brigade('brigade-2', '第二支队', 'second brigade'),
+    brigade('brigade-3', '第三支队', 'third brigade'),
+    unit('service-detachment', ['serviceDetachment'], '机关勤务分队', 'service detachment'),
+    unit('command-centre', ['commandCentre'], '指挥中心', 'command centre'),
+    unit('publicity', ['publicityOffice'], '宣传处', 'publicity office'),
+    outside('superior-bureau', ['superiorOrgan'], '上级消防救援机关', 'superior fire-and-rescue organ'),
+    outside('ministry', ['superiorOrgan'], '应急管理部', 'ministry of emergency management'),
+    outside('public-security', ['publicSecurity'], '属地公安机关', 'local public security'),
+    outside('petition-bureau', ['outsideOrgan'], '属地信访局', 'local petition bureau'),
+    outside('street-office', ['outsideOrgan'], '街道办事处', 'street office'),
+    outside('housing-bureau', ['outsideOrgan'], '住房和城乡建设局', 'housing bureau'),
+  ],
+});

@@ -1,0 +1,48 @@
+import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.js';
+import { text } from '../vocabulary/text.js';
+import type { PolicyFault } from './definePolicy.js';
+import { type Policy, rolesPlaying, unitPlaying } from './schema.js';
+
+/** Parts that no unit of the body stands for. */
+const withoutUnit: ReadonlySet<RoleId> = new Set(['petitioner', 'system', 'responsibleUnit']);
+
+const incomplete = (path: string, zh: string, en: string): PolicyFault => ({
+  code: 'incomplete',
+  path,
+  rule: 'policy',
+  message: text(zh, en),
+});
+
+/**
+ * What a policy lacks for the machines to go round: a part that no role plays, a part that roles play but
+ * no unit has, a unit listed twice, representatives without a row for large groups. The base policy, which lists no units, is
+ * only complete with a body's own.
+ */
+export function gaps(policy: Policy): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  for (const part of roleIds) {
+    const label = roleLabels[part];
+    if (rolesPlaying(policy, [part]).length === 0)
+      faults.push(incomplete('roles', `没有角色担任“${label.zh}”`, `no role plays ${part}`));
+    else if (!withoutUnit.has(part) && !unitPlaying(policy, part))
+      faults.push(incomplete('units', `没有单位担任“${label.zh}”`, `no unit has the part ${part}`));
+  }
+  const ids = policy.units.map(({ id }) => id);
+  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) < at)))
+    faults.push(incomplete('units', `单位 ${id} 重复`, `the unit ${id} is listed twice`));
+  if (policy.thresholds.representatives.every(({ groupUpTo }) => groupUpTo !== undefined))
+    faults.push(
+      incomplete(
+        'thresholds.representatives',
+        '缺少不限人数的一行',
+        'a row without groupUpTo is needed for any size',
+      ),
+    );
+  return faults;
+}
+
+/** Most representatives that a group of so many persons may send (`reg.20`). */
+export function mostRepresentatives(policy: Policy, persons: number): number {
+  const rows = policy.thresholds.representatives;
+  return rows.find(({ groupUpTo }) => groupUpTo === undefined || persons <= groupUpTo)?.most ?? 0;
+}

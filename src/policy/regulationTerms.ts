@@ -1,0 +1,17 @@
+import { regulationRules } from '../rules/regulation.js';
+import type { Term } from '../rules/rule.js';
+import { ruleBook } from '../rules/ruleBook.js';
+import { type DeadlineKind, deadlineKinds } from './deadlineKinds.js';
+
+/** The length that the law sets for a kind of deadline; throws for one that the law leaves blank. */
+export function regulationTerm(kind: DeadlineKind): Term {
+  const { rule, length } = deadlineKinds[kind];
+  const term = ruleBook[rule].term;
+  if (length !== 'law' || !term) throw new RangeError(`the law sets no length for ${kind}`);
+  return term;
+}
+
+/** Most calendar days by which the head of the organ may extend the handling, once (`reg.34`). */
+export const handlingExtensionCap: number = regulationRules['reg.34'].extension.n;
+/** Most representatives of a group (`reg.20`). */
+export const representativesCap: number = regulationRules['reg.20'].headcount.n;

@@ -1,0 +1,100 @@
+import { roleIds, roleLabels } from '../vocabulary/roles.js';
+import { text } from '../vocabulary/text.js';
+import type { DeadlineKind } from './deadlineKinds.js';
+import { regulationTerm } from './regulationTerms.js';
+import type { Policy, PolicyTerm } from './schema.js';
+
+const reminders = [7, 3, 1];
+
+/** A duty whose length law and plan leave blank: our default, which every body sets for itself. */
+const working = (n: number): PolicyTerm => ({
+  term: { n, unit: 'workingDays' },
+  rollOver: 'none',
+  remindDaysBefore: [1],
+});
+const calendar = (n: number): PolicyTerm => ({
+  term: { n, unit: 'calendarDays' },
+  rollOver: 'none',
+  remindDaysBefore: n > 7 ? reminders : [1],
+});
+/** A duty as the law sets it: its last day never rolls over in the office's favour. */
+const duty = (kind: DeadlineKind): PolicyTerm => ({
+  term: regulationTerm(kind),
+  rollOver: 'none',
+  remindDaysBefore: reminders,
+});
+/** A right as the law sets it: its last day rolls over to the next working day. */
+const right = (kind: DeadlineKind): PolicyTerm => ({
+  term: regulationTerm(kind),
+  rollOver: 'any-day-off',
+  remindDaysBefore: reminders,
+});
+
+/** The regulation of 2022 as a policy: its terms as they stand, and defaults where it is silent. */
+export const regulations2022: Policy = {
+  id: 'regulations2022',
+  version: '1.0.0',
+  label: text('信访工作条例（2022）', 'Regulation on Petition Work (2022)'),
+  inForce: '2022-05-01',
+  roles: Object.fromEntries(roleIds.map((id) => [id, { plays: [id], label: roleLabels[id] }])),
+  units: [],
+  terms: {
+    'intake.notice': duty('intake.notice'),
+    'intake.register': working(3),
+    'intake.classify': working(3),
+    'simple.accept': duty('simple.accept'),
+    'simple.reply': duty('simple.reply'),
+    'repeat.match': working(3),
+    'repeat.receive': calendar(15),
+    'referral.confirm': working(2),
+    'referral.register': working(3),
+    'referral.notice': duty('referral.notice'),
+    'referral.objection': { ...right('referral.objection'), rollOver: 'none' },
+    'referral.decision': working(5),
+    'referral.report': calendar(60),
+    'approval.form': working(3),
+    'approval.opinion': working(3),
+    'approval.sign': working(3),
+    'approval.dispatch': working(2),
+    'handling.accept': working(3),
+    'handling.conclude': duty('handling.conclude'),
+    'handling.answer': calendar(60),
+    'handling.report': calendar(50),
+    'handling.review': working(5),
+    'handling.deliver': working(5),
+    'handling.summary': working(5),
+    'handling.rate': { ...calendar(30), rollOver: 'any-day-off' },
+    'review.request': right('review.request'),
+    'review.accept': working(5),
+    'review.decide': duty('review.decide'),
+    'review.deliver': working(5),
+    'reexamination.request': right('reexamination.request'),
+    'reexamination.accept': working(5),
+    'reexamination.decide': duty('reexamination.decide'),
+    'reexamination.hearing': calendar(15),
+    'supervision.unit': calendar(7),
+    'supervision.commission': calendar(7),
+    'supervision.chief': calendar(7),
+    'supervision.leadingGroup': calendar(15),
+    'group.receive': calendar(0),
+    'group.register': working(1),
+    'disorder.respond': calendar(0),
+    'capital.assign': calendar(1),
+    'capital.receive': calendar(3),
+    'special.examine': working(3),
+    'special.followUp': calendar(30),
+    'answerability.examine': calendar(30),
+    'answerability.decide': calendar(15),
+    'answerability.close': calendar(30),
+  },
+  extension: { handlingDays: 30, reviewDays: 0, approvers: ['chiefOfficer'] },
+  thresholds: { groupVisit: 5, representatives: [{ most: 5 }] },
+  choices: {
+    acceptanceDay: 'registration',
+    deputySigns: true,
+    goodReasonReopensWindow: true,
+    simplifiedProcedure: true,
+    tendencyDays: 90,
+  },
+  notices: [],
+};

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { holidayNoticeSchema } from '../calendar/notice.js';
+import { idSchema } from '../vocabulary/ids.js';
+import { daySchema } from '../vocabulary/instant.js';
+import { type RoleId, roleIds } from '../vocabulary/roles.js';
+import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.js';
+
+const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+/** A length in days: calendar days unless it says working days. */
+export const termSchema = z.strictObject({
+  n: z.int().min(0).max(3660),
+  unit: z.enum(['calendarDays', 'workingDays']),
+});
+
+/** How long a deadline runs, how its last day rolls over, and on which days before it the owner is reminded. */
+export const policyTermSchema = z.strictObject({
+  term: termSchema,
+  rollOver: z.enum(['none', 'any-day-off', 'statutory-holiday']),
+  remindDaysBefore: z.array(z.int().min(0).max(365)).max(10),
+});
+
+/** One unit of the body, or an outside organ that it works with. */
+export const unitSchema = z.strictObject({
+  id: idSchema,
+  roles: z.array(z.enum(roleIds)).min(1),
+  label: textSchema,
+  /** The liaison person (联系人) that the unit named (`plan.3.2.2.1`). */
+  liaison: idSchema.optional(),
+  outside: z.boolean().optional(),
+});
+
+/** A role name of the body and the parts of the plan that it plays. */
+export const roleSchema = z.strictObject({
+  plays: z.array(z.enum(roleIds)).min(1),
+  label: textSchema,
+});
+
+const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, policyTermSchema])) as Record<
+  DeadlineKind,
+  typeof policyTermSchema
+>;
+
+/** At most `most` representatives for a group of up to `groupUpTo` persons (any size where it is absent). */
+export const representativesSchema = z.strictObject({
+  groupUpTo: z.int().min(1).optional(),
+  most: z.int().min(1),
+});
+
+/** A policy: everything that a body may set, as data. */
+export const policySchema = z.strictObject({
+  id: idSchema,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
+  label: textSchema,
+  /** First day on which new petitions are opened under it. */
+  inForce: daySchema,
+  extends: idSchema.optional(),
+  roles: z.record(idSchema, roleSchema),
+  units: z.array(unitSchema),
+  terms: z.strictObject(termsShape),
+  extension: z.strictObject({
+    /** Calendar days that the head of the organ may add once (`reg.34`). */
+    handlingDays: z.int().min(0).max(365),
+    /** Days that may be added to a review or re-examination; the regulation is silent, so none by default. */
+    reviewDays: z.int().min(0).max(365),
+    approvers: z.array(z.enum(roleIds)).min(1),
+  }),
+  thresholds: z.strictObject({
+    /** Persons from which a visit is a group visit (`plan.3.3.1`); "or more" includes the number. */
+    groupVisit: z.int().min(2).max(1000),
+    /** Most representatives of a group (`reg.20`), the first row that fits counts. */
+    representatives: z.array(representativesSchema).min(1),
+  }),
+  choices: z.strictObject({
+    /** Which moment is the day of acceptance (受理), which the regulation does not define. */
+    acceptanceDay: z.enum(['receipt', 'registration', 'unitAccepts']),
+    /** Who may sign general matters (`plan.3.2.2.1`). */
+    deputySigns: z.boolean(),
+    /** Whether a missed window of the petitioner reopens for a stated good reason. */
+    goodReasonReopensWindow: z.boolean(),
+    /** Whether the simplified procedure is offered. */
+    simplifiedProcedure: z.boolean(),
+    /** Longest life of a recorded tendency of a matter, calendar days. */
+    tendencyDays: z.int().min(1).max(365),
+  }),
+  notices: z.array(holidayNoticeSchema),
+});
+
+/** A policy: everything that a body may set, as data. */
+export type Policy = z.infer<typeof policySchema>;
+export type PolicyTerm = z.infer<typeof policyTermSchema>;
+export type Unit = z.infer<typeof unitSchema>;
+
+/** Whether a role name of the policy plays one of these parts. */
+export function plays(policy: Policy, role: string, parts: readonly RoleId[]): boolean {
+  const entry = Object.hasOwn(policy.roles, role) ? policy.roles[role] : undefined;
+  return entry?.plays.some((part) => parts.includes(part)) ?? false;
+}
+
+/** The policy's role names that play one of these parts. */
+export function rolesPlaying(policy: Policy, parts: readonly RoleId[]): string[] {
+  return Object.keys(policy.roles).filter((role) => plays(policy, role, parts));
+}
+
+/** The unit with this id, where the policy lists it. */
+export function unitOf(policy: Policy, id: string | undefined): Unit | undefined {
+  return policy.units.find((unit) => unit.id === id);
+}
+
+/** The first unit that plays this part. */
+export function unitPlaying(policy: Policy, part: RoleId): Unit | undefined {
+  return policy.units.find((unit) => unit.roles.includes(part));
+}
