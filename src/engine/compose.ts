@@ -1,0 +1,144 @@
+import type { Deadline } from '../deadlines/deadline.js';
+import { rolesPlaying } from '../policy/schema.js';
+import type { Effect, EffectOf } from '../vocabulary/effects.js';
+import type { Matter } from '../vocabulary/matter.js';
+import type { Taken } from './decision.js';
+import { type AnyLifecycle, lifecycleOf } from './lifecycles.js';
+import type { Course, EndedCourse, Petition } from './petition.js';
+import type { ReadEvent } from './readEvent.js';
+import { type Moved, moveCourse, openCourse } from './step.js';
+import type { EngineTerms } from './terms.js';
+
+/** Lifecycles one event may open one after another; more would be a loop in the machines. */
+const mostHandOffs = 8;
+
+/** The parts of a petition that a decision changes, gathered while its lifecycles move. */
+export interface Draft {
+  matter: Matter;
+  phase: Course;
+  beside: Course[];
+  ended: EndedCourse[];
+  effects: Effect[];
+  path: Taken[];
+}
+
+/** A draft of what the petition is now. */
+export function draftOf(petition: Petition): Draft {
+  const { matter, phase, beside, ended } = petition;
+  return { matter, phase, beside: [...beside], ended: [...ended], effects: [], path: [] };
+}
+
+/** The deadlines of a course. */
+export function deadlinesOf(course: Course): readonly Deadline[] {
+  return course.context.deadlines as unknown as readonly Deadline[];
+}
+
+const isSettled = ({ settledAt }: Deadline) => settledAt !== undefined;
+
+/** The name of the next instance of a lifecycle: `handling`, `handling-2`; beside ones are numbered from 1. */
+export function nextInstance(draft: Draft, lifecycle: AnyLifecycle): string {
+  const courses = [draft.phase, ...draft.beside, ...draft.ended];
+  const count = courses.filter((course) => course.lifecycle === lifecycle.id).length;
+  if (lifecycle.place === 'beside') return `${lifecycle.id}-${count + 1}`;
+  return count === 0 ? lifecycle.id : `${lifecycle.id}-${count + 1}`;
+}
+
+function endedOf(course: Course, at: string, deadlines: readonly Deadline[]): EndedCourse {
+  const { lifecycle, instance, outcome = course.value } = course;
+  return { lifecycle, instance, at, outcome, deadlines: [...deadlines] };
+}
+
+/** Takes over what a move brought, and follows it: hand-off, lifecycles to open, duties that others watch. */
+export function follow(
+  draft: Draft,
+  moved: Moved,
+  slot: 'phase' | number,
+  event: ReadEvent,
+  terms: EngineTerms,
+): void {
+  const before =
+    slot === 'phase' ? deadlinesOf(draft.phase) : deadlinesOf(draft.beside[slot] ?? moved.course);
+  draft.matter = moved.matter;
+  if (moved.taken) draft.path.push(moved.taken);
+  const opens: EffectOf<'open'>[] = [];
+  for (const effect of moved.effects) {
+    if (effect.type === 'open') opens.push(effect);
+    draft.effects.push(effect);
+  }
+  if (slot === 'phase') draft.phase = moved.course;
+  else draft.beside[slot] = moved.course;
+  const settled = newlySettled(before, deadlinesOf(moved.course));
+  if (slot === 'phase') handOn(draft, moved, event, terms);
+  for (const effect of opens) openBeside(draft, effect, event, terms);
+  for (const deadline of settled) tellWatchers(draft, deadline, event, terms);
+}
+
+function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
+  const known = new Set(before.filter(isSettled).map(({ id }) => id));
+  return after.filter((deadline) => isSettled(deadline) && !known.has(deadline.id));
+}
+
+/** Opens the lifecycle that the ended one hands off to; what it left owed is carried over. */
+function handOn(draft: Draft, moved: Moved, event: ReadEvent, terms: EngineTerms): void {
+  let { output } = moved;
+  for (let count = 0; output?.handOff; count++) {
+    if (count === mostHandOffs) throw new RangeError(`${draft.phase.lifecycle} hands off without end`);
+    const next = lifecycleOf(output.handOff.lifecycle);
+    if (!next) throw new RangeError(`there is no lifecycle ${output.handOff.lifecycle}`);
+    const all = deadlinesOf(draft.phase);
+    draft.ended.push(endedOf(draft.phase, event.at, all.filter(isSettled)));
+    const opened = openCourse(
+      next,
+      {
+        ...output.handOff.input,
+        instance: nextInstance(draft, next),
+        matter: draft.matter,
+        at: event.at,
+        carried: all.filter((deadline) => !isSettled(deadline)),
+      },
+      terms,
+    );
+    draft.phase = opened.course;
+    draft.matter = opened.matter;
+    draft.effects.push(...opened.effects);
+    output = opened.output;
+  }
+}
+
+function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, terms: EngineTerms): void {
+  const lifecycle = lifecycleOf(effect.lifecycle);
+  if (!lifecycle) throw new RangeError(`there is no lifecycle ${effect.lifecycle}`);
+  const instance = nextInstance(draft, lifecycle);
+  const input = { ...effect.input, instance, matter: draft.matter, at: event.at };
+  const opened = openCourse(lifecycle, input, terms);
+  draft.beside.push(opened.course);
+  follow(draft, opened, draft.beside.length - 1, event, terms);
+}
+
+/** Tells the lifecycles that watch a duty that it is settled. */
+function tellWatchers(draft: Draft, deadline: Deadline, event: ReadEvent, terms: EngineTerms): void {
+  const role = rolesPlaying(terms.policy, ['system'])[0] ?? 'system';
+  const told: ReadEvent = {
+    id: `${event.id}#settled`,
+    petition: event.petition,
+    type: 'deadline.settled',
+    at: event.at,
+    by: { role, id: 'engine' },
+    deadline: deadline.id,
+    state: deadline.state,
+  };
+  draft.beside.forEach((course, slot) => {
+    const watches = course.context.watches as readonly string[] | undefined;
+    if (course.status === 'done' || !watches?.includes(deadline.id)) return;
+    const result = moveCourse(course, draft.matter, told, terms);
+    if ('moved' in result) follow(draft, result.moved, slot, event, terms);
+  });
+}
+
+/** Moves beside lifecycles that are over to the ended ones. */
+export function retire(draft: Draft, at: string): void {
+  for (const course of draft.beside.filter(({ status }) => status === 'done')) {
+    draft.ended.push(endedOf(course, at, deadlinesOf(course)));
+  }
+  draft.beside = draft.beside.filter(({ status }) => status !== 'done');
+}

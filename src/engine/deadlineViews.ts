@@ -1,0 +1,57 @@
+import type { Terms } from '../deadlines/compute.js';
+import type { Deadline, DeadlineState } from '../deadlines/deadline.js';
+import { daysLeft, needsReminder, stateAt } from '../deadlines/guards.js';
+import { deadlineKinds } from '../policy/deadlineKinds.js';
+import type { Instant } from '../vocabulary/instant.js';
+import type { Text } from '../vocabulary/text.js';
+import { deadlinesOf } from './compose.js';
+import type { Petition } from './petition.js';
+
+/** A deadline as it stands at a moment. */
+export interface DeadlineView extends Omit<Deadline, 'state' | 'owner'> {
+  /** The lifecycle instance that runs it. */
+  readonly instance: string;
+  readonly label: Text;
+  readonly nature: 'duty' | 'window';
+  /** With the unit that has the matter, where the responsible unit owes it. */
+  readonly owner: Deadline['owner'];
+  /** The state that counts at the moment asked for, noticed or not. */
+  readonly state: DeadlineState;
+  /** Missed and still not done. */
+  readonly overdue: boolean;
+  /** Calendar days to the last day: 0 on it, negative after it. */
+  readonly daysLeft: number;
+  readonly remind: boolean;
+}
+
+/** Every deadline of a petition at a moment, the running ones first, by day. */
+export function deadlineViews(petition: Petition, at: Instant, terms: Terms): DeadlineView[] {
+  const courses = [
+    ...petition.ended.map(({ instance, deadlines }) => ({ instance, deadlines })),
+    ...[petition.phase, ...petition.beside].map((course) => ({
+      instance: course.instance,
+      deadlines: deadlinesOf(course),
+    })),
+  ];
+  const views = courses.flatMap(({ instance, deadlines }) =>
+    deadlines.map((deadline): DeadlineView => {
+      const { kind, owner } = deadline;
+      const state = stateAt(deadline, at);
+      const unit = owner.unit ?? (owner.role === 'responsibleUnit' ? petition.matter.unit : undefined);
+      return {
+        ...deadline,
+        instance,
+        label: deadlineKinds[kind].label,
+        nature: deadlineKinds[kind].nature,
+        owner: unit === undefined ? owner : { ...owner, unit },
+        state,
+        overdue: state === 'missed' && deadline.settledAt === undefined,
+        daysLeft: daysLeft(deadline, at),
+        remind: needsReminder(deadline, at, terms.policy.terms[kind].remindDaysBefore),
+      };
+    }),
+  );
+  const rank = ({ state, overdue }: DeadlineView) =>
+    state === 'running' || overdue ? 0 : state === 'suspended' ? 1 : 2;
+  return views.sort((a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}

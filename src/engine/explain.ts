@@ -1,0 +1,164 @@
+import { explainPeriod, type PeriodStep } from '../calendar/period.js';
+import { periodsOf } from '../deadlines/compute.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import { type Asked, recordReads, type Tried } from '../machines/lifecycle/judge.js';
+import { deadlineKinds } from '../policy/deadlineKinds.js';
+import { rolesPlaying } from '../policy/schema.js';
+import { citation } from '../rules/citation.js';
+import type { Matter } from '../vocabulary/matter.js';
+import type { RoleId } from '../vocabulary/roles.js';
+import type { RuleId } from '../vocabulary/ruleIds.js';
+import type { Language, Text } from '../vocabulary/text.js';
+import { deadlinesOf } from './compose.js';
+import type { Course, Petition } from './petition.js';
+import type { ReadEvent } from './readEvent.js';
+import { tryEvent } from './step.js';
+import type { EngineTerms } from './terms.js';
+
+/** One guard of an explanation: what it asked, what it looked at, and what it said. */
+export interface ExplainedGuard {
+  readonly guard: string;
+  readonly rule: RuleId;
+  readonly label: Text;
+  /** True where the guard must not hold. */
+  readonly negated: boolean;
+  readonly answer: 'yes' | 'no' | 'missing';
+  readonly holds: boolean;
+  readonly params?: object;
+  /** Facts that it read, by name, as JSON. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** One transition that was a candidate. */
+export interface ExplainedCandidate {
+  readonly rule: RuleId;
+  readonly label: Text;
+  readonly from: string;
+  readonly to: string;
+  readonly roles: readonly string[];
+  readonly taken: boolean;
+  readonly guards: readonly ExplainedGuard[];
+}
+
+/** Why an event is taken or refused. */
+export interface Explanation {
+  readonly event: string;
+  readonly instance: string;
+  readonly state: string;
+  readonly candidates: readonly ExplainedCandidate[];
+}
+
+function guardOf({ guard, condition, answer, holds, read }: Asked): ExplainedGuard {
+  return {
+    guard: guard.type,
+    rule: condition.rule,
+    label: condition.label,
+    negated: guard.not ?? false,
+    answer: answer.answer,
+    holds,
+    ...(guard.params ? { params: guard.params } : {}),
+    facts: read ?? {},
+  };
+}
+
+function candidateOf(
+  { candidate, asked, taken }: Tried,
+  state: string,
+  terms: EngineTerms,
+): ExplainedCandidate {
+  const { meta, target } = candidate;
+  return {
+    rule: meta.rule,
+    label: meta.label,
+    from: state,
+    to: target[0] ?? state,
+    roles: rolesPlaying(terms.policy, meta.by as readonly RoleId[]),
+    taken,
+    guards: asked.map(guardOf),
+  };
+}
+
+/** Explains an event in one course, on the matter as it stands. */
+export function explainEvent(
+  matter: Matter,
+  course: Course,
+  event: ReadEvent,
+  terms: EngineTerms,
+): Explanation {
+  const tried = recordReads(() => tryEvent(course, matter, event, event.type, terms));
+  return {
+    event: event.type,
+    instance: course.instance,
+    state: course.value,
+    candidates: tried.map((one) => candidateOf(one, course.value, terms)),
+  };
+}
+
+const words = {
+  zh: { taken: '采用', not: '未采用', yes: '是', no: '否', missing: '缺事实', must: '须', mustNot: '须非' },
+  en: {
+    taken: 'taken',
+    not: 'not taken',
+    yes: 'yes',
+    no: 'no',
+    missing: 'fact missing',
+    must: 'must',
+    mustNot: 'must not',
+  },
+} as const;
+
+/** The explanation as text, a line for each candidate and guard. */
+export function explanationText(explanation: Explanation, lang: Language): string {
+  const say = words[lang];
+  const head = `${explanation.event} @ ${explanation.instance}.${explanation.state}`;
+  const lines = explanation.candidates.flatMap((candidate) => [
+    `- ${candidate.label[lang]} → ${candidate.to} [${citation(candidate.rule, lang)}] ${candidate.taken ? say.taken : say.not}; ${candidate.roles.join(', ')}`,
+    ...candidate.guards.map(
+      ({ label, rule, negated, answer, holds, facts }) =>
+        `    ${holds ? '✓' : '✗'} ${negated ? say.mustNot : say.must}: ${label[lang]} = ${say[answer]} [${citation(rule, lang)}] ${JSON.stringify(facts)}`,
+    ),
+  ]);
+  return [head, ...lines].join('\n');
+}
+
+/** How a deadline's last day came about. */
+export interface ExplainedDeadline {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly label: Text;
+  readonly owner: Deadline['owner'];
+  readonly start: string;
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly state: Deadline['state'];
+  /** The term, then its extension, day by day; empty where an event named the last day. */
+  readonly periods: readonly (readonly PeriodStep[])[];
+  readonly moved: NonNullable<Deadline['moved']>;
+}
+
+/** Explains a deadline of a petition day by day, or nothing where it has none of this id. */
+export function explainDeadline(
+  petition: Petition,
+  id: string,
+  terms: EngineTerms,
+): ExplainedDeadline | undefined {
+  const all = [
+    ...[petition.phase, ...petition.beside].flatMap(deadlinesOf),
+    ...petition.ended.flatMap(({ deadlines }) => deadlines),
+  ];
+  const deadline = all.find((one) => one.id === id);
+  if (!deadline) return undefined;
+  const { rule, kind, owner, start, due, provisional, state, moved = [] } = deadline;
+  return {
+    id,
+    rule,
+    label: deadlineKinds[kind].label,
+    owner,
+    start,
+    due,
+    provisional,
+    state,
+    periods: periodsOf(deadline, terms).map((period) => explainPeriod(terms.calendar, period)),
+    moved,
+  };
+}

@@ -1,0 +1,41 @@
+import { complexApproval } from '../machines/complexApproval.js';
+import { firstVisit } from '../machines/firstVisit.js';
+import { generalApproval } from '../machines/generalApproval.js';
+import type { Condition } from '../machines/lifecycle/condition.js';
+import type { Lifecycle } from '../machines/lifecycle/lifecycle.js';
+import type { EventDefinition } from '../vocabulary/events/define.js';
+
+/** Any lifecycle, whatever its own context and events. */
+export type AnyLifecycle = Lifecycle;
+
+/** Every lifecycle of a petition, in the order of the plan. */
+export const lifecycles: readonly AnyLifecycle[] = [
+  firstVisit,
+  generalApproval,
+  complexApproval,
+] as unknown as readonly AnyLifecycle[];
+
+const byId = new Map(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle]));
+
+/** The lifecycle with this id, or nothing. */
+export function lifecycleOf(id: string): AnyLifecycle | undefined {
+  return byId.get(id);
+}
+
+/** The conditions of a lifecycle, shared ones included, by guard name. */
+export type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
+
+/** Every event type with its definition. */
+export const eventDefinitions: ReadonlyMap<string, EventDefinition> = new Map(
+  lifecycles.flatMap((lifecycle) => Object.entries(lifecycle.events)),
+);
+
+/** The lifecycles whose own event this is. */
+export function ownersOf(type: string): readonly AnyLifecycle[] {
+  return lifecycles.filter((lifecycle) => lifecycle.ownEvents.has(type));
+}
+
+/** The lifecycle that this event opens, or nothing. */
+export function openedBy(type: string): AnyLifecycle | undefined {
+  return lifecycles.find((lifecycle) => lifecycle.opens?.by === type);
+}

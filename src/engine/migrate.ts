@@ -1,0 +1,112 @@
+import { dayOf } from '../calendar/day.js';
+import type { Terms } from '../deadlines/compute.js';
+import { withDue } from '../deadlines/compute.js';
+import { type Deadline, isOwed } from '../deadlines/deadline.js';
+import { deadlineKinds } from '../policy/deadlineKinds.js';
+import { unitOf } from '../policy/schema.js';
+import type { Day, Instant } from '../vocabulary/instant.js';
+import type { Refusal } from '../vocabulary/refusals.js';
+import { deadlinesOf } from './compose.js';
+import { lifecycleOf } from './lifecycles.js';
+import type { Course, Petition } from './petition.js';
+import { plain } from './refuse.js';
+import { noticesIssuedBy, type PolicyShelf } from './terms.js';
+
+/** The policy to move to, and the states that take the place of those that are gone. */
+export interface MigrationTarget {
+  readonly policy: string;
+  readonly version: string;
+  readonly states?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a migration would do: nothing is changed yet. */
+export interface MigrationPlan {
+  readonly accepted: true;
+  readonly from: Petition['policy'];
+  readonly to: Petition['policy'];
+  readonly courses: readonly { readonly instance: string; readonly state: string }[];
+  /** Every owed deadline: none is lost, an office's never gets later, a petitioner's never earlier. */
+  readonly deadlines: readonly { readonly id: string; readonly from: Day; readonly to: Day }[];
+  /** The petition's parts after the move. */
+  readonly parts: Pick<Petition, 'phase' | 'beside' | 'policy' | 'calendar'>;
+}
+export interface MigrationRefused {
+  readonly accepted: false;
+  readonly refusals: readonly Refusal[];
+}
+
+const no = (path: string, zh: string, en: string): Refusal =>
+  plain('guard-failed', 'policy', `不能迁移：${zh}`, `it cannot be moved: ${en}`, {
+    guard: 'migration',
+    path,
+  });
+
+/** Plans the move of a petition to another policy version, on trial: complete, or refused with every reason. */
+export function planMigrationOf(
+  shelf: PolicyShelf,
+  petition: Petition,
+  target: MigrationTarget,
+  at: Instant,
+): MigrationPlan | MigrationRefused {
+  const policy = shelf.find({ id: target.policy, version: target.version });
+  if (!policy) {
+    const name = `${target.policy} ${target.version}`;
+    return {
+      accepted: false,
+      refusals: [plain('unknown-policy', 'policy', `未装载方案 ${name}`, `the policy ${name} is not loaded`)],
+    };
+  }
+  const notices = noticesIssuedBy(policy, at);
+  const terms = shelf.terms(policy, notices);
+  const refusals: Refusal[] = [];
+  const { unit } = petition.matter;
+  if (unit !== undefined && !unitOf(policy, unit))
+    refusals.push(no('matter.unit', `新方案没有单位 ${unit}`, `the policy has no unit ${unit}`));
+  const to = { id: policy.id, version: policy.version };
+  const move = (course: Course, path: string): Course => {
+    const name = `${course.lifecycle}.${course.value}`;
+    const { value } = course;
+    const lifecycle = lifecycleOf(course.lifecycle);
+    if (!lifecycle?.under(terms).machine.states[value])
+      refusals.push(no(`${path}.value`, `状态 ${name} 没有对应`, `the state ${name} is not mapped`));
+    const deadlines = deadlinesOf(course).map((deadline) => moveDeadline(deadline, to, at, terms));
+    const next: Course = { ...course, context: { ...course.context, deadlines: deadlines as never } };
+    const fits = lifecycle?.context.safeParse({
+      ...next.context,
+      instance: next.instance,
+      matter: petition.matter,
+    });
+    for (const issue of fits && !fits.success ? fits.error.issues : [])
+      refusals.push(no(`${path}.context.${issue.path.map(String).join('.')}`, issue.message, issue.message));
+    return next;
+  };
+  const phase = move(petition.phase, 'phase');
+  const beside = petition.beside.map((course, index) => move(course, `beside.${index}`));
+  if (refusals.length > 0) return { accepted: false, refusals };
+  const before = [petition.phase, ...petition.beside];
+  const after = [phase, ...beside];
+  return {
+    accepted: true,
+    from: petition.policy,
+    to,
+    courses: before.map(({ instance, value }) => ({ instance, state: value })),
+    deadlines: before.flatMap(deadlinesOf).flatMap((deadline, index) => {
+      const moved = after.flatMap(deadlinesOf)[index];
+      return moved && isOwed(deadline) ? [{ id: deadline.id, from: deadline.due, to: moved.due }] : [];
+    }),
+    parts: { phase, beside, policy: to, calendar: { version: terms.calendar.version, notices } },
+  };
+}
+
+/** An owed deadline under the new policy: whichever day is better for the petitioner. */
+function moveDeadline(deadline: Deadline, to: Petition['policy'], at: Instant, terms: Terms): Deadline {
+  if (!isOwed(deadline) || deadline.state === 'missed') return deadline;
+  const term = deadline.term && { term: terms.policy.terms[deadline.kind].term };
+  const under = withDue({ ...deadline, ...term }, terms);
+  const later = deadlineKinds[deadline.kind].favours === 'petitioner';
+  const takesNew = later ? under.due > deadline.due : under.due < deadline.due;
+  const next = takesNew ? under : deadline;
+  if (!takesNew && under.due === deadline.due) return under;
+  const record = { notice: `${to.id}-${to.version}`, on: dayOf(at), from: deadline.due, to: next.due };
+  return { ...next, moved: [...(deadline.moved ?? []), record] };
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.js';
+import { rolesPlaying } from '../policy/schema.js';
+import type { Actor } from '../vocabulary/events/define.js';
+import type { Instant } from '../vocabulary/instant.js';
+import type { Refusal } from '../vocabulary/refusals.js';
+import type { RoleId } from '../vocabulary/roles.js';
+import type { RuleId } from '../vocabulary/ruleIds.js';
+import type { Text } from '../vocabulary/text.js';
+import { draftOf, nextInstance } from './compose.js';
+import { eventDefinitions, lifecycles } from './lifecycles.js';
+import type { Course, Petition } from './petition.js';
+import { refusalsFrom } from './refuse.js';
+import { eventsKnownBy, openCourse, tryEvent } from './step.js';
+import type { EngineTerms } from './terms.js';
+
+/** Who asks, and for which moment. */
+export interface Asking {
+  readonly by: Actor<string>;
+  readonly at: Instant;
+}
+
+/** One event that the petition knows now: whether this actor may send it, and what it has to state. */
+export interface NextEvent {
+  readonly type: string;
+  readonly label: Text;
+  /** The lifecycle instance that it is for; a new one is named where the event opens it. */
+  readonly instance: string;
+  readonly opens: boolean;
+  /** `allowed`: nothing that is known stands in the way. */
+  readonly allowed: boolean;
+  /** Facts of the payload that decide which way it goes. */
+  readonly needs: readonly string[];
+  /** Why it is blocked: every failing guard of the candidates that come closest. */
+  readonly refusals: readonly Refusal[];
+  /** The policy's role names that may send it. */
+  readonly roles: readonly string[];
+  readonly rules: readonly RuleId[];
+  /** JSON Schema of the payload, the head not included. */
+  readonly payload: object;
+}
+
+const schemas = new Map<string, object>();
+
+/** JSON Schema (draft 2020-12) of an event's payload. */
+export function payloadSchema(type: string): object {
+  const known = schemas.get(type) ?? z.toJSONSchema(payloadOf(type), { unrepresentable: 'any' });
+  schemas.set(type, known);
+  return known;
+}
+
+function payloadOf(type: string): z.ZodType {
+  const definition = eventDefinitions.get(type);
+  if (!definition) throw new RangeError(`there is no event type ${type}`);
+  return definition.payload;
+}
+
+const unknown = ({ answer }: Asked) => answer.answer === 'missing';
+
+/** Facts that only the payload tells count neither for nor against. */
+function known(tried: readonly Tried[]): Tried[] {
+  return tried.map((one) => ({ ...one, asked: one.asked.filter((asked) => !unknown(asked)) }));
+}
+
+function describe(
+  course: Course,
+  petition: Petition,
+  type: string,
+  asking: Asking,
+  terms: EngineTerms,
+  opens: boolean,
+): NextEvent {
+  const event = withoutPayload({ id: 'asking', petition: petition.id, type, at: asking.at, by: asking.by });
+  const tried = tryEvent(course, petition.matter, event, type, terms);
+  const possible = tried.filter(({ asked }) => asked.every((one) => one.holds || unknown(one)));
+  const needs = possible.flatMap(({ asked }) =>
+    asked.flatMap(({ answer }) => (answer.answer === 'missing' ? [answer.fact] : [])),
+  );
+  const parts = [...new Set(tried.flatMap(({ candidate }) => candidate.meta.by as readonly RoleId[]))];
+  return {
+    type,
+    label: eventDefinitions.get(type)?.label ?? { zh: type, en: type },
+    instance: course.instance,
+    opens,
+    allowed: possible.length > 0,
+    needs: [...new Set(needs)],
+    refusals: possible.length > 0 ? [] : refusalsFrom(known(tried), terms),
+    roles: rolesPlaying(terms.policy, parts),
+    rules: [...new Set(tried.map(({ candidate }) => candidate.meta.rule))],
+    payload: payloadSchema(type),
+  };
+}
+
+/** Every event that the petition's lifecycles know now, and those that would open one beside it. */
+export function nextEventsOf(petition: Petition, asking: Asking, terms: EngineTerms): NextEvent[] {
+  const open = [petition.phase, ...petition.beside].filter(({ status }) => status === 'active');
+  const inHand = open.flatMap((course) =>
+    [...eventsKnownBy(course, terms).keys()].map((type) =>
+      describe(course, petition, type, asking, terms, false),
+    ),
+  );
+  return [...inHand, ...openers(petition, asking, terms)];
+}
+
+function openers(petition: Petition, asking: Asking, terms: EngineTerms): NextEvent[] {
+  const draft = draftOf(petition);
+  return lifecycles
+    .filter(({ place, opens }) => place === 'beside' && opens)
+    .flatMap((lifecycle) => {
+      const type = lifecycle.opens?.by ?? '';
+      const event = { id: 'asking', petition: petition.id, type, at: asking.at, by: asking.by };
+      const input = {
+        ...lifecycle.opens?.input(event as never, petition.matter),
+        instance: nextInstance(draft, lifecycle),
+      };
+      const { course } = openCourse(lifecycle, input, terms);
+      if (!eventsKnownBy(course, terms).has(type)) return [];
+      return [describe(course, petition, type, asking, terms, true)];
+    });
+}

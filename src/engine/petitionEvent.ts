@@ -1,0 +1,15 @@
+import type { commonEvents, matterEvents } from '../vocabulary/events/common.js';
+import type { EventOf } from '../vocabulary/events/define.js';
+import type { intakeEvents } from '../vocabulary/events/intake.js';
+import type { RoleId } from '../vocabulary/roles.js';
+
+type Catalogue = typeof commonEvents & typeof matterEvents & typeof intakeEvents;
+
+/** Every event of a petition, a union told apart by `type`. `Role` is the policy's set of role names. */
+export type PetitionEvent<Role extends string = RoleId> = EventOf<Catalogue, Role>;
+
+/** The event of one type. */
+export type PetitionEventOf<T extends PetitionEvent['type'], Role extends string = RoleId> = Extract<
+  PetitionEvent<Role>,
+  { readonly type: T }
+>;

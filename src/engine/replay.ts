@@ -1,0 +1,63 @@
+import type { Decision } from './decision.js';
+import type { Petition } from './petition.js';
+
+/** An entry of a log: an event, and what was decided on it, where that was recorded. */
+export interface LogEntry {
+  readonly event: unknown;
+  readonly decided?: { readonly accepted: boolean; readonly seal?: string | undefined } | undefined;
+}
+
+/** The first place at which a replay and its log do not agree. */
+export interface Difference {
+  readonly index: number;
+  readonly recorded: NonNullable<LogEntry['decided']>;
+  readonly replayed: { readonly accepted: boolean; readonly seal?: string };
+  readonly decision: Decision;
+}
+
+/** What a replay came to. */
+export interface Replayed {
+  readonly petitions: ReadonlyMap<string, Petition>;
+  readonly accepted: number;
+  readonly refused: readonly { readonly index: number; readonly decision: Decision }[];
+  /** Present where the replay stopped because it and the log did not agree. */
+  readonly difference?: Difference;
+}
+
+type Decide = (petition: Petition | undefined, event: unknown) => Decision;
+
+const isEntry = (entry: unknown): entry is LogEntry =>
+  typeof entry === 'object' && entry !== null && 'event' in entry && !('type' in entry);
+
+/** Folds a log, of one petition or many interleaved; stops at the first difference to a recorded decision. */
+export function replayLog(entries: Iterable<unknown>, decide: Decide): Replayed {
+  const petitions = new Map<string, Petition>();
+  const refused: { index: number; decision: Decision }[] = [];
+  let accepted = 0;
+  let index = 0;
+  for (const line of entries) {
+    const { event, decided }: LogEntry = isEntry(line) ? line : { event: line };
+    const id = (event as { petition?: unknown } | null)?.petition;
+    const decision = decide(typeof id === 'string' ? petitions.get(id) : undefined, event);
+    if (decision.accepted) {
+      petitions.set(decision.petition.id, decision.petition);
+      accepted += 1;
+    } else refused.push({ index, decision });
+    const replayed = decision.accepted
+      ? { accepted: true, seal: decision.petition.seal }
+      : { accepted: false };
+    if (decided && !agree(decided, replayed)) {
+      return { petitions, accepted, refused, difference: { index, recorded: decided, replayed, decision } };
+    }
+    index += 1;
+  }
+  return { petitions, accepted, refused };
+}
+
+function agree(
+  recorded: NonNullable<LogEntry['decided']>,
+  replayed: { accepted: boolean; seal?: string },
+): boolean {
+  if (recorded.accepted !== replayed.accepted) return false;
+  return recorded.seal === undefined || recorded.seal === replayed.seal;
+}

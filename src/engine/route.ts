@@ -1,0 +1,99 @@
+import { isOwed } from '../deadlines/deadline.js';
+import type { Refusal } from '../vocabulary/refusals.js';
+import { deadlinesOf } from './compose.js';
+import { type AnyLifecycle, lifecycleOf, openedBy, ownersOf } from './lifecycles.js';
+import type { Petition } from './petition.js';
+import type { ReadEvent } from './readEvent.js';
+import { notNow, plain } from './refuse.js';
+
+/** Where an event goes: to the main course, to one beside it, to all, or it opens a new one. */
+export type Route =
+  | { readonly to: 'phase' }
+  | { readonly to: 'beside'; readonly slot: number }
+  | { readonly to: 'all' }
+  | { readonly to: 'new'; readonly lifecycle: AnyLifecycle }
+  | { readonly to: 'nowhere'; readonly refusals: readonly Refusal[] };
+
+/** Finds the lifecycle of a petition that an event is for. */
+export function route(
+  petition: Petition,
+  event: Pick<ReadEvent, 'type' | 'incident'> & { deadline?: unknown },
+): Route {
+  const { type } = event;
+  if (type === 'calendar.noticed') return { to: 'all' };
+  if (type === 'deadline.passed') return deadlineRoute(petition, event.deadline);
+  const owners = ownersOf(type);
+  const inPhase = lifecycleOf(petition.phase.lifecycle);
+  if (inPhase?.events[type] && event.incident === undefined) return { to: 'phase' };
+  if (owners.some(({ place }) => place === 'phase')) {
+    return { to: 'nowhere', refusals: [elsewhere(petition, type)] };
+  }
+  return besideRoute(petition, event, owners);
+}
+
+function deadlineRoute(petition: Petition, deadline: unknown): Route {
+  const has = (course: Petition['phase']) => deadlinesOf(course).some(({ id }) => id === deadline);
+  const slot = petition.beside.findIndex(has);
+  if (slot >= 0) return { to: 'beside', slot };
+  if (has(petition.phase)) return { to: 'phase' };
+  const owed = [petition.phase, ...petition.beside].flatMap(deadlinesOf).filter(isOwed);
+  return {
+    to: 'nowhere',
+    refusals: [
+      plain(
+        'guard-failed',
+        'civil.201',
+        `没有正在计算的期限“${String(deadline)}”`,
+        `no deadline ${String(deadline)} is running; running: ${owed.map(({ id }) => id).join(', ') || 'none'}`,
+        { guard: 'deadlineIsRunning', deadline: String(deadline) },
+      ),
+    ],
+  };
+}
+
+function besideRoute(
+  petition: Petition,
+  event: Pick<ReadEvent, 'type' | 'incident'>,
+  owners: readonly AnyLifecycle[],
+): Route {
+  const open = petition.beside
+    .map((course, slot) => ({ course, slot }))
+    .filter(({ course }) => owners.some(({ id }) => id === course.lifecycle))
+    .filter(({ course }) => event.incident === undefined || course.instance === event.incident);
+  const opened = openedBy(event.type);
+  if (opened && event.incident === undefined) return { to: 'new', lifecycle: opened };
+  const [only] = open;
+  if (open.length === 1 && only) return { to: 'beside', slot: only.slot };
+  if (open.length > 1) {
+    const names = open.map(({ course }) => course.instance);
+    return {
+      to: 'nowhere',
+      refusals: [
+        plain(
+          'missing-fact',
+          'policy',
+          `须以 incident 指明：${names.join('、')}`,
+          `name one as incident: ${names.join(', ')}`,
+          { fact: 'incident', path: 'incident' },
+        ),
+      ],
+    };
+  }
+  return { to: 'nowhere', refusals: [elsewhere(petition, event.type)] };
+}
+
+/** The event belongs to a lifecycle that is not open in this petition. */
+function elsewhere(petition: Petition, type: string): Refusal {
+  const lifecycle = lifecycleOf(petition.phase.lifecycle);
+  const owner = ownersOf(type)[0];
+  if (petition.phase.status === 'done' && owner?.place !== 'beside') {
+    return plain(
+      'concluded',
+      lifecycle?.rule ?? 'plan.1',
+      '信访事项已结束',
+      `the matter has ended: ${petition.phase.outcome}`,
+    );
+  }
+  const known = [...(lifecycle?.ownEvents ?? [])];
+  return notNow(owner?.rule ?? 'plan.1', type, `${petition.phase.instance}.${petition.phase.value}`, known);
+}

@@ -1,0 +1,134 @@
+import type { AnyStateMachine } from 'xstate';
+import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
+import { type Candidate, judge, type Tried } from '../machines/lifecycle/judge.js';
+import type { LifecycleOutput } from '../machines/lifecycle/lifecycle.js';
+import { eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/machineData.js';
+import type { Effect } from '../vocabulary/effects.js';
+import type { Matter } from '../vocabulary/matter.js';
+import type { Refusal } from '../vocabulary/refusals.js';
+import type { Taken } from './decision.js';
+import { type AnyLifecycle, lifecycleOf } from './lifecycles.js';
+import type { Course } from './petition.js';
+import type { ReadEvent } from './readEvent.js';
+import { breachRefusal, notNow, plain, refusalsFrom } from './refuse.js';
+import { openMachine, type Stepped, stepMachine } from './stepper.js';
+import type { EngineTerms } from './terms.js';
+
+/** A course that moved on: where it stands, the matter after it, what it asks for, and how it ended if it did. */
+export interface Moved {
+  readonly course: Course;
+  readonly matter: Matter;
+  readonly effects: readonly Effect[];
+  readonly taken?: Taken;
+  readonly output?: LifecycleOutput | undefined;
+}
+
+/** The lifecycle of a course. Throws for one that the library does not know. */
+function lifecycleOfCourse(course: Course): AnyLifecycle {
+  const lifecycle = lifecycleOf(course.lifecycle);
+  if (!lifecycle) throw new RangeError(`there is no lifecycle ${course.lifecycle}`);
+  return lifecycle;
+}
+
+const machineOf = (course: Course, terms: EngineTerms) =>
+  lifecycleOfCourse(course).under(terms).machine as unknown as AnyStateMachine;
+
+const contextOf = (course: Course, matter: Matter) => ({
+  ...course.context,
+  instance: course.instance,
+  matter,
+});
+
+function movedFrom(lifecycle: AnyLifecycle, { value, status, context, output, effects }: Stepped): Moved {
+  const { matter, instance, ...own } = context as typeof context & Record<string, never>;
+  const course: Course = {
+    lifecycle: lifecycle.id,
+    instance,
+    value,
+    status,
+    context: defined(own) as Course['context'],
+    ...(output ? { outcome: output.outcome } : {}),
+  };
+  return { course, matter: defined(matter) as Matter, effects, output };
+}
+
+/** Plain JSON has no `undefined`. */
+function defined(record: object): object {
+  const entries = Object.entries(record);
+  return entries.some(([, value]) => value === undefined)
+    ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+    : record;
+}
+
+/** Opens a lifecycle; nothing is decided yet but what its machine does on entry. */
+export function openCourse(lifecycle: AnyLifecycle, input: object, terms: EngineTerms): Moved {
+  return movedFrom(lifecycle, openMachine(lifecycle, terms, input));
+}
+
+/** The event types that a course knows where it stands. */
+export function eventsKnownBy(course: Course, terms: EngineTerms): KnownEvents {
+  return eventsKnownIn(machineOf(course, terms), course.value);
+}
+
+/** Every candidate for this event in this state, with every guard asked. */
+export function tryEvent(
+  course: Course,
+  matter: Matter,
+  event: object,
+  type: string,
+  terms: EngineTerms,
+): Tried[] {
+  const candidates = eventsKnownBy(course, terms).get(type) ?? [];
+  const { conditions } = lifecycleOfCourse(course);
+  return judge(candidates, conditions, { context: contextOf(course, matter), event, env: terms });
+}
+
+/** Event types that people can send here instead: not those of the timer. */
+function possible(known: KnownEvents, refused: string): string[] {
+  const byPeople = (candidates: readonly Candidate[]) =>
+    candidates.some(({ meta }) => meta.by.some((part) => part !== 'system'));
+  return [...known].filter(([type, of]) => type !== refused && byPeople(of)).map(([type]) => type);
+}
+
+/** Moves a course on by an event, or says why not. */
+export function moveCourse(
+  course: Course,
+  matter: Matter,
+  event: ReadEvent,
+  terms: EngineTerms,
+): { moved: Moved } | { refusals: readonly Refusal[] } {
+  const lifecycle = lifecycleOfCourse(course);
+  const { rule, label } = stateMeta(machineOf(course, terms), course.value);
+  if (course.status === 'done') {
+    const zh = `“${lifecycle.label.zh}”已结束：${label.zh}`;
+    return { refusals: [plain('concluded', rule, zh, `the ${lifecycle.label.en} is over: ${label.en}`)] };
+  }
+  const known = eventsKnownBy(course, terms);
+  const instead = possible(known, event.type);
+  if (!known.has(event.type)) {
+    return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
+  }
+  const tried = tryEvent(course, matter, event, event.type, terms);
+  const chosen = tried.find(({ taken }) => taken);
+  if (!chosen) {
+    return { refusals: refusalsFrom(tried, terms).map((refusal) => ({ ...refusal, instead })) };
+  }
+  const stepped = stepMachine(
+    lifecycle,
+    terms,
+    { value: course.value, context: contextOf(course, matter) },
+    event,
+  );
+  const moved = movedFrom(lifecycle, stepped);
+  const breach = breachOfConfidence(moved.effects, moved.matter);
+  if (breach) return { refusals: [breachRefusal(breach)] };
+  const taken: Taken = {
+    lifecycle: lifecycle.id,
+    instance: course.instance,
+    event: event.type,
+    from: course.value,
+    to: moved.course.value,
+    rule: chosen.candidate.meta.rule,
+  };
+  return { moved: { ...moved, taken } };
+}

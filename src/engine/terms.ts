@@ -1,0 +1,59 @@
+import { type Calendar, createCalendar } from '../calendar/calendar.js';
+import { dayOf } from '../calendar/day.js';
+import type { Terms } from '../deadlines/compute.js';
+import type { Policy } from '../policy/schema.js';
+import type { Instant } from '../vocabulary/instant.js';
+
+/** How machines are stepped: on the compiled table, by XState itself, or by both, stopping on any difference. */
+export type Stepping = 'compiled' | 'xstate' | 'both';
+
+/** The terms of a petition, and how the engine steps its machines. */
+export interface EngineTerms extends Terms {
+  readonly stepping: Stepping;
+}
+
+/** The policies of an engine, and the terms that each petition is decided under. */
+export interface PolicyShelf {
+  readonly policies: readonly Policy[];
+  /** The policy with this id and version, or nothing. */
+  find(reference: { readonly id: string; readonly version: string }): Policy | undefined;
+  /** The policy that new petitions are opened under on that moment: the last one listed that is in force. */
+  inForce(at: Instant): Policy | undefined;
+  /** Policy and calendar, the calendar with just these notices. The same object for the same notices. */
+  terms(policy: Policy, notices: readonly string[]): EngineTerms;
+}
+
+/** Ids of the notices that were issued on or before the day of a moment, in the order of the policy. */
+export function noticesIssuedBy(policy: Policy, at: Instant): string[] {
+  const day = dayOf(at);
+  return policy.notices.filter(({ issued }) => issued <= day).map(({ id }) => id);
+}
+
+/** Puts policies on a shelf, the newest last. Throws a RangeError for two of one id and version. */
+export function policyShelf(policies: readonly Policy[], stepping: Stepping = 'compiled'): PolicyShelf {
+  const key = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
+  const byKey = new Map(policies.map((policy) => [key(policy), policy]));
+  if (byKey.size < policies.length) throw new RangeError('two policies have the same id and version');
+  if (byKey.size === 0) throw new RangeError('an engine needs a policy');
+  const made = new Map<string, EngineTerms>();
+  const plain: Calendar = createCalendar();
+  return {
+    policies,
+    find: (reference) => byKey.get(key(reference)),
+    inForce: (at) => policies.findLast(({ inForce }) => inForce <= dayOf(at)),
+    terms: (policy, notices) => {
+      const name = `${key(policy)} ${[...notices].sort().join(' ')}`;
+      let terms = made.get(name);
+      if (!terms) {
+        const chosen = policy.notices.filter(({ id }) => notices.includes(id));
+        terms = {
+          policy,
+          calendar: chosen.length === 0 ? plain : createCalendar({ notices: chosen }),
+          stepping,
+        };
+        made.set(name, terms);
+      }
+      return terms;
+    },
+  };
+}

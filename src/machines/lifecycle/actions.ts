@@ -1,0 +1,184 @@
+import type { Terms } from '../../deadlines/compute.js';
+import type { DeadlineOwner } from '../../deadlines/deadline.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import type { Addressee, BesideKind, EffectOf } from '../../vocabulary/effects.js';
+import type { Day } from '../../vocabulary/instant.js';
+import type { Matter } from '../../vocabulary/matter.js';
+import type { RuleId } from '../../vocabulary/ruleIds.js';
+
+/** What an action's function is given: the context at that moment of the step, the event, and the terms in force. */
+export interface ActionArgs<C, E> {
+  readonly context: C;
+  readonly event: E;
+  readonly env: Terms;
+}
+
+type Fn<C, E, R> = (args: ActionArgs<C, E>) => R;
+
+/** One thing that a step does: change the context, start or end a deadline, or ask the host for an effect. */
+export interface Action<C, E> {
+  readonly does:
+    | 'set'
+    | 'tell'
+    | 'notify'
+    | 'assign'
+    | 'report'
+    | 'record'
+    | 'inform'
+    | 'open'
+    | 'startDeadline'
+    | 'settleDeadline'
+    | 'dischargeDeadlines'
+    | 'extendDeadline'
+    | 'suspendDeadline'
+    | 'resumeDeadline'
+    | 'missDeadline'
+    | 'lapseDeadline'
+    | 'recomputeDeadlines';
+  /** What it is about: the kind of notice, task, report, record or deadline. */
+  readonly what?: string;
+  readonly params: Fn<C, E, object>;
+}
+
+/** What every effect may add: a rule other than the step's, the reason in the person's words, and plain details. */
+export interface Asked {
+  readonly rule?: RuleId;
+  readonly reason?: string | undefined;
+  readonly detail?: EffectOf<'record'>['detail'];
+}
+
+/** An effect that is addressed to somebody. */
+export interface Addressed extends Asked {
+  readonly to: Addressee;
+}
+
+const none = () => ({});
+
+/** Changes facts of the lifecycle's own, or of the matter. */
+export function set<C, E>(patch: Fn<C, E, NoInfer<Partial<C>>>): Action<C, E> {
+  return { does: 'set', params: patch };
+}
+
+/** Changes facts that all lifecycles of the petition share. */
+export function setMatter<C extends { readonly matter: Matter }, E>(
+  patch: Fn<C, E, Partial<Matter>>,
+): Action<C, E> {
+  return {
+    does: 'set',
+    params: (args) => ({ matter: { ...args.context.matter, ...patch(args) } }),
+  };
+}
+
+/** What a notice to the petitioner says. */
+export interface Told extends Asked {
+  readonly remedy?: EffectOf<'notify'>['remedy'];
+  readonly form?: EffectOf<'notify'>['form'];
+  readonly by?: Day | undefined;
+}
+
+/**
+ * Tells the petitioner, in writing unless another form is named. Where no address is known the notice
+ * becomes a record that it could not be given (safeguard 1).
+ */
+export function tell<C, E>(what: EffectOf<'notify'>['what'], told: Fn<C, E, Told> = none): Action<C, E> {
+  return { does: 'tell', what, params: told };
+}
+
+/** Tells somebody other than the petitioner. */
+export function notify<C, E>(
+  what: EffectOf<'notify'>['what'],
+  fn: Fn<C, E, Told & { to: Addressee }>,
+): Action<C, E> {
+  return { does: 'notify', what, params: (args) => ({ form: 'written', ...fn(args) }) };
+}
+
+/** Gives somebody a task. */
+export function assignTask<C, E>(
+  what: EffectOf<'assign'>['what'],
+  fn: Fn<C, E, Addressed & { by?: Day | undefined }>,
+): Action<C, E> {
+  return { does: 'assign', what, params: fn };
+}
+
+/** Puts something before somebody within the arrangement. */
+export function report<C, E>(what: EffectOf<'report'>['what'], fn: Fn<C, E, Addressed>): Action<C, E> {
+  return { does: 'report', what, params: fn };
+}
+
+/** Enters a fact in the register. */
+export function record<C, E>(
+  what: EffectOf<'record'>['what'],
+  fn: Fn<C, E, Asked & { about?: string | undefined }> = none,
+): Action<C, E> {
+  return { does: 'record', what, params: fn };
+}
+
+/** Tells an outside organ, on the decision of whoever sends the event. */
+export function inform<C, E extends { readonly by: { readonly id: string } }>(
+  what: EffectOf<'inform'>['what'],
+  fn: Fn<C, E, Asked & { organ: Addressee }>,
+): Action<C, E> {
+  return { does: 'inform', what, params: (args) => ({ ...fn(args), decidedBy: args.event.by.id }) };
+}
+
+/** Opens another lifecycle beside this one. */
+export function open<C, E>(lifecycle: BesideKind, input: Fn<C, E, object> = none): Action<C, E> {
+  return { does: 'open', what: lifecycle, params: (args) => ({ lifecycle, input: input(args) }) };
+}
+
+/** Who owes the deadline, the day that starts it (the event's day unless told), and a last day named by the event. */
+export interface Started {
+  readonly owner: DeadlineOwner;
+  readonly on?: Day | undefined;
+  readonly until?: Day | undefined;
+}
+
+/** Starts a deadline. */
+export function start<C, E>(kind: DeadlineKind, fn: Fn<C, E, Started>): Action<C, E> {
+  return { does: 'startDeadline', what: kind, params: (args) => ({ kind, ...fn(args) }) };
+}
+
+/** Settles the newest owed deadline of a kind at the event's moment: met or, when late, missed. */
+export function settle<C, E>(kind: DeadlineKind): Action<C, E> {
+  return { does: 'settleDeadline', what: kind, params: () => ({ kind }) };
+}
+
+/** Ends every deadline that is still owed here because its duty fell away, but for the kinds named. */
+export function dischargeAll<C, E>(...except: readonly DeadlineKind[]): Action<C, E> {
+  return { does: 'dischargeDeadlines', params: () => ({ except }) };
+}
+
+/** Ends the owed deadlines of one kind because their duty fell away. */
+export function discharge<C, E>(kind: DeadlineKind): Action<C, E> {
+  return { does: 'dischargeDeadlines', what: kind, params: () => ({ only: kind }) };
+}
+
+/** Extends a deadline once. */
+export function extend<C, E>(kind: DeadlineKind, fn: Fn<C, E, { days: number; by: string }>): Action<C, E> {
+  return { does: 'extendDeadline', what: kind, params: (args) => ({ kind, ...fn(args) }) };
+}
+
+/** Stops a clock for a hearing (`reg.36.2` only). */
+export function suspend<C, E>(kind: DeadlineKind): Action<C, E> {
+  return { does: 'suspendDeadline', what: kind, params: () => ({ kind }) };
+}
+
+/** Starts the clock again after a hearing. */
+export function resume<C, E>(kind: DeadlineKind): Action<C, E> {
+  return { does: 'resumeDeadline', what: kind, params: () => ({ kind }) };
+}
+
+/** Marks the duty that the event names as missed, and opens supervision. */
+export function miss<C, E extends { readonly deadline: string }>(): Action<C, E> {
+  return { does: 'missDeadline', params: ({ event }) => ({ id: event.deadline }) };
+}
+
+/** Ends the window that the event names, unused. */
+export function lapse<C, E extends { readonly deadline: string }>(): Action<C, E> {
+  return { does: 'lapseDeadline', params: ({ event }) => ({ id: event.deadline }) };
+}
+
+/** Computes every running deadline anew under the calendar that a notice changed. */
+export function recompute<C, E extends { readonly notice: string }>(): Action<C, E> {
+  return { does: 'recomputeDeadlines', params: ({ event }) => ({ notice: event.notice }) };
+}

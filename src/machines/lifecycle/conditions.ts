@@ -1,0 +1,135 @@
+import type { Deadline } from '../../deadlines/deadline.js';
+import { hasPassed, isWithin } from '../../deadlines/guards.js';
+import { deadlineKinds } from '../../policy/deadlineKinds.js';
+import { plays, unitOf } from '../../policy/schema.js';
+import type { EventHead } from '../../vocabulary/events/define.js';
+import type { RoleId } from '../../vocabulary/roles.js';
+import { text } from '../../vocabulary/text.js';
+import type { Condition, Facts } from './condition.js';
+import { owedDeadline } from './context.js';
+
+type AnyEvent = EventHead<string> & { readonly type: string; readonly [field: string]: unknown };
+type Shared<P> = Condition<Facts['context'], AnyEvent, P>;
+
+const shared = <P>(condition: Shared<P>): Shared<P> => condition;
+
+const named = ({ context, event }: Facts<Facts['context'], AnyEvent>) =>
+  context.deadlines.find((deadline) => deadline.id === event.deadline);
+
+const natureOf = (facts: Facts<Facts['context'], AnyEvent>) => {
+  const kind = named(facts)?.kind;
+  return kind && deadlineKinds[kind].nature;
+};
+
+/**
+ * Whether whoever acts may act here. Somebody who acts as the responsible unit has to be of the very unit
+ * that has the matter; somebody who acts as the petitioner has to be one of this matter's petitioners, where they are known.
+ */
+function mayAct(
+  { context, event, env }: Facts<Facts['context'], AnyEvent>,
+  parts: readonly RoleId[],
+): boolean {
+  return parts.some((part) => {
+    if (!plays(env.policy, event.by.role, [part])) return false;
+    if (part === 'responsibleUnit') {
+      return event.by.unit !== undefined && context.matter.unit === event.by.unit;
+    }
+    if (part === 'petitioner') return context.matter.petitioners.includes(event.by.id);
+    if (part === 'system') return true;
+    return unitOf(env.policy, event.by.unit)?.roles.includes(part) ?? false;
+  });
+}
+
+/** Guards that any lifecycle may use. */
+export const sharedConditions = {
+  /** The right part acts, for the right unit. */
+  by: shared<{ roles: readonly RoleId[] }>({
+    rule: 'plan.1',
+    label: text('由有权的角色、单位提出', 'the right role acts, for the right unit'),
+    code: 'wrong-role',
+    holds: (facts, { roles }) => mayAct(facts, roles),
+  }),
+  /** Nobody decides a matter in which they have an interest (回避), nor one that complains of them. */
+  noInterest: shared<undefined>({
+    rule: 'reg.28',
+    label: text('经办人与事项无利害关系', 'whoever acts has no interest in the matter'),
+    holds: ({ context: { matter }, event }) =>
+      !matter.interested.includes(event.by.id) &&
+      !matter.complainedOf.persons.includes(event.by.id) &&
+      !matter.petitioners.includes(event.by.id),
+  }),
+  /** The deadline that the event names is owed here and its last day is over. */
+  deadlineHasPassed: shared<{ kind?: Deadline['kind'] | undefined }>({
+    rule: 'civil.203',
+    label: text('期限最后一日已过', 'the last day of the deadline is over'),
+    code: 'too-early',
+    needs: ['deadline'],
+    holds: (facts) => {
+      const deadline = named(facts);
+      return deadline === undefined || hasPassed(deadline, facts.event.at);
+    },
+    deadline: (facts) => named(facts)?.id,
+  }),
+  /** The deadline that the event names runs in this lifecycle. */
+  deadlineIsRunning: shared<{ kind?: Deadline['kind'] | undefined }>({
+    rule: 'civil.201',
+    label: text('所指期限正在计算', 'the deadline named is running here'),
+    needs: ['deadline'],
+    holds: (facts, params) => {
+      const deadline = named(facts);
+      return deadline?.state === 'running' && (params?.kind === undefined || deadline.kind === params.kind);
+    },
+    deadline: (facts) => named(facts)?.id,
+  }),
+  /** The deadline that the event names binds an office. */
+  deadlineIsDuty: shared<undefined>({
+    rule: 'reg.40',
+    label: text('所指期限系办理单位的义务', 'the deadline named binds an office'),
+    needs: ['deadline'],
+    holds: (facts) => natureOf(facts) === 'duty',
+  }),
+  /** The deadline that the event names is a right of limited time. */
+  deadlineIsWindow: shared<undefined>({
+    rule: 'civil.203',
+    label: text('所指期限系权利行使期', 'the deadline named opens a right for a time'),
+    needs: ['deadline'],
+    holds: (facts) => natureOf(facts) === 'window',
+  }),
+  /** The petitioner's window is open: the last day counts whole. */
+  windowIsOpen: shared<{ kind: Deadline['kind'] }>({
+    rule: 'civil.203',
+    label: text('尚在规定期限内', 'the window is still open'),
+    code: 'too-late',
+    holds: ({ context, event }, { kind }) => {
+      const deadline = owedDeadline(context, kind);
+      return deadline !== undefined && isWithin(deadline, event.at);
+    },
+    deadline: ({ context }, { kind }) => owedDeadline(context, kind)?.id,
+  }),
+  /** The unit named belongs to the body and may have matters. */
+  unitMayHandle: shared<{ field: string }>({
+    rule: 'plan.1',
+    label: text('承办单位属本级并可承办', 'the unit belongs to the body and handles matters'),
+    holds: ({ event, env }, { field }) => {
+      const unit = unitOf(env.policy, event[field] as string | undefined);
+      return unit?.roles.some((role) => role === 'businessDepartment' || role === 'brigade') ?? false;
+    },
+  }),
+  /** What is said against a unit never reaches it. */
+  unitNotComplainedOf: shared<{ field: string }>({
+    rule: 'reg.30',
+    label: text('承办单位不是被反映单位', 'the unit is not the one complained of'),
+    holds: ({ context, event }, { field }) =>
+      !context.matter.complainedOf.units.includes(event[field] as string),
+  }),
+  /** The holiday notice named is in the policy. */
+  noticeIsKnown: shared<undefined>({
+    rule: 'holiday.make-up',
+    label: text('节假日通知已列入政策数据', 'the holiday notice is in the policy'),
+    needs: ['notice'],
+    holds: ({ event, env }) => env.policy.notices.some((notice) => notice.id === event.notice),
+  }),
+} as const;
+
+/** Names of the guards that any lifecycle may use. */
+export type SharedCondition = keyof typeof sharedConditions;

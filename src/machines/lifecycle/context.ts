@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { type Deadline, deadlineSchema } from '../../deadlines/deadline.js';
+import { idSchema } from '../../vocabulary/ids.js';
+import type { Instant } from '../../vocabulary/instant.js';
+import { type Matter, matterSchema } from '../../vocabulary/matter.js';
+
+/** What every lifecycle keeps, beside facts of its own. */
+export interface LifecycleContext {
+  /** The instance: `handling`, `handling-2`, `supervision-1`. */
+  readonly instance: string;
+  readonly matter: Matter;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** What every lifecycle is opened with, beside input of its own. */
+export interface LifecycleInput {
+  readonly instance?: string | undefined;
+  readonly matter: Matter;
+  /** The moment of the event that opens it. */
+  readonly at: Instant;
+  /** Deadlines that the lifecycle before this one left owed. */
+  readonly carried?: readonly Deadline[] | undefined;
+}
+
+/** The schema of what every lifecycle keeps. */
+export const contextShape = {
+  instance: idSchema,
+  matter: matterSchema,
+  deadlines: z.array(deadlineSchema).max(500),
+};
+
+/** The newest deadline of a kind that is still owed, in this lifecycle. */
+export function owedDeadline(context: LifecycleContext, kind: Deadline['kind']): Deadline | undefined {
+  return context.deadlines.findLast((deadline) => deadline.kind === kind && deadline.settledAt === undefined);
+}

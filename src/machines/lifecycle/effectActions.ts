@@ -1,0 +1,227 @@
+import { assign, enqueueActions } from 'xstate';
+import { dayOf } from '../../calendar/day.js';
+import {
+  dischargeDeadline,
+  extendDeadline,
+  missDeadline,
+  recomputeDeadline,
+  reminderDays,
+  resumeDeadline,
+  settleDeadline,
+  startDeadline,
+  suspendDeadline,
+} from '../../deadlines/change.js';
+import type { Terms } from '../../deadlines/compute.js';
+import { type Deadline, isOwed } from '../../deadlines/deadline.js';
+import { lastMoment } from '../../deadlines/guards.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import type { Day } from '../../vocabulary/instant.js';
+import type { RuleId } from '../../vocabulary/ruleIds.js';
+import type { Started, Told } from './actions.js';
+import { type LifecycleContext, owedDeadline } from './context.js';
+import { asOpening, type Opening } from './grammar.js';
+
+interface Enqueue {
+  (action: { type: string; params: Record<string, unknown> }): void;
+  assign(patch: object): void;
+}
+interface Scope {
+  readonly context: LifecycleContext;
+  readonly event: Opening;
+  readonly enqueue: Enqueue;
+}
+type Params<T> = T & { readonly rule: RuleId };
+
+/** The same step for an XState machine: `enqueueActions` with our loose types. */
+const queue = <P>(run: (scope: Scope, params: P) => void) =>
+  enqueueActions(({ context, event, enqueue }, params) =>
+    run({ context, event: asOpening(event), enqueue } as unknown as Scope, params as P),
+  ) as never;
+
+const noop = () => {};
+
+function replace({ context, enqueue }: Scope, next: Deadline): void {
+  enqueue.assign({
+    deadlines: context.deadlines.map((deadline) => (deadline.id === next.id ? next : deadline)),
+  });
+}
+
+function schedule({ enqueue }: Scope, deadline: Deadline, env: Terms): void {
+  enqueue({
+    type: 'schedule',
+    params: {
+      rule: deadline.rule,
+      deadline: deadline.id,
+      at: lastMoment(deadline),
+      remindOn: reminderDays(deadline, env),
+    },
+  });
+}
+
+function close({ enqueue, event }: Scope, deadline: Deadline, rule: RuleId): void {
+  const what = `deadline-${deadline.state}`;
+  enqueue({ type: 'cancel', params: { rule: deadline.rule, deadline: deadline.id } });
+  enqueue({
+    type: 'record',
+    params: { rule, what, about: deadline.id, detail: { due: deadline.due, settledAt: event.at } },
+  });
+}
+
+function newId(context: LifecycleContext, kind: DeadlineKind): string {
+  const name = `${context.instance}.${kind.slice(kind.indexOf('.') + 1)}`;
+  const count = context.deadlines.filter((deadline) => deadline.kind === kind).length;
+  return count === 0 ? name : `${name}#${count + 1}`;
+}
+
+/** The named actions of every lifecycle; each effect is one of them, and none does anything by itself. */
+export function effectActions(env: Terms) {
+  return {
+    notify: noop,
+    assign: noop,
+    report: noop,
+    record: noop,
+    schedule: noop,
+    cancel: noop,
+    inform: noop,
+    open: noop,
+    set: assign((_, patch) => patch as object) as never,
+    tell: queue<Params<Told & { what: string }>>(({ context, enqueue }, params) => {
+      const { matter } = context;
+      const { what, rule, reason, detail, form = 'written', ...rest } = params;
+      const said = {
+        ...(reason === undefined ? {} : { reason }),
+        ...(detail === undefined ? {} : { detail }),
+      };
+      if (matter.reachable) {
+        const to = { role: 'petitioner', ids: [...matter.petitioners] };
+        enqueue({ type: 'notify', params: { rule, what, to, form, ...rest, ...said } });
+      } else {
+        const why = matter.anonymous ? 'anonymous' : 'no-address';
+        const remedy = rest.remedy === undefined ? {} : { remedy: rest.remedy };
+        enqueue({
+          type: 'record',
+          params: {
+            rule,
+            what: 'notice-impossible',
+            ...said,
+            detail: { ...detail, notice: what, why, ...remedy },
+          },
+        });
+      }
+    }),
+    startDeadline: queue<Started & { kind: DeadlineKind }>((scope, { kind, owner, on, until }) => {
+      const { context, event, enqueue } = scope;
+      const input = { id: newId(context, kind), kind, owner, on: on ?? dayOf(event.at), until };
+      const deadline = startDeadline(input, env);
+      enqueue.assign({ deadlines: [...context.deadlines, deadline] });
+      schedule(scope, deadline, env);
+    }),
+    settleDeadline: queue<Params<{ kind: DeadlineKind }>>((scope, { kind, rule }) => {
+      const deadline = owedDeadline(scope.context, kind);
+      if (!deadline) return;
+      const settled = settleDeadline(deadline, scope.event.at);
+      replace(scope, settled);
+      close(scope, settled, rule);
+    }),
+    dischargeDeadlines: queue<
+      Params<{ only?: DeadlineKind; except?: readonly DeadlineKind[]; all?: boolean }>
+    >((scope, { only, except, all, rule }) => {
+      const { context } = scope;
+      const own = ({ id }: Deadline) => id.startsWith(`${context.instance}.`);
+      const falls = (deadline: Deadline) => {
+        if (all !== undefined) return all;
+        if (only) return deadline.kind === only;
+        return own(deadline) && !except?.includes(deadline.kind);
+      };
+      const ended = context.deadlines
+        .filter((deadline) => isOwed(deadline) && falls(deadline))
+        .map((deadline) => dischargeDeadline(deadline, scope.event.at));
+      if (ended.length === 0) return;
+      scope.enqueue.assign({
+        deadlines: context.deadlines.map((old) => ended.find(({ id }) => id === old.id) ?? old),
+      });
+      for (const deadline of ended) close(scope, deadline, rule);
+    }),
+    extendDeadline: queue<Params<{ kind: DeadlineKind; days: number; by: string }>>(
+      (scope, { kind, days, by, rule }) => {
+        const deadline = owedDeadline(scope.context, kind);
+        if (!deadline) return;
+        const next = extendDeadline(deadline, { days, by, on: dayOf(scope.event.at) }, env);
+        replace(scope, next);
+        moved(scope, deadline.due, next, rule);
+        schedule(scope, next, env);
+      },
+    ),
+    suspendDeadline: queue<{ kind: DeadlineKind }>((scope, { kind }) => {
+      const deadline = owedDeadline(scope.context, kind);
+      if (deadline?.state !== 'running') return;
+      replace(scope, suspendDeadline(deadline, scope.event.at));
+      scope.enqueue({ type: 'cancel', params: { rule: deadline.rule, deadline: deadline.id } });
+    }),
+    resumeDeadline: queue<Params<{ kind: DeadlineKind }>>((scope, { kind, rule }) => {
+      const deadline = owedDeadline(scope.context, kind);
+      if (deadline?.state !== 'suspended') return;
+      const next = resumeDeadline(deadline, scope.event.at, env);
+      replace(scope, next);
+      moved(scope, deadline.due, next, rule);
+      schedule(scope, next, env);
+    }),
+    missDeadline: queue<Params<{ id: string }>>((scope, { id, rule }) => {
+      const { context, event, enqueue } = scope;
+      const deadline = context.deadlines.find((entry) => entry.id === id);
+      if (!deadline) return;
+      replace(scope, missDeadline(deadline));
+      const detail = { due: deadline.due, owner: deadline.owner.role, unit: deadline.owner.unit ?? '' };
+      enqueue({
+        type: 'record',
+        params: {
+          rule: deadline.rule,
+          what: 'deadline-missed',
+          about: id,
+          detail: { ...detail, noticedAt: event.at },
+        },
+      });
+      enqueue({
+        type: 'report',
+        params: {
+          rule,
+          to: { role: 'disciplineCommission' },
+          what: 'missed-deadline',
+          detail: { deadline: id, ...detail },
+        },
+      });
+      enqueue({
+        type: 'open',
+        params: {
+          rule,
+          lifecycle: 'supervision',
+          input: { cause: 'missedDeadline', deadline: id, breach: deadline.rule, owner: deadline.owner },
+        },
+      });
+    }),
+    lapseDeadline: queue<Params<{ id: string }>>((scope, { id, rule }) => {
+      const deadline = scope.context.deadlines.find((entry) => entry.id === id);
+      if (!deadline) return;
+      const ended: Deadline = { ...deadline, state: 'discharged', settledAt: scope.event.at };
+      replace(scope, ended);
+      close(scope, ended, rule);
+    }),
+    recomputeDeadlines: queue<Params<{ notice: string }>>((scope, { notice, rule }) => {
+      const { context, event, enqueue } = scope;
+      const next = context.deadlines.map((deadline) => recomputeDeadline(deadline, notice, event.at, env));
+      enqueue.assign({ deadlines: next });
+      next.forEach((deadline, index) => {
+        const before = context.deadlines[index] as Deadline;
+        if (before.due === deadline.due) return;
+        moved(scope, before.due, deadline, rule);
+        schedule(scope, deadline, env);
+      });
+    }),
+  };
+}
+
+function moved({ enqueue }: Scope, from: Day, deadline: Deadline, rule: RuleId): void {
+  if (from === deadline.due) return;
+  const params = { rule, what: 'deadline-moved', about: deadline.id, detail: { from, to: deadline.due } };
+  enqueue({ type: 'record', params });
+}

@@ -1,0 +1,83 @@
+import type { commonEvents, matterEvents } from '../../vocabulary/events/common.js';
+import type { EventOf } from '../../vocabulary/events/define.js';
+import { lapse, miss, recompute, record, setMatter, tell } from './actions.js';
+import type { LifecycleContext } from './context.js';
+import type { Steps } from './grammar.js';
+
+type CommonEvent = EventOf<typeof commonEvents, string>;
+type MatterEvent = EventOf<typeof matterEvents, string>;
+
+/** What every lifecycle answers to: its own deadlines as they pass, and holiday notices. */
+export function commonSteps(): Steps<LifecycleContext, CommonEvent, never> {
+  const passed = ['deadlineIsRunning', 'deadlineHasPassed'] as const;
+  return {
+    'deadline.passed': [
+      { by: 'system', rule: 'reg.40', when: [...passed, 'deadlineIsDuty'], do: [miss()] },
+      { by: 'system', rule: 'civil.203', when: [...passed, 'deadlineIsWindow'], do: [lapse()] },
+    ],
+    'calendar.noticed': { by: 'system', rule: 'holiday.make-up', when: ['noticeIsKnown'], do: [recompute()] },
+  };
+}
+
+/** What the matter's own course answers to in every state, whoever has it in hand. */
+export function matterSteps(): Steps<LifecycleContext, MatterEvent, never> {
+  return {
+    'matter.declareInterest': {
+      by: anybody,
+      rule: 'reg.28',
+      evenWithInterest: true,
+      do: [
+        setMatter(({ context, event }) => ({
+          interested: [...new Set([...context.matter.interested, event.person])],
+        })),
+        record('interest-declared', ({ event }) => ({ about: event.person, reason: event.reason })),
+      ],
+    },
+    'petition.migrate': {
+      by: ['system', 'leadingGroupOffice'],
+      rule: 'policy',
+      do: [
+        record('migration', ({ event }) => ({ detail: { policy: event.policy, version: event.version } })),
+      ],
+    },
+    'petitioner.query': {
+      by: 'petitioner',
+      rule: 'reg.21',
+      do: [
+        tell('progress', ({ context }) => ({
+          form: 'network',
+          detail: {
+            stage: context.instance,
+            running: context.deadlines
+              .filter(({ state }) => state === 'running')
+              .map(({ id, due }) => `${id} ${due}`),
+          },
+        })),
+      ],
+    },
+    'petitioner.giveContact': {
+      by: ['petitioner', 'disciplineCommission', 'supervisionOffice', 'responsibleUnit'],
+      rule: 'reg.23.1',
+      do: [
+        setMatter(({ context, event }) => ({
+          reachable: true,
+          anonymous: false,
+          petitioners: [...new Set([...context.matter.petitioners, event.petitioner])],
+        })),
+        record('contact', ({ event }) => ({ about: event.petitioner })),
+      ],
+    },
+  };
+}
+
+const anybody = [
+  'petitioner',
+  'disciplineCommission',
+  'disciplineSecretary',
+  'deputyDisciplineSecretary',
+  'supervisionOffice',
+  'chiefOfficer',
+  'responsibleUnit',
+  'leadingGroupOffice',
+  'superiorOrgan',
+] as const;

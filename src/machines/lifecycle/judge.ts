@@ -1,0 +1,124 @@
+import type { Terms } from '../../deadlines/compute.js';
+import type { Text } from '../../vocabulary/text.js';
+import { type Answer, answer, type Condition, type Facts } from './condition.js';
+import type { GuardData, StepMeta } from './grammar.js';
+
+/** A transition that the event could take, in the order in which the machine looks at them. */
+export interface Candidate {
+  readonly source: string;
+  readonly target: readonly string[];
+  readonly meta: StepMeta;
+}
+
+/** One guard asked. `holds` is the answer after a `not`. */
+export interface Asked {
+  readonly guard: GuardData;
+  readonly condition: Condition<never, never, never>;
+  readonly answer: Answer;
+  readonly holds: boolean;
+  /** What must hold, where the condition says it with the policy's own numbers. */
+  readonly says?: Text;
+  /** The deadline that the guard looked at. */
+  readonly deadline?: string;
+  /** What the guard read, where reads are recorded. */
+  readonly read?: Readonly<Record<string, unknown>>;
+}
+
+/** A candidate with every guard asked, also those after the first "no". */
+export interface Tried {
+  readonly candidate: Candidate;
+  readonly asked: readonly Asked[];
+  readonly taken: boolean;
+}
+
+/** Thrown by an event without its payload when a guard asks for a field of it. */
+class FactMissing extends Error {
+  constructor(readonly fact: string) {
+    super(fact);
+  }
+}
+
+const head: ReadonlySet<PropertyKey> = new Set(['id', 'type', 'at', 'by', 'petition', 'incident']);
+
+/** An event of which only the head is known: a guard that asks for more is told that the fact is missing. */
+export function withoutPayload<E extends object>(event: E): E {
+  return new Proxy(event, {
+    get(target, key) {
+      if (key in target || head.has(key) || typeof key === 'symbol') return Reflect.get(target, key);
+      throw new FactMissing(key);
+    },
+  });
+}
+
+let recording = false;
+
+/** Judges with every guard's reads of event and context recorded by name; slower, for explanations. */
+export function recordReads<T>(run: () => T): T {
+  recording = true;
+  try {
+    return run();
+  } finally {
+    recording = false;
+  }
+}
+
+/** The same facts, with each first read of a field noted. */
+function watched(facts: Facts<never, never>, read: Record<string, unknown>): Facts<never, never> {
+  const watch = (source: object, prefix: string): object =>
+    new Proxy(source, {
+      get(target, key) {
+        const value = Reflect.get(target, key);
+        if (typeof key !== 'string') return value;
+        if (key === 'matter') return watch(value as object, 'matter.');
+        read[prefix + key] = value ?? null;
+        return value;
+      },
+    });
+  const { context, event, env } = facts;
+  return { context: watch(context, '') as never, event: watch(event, 'event.') as never, env };
+}
+
+function ask(
+  guard: GuardData,
+  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+  given: Facts<never, never>,
+): Asked {
+  const read: Record<string, unknown> = {};
+  const facts = recording ? watched(given, read) : given;
+  const condition = conditions[guard.type];
+  if (!condition) throw new RangeError(`the guard ${guard.type} is not among the conditions`);
+  const params = guard.params as never;
+  try {
+    const result = answer(condition, facts, params);
+    const deadline = condition.deadline?.(facts, params);
+    const holds = result.answer !== 'missing' && (result.answer === 'yes') !== (guard.not ?? false);
+    const says = holds ? undefined : condition.says?.(facts, params);
+    return {
+      guard,
+      condition,
+      answer: result,
+      holds,
+      ...(says === undefined ? {} : { says }),
+      ...(recording ? { read } : {}),
+      ...(deadline === undefined ? {} : { deadline }),
+    };
+  } catch (error) {
+    if (!(error instanceof FactMissing)) throw error;
+    return { guard, condition, answer: { answer: 'missing', fact: error.fact }, holds: false };
+  }
+}
+
+/** Asks every guard of every candidate on these facts; the first candidate whose guards all hold is the one taken. */
+export function judge(
+  candidates: readonly Candidate[],
+  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+  facts: { readonly context: object; readonly event: object; readonly env: Terms },
+): Tried[] {
+  let found = false;
+  return candidates.map((candidate) => {
+    const asked = candidate.meta.when.map((guard) => ask(guard, conditions, facts as never));
+    const taken = !found && asked.every(({ holds }) => holds);
+    found ||= taken;
+    return { candidate, asked, taken };
+  });
+}

@@ -1,0 +1,11 @@
+import { createCalendar } from '../../calendar/calendar.js';
+import type { Terms } from '../../deadlines/compute.js';
+import { fireRescueBureau } from '../../policy/fireRescueBureau.js';
+
+let made: Terms | undefined;
+
+/** The terms that a lifecycle runs under when none are named: the plan of the fire-and-rescue bureau, with published holidays. */
+export function standardTerms(): Terms {
+  made ??= { policy: fireRescueBureau, calendar: createCalendar() };
+  return made;
+}
