@@ -1,0 +1,60 @@
+export * from './calendar/index.js';
+export type { Terms } from './deadlines/compute.js';
+export {
+  type Deadline,
+  type DeadlineOwner,
+  type DeadlineState,
+  deadlineSchema,
+  isOwed,
+} from './deadlines/deadline.js';
+export { daysLeft, hasPassed, isWithin, lastMoment, needsReminder, stateAt } from './deadlines/guards.js';
+export { createEngine, type Engine, type EngineOptions, type Explained } from './engine/createEngine.js';
+export type { DeadlineView } from './engine/deadlineViews.js';
+export type { Accepted, Decision, Refused, Taken } from './engine/decision.js';
+export type { Due } from './engine/due.js';
+export { type ExplainedDeadline, type Explanation, explanationText } from './engine/explain.js';
+export { lifecycles } from './engine/lifecycles.js';
+export type { MigrationPlan, MigrationRefused, MigrationTarget } from './engine/migrate.js';
+export { type NextEvent, payloadSchema } from './engine/nextEvents.js';
+export { type Course, type EndedCourse, type Petition, petitionSchema } from './engine/petition.js';
+export type { PetitionEvent, PetitionEventOf } from './engine/petitionEvent.js';
+export type { Difference, LogEntry, Replayed } from './engine/replay.js';
+export type { Restored } from './engine/restore.js';
+export { SteppingDifference } from './engine/stepper.js';
+export type { Stepping } from './engine/terms.js';
+export { complexApproval } from './machines/complexApproval.js';
+export { firstVisit } from './machines/firstVisit.js';
+export { generalApproval } from './machines/generalApproval.js';
+export type { StateMeta, StepMeta } from './machines/lifecycle/grammar.js';
+export type { BoundLifecycle, Lifecycle } from './machines/lifecycle/lifecycle.js';
+export { type DeadlineKind, deadlineKinds } from './policy/deadlineKinds.js';
+export {
+  checkPolicy,
+  definePolicy,
+  type PolicyFault,
+  type PolicyInput,
+  PolicyRefused,
+} from './policy/definePolicy.js';
+export { fireRescueBureau } from './policy/fireRescueBureau.js';
+export { housingBureau } from './policy/housingBureau.js';
+export { regulations2022 } from './policy/regulations2022.js';
+export { type Policy, policySchema } from './policy/schema.js';
+export { citation } from './rules/citation.js';
+export type { Rule } from './rules/rule.js';
+export { rule, ruleBook, rulesOf } from './rules/ruleBook.js';
+export { type CompiledMachine, compile } from './stepping/compile.js';
+export { SteppingError, UnsupportedMachineError } from './stepping/errors.js';
+export {
+  type Effect,
+  type EffectOf,
+  type EffectType,
+  effectSchema,
+  effectTypes,
+} from './vocabulary/effects.js';
+export type { Actor, EventHead } from './vocabulary/events/define.js';
+export type { Day, Instant } from './vocabulary/instant.js';
+export { type Matter, matterSchema } from './vocabulary/matter.js';
+export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';
+export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';
+export { type RuleId, ruleIds } from './vocabulary/ruleIds.js';
+export type { Language, Text } from './vocabulary/text.js';

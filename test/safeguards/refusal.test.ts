@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { effectSchema, ruleIds } from '../../src/index.js';
+import { sharedConditions } from '../../src/machines/lifecycle/conditions.js';
+import { commonEvents, matterEvents } from '../../src/vocabulary/events/common.js';
+import { walked, walkOf } from '../support/lifecycleWalks.js';
+
+describe('nothing is silent: a step is taken with its rule, or refused and nothing changes', () => {
+  for (const { id, conditions } of walked) {
+    test(`${id}: a refused event changes nothing and asks for nothing`, () => {
+      const refused = walkOf(id).steps.filter(({ taken }) => !taken);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.filter(({ effects }) => effects.length > 0)).toEqual([]);
+    });
+
+    test(`${id}: every transition is taken on the walk, and names a rule of the rule book`, () => {
+      const { steps } = walkOf(id);
+      const known = new Map<string, boolean>();
+      for (const { tried } of steps) {
+        for (const { candidate, taken } of tried) {
+          const { source, target, meta } = candidate;
+          if (everywhere.has(meta.label.en)) continue;
+          const key = `${source} ${target} ${JSON.stringify(meta.when)} ${meta.label.en}`;
+          known.set(key, (known.get(key) ?? false) || taken);
+          expect(ruleIds).toContain(meta.rule);
+        }
+      }
+      expect([...known].flatMap(([key, taken]) => (taken ? [] : [key]))).toEqual([]);
+    });
+
+    test(`${id}: every guard of its own says yes and no on the walk`, () => {
+      const said = answersOf(id);
+      const own = [...said].filter(([guard]) => !Object.hasOwn(sharedConditions, guard));
+      expect(own.filter(([, answers]) => answers.size < 2).map(([guard]) => guard)).toEqual([]);
+      const asked = new Set([...said.keys(), ...guardsOnEntry(id)]);
+      const idle = Object.keys(conditions).filter(
+        (guard) => !Object.hasOwn(sharedConditions, guard) && !asked.has(guard),
+      );
+      expect(idle).toEqual([]);
+    });
+
+    test(`${id}: every effect is one of the closed union, as plain JSON`, () => {
+      const { steps } = walkOf(id);
+      const kinds = new Map(
+        steps.flatMap(({ effects }) => effects).map((one) => [JSON.stringify(shapeOf(one)), one]),
+      );
+      for (const effect of kinds.values()) {
+        expect(effectSchema.safeParse(effect).error?.message).toBeUndefined();
+        expect(JSON.parse(JSON.stringify(effect))).toEqual(effect);
+      }
+    });
+  }
+
+  test('every shared guard says yes and no somewhere', () => {
+    const said = new Map<string, Set<boolean>>();
+    for (const { id } of walked) {
+      for (const [guard, answers] of answersOf(id))
+        said.set(guard, new Set([...(said.get(guard) ?? []), ...answers]));
+    }
+    const oneSided = Object.keys(sharedConditions).filter((guard) => (said.get(guard)?.size ?? 0) < 2);
+    // Only a policy with a notice can say yes to one: the engine's own tests do.
+    expect(oneSided).toEqual(['noticeIsKnown']);
+  });
+
+  test('the steps that every lifecycle knows are taken somewhere', () => {
+    const taken = new Set(
+      walked.flatMap(({ id }) =>
+        walkOf(id).steps.flatMap(({ taken: one, event }) => (one ? [event.type] : [])),
+      ),
+    );
+    expect([...taken]).toEqual(expect.arrayContaining(['deadline.passed']));
+  });
+});
+
+/** Labels of the events that the kernel adds to every lifecycle: not each of them can be met in each. */
+const everywhere: ReadonlySet<string> = new Set(
+  Object.values({ ...commonEvents, ...matterEvents }).map(({ label }) => label.en),
+);
+
+/** Guards of the choices on entry: no event asks them; each way is taken by one of the inputs. */
+function guardsOnEntry(id: string): string[] {
+  const { states } = walked.find((one) => one.id === id)?.machine ?? { states: {} };
+  const ways = Object.values(
+    states as Record<string, { always?: { meta?: { when: { type: string }[] } }[] }>,
+  );
+  return ways.flatMap(({ always = [] }) =>
+    always.flatMap(({ meta }) => meta?.when.map(({ type }) => type) ?? []),
+  );
+}
+
+/** What each guard said on a walk: yes, or anything else. */
+function answersOf(id: string): Map<string, Set<boolean>> {
+  const said = new Map<string, Set<boolean>>();
+  for (const { guard, answer } of walkOf(id).steps.flatMap(({ tried }) =>
+    tried.flatMap(({ asked }) => asked),
+  )) {
+    said.set(guard.type, (said.get(guard.type) ?? new Set()).add(answer.answer === 'yes'));
+  }
+  return said;
+}
+
+/** Effects alike in kind, subject and fields are checked once. */
+function shapeOf(effect: object): unknown[] {
+  const { type, what, deadline } = effect as { type: string; what?: string; deadline?: string };
+  return [type, what, deadline, Object.keys(effect)];
+}

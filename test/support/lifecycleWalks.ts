@@ -1,0 +1,46 @@
+import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.js';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
+import { samples as complexApproval } from '../machines/samples/complexApproval.js';
+import { samples as generalApproval } from '../machines/samples/generalApproval.js';
+import { type Samples, type Walk, walk } from './walk.js';
+
+const samples: Readonly<Record<string, Samples>> = { generalApproval, complexApproval };
+
+/** A body that chooses otherwise wherever the policy leaves a choice. */
+const otherwise = definePolicy({
+  extends: fireRescueBureau,
+  id: 'otherwise',
+  version: '1.0.0',
+  units: fireRescueBureau.units.map(({ liaison: _, ...unit }) => unit),
+  extension: { reviewDays: 30 },
+  choices: {
+    acceptanceDay: 'unitAccepts',
+    deputySigns: false,
+    goodReasonReopensWindow: false,
+    simplifiedProcedure: false,
+    tendencyDays: 10,
+  },
+});
+
+const bodies: readonly (() => Terms)[] = [
+  standardTerms,
+  () => ({ policy: otherwise, calendar: standardTerms().calendar ?? createCalendar() }),
+];
+const made = new Map<string, Walk>();
+
+/** The walk of one lifecycle, under a policy and under one that chooses otherwise; made once in a test file. */
+export function walkOf(id: string): Walk {
+  const lifecycle = lifecycles.find((one) => one.id === id);
+  const of = samples[id];
+  if (!lifecycle || !of) throw new RangeError(`no samples for ${id}`);
+  let known = made.get(id);
+  if (!known) {
+    const walks = bodies.map((terms) => walk(lifecycle, of, terms()));
+    known = { states: walks.flatMap(({ states }) => states), steps: walks.flatMap(({ steps }) => steps) };
+    made.set(id, known);
+  }
+  return known;
+}
+
+/** The lifecycles that are walked. */
+export const walked = lifecycles.filter(({ id }) => id in samples);

@@ -1,0 +1,175 @@
+import type { Deadline } from '../../src/deadlines/deadline.js';
+import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
+import type { Effect } from '../../src/index.js';
+import { addDays, dayOf, type Instant, type Terms } from '../../src/index.js';
+import { judge, type Tried } from '../../src/machines/lifecycle/judge.js';
+import { effectsOf } from '../../src/machines/lifecycle/lifecycle.js';
+import { eventsKnownIn } from '../../src/machines/lifecycle/machineData.js';
+
+/** What a lifecycle's walk starts from and sends; see the samples. */
+export interface Samples {
+  readonly inputs?: readonly object[];
+  readonly openers?: readonly object[];
+  readonly events: readonly object[];
+  readonly matter?: object;
+}
+
+/** A state that the walk reached. */
+export interface Reached {
+  readonly key: string;
+  readonly value: string;
+  readonly context: WalkContext;
+  readonly status: string;
+  readonly at: Instant;
+  readonly output?: unknown;
+  /** The events that led here, by their types. */
+  readonly trail: readonly string[];
+}
+
+/** A step that the walk tried, taken or refused. */
+export interface Walked {
+  readonly from: Reached;
+  readonly event: WalkEvent;
+  readonly tried: readonly Tried[];
+  readonly taken: Tried | undefined;
+  /** The state that it led to, or one like it that the walk knew before. */
+  readonly to: Reached | undefined;
+  /** The context right after the step. */
+  readonly after: WalkContext;
+  readonly effects: readonly Effect[];
+}
+
+export interface WalkContext {
+  readonly deadlines: readonly Deadline[];
+  readonly instance: string;
+  readonly matter: { readonly reachable: boolean; readonly [key: string]: unknown };
+  readonly [key: string]: unknown;
+}
+type WalkEvent = { readonly type: string; readonly at: Instant; readonly [key: string]: unknown };
+
+/** All that a walk found. */
+export interface Walk {
+  readonly states: readonly Reached[];
+  readonly steps: readonly Walked[];
+}
+
+/** Facts that only count or date: two states that differ in nothing else are one to the walk. */
+const volatile = /(At|On|Number|Id|Day)$/;
+
+function shape(value: unknown): unknown {
+  if (typeof value === 'number') return Math.min(value, 2);
+  if (Array.isArray(value)) return value.length > 2 ? ['many'] : value.map(shape);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, part]) => part !== undefined && !volatile.test(key))
+        .map(([key, part]) => [key, shape(part)]),
+    );
+  }
+  if (typeof value !== 'string') return value;
+  if (/^\d{4}-\d\d-\d\d/.test(value)) return 'date';
+  return /^e\d+$/.test(value) ? 'event' : value;
+}
+
+/** The part of a state that tells it apart: value, facts, and which deadlines are owed in which state. */
+export function keyOf(value: string, context: WalkContext): string {
+  const { deadlines, ...facts } = context;
+  const owed = deadlines.filter(({ settledAt }) => settledAt === undefined);
+  const names = [...new Set(owed.map(({ kind, state }) => `${kind} ${state}`))].sort();
+  return JSON.stringify([value, names, shape(facts)]);
+}
+
+/** The walk's moments: a day after the last event, so that everything can be in time. */
+const nextDay = (at: Instant) => `${addDays(dayOf(at), 1)}T10:00:00+08:00`;
+
+const timer = { role: 'system', id: 'timer' };
+
+/** The timer's event for each running deadline on the morning after its last day; one too early, and one for no deadline. */
+function passing(context: WalkContext, at: Instant): object[] {
+  const running = context.deadlines.filter(({ state }) => state === 'running');
+  const passed = running.map(({ id, due }) => {
+    const day = [addDays(due, 1), dayOf(at)].sort()[1];
+    return { type: 'deadline.passed', deadline: id, by: timer, at: `${day}T23:00:00+08:00` };
+  });
+  const early = running
+    .slice(0, 1)
+    .map(({ id }) => ({ type: 'deadline.passed', deadline: id, by: timer, at }));
+  const noNotice = { type: 'calendar.noticed', notice: 'no-such-notice', by: timer };
+  return [...passed, ...early, { type: 'deadline.passed', deadline: 'none', by: timer }, noNotice];
+}
+
+/** Walks everything that the samples reach: every state × every sample event × every deadline that runs. */
+export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, most = 4000): Walk {
+  const { compiled, machine } = lifecycle.under(terms);
+  const states = new Map<string, Reached>();
+  const steps: Walked[] = [];
+  const queue: Reached[] = [];
+  const add = (
+    snapshot: { value: unknown; context: unknown; status: string; output?: unknown },
+    at: Instant,
+    trail: readonly string[],
+  ) => {
+    const value = String(snapshot.value);
+    const context = snapshot.context as WalkContext;
+    const key = keyOf(value, context);
+    const known = states.get(key);
+    if (known) return known;
+    const reached: Reached = {
+      key,
+      value,
+      context,
+      status: snapshot.status,
+      at,
+      output: snapshot.output,
+      trail,
+    };
+    states.set(key, reached);
+    queue.push(reached);
+    if (states.size > most)
+      throw new RangeError(`${lifecycle.id}: more than ${most} states; the last is ${key}`);
+    return reached;
+  };
+  const start = '2026-03-02T09:00:00+08:00';
+  for (const input of samples.inputs ?? []) {
+    const [snapshot] = compiled.initial({ ...input, at: start } as never);
+    add(snapshot as never, start, []);
+  }
+  for (const opener of samples.openers ?? []) {
+    const event = { id: 'e0', petition: 'P1', at: start, ...opener };
+    const inputs = [lifecycle.opens?.input(event as never, samples.matter as never)];
+    for (const input of inputs) {
+      const [snapshot] = compiled.initial(input as never);
+      add(snapshot as never, start, []);
+    }
+  }
+  const all = [...(samples.openers ?? []), ...samples.events];
+  for (let from = queue.shift(); from; from = queue.shift()) {
+    if (from.status !== 'active') continue;
+    const known = eventsKnownIn(machine as never, from.value);
+    for (const sample of [...all, ...passing(from.context, from.at)]) {
+      const event = {
+        id: `e${steps.length}`,
+        petition: 'P1',
+        at: nextDay(from.at),
+        ...sample,
+      } as unknown as WalkEvent;
+      const candidates = known.get(event.type);
+      if (!candidates) continue;
+      const tried = judge(candidates, lifecycle.conditions, { context: from.context, event, env: terms });
+      const taken = tried.find((one) => one.taken);
+      const plain = {
+        value: from.value,
+        context: from.context,
+        status: 'active',
+        output: undefined,
+        error: undefined,
+      };
+      const [next, actions] = compiled.step(plain as never, event as never);
+      const effects = effectsOf(actions as never);
+      const to = taken ? add(next as never, event.at, [...from.trail, event.type]) : undefined;
+      const after = next.context as unknown as WalkContext;
+      steps.push({ from, event, tried, taken, to, after, effects });
+    }
+  }
+  return { states: [...states.values()], steps };
+}
