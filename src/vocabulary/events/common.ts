@@ -8,7 +8,7 @@ export const commonEvents = {
   'deadline.passed': defineEvent('deadline.passed', text('期限届满', 'a deadline has passed'), {
     deadline: idSchema,
   }),
-  'deadline.settled': defineEvent('deadline.settled', text('期限事项已了', 'a watched duty is settled'), {
+  'deadline.settled': defineEvent('deadline.settled', text('期限事项已了', 'a supervised duty is settled'), {
     deadline: idSchema,
     state: z.enum(['met', 'missed', 'discharged']),
   }),

@@ -1,0 +1,109 @@
+import { plays, unitOf } from '../../policy/schema.js';
+import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.js';
+import { text } from '../../vocabulary/text.js';
+import { criteriaAreGeneral } from '../intake/criteria.js';
+import { conditionsFor } from '../lifecycle/condition.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import type { ApprovalContext } from './context.js';
+import { liaisonOf, needsLiaison } from './liaison.js';
+
+type AnyApprovalEvent = LifecycleEvent<typeof generalApprovalEvents & typeof complexApprovalEvents>;
+
+const condition = conditionsFor<ApprovalContext, AnyApprovalEvent>();
+
+/** Guards of both approvals. */
+export const approvalConditions = {
+  /** A unit refused to accept the matter, and it is to be proposed anew. */
+  returnedByUnit: condition<never>({
+    rule: 'plan.3.2.2',
+    label: text('承办单位不予接收，退回重新拟办', 'a unit refused the matter, which comes back'),
+    holds: ({ context }) => context.returned,
+  }),
+  /** A report goes only to the unit that may see it. */
+  unitMaySee: condition<'approval.propose' | 'approval.sign'>({
+    rule: 'reg.30',
+    label: text('检举控告只交限定知悉的单位', 'a report goes only to the unit that may see it'),
+    holds: ({ context: { matter }, event }) => matter.seenBy === undefined || matter.seenBy === event.unit,
+  }),
+  /** A unit that refused is not proposed again as if nothing had been. */
+  refusedUnitHasReason: condition<'approval.propose'>({
+    rule: 'plan.3.2.2',
+    label: text('再次拟交原退回单位的，说明理由', 'a unit that refused is proposed again with a reason only'),
+    needs: ({ context, event }) => (event.unit === context.refusedBy ? ['reason'] : []),
+    holds: () => true,
+  }),
+  /** Nobody signs the form that they filled in. */
+  notOwnForm: condition<'approval.sign'>({
+    rule: 'plan.3.2.2',
+    label: text('不得审签本人填写的审批单', 'nobody signs a form of their own'),
+    holds: ({ context, event }) => event.by.id !== context.filledBy,
+  }),
+  /** Nobody signs the opinion that they proposed. */
+  notOwnOpinion: condition<'approval.sign'>({
+    rule: 'plan.3.2.2',
+    label: text('不得审签本人提出的拟办意见', 'nobody signs an opinion of their own'),
+    holds: ({ context, event }) => event.by.id !== context.proposedBy,
+  }),
+  signedAsProposed: condition<'approval.sign'>({
+    rule: 'plan.3.2.2',
+    label: text('同意拟交单位', 'the unit is the one proposed'),
+    holds: ({ context, event }) => event.unit === undefined || event.unit === context.proposedUnit,
+  }),
+  /** The signer changes nothing silently. */
+  changeHasReason: condition<'approval.sign'>({
+    rule: 'plan.3.2.2',
+    label: text('改定承办单位的，说明理由', 'another unit is named with a reason'),
+    needs: ['reason'],
+    holds: () => true,
+  }),
+  returnedToForm: condition<'approval.return'>({
+    rule: 'plan.3.2.2',
+    label: text('退回重填审批单', 'the form is to be filled in again'),
+    holds: ({ event }) => event.to === 'form',
+  }),
+  unitAsSigned: condition<'approval.dispatch'>({
+    rule: 'plan.3.2.2',
+    label: text('交办单位与审签意见一致', 'the matter goes to the unit signed for'),
+    holds: ({ context, event }) => event.unit === context.signedUnit,
+  }),
+  /** Every department has a liaison person; who it is must be known before the matter goes there. */
+  liaisonIsKnown: condition<'approval.dispatch'>({
+    rule: 'plan.3.2.2.1',
+    label: text('机关业务部门已确定联系人', 'the department’s liaison person is known'),
+    needs: ({ event, env: { policy } }) =>
+      needsLiaison(policy, event.unit) && liaisonOf(policy, event) === undefined ? ['liaison'] : [],
+    holds: () => true,
+  }),
+  /** The liaison person has no interest in the matter and is not complained of. */
+  liaisonHasNoInterest: condition<'approval.dispatch'>({
+    rule: 'reg.28',
+    label: text('联系人与事项无利害关系', 'the liaison person has no interest in the matter'),
+    holds: ({ context: { matter }, event, env }) => {
+      const liaison = liaisonOf(env.policy, event);
+      return (
+        liaison === undefined ||
+        ![...matter.interested, ...matter.complainedOf.persons, ...matter.petitioners].includes(liaison)
+      );
+    },
+  }),
+  criteriaAreGeneral,
+} as const;
+
+/** Guards of the general approval alone. */
+export const deputyConditions = {
+  /** The secretary signs; the deputy where the body says so. */
+  deputyMaySign: condition<'approval.sign' | 'approval.return'>({
+    rule: 'plan.3.2.2.1',
+    label: text(
+      '由书记审签，或本级规定副书记可以审签',
+      'the secretary signs, or the body lets the deputy sign',
+    ),
+    holds: ({ event: { by }, env: { policy } }) =>
+      policy.choices.deputySigns ||
+      (plays(policy, by.role, ['disciplineSecretary']) &&
+        unitOf(policy, by.unit)?.roles.includes('disciplineSecretary') === true),
+  }),
+} as const;
+
+/** Names of the guards of both approvals. */
+export type ApprovalCondition = keyof typeof approvalConditions;

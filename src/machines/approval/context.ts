@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { approvalEvents } from '../../vocabulary/events/approval.js';
+import { idSchema } from '../../vocabulary/ids.js';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+
+/** The whole context of either approval. */
+export const approvalContextSchema = z.strictObject({
+  ...contextShape,
+  /** A unit refused to accept the matter, which comes back for another dispatch. */
+  returned: z.boolean(),
+  /** The unit that refused. */
+  refusedBy: idSchema.optional(),
+  /** How often the signer sent it back unsigned. */
+  sentBack: z.int().min(0),
+  /** The approval form's number, and the person who filled it in. */
+  form: idSchema.optional(),
+  filledBy: idSchema.optional(),
+  /** The event that holds the proposed opinion, the person who wrote it, and the unit it proposes. */
+  opinion: idSchema.optional(),
+  proposedBy: idSchema.optional(),
+  proposedUnit: idSchema.optional(),
+  /** The person who signed, and the unit signed for. */
+  signedBy: idSchema.optional(),
+  signedUnit: idSchema.optional(),
+});
+
+/** What either approval keeps of its own. */
+export type ApprovalContext = z.infer<typeof approvalContextSchema>;
+
+/** The events that both approvals know. */
+export type ApprovalEvent = LifecycleEvent<typeof approvalEvents>;
+
+/** Input: `returned` when a unit refused to accept the matter, `refusedBy` the unit that did. */
+export interface ApprovalInput extends LifecycleInput {
+  readonly returned?: boolean | undefined;
+  readonly refusedBy?: string | undefined;
+}
+
+/** Facts at the start. Where nobody says who refused, it is the unit that had the matter. */
+export function startApproval(input: ApprovalInput) {
+  const returned = input.returned ?? false;
+  const refusedBy = input.refusedBy ?? (returned ? input.matter.unit : undefined);
+  return { returned, sentBack: 0, ...(refusedBy === undefined ? {} : { refusedBy }) };
+}
+
+/** Input of the approval that goes on after a change of classification: which unit refused is not forgotten. */
+export function carriedOn(context: ApprovalContext): { readonly refusedBy?: string } {
+  return context.refusedBy === undefined ? {} : { refusedBy: context.refusedBy };
+}

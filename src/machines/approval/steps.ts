@@ -1,0 +1,215 @@
+import { dayOf } from '../../calendar/day.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import type { EffectOf } from '../../vocabulary/effects.js';
+import type { RoleId } from '../../vocabulary/roles.js';
+import type { RuleId } from '../../vocabulary/ruleIds.js';
+import { text } from '../../vocabulary/text.js';
+import {
+  type Action,
+  assignTask,
+  dischargeAll,
+  record,
+  report,
+  set,
+  settle,
+  start,
+  tell,
+} from '../lifecycle/actions.js';
+import { owedDeadline } from '../lifecycle/context.js';
+import type { Opening, Step, Way } from '../lifecycle/grammar.js';
+import type { ApprovalCondition } from './conditions.js';
+import type { ApprovalContext, ApprovalEvent } from './context.js';
+import { dispatchedTo, withoutUnit } from './liaison.js';
+import { resultDue } from './resultDue.js';
+
+/** In what the two approvals differ: the clause, who writes the opinion, who signs. */
+export interface ApprovalClause<G extends string> {
+  readonly rule: RuleId;
+  readonly proposer: RoleId;
+  /** Who owes the sign-off. */
+  readonly signer: RoleId;
+  /** Who may sign or return, the signer among them. */
+  readonly signers: readonly RoleId[];
+  /** Guards on the person who signs or returns. */
+  readonly entitled: readonly G[];
+}
+
+type Event<T extends ApprovalEvent['type']> = Extract<ApprovalEvent, { readonly type: T }>;
+type Does<E> = readonly Action<ApprovalContext, E>[];
+
+/** The duty of a stage, and the task for whoever owes it. */
+function stage<E>(kind: DeadlineKind, task: EffectOf<'assign'>['what'], role: RoleId): Does<E> {
+  return [
+    start(kind, () => ({ owner: { role } })),
+    assignTask(task, ({ context }) => ({ to: { role }, by: owedDeadline(context, kind)?.due })),
+  ];
+}
+
+const signing: Does<Event<'approval.sign'>> = [
+  set(({ context, event }) => ({
+    signedBy: event.by.id,
+    signedUnit: event.unit ?? context.proposedUnit,
+  })),
+  record('signature', ({ context, event }) => ({
+    about: context.signedUnit,
+    reason: event.reason,
+    detail: {
+      // Nothing comes to be signed but what was proposed.
+      proposed: context.proposedUnit as string,
+      asProposed: context.signedUnit === context.proposedUnit,
+      by: event.by.id,
+    },
+  })),
+  settle('approval.sign'),
+  ...stage<Event<'approval.sign'>>('approval.dispatch', 'dispatch', 'supervisionOffice'),
+];
+
+/** The steps that both approvals take, under their own clause. */
+export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
+  type Guarded = ApprovalCondition | G;
+  type StepFor<T extends ApprovalEvent['type']> = Step<ApprovalContext, Event<T>, Guarded>;
+  const { rule, proposer, signer, signers, entitled } = clause;
+  const toForm = <E>(): Does<E> => stage('approval.form', 'fill-in-form', 'supervisionOffice');
+  const toOpinion = <E>(): Does<E> => stage('approval.opinion', 'write-opinion', proposer);
+  const toSignature = <E>(): Does<E> => stage('approval.sign', 'sign', signer);
+
+  /** Nobody has the matter while it is being approved. */
+  const nobodyHasIt = set<ApprovalContext, Opening>(({ context }) => ({
+    matter: withoutUnit(context.matter),
+  }));
+  const entering: readonly Way<ApprovalContext, Guarded>[] = [
+    {
+      rule: 'plan.3.2.2',
+      label: text('承办单位不予接收，重新拟办', 'a unit refused: propose anew'),
+      when: ['returnedByUnit'],
+      to: 'opinion',
+      do: [
+        nobodyHasIt,
+        record('return', ({ context }) => ({ about: context.refusedBy, detail: { by: 'unit' } })),
+        ...toOpinion<Opening>(),
+      ],
+    },
+    {
+      rule,
+      label: text('填写审批单', 'fill in the form'),
+      to: 'form',
+      do: [nobodyHasIt, ...toForm<Opening>()],
+    },
+  ];
+
+  const fillForm: StepFor<'approval.fillForm'> = {
+    by: 'supervisionOffice',
+    rule,
+    to: 'opinion',
+    do: [
+      set(({ event }) => ({ form: event.form, filledBy: event.by.id })),
+      record('form', ({ event }) => ({ about: event.form, detail: { by: event.by.id } })),
+      settle('approval.form'),
+      ...toOpinion<Event<'approval.fillForm'>>(),
+    ],
+  };
+
+  const propose: StepFor<'approval.propose'> = {
+    by: proposer,
+    rule,
+    when: [
+      { type: 'unitMayHandle', params: { field: 'unit' } },
+      { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+      'unitMaySee',
+      'refusedUnitHasReason',
+    ],
+    to: 'signature',
+    do: [
+      set(({ event }) => ({ opinion: event.id, proposedBy: event.by.id, proposedUnit: event.unit })),
+      record('opinion', ({ event }) => ({
+        about: event.unit,
+        reason: event.opinion,
+        detail: { by: event.by.id, ...(event.reason === undefined ? {} : { again: event.reason }) },
+      })),
+      settle('approval.opinion'),
+      ...toSignature<Event<'approval.propose'>>(),
+    ],
+  };
+
+  const entitledSigner = [...entitled, 'notOwnForm', 'notOwnOpinion'] as const;
+  const sign: readonly StepFor<'approval.sign'>[] = [
+    { by: signers, rule, when: [...entitledSigner, 'signedAsProposed'], to: 'signed', do: signing },
+    {
+      by: signers,
+      rule,
+      when: [
+        ...entitledSigner,
+        { not: 'signedAsProposed' },
+        { type: 'unitMayHandle', params: { field: 'unit' } },
+        { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+        'unitMaySee',
+        'changeHasReason',
+      ],
+      to: 'signed',
+      do: signing,
+    },
+  ];
+
+  const sendingBack: Does<Event<'approval.return'>> = [
+    set(({ context }) => ({ sentBack: context.sentBack + 1 })),
+    record('return', ({ context, event }) => ({
+      about: context.form,
+      reason: event.reason,
+      detail: { by: event.by.id, to: event.to, count: context.sentBack },
+    })),
+    settle('approval.sign'),
+  ];
+  const sendBack: readonly StepFor<'approval.return'>[] = [
+    {
+      by: signers,
+      rule,
+      when: [...entitled, 'returnedToForm'],
+      to: 'form',
+      do: [...sendingBack, ...toForm<Event<'approval.return'>>()],
+    },
+    {
+      by: signers,
+      rule,
+      when: [...entitled, { not: 'returnedToForm' }],
+      to: 'opinion',
+      do: [...sendingBack, ...toOpinion<Event<'approval.return'>>()],
+    },
+  ];
+
+  const dispatch: StepFor<'approval.dispatch'> = {
+    by: 'supervisionOffice',
+    rule,
+    when: ['unitAsSigned', 'liaisonIsKnown', 'liaisonHasNoInterest'],
+    to: 'dispatched',
+    do: [
+      set(({ context, event, env }) => ({ matter: dispatchedTo(context.matter, env.policy, event) })),
+      assignTask('handle', ({ context: { matter, opinion, form }, event, env }) => ({
+        to: {
+          role: 'responsibleUnit',
+          unit: event.unit,
+          ...(matter.liaison === undefined ? {} : { ids: [matter.liaison] }),
+        },
+        by: resultDue(matter, dayOf(event.at), env),
+        detail: { opinion: opinion as string, ...(form === undefined ? {} : { form }) },
+      })),
+      settle('approval.dispatch'),
+      dischargeAll(),
+    ],
+  };
+
+  const withdraw: StepFor<'approval.withdraw'> = {
+    by: 'petitioner',
+    rule: 'reg.21',
+    to: '.withdrawn',
+    do: [
+      tell('withdrawn', ({ event }) => ({
+        reason: event.reason ?? '信访人自愿撤回',
+        remedy: 'raise-anew',
+      })),
+      report('withdrawal', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
+      dischargeAll(),
+    ],
+  };
+
+  return { entering, fillForm, propose, sign, sendBack, dispatch, withdraw };
+}

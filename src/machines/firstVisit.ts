@@ -1,0 +1,343 @@
+import * as z from 'zod';
+import { dayOf } from '../calendar/day.js';
+import { intakeEvents } from '../vocabulary/events/intake.js';
+import { text } from '../vocabulary/text.js';
+import { matterOf } from './arrival.js';
+import { acceptance } from './intake/acceptance.js';
+import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.js';
+import { ledElsewhere, withinCompetence } from './intake/assessment.js';
+import { asComplex, asGeneral, criteriaAreGeneral } from './intake/criteria.js';
+import { tellProcedure, withdrawing } from './intake/told.js';
+import {
+  type Action,
+  dischargeAll,
+  record,
+  set,
+  setMatter,
+  settle,
+  start,
+  tell,
+} from './lifecycle/actions.js';
+import { conditionsFor } from './lifecycle/condition.js';
+import { contextShape, type LifecycleInput } from './lifecycle/context.js';
+import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
+import { isRepeat, matchPrior } from './repeatVisit/matching.js';
+
+const contextSchema = z.strictObject({
+  ...contextShape,
+  /** Handed over from a group or capital visit, where the matter was registered already. */
+  handedOver: z.boolean(),
+  /** The number in the register, once registered. */
+  registerNumber: z.string().optional(),
+  withinCompetence: z.boolean().optional(),
+});
+
+/** What a first visit keeps of its own. */
+export type FirstVisitContext = z.infer<typeof contextSchema>;
+/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it. */
+export interface FirstVisitInput extends LifecycleInput {
+  readonly handedOver?: boolean;
+}
+export type FirstVisitEvent = LifecycleEvent<typeof intakeEvents>;
+
+const condition = conditionsFor<FirstVisitContext, FirstVisitEvent>();
+
+const conditions = {
+  notAGroup,
+  petitionersCounted,
+  oralIsRecorded,
+  /** Looked at where the host names earlier matters: a repeat goes to the unit first responsible. */
+  notARepeat: condition<'intake.receive'>({
+    rule: 'plan.3.1.2',
+    label: text('不是重复访', 'not a repeat of an earlier matter'),
+    says: ({ event }) => {
+      const earlier = matchPrior(event, event.priors ?? []).prior?.petition ?? '';
+      return text(`不是重复访：与信访事项“${earlier}”相同`, `no repeat visit: it is the same as ${earlier}`);
+    },
+    holds: ({ event }) => !isRepeat(event, event.priors ?? [], event.newFacts ?? false),
+  }),
+  handedOver: condition<never>({
+    rule: 'plan.3.3.1',
+    label: text('已由其他程序登记', 'another lifecycle registered the matter'),
+    holds: ({ context }) => context.handedOver,
+  }),
+  withinCompetence,
+  ledElsewhere,
+  isReport: condition<'intake.register'>({
+    rule: 'reg.30',
+    label: text('属于检举控告', 'a report about a person'),
+    holds: ({ context }) => context.matter.kind === 'report',
+  }),
+  organIsAnother: condition<'intake.redirect'>({
+    rule: 'reg.23.1',
+    label: text('告知的机关不是本级单位', 'the organ named is not one of the body’s own units'),
+    holds: ({ event, env }) =>
+      env.policy.units.every(({ id, outside }) => id !== event.organ || outside === true),
+  }),
+  asGeneral,
+  asComplex,
+  criteriaAreGeneral,
+  simplifiedAsked: condition<'intake.classify'>({
+    rule: 'simple.scope',
+    label: text('申请简易办理', 'the simplified procedure is asked for'),
+    holds: ({ event }) => event.simplified !== undefined,
+  }),
+  simplifiedOffered: condition<'intake.classify'>({
+    rule: 'simple.scope',
+    label: text('本级开展简易办理', 'the body offers the simplified procedure'),
+    holds: ({ env }) => env.policy.choices.simplifiedProcedure,
+  }),
+  simplifiedInScope: condition<'intake.classify'>({
+    rule: 'simple.scope',
+    label: text('属于简易办理范围', 'within the scope of the simplified procedure'),
+    holds: ({ event }) => event.simplified?.inScope === true,
+  }),
+  simplifiedNotExcluded: condition<'intake.classify'>({
+    rule: 'simple.exclude',
+    label: text('不属于不得简易办理的情形', 'not shut out from the simplified procedure'),
+    holds: ({ context: { matter }, event: { simplified } }) =>
+      simplified?.mayBeRefused === false &&
+      !simplified.multiParty &&
+      matter.referral?.form !== 'assigned' &&
+      matter.kind !== 'report',
+  }),
+  unitIsNamed: condition<'intake.classify'>({
+    rule: 'simple.accept',
+    label: text('已指明办理单位', 'the unit is named'),
+    needs: ['unit'],
+    holds: () => true,
+  }),
+} as const;
+
+const commission = { role: 'disciplineCommission' } as const;
+const supervisionOffice = { role: 'supervisionOffice' } as const;
+
+type Doing<T extends FirstVisitEvent['type']> = readonly Action<
+  FirstVisitContext,
+  Extract<FirstVisitEvent, { readonly type: T }>
+>[];
+
+const registering: Doing<'intake.register'> = [
+  set(({ event }) => ({ registerNumber: event.registerNumber })),
+  setMatter(({ context: { matter }, event, env }) => acceptance(matter, event.at, env.policy)),
+  record('registration', ({ event }) => ({ about: event.registerNumber })),
+  settle('intake.register'),
+  tell('received', () => ({
+    remedy: 'query-progress',
+    detail: { route: 'approval', procedure: 'petition' },
+  })),
+  settle('intake.notice'),
+  start('intake.classify', () => ({ owner: commission })),
+];
+
+const classifying: Doing<'intake.classify'> = [
+  setMatter(({ event }) => ({ classification: event.classification })),
+  record('classification', ({ event }) => ({
+    reason: event.reason,
+    detail: { classification: event.classification, ...event.criteria },
+  })),
+  settle('intake.classify'),
+  dischargeAll(),
+];
+
+/**
+ * First visit (首访): received by the commission alone, its competence checked, registered by the supervision
+ * office and classified; or, outside competence, the petitioner is told in writing where to go (`plan.3.1.1`, `plan.3.2.1`).
+ */
+export const firstVisit = defineLifecycle({
+  id: 'firstVisit',
+  rule: 'plan.3.1.1',
+  label: text('首次信访', 'first visit'),
+  place: 'phase',
+  opens: {
+    by: 'intake.receive',
+    input: (event): FirstVisitInput => ({ matter: matterOf(event), at: event.at }),
+  },
+  events: intakeEvents,
+  context: contextSchema,
+  conditions,
+  start: (input: FirstVisitInput) => ({ handedOver: input.handedOver ?? false }),
+  course: ({ unopened, state, choice, final }) => ({
+    initial: 'entering',
+    states: {
+      entering: choice('plan.3.1.1', text('进入', 'entering'), [
+        {
+          rule: 'plan.3.3.1',
+          label: text('已登记，核定职责范围', 'registered already: assess competence'),
+          when: ['handedOver'],
+          to: 'received',
+          do: [
+            start('intake.notice', ({ context }) => ({
+              owner: commission,
+              on: dayOf(context.matter.receivedAt),
+            })),
+            start('intake.register', () => ({ owner: supervisionOffice })),
+          ],
+        },
+        { rule: 'plan.3.1.1', label: text('等待收件', 'awaiting the petition'), to: 'arriving' },
+      ]),
+      arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), {
+        'intake.receive': {
+          by: 'disciplineCommission',
+          rule: 'plan.3.1.1',
+          when: ['notAGroup', 'petitionersCounted', 'oralIsRecorded', 'notARepeat'],
+          to: 'received',
+          do: [
+            record('receipt', ({ event }) => ({
+              detail: { channel: event.channel, persons: event.persons },
+            })),
+            start('intake.notice', () => ({ owner: commission })),
+            start('intake.register', () => ({ owner: supervisionOffice })),
+          ],
+        },
+      }),
+      received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), {
+        'intake.assess': [
+          {
+            by: 'disciplineCommission',
+            rule: 'reg.31',
+            when: ['withinCompetence', 'ledElsewhere'],
+            to: 'toBeLed',
+            do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
+          },
+          {
+            by: 'disciplineCommission',
+            rule: 'plan.3.1.1',
+            when: ['withinCompetence'],
+            to: 'competent',
+            do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
+          },
+          {
+            by: 'disciplineCommission',
+            rule: 'reg.23.1',
+            when: [{ not: 'withinCompetence' }],
+            to: 'outside',
+            do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: false }))],
+          },
+        ],
+      }),
+      outside: state('plan.3.1.1', text('不属本级职责，待告知', 'outside competence, to be told'), {
+        'intake.redirect': {
+          by: 'disciplineCommission',
+          rule: 'reg.23.1',
+          when: ['organIsAnother'],
+          to: 'redirected',
+          do: [
+            tell('redirected', ({ event }) => ({
+              reason: event.reason,
+              remedy: 'raise-with-competent-organ',
+              detail: { organ: event.organ },
+            })),
+            settle('intake.notice'),
+            dischargeAll(),
+          ],
+        },
+      }),
+      toBeLed: state('reg.31', text('应导入法定途径，待告知', 'belongs to another procedure, to be told'), {
+        'intake.leadToProcedure': {
+          by: 'disciplineCommission',
+          rule: 'reg.31',
+          to: 'led',
+          do: [tellProcedure, settle('intake.notice'), dischargeAll()],
+        },
+      }),
+      competent: state('plan.3.1.1', text('属本级职责，待登记', 'within competence, to be registered'), {
+        'intake.register': [
+          {
+            by: 'supervisionOffice',
+            rule: 'reg.30',
+            when: ['isReport'],
+            to: 'confidential',
+            do: registering,
+          },
+          {
+            by: 'supervisionOffice',
+            rule: 'plan.3.1.1',
+            when: [{ not: 'isReport' }],
+            to: 'registered',
+            do: registering,
+          },
+        ],
+      }),
+      confidential: state(
+        'reg.30',
+        text('检举控告，待限定知悉范围', 'a report: who may see it is to be named'),
+        {
+          'intake.restrict': {
+            by: 'disciplineCommission',
+            rule: 'reg.30',
+            when: [
+              { type: 'unitMayHandle', params: { field: 'unit' } },
+              { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+            ],
+            to: 'registered',
+            do: [
+              setMatter(({ event }) => ({ seenBy: event.unit })),
+              record('registration', ({ event }) => ({ detail: { seenBy: event.unit } })),
+            ],
+          },
+        },
+      ),
+      registered: state('plan.3.2.1', text('已登记，待分类定性', 'registered, to be classified'), {
+        'intake.classify': [
+          {
+            by: 'disciplineCommission',
+            rule: 'simple.scope',
+            when: [
+              'simplifiedAsked',
+              'simplifiedOffered',
+              'asGeneral',
+              'criteriaAreGeneral',
+              'simplifiedInScope',
+              'simplifiedNotExcluded',
+              'unitIsNamed',
+              { type: 'unitMayHandle', params: { field: 'unit' } },
+              { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+            ],
+            to: 'simplified',
+            do: [...classifying, setMatter(({ event }) => ({ simplified: true, unit: event.unit }))],
+          },
+          {
+            by: 'disciplineCommission',
+            rule: 'plan.3.2.1',
+            when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
+            to: 'general',
+            do: classifying,
+          },
+          {
+            by: 'disciplineCommission',
+            rule: 'plan.3.2.1',
+            when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
+            to: 'complex',
+            do: classifying,
+          },
+        ],
+      }),
+      redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), () => ({
+        outcome: 'redirected',
+      })),
+      led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
+      withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      general: final('plan.3.2.1', text('一般事项', 'general'), () => ({
+        outcome: 'general',
+        handOff: { lifecycle: 'generalApproval', input: {} },
+      })),
+      complex: final('plan.3.2.1', text('复杂疑难事项', 'complex and difficult'), () => ({
+        outcome: 'complex',
+        handOff: { lifecycle: 'complexApproval', input: {} },
+      })),
+      simplified: final('simple.scope', text('简易办理', 'simplified'), () => ({
+        outcome: 'simplified',
+        handOff: { lifecycle: 'handling', input: {} },
+      })),
+    },
+    anywhere: {
+      'intake.withdraw': {
+        by: 'petitioner',
+        rule: 'reg.21',
+        to: '.withdrawn',
+        do: withdrawing,
+      },
+    },
+  }),
+});

@@ -1,0 +1,71 @@
+import { generalApprovalEvents } from '../vocabulary/events/approval.js';
+import { text } from '../vocabulary/text.js';
+import { approvalConditions, deputyConditions } from './approval/conditions.js';
+import { approvalContextSchema, carriedOn, startApproval } from './approval/context.js';
+import { reclassify } from './approval/reclassify.js';
+import { approvalSteps } from './approval/steps.js';
+import { defineLifecycle } from './lifecycle/lifecycle.js';
+
+const rule = 'plan.3.2.2.1';
+
+const steps = approvalSteps({
+  rule,
+  proposer: 'supervisionOffice',
+  signer: 'disciplineSecretary',
+  signers: ['disciplineSecretary', 'deputyDisciplineSecretary'],
+  entitled: ['deputyMaySign'],
+});
+
+/**
+ * Approval of a general matter: the supervision office fills in the form (审批单) and writes the proposed opinion
+ * (拟办意见), the commission's secretary, or the deputy where the policy says so, signs (审签) or returns it, and the
+ * matter goes to the department or brigade signed for (`plan.3.2.2.1`). The commission can raise it to complex.
+ */
+export const generalApproval = defineLifecycle({
+  id: 'generalApproval',
+  rule,
+  label: text('一般信访事项审批', 'approval of a general matter'),
+  place: 'phase',
+  events: generalApprovalEvents,
+  context: approvalContextSchema,
+  conditions: { ...approvalConditions, ...deputyConditions },
+  start: startApproval,
+  course: ({ state, choice, final }) => ({
+    initial: 'entering',
+    states: {
+      entering: choice(rule, text('进入', 'entering'), steps.entering),
+      form: state(rule, text('待纪保督察处填写审批单', 'the supervision office is to fill in the form'), {
+        'approval.fillForm': steps.fillForm,
+      }),
+      opinion: state(rule, text('待纪保督察处拟办', 'the supervision office is to propose'), {
+        'approval.propose': steps.propose,
+      }),
+      signature: state(rule, text('待纪委书记审签', 'the discipline secretary is to sign'), {
+        'approval.sign': steps.sign,
+        'approval.return': steps.sendBack,
+      }),
+      signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), {
+        'approval.dispatch': steps.dispatch,
+      }),
+      dispatched: final(rule, text('已交承办单位', 'dispatched'), () => ({
+        outcome: 'dispatched',
+        handOff: { lifecycle: 'handling', input: {} },
+      })),
+      raised: final('plan.3.2.1', text('已改定为复杂疑难', 'raised to complex'), (context) => ({
+        outcome: 'raised',
+        handOff: { lifecycle: 'complexApproval', input: carriedOn(context) },
+      })),
+      withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+    },
+    anywhere: {
+      'approval.raise': {
+        by: 'disciplineCommission',
+        rule: 'plan.3.2.1',
+        when: [{ not: 'criteriaAreGeneral' }],
+        to: '.raised',
+        do: reclassify('general', 'complex'),
+      },
+      'approval.withdraw': steps.withdraw,
+    },
+  }),
+});

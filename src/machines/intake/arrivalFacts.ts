@@ -1,0 +1,40 @@
+import { text } from '../../vocabulary/text.js';
+import type { Arrival } from '../arrival.js';
+import type { Condition } from '../lifecycle/condition.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+
+type Fact<E> = Condition<LifecycleContext, E, undefined>;
+
+const oral: readonly string[] = ['telephone', 'visit'];
+
+/** Letters, calls and single visits; five or more who come in person are a group visit. */
+export const notAGroup: Fact<Pick<Arrival, 'channel' | 'persons'>> = {
+  rule: 'plan.3.3.1',
+  label: text('来访人数未达群体访标准', 'fewer persons come than make a group visit'),
+  says: ({ env }) => {
+    const { groupVisit } = env.policy.thresholds;
+    return text(`来访人数不足${groupVisit}人`, `fewer than ${groupVisit} persons come`);
+  },
+  holds: ({ event, env }) => event.channel !== 'visit' || event.persons < env.policy.thresholds.groupVisit,
+};
+
+/** The facts of an arriving petition agree with each other. */
+export const petitionersCounted: Fact<Pick<Arrival, 'petitioners' | 'persons' | 'anonymous' | 'reachable'>> =
+  {
+    rule: 'reg.19',
+    label: text(
+      '人数与信访人一致；匿名件不列信访人',
+      'the number of persons covers the petitioners named; none is named where anonymous',
+    ),
+    holds: ({ event }) =>
+      event.petitioners.length <= event.persons &&
+      (event.anonymous ? event.petitioners.length === 0 && !event.reachable : event.petitioners.length > 0),
+  };
+
+/** An oral petition is recorded truthfully: who wrote it down is stated. */
+export const oralIsRecorded: Fact<Pick<Arrival, 'channel'>> = {
+  rule: 'reg.19',
+  label: text('口头提出的事项已如实记录', 'an oral petition is written down'),
+  needs: ({ event }) => (oral.includes(event.channel) ? ['recordedBy'] : []),
+  holds: () => true,
+};

@@ -1,0 +1,25 @@
+import type { MatterKind } from '../../vocabulary/terms.js';
+import { text } from '../../vocabulary/text.js';
+import type { Condition } from '../lifecycle/condition.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+
+/** What the commission finds of competence and kind. */
+interface Assessing {
+  readonly withinCompetence: boolean;
+  readonly kind: MatterKind;
+}
+type Finding = Condition<LifecycleContext, Assessing, undefined>;
+
+/** The matter is for this body to handle. */
+export const withinCompetence: Finding = {
+  rule: 'plan.3.1.1',
+  label: text('属于本级职责范围', 'within the competence of the body'),
+  holds: ({ event }) => event.withinCompetence,
+};
+
+/** The claim has a statutory procedure of its own, into which it is led. */
+export const ledElsewhere: Finding = {
+  rule: 'reg.31',
+  label: text('属于应导入法定途径的事项', 'belongs to a procedure of its own'),
+  holds: ({ event }) => event.kind === 'ledElsewhere',
+};

@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { classificationCriteria } from '../../vocabulary/events/intake.js';
+import type { Classification } from '../../vocabulary/terms.js';
+import { text } from '../../vocabulary/text.js';
+import type { Condition } from '../lifecycle/condition.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+
+/** How the commission classifies, and the facts that it states for it. */
+interface Classifying {
+  readonly classification: Classification;
+  readonly criteria: Readonly<z.infer<typeof classificationCriteria>>;
+}
+type Criterion = Condition<LifecycleContext, Classifying, undefined>;
+
+/** The commission classifies as general. */
+export const asGeneral: Criterion = {
+  rule: 'plan.3.2.1',
+  label: text('定为一般事项', 'classified as general'),
+  holds: ({ event }) => event.classification === 'general',
+};
+
+/** The commission classifies as complex and difficult. */
+export const asComplex: Criterion = {
+  rule: 'plan.3.2.1',
+  label: text('定为复杂疑难事项', 'classified as complex and difficult'),
+  holds: ({ event }) => event.classification === 'complex',
+};
+
+/** Slight, no serious effect inside or outside, no escalation, can be settled locally. */
+export const criteriaAreGeneral: Criterion = {
+  rule: 'plan.3.2.1',
+  label: text('情节轻微、影响小、可就地解决', 'slight, of little effect, and can be settled locally'),
+  holds: ({ event: { criteria } }) =>
+    !criteria.serious &&
+    !criteria.effectInside &&
+    !criteria.effectOutside &&
+    !criteria.likelyToEscalate &&
+    criteria.settledLocally,
+};

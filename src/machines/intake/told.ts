@@ -1,0 +1,25 @@
+import type { intakeEvents } from '../../vocabulary/events/intake.js';
+import { dischargeAll, tell } from '../lifecycle/actions.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+
+type IntakeEvent<T extends string> = Extract<LifecycleEvent<typeof intakeEvents>, { readonly type: T }>;
+
+/** The petitioner is told which procedure the claim belongs to, and who has it (`reg.31`). */
+export const tellProcedure = tell<LifecycleContext, IntakeEvent<'intake.leadToProcedure'>>(
+  'led-to-procedure',
+  ({ event }) => ({
+    reason: event.reason,
+    remedy: 'follow-procedure',
+    detail: { procedure: event.procedure, organ: event.organ },
+  }),
+);
+
+/** The petitioner withdraws: it is confirmed to them, and what was owed falls away. */
+export const withdrawing = [
+  tell<LifecycleContext, IntakeEvent<'intake.withdraw'>>('withdrawn', ({ event }) => ({
+    reason: event.reason ?? '信访人自愿撤回',
+    remedy: 'raise-anew',
+  })),
+  dischargeAll<LifecycleContext, IntakeEvent<'intake.withdraw'>>(),
+] as const;

@@ -1,0 +1,76 @@
+import { type Policy, unitOf } from '../../policy/schema.js';
+import type { Addressee } from '../../vocabulary/effects.js';
+import type { repeatEvents } from '../../vocabulary/events/repeat.js';
+import type { PriorStage } from '../../vocabulary/priors.js';
+import { type Text, text } from '../../vocabulary/text.js';
+import { notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrivalFacts.js';
+import { conditionsFor } from '../lifecycle/condition.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { isClosed, matchPrior } from './matching.js';
+
+/** The events that a repeat visit knows. */
+export type RepeatVisitEvent = LifecycleEvent<typeof repeatEvents>;
+type Receiving = Extract<RepeatVisitEvent, { readonly type: 'repeat.receive' }>;
+
+const condition = conditionsFor<LifecycleContext, RepeatVisitEvent>();
+
+/** The match that an arriving event carries the facts for. */
+export const matchOf = (event: Receiving) => matchPrior(event, event.priors);
+
+/**
+ * The unit first responsible, where it may have the petition: it is one of the body's, and the petition does not
+ * complain of it (`reg.30`).
+ */
+export function earlierUnit(event: Receiving, policy: Policy): string | undefined {
+  const unit = unitOf(policy, matchOf(event).prior?.unit);
+  const mayHandle = unit?.roles.some((role) => role === 'businessDepartment' || role === 'brigade');
+  return unit && mayHandle && !event.complainedOf.units.includes(unit.id) ? unit.id : undefined;
+}
+
+/** Who goes on receiving the petitioner: the unit first responsible, else the commission. */
+export function receiver(unit: string | undefined): Addressee {
+  return unit === undefined ? { role: 'disciplineCommission' } : { role: 'responsibleUnit', unit };
+}
+
+const atStage = (stage: PriorStage, label: Text) =>
+  condition<'repeat.receive'>({
+    rule: 'plan.3.1.2',
+    label,
+    holds: ({ event }) => matchOf(event).stage === stage,
+  });
+
+/** The guards of a repeat visit. */
+export const conditions = {
+  notAGroup,
+  petitionersCounted,
+  oralIsRecorded,
+  sameMatter: condition<'repeat.receive'>({
+    rule: 'plan.3.1.2',
+    label: text('同一信访人、同一事由、同一诉求', 'the same petitioner, the same cause, the same claim'),
+    holds: ({ event }) => matchOf(event).prior !== undefined,
+  }),
+  stillInHand: atStage('inHand', text('原事项正在办理', 'the earlier matter is in hand')),
+  remedyIsOpen: atStage('remedyOpen', text('复查、复核期限未过', 'a remedy of the earlier matter is open')),
+  wasReexamined: atStage('reexamined', text('原事项已经复核', 'the earlier matter was re-examined')),
+  windowWentBy: atStage(
+    'ended',
+    text('逾期未申请复查、复核', 'the remedy of the earlier matter was not asked for in time'),
+  ),
+  /** Answered for good: re-examined, or its remedy not asked for in time. */
+  answeredForGood: condition<'repeat.receive'>({
+    rule: 'reg.36.3',
+    label: text('原事项程序已终结', 'the earlier matter was answered for good'),
+    holds: ({ event }) => isClosed(matchOf(event).stage),
+  }),
+  newFactsClaimed: condition<'repeat.receive'>({
+    rule: 'reg.36.3',
+    label: text('提出新的事实或理由', 'new facts or reasons are claimed'),
+    holds: ({ event }) => event.newFacts,
+  }),
+  unitIsNamed: condition<'repeat.receiveByUnit'>({
+    rule: 'plan.3.1.2',
+    label: text('由原承办单位继续接待', 'the unit first responsible goes on receiving'),
+    holds: ({ context }) => context.matter.unit !== undefined,
+  }),
+} as const;

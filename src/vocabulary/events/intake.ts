@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { idSchema, wordsSchema } from '../ids.js';
+import { priorMatterSchema } from '../priors.js';
+import { channels, classifications, matterKinds } from '../terms.js';
+import { text } from '../text.js';
+import { defineEvent } from './define.js';
+
+/** The facts on which the commission classifies (`plan.3.2.1`); each is stated, none is assumed. */
+export const classificationCriteria = z.strictObject({
+  /** The circumstances are serious. */
+  serious: z.boolean(),
+  /** Likely to cause serious effect inside the force. */
+  effectInside: z.boolean(),
+  /** Likely to cause serious effect in society. */
+  effectOutside: z.boolean(),
+  /** Likely to lead to group visits or visits to the capital. */
+  likelyToEscalate: z.boolean(),
+  /** Can be settled locally. */
+  settledLocally: z.boolean(),
+});
+
+/** The facts on which the simplified procedure rests (`simple.scope`) or is shut out (`simple.exclude`). */
+export const simplifiedCriteria = z.strictObject({
+  /** First-time, clear, undisputed and easily solved; a query, suggestion or thanks; daily life and time-sensitive; promised or concluded before. */
+  inScope: z.boolean(),
+  /** The request may have to be refused. */
+  mayBeRefused: z.boolean(),
+  /** Several parties are concerned, or several organs have to handle it jointly. */
+  multiParty: z.boolean(),
+});
+
+/** How a petition is described when it arrives, whichever way it takes. */
+export const arrivalShape = {
+  channel: z.enum(channels),
+  /** Ids of the petitioners known by name; empty for an anonymous petition. */
+  petitioners: z.array(idSchema).max(1000),
+  /** How many persons raise it together. */
+  persons: z.int().min(1).max(100000),
+  anonymous: z.boolean(),
+  /** Whether an address for a written notice is known. */
+  reachable: z.boolean(),
+  cause: idSchema,
+  claim: idSchema,
+  /** Persons and units that it complains of. */
+  complainedOf: z.strictObject({
+    persons: z.array(idSchema).max(100),
+    units: z.array(idSchema).max(100),
+  }),
+};
+
+/** Events of a first visit (`plan.3.1.1`, `plan.3.2.1`). */
+export const intakeEvents = {
+  'intake.receive': defineEvent('intake.receive', text('收到信访事项', 'a petition is received'), {
+    ...arrivalShape,
+    /** An oral petition is recorded truthfully (`reg.19`): who wrote it down. */
+    recordedBy: idSchema.optional(),
+    /** Earlier matters of the host's register, so that a repeat visit is told apart (`plan.3.1.2`). */
+    priors: z.array(priorMatterSchema).max(200).optional(),
+    /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
+    newFacts: z.boolean().optional(),
+  }),
+  'intake.assess': defineEvent(
+    'intake.assess',
+    text('核定职责范围与类别', 'competence and kind are assessed'),
+    {
+      withinCompetence: z.boolean(),
+      kind: z.enum(matterKinds),
+      reason: wordsSchema,
+    },
+  ),
+  'intake.redirect': defineEvent(
+    'intake.redirect',
+    text('告知向有权机关提出', 'the petitioner is told where to go'),
+    {
+      /** The organ that is competent. */
+      organ: idSchema,
+      reason: wordsSchema,
+    },
+  ),
+  'intake.leadToProcedure': defineEvent(
+    'intake.leadToProcedure',
+    text('导入法定途径', 'led to its own procedure'),
+    {
+      procedure: z.enum([
+        'litigation',
+        'arbitration',
+        'partyAppeal',
+        'administrativeProcedure',
+        'statutoryDuty',
+        'fireHazardReport',
+        'fireCauseReexamination',
+      ]),
+      organ: idSchema,
+      reason: wordsSchema,
+    },
+  ),
+  'intake.register': defineEvent('intake.register', text('登记', 'registered'), {
+    registerNumber: idSchema,
+  }),
+  'intake.restrict': defineEvent(
+    'intake.restrict',
+    text('限定检举控告知悉范围', 'a report is handed to who may see it'),
+    {
+      /** The unit that may see it: never one complained of. */
+      unit: idSchema,
+    },
+  ),
+  'intake.classify': defineEvent('intake.classify', text('分类定性', 'classified'), {
+    classification: z.enum(classifications),
+    criteria: classificationCriteria,
+    reason: wordsSchema,
+    /** Facts for the simplified procedure, where it is asked for. */
+    simplified: simplifiedCriteria.optional(),
+    /** The unit of the simplified procedure. */
+    unit: idSchema.optional(),
+  }),
+  'intake.withdraw': defineEvent('intake.withdraw', text('撤回', 'withdrawn by the petitioner'), {
+    reason: wordsSchema.optional(),
+  }),
+} as const;

@@ -1,0 +1,99 @@
+import type { Actor } from '../../../src/vocabulary/events/define.js';
+import type { Matter } from '../../../src/vocabulary/matter.js';
+import type { Classification } from '../../../src/vocabulary/terms.js';
+
+const actor = (role: Actor['role'], unit: string, id: string) => ({ role, unit, id });
+
+/** Who acts in an approval under the plan. */
+export const people = {
+  clerk: actor('supervisionOffice', 'supervision-office', 'clerk-1'),
+  otherClerk: actor('supervisionOffice', 'supervision-office', 'clerk-2'),
+  commissioner: actor('disciplineCommission', 'commission', 'commissioner-1'),
+  secretary: actor('disciplineSecretary', 'commission', 'secretary-1'),
+  deputy: actor('deputyDisciplineSecretary', 'commission', 'deputy-1'),
+  chief: actor('chiefOfficer', 'command', 'chief-1'),
+  department: actor('responsibleUnit', 'dept-legal', 'legal-1'),
+  petitioner: { role: 'petitioner', id: 'petitioner-1' },
+} as const;
+
+/** Facts of a general matter (`plan.3.2.1`). */
+export const lightCriteria = {
+  serious: false,
+  effectInside: false,
+  effectOutside: false,
+  likelyToEscalate: false,
+  settledLocally: true,
+};
+/** Facts of a complex one. */
+export const seriousCriteria = { ...lightCriteria, likelyToEscalate: true };
+
+/** A registered and classified matter that complains of a department and of one person. */
+export const approvedMatter: Matter = {
+  id: 'petition-1',
+  channel: 'letter',
+  receivedAt: '2026-02-27T09:00:00+08:00',
+  petitioners: ['petitioner-1'],
+  persons: 1,
+  anonymous: false,
+  reachable: true,
+  cause: 'inspection',
+  claim: 'compensation',
+  kind: 'claim',
+  complainedOf: { persons: ['officer-1'], units: ['dept-personnel'] },
+  interested: ['relative-1'],
+  classification: 'general',
+  simplified: false,
+  acceptedOn: '2026-03-02',
+  tendencies: [],
+};
+
+/** Each distinct start of an approval. */
+export function approvalInputs(classification: Classification) {
+  const matter: Matter = { ...approvedMatter, classification };
+  return [
+    { matter },
+    { matter: { ...matter, reachable: false } },
+    { matter: { ...matter, kind: 'report' as const, seenBy: 'brigade-1' } },
+    { matter, returned: true, refusedBy: 'dept-legal' },
+    { matter, refusedBy: 'dept-legal' },
+  ];
+}
+
+/** Events that both approvals know: each accepted somewhere, or refused by one guard. */
+export function approvalSamples({ proposer, signer }: { proposer: Actor; signer: Actor }) {
+  const opinion = '拟交该单位核实办理';
+  const { clerk, petitioner, department } = people;
+  return [
+    { type: 'approval.fillForm', by: clerk, form: 'form-1' },
+    { type: 'approval.fillForm', by: { ...clerk, id: 'relative-1' }, form: 'form-1' },
+    { type: 'approval.fillForm', by: { ...clerk, unit: 'commission' }, form: 'form-1' },
+    // The signer's own form and opinion: what one person does in two parts is told by the person's id.
+    { type: 'approval.fillForm', by: { ...clerk, id: signer.id }, form: 'form-2' },
+    { type: 'approval.propose', by: { ...proposer, id: signer.id }, unit: 'brigade-1', opinion },
+    { type: 'approval.propose', by: proposer, unit: 'brigade-1', opinion },
+    { type: 'approval.propose', by: proposer, unit: 'dept-legal', opinion },
+    { type: 'approval.propose', by: proposer, unit: 'dept-legal', opinion, reason: '职责所在' },
+    { type: 'approval.propose', by: proposer, unit: 'dept-personnel', opinion },
+    { type: 'approval.propose', by: proposer, unit: 'command-centre', opinion },
+    { type: 'approval.propose', by: department, unit: 'brigade-1', opinion },
+    { type: 'approval.sign', by: signer },
+    { type: 'approval.sign', by: { ...signer, id: 'officer-1' } },
+    { type: 'approval.sign', by: department },
+    { type: 'approval.sign', by: signer, unit: 'brigade-1', reason: '属地办理' },
+    { type: 'approval.sign', by: signer, unit: 'dept-legal', reason: '属该处职责' },
+    { type: 'approval.sign', by: signer, unit: 'dept-legal' },
+    { type: 'approval.sign', by: signer, unit: 'dept-personnel', reason: '属该处职责' },
+    { type: 'approval.sign', by: signer, unit: 'command-centre', reason: '属该处职责' },
+    { type: 'approval.return', by: signer, to: 'opinion', reason: '请补充依据' },
+    { type: 'approval.return', by: signer, to: 'form', reason: '审批单填写不全' },
+    { type: 'approval.return', by: clerk, to: 'form', reason: '审批单填写不全' },
+    { type: 'approval.dispatch', by: clerk, unit: 'brigade-1' },
+    { type: 'approval.dispatch', by: clerk, unit: 'dept-legal' },
+    { type: 'approval.dispatch', by: clerk, unit: 'dept-legal', liaison: 'liaison-2' },
+    { type: 'approval.dispatch', by: clerk, unit: 'dept-legal', liaison: 'officer-1' },
+    { type: 'approval.dispatch', by: department, unit: 'dept-legal' },
+    { type: 'approval.withdraw', by: petitioner },
+    { type: 'approval.withdraw', by: petitioner, reason: '问题已解决' },
+    { type: 'approval.withdraw', by: { ...petitioner, id: 'stranger-1' } },
+  ];
+}

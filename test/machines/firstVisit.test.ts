@@ -1,0 +1,567 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstVisit } from '../../src/machines/firstVisit.js';
+import { answer } from '../../src/machines/lifecycle/condition.js';
+import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
+import type { Matter } from '../../src/vocabulary/matter.js';
+import {
+  assess,
+  classify,
+  lead,
+  receive,
+  redirect,
+  register,
+  restrict,
+  simplify,
+  withdraw,
+} from './firstVisit/happenings.js';
+import {
+  after,
+  full,
+  type Happening,
+  monday,
+  opening,
+  owed,
+  plan,
+  said,
+  states,
+  terms,
+  told,
+} from './intake/cases.js';
+import { lightCriteria, people, seriousCriteria } from './intake/people.js';
+import { describeSteps, office, type StepRow } from './intake/stepTable.js';
+import { earlier } from './repeatVisit/happenings.js';
+
+const lifecycle = firstVisit as unknown as Lifecycle;
+const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);
+const on = (at: string, event: Happening): Happening => ({ ...event, at });
+const commission = office(people.commissioner);
+const claim = [receive, assess('claim'), register];
+const noSimplified = terms({ choices: { simplifiedProcedure: false } });
+const excluded = (facts: object) => ({
+  simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
+});
+
+const rows: StepRow[] = [
+  {
+    step: 'the commission receives',
+    before: [],
+    event: receive,
+    to: 'received',
+    flips: {
+      ...commission,
+      notAGroup: { event: { channel: 'visit', persons: 5, recordedBy: 'clerk-1' } },
+      petitionersCounted: { event: { petitioners: [] } },
+      oralIsRecorded: { event: { channel: 'telephone' } },
+      notARepeat: { event: { priors: [earlier.inHand] } },
+    },
+  },
+  {
+    step: 'what belongs to another procedure is to be led there',
+    before: [receive],
+    event: assess('ledElsewhere'),
+    to: 'toBeLed',
+    flips: {
+      ...commission,
+      withinCompetence: { event: { withinCompetence: false } },
+      ledElsewhere: { event: { kind: 'claim' } },
+    },
+  },
+  {
+    step: 'what is within competence is to be registered',
+    before: [receive],
+    event: assess('claim'),
+    to: 'competent',
+    flips: { ...commission, withinCompetence: { event: { withinCompetence: false } } },
+  },
+  {
+    step: 'what is outside competence is to be told',
+    before: [receive],
+    event: assess('claim', false),
+    to: 'outside',
+    flips: { ...commission, withinCompetence: { event: { withinCompetence: true } } },
+  },
+  {
+    step: 'the petitioner is told where to go',
+    before: [receive, assess('claim', false)],
+    event: redirect,
+    to: 'redirected',
+    flips: { ...commission, organIsAnother: { event: { organ: 'dept-legal' } } },
+  },
+  {
+    step: 'the petitioner is led to the procedure',
+    before: [receive, assess('ledElsewhere')],
+    event: lead,
+    to: 'led',
+    flips: commission,
+  },
+  {
+    step: 'the supervision office registers',
+    before: [receive, assess('claim')],
+    event: register,
+    to: 'registered',
+    flips: { ...office(people.clerk), isReport: { matter: { kind: 'report' } } },
+  },
+  {
+    step: 'the supervision office registers a report about a person',
+    before: [receive, assess('report')],
+    event: register,
+    to: 'confidential',
+    flips: { ...office(people.clerk), isReport: { matter: { kind: 'claim' } } },
+  },
+  {
+    step: 'who may see a report is named',
+    before: [receive, assess('report'), register],
+    event: restrict,
+    to: 'registered',
+    flips: {
+      ...commission,
+      unitMayHandle: { event: { unit: 'command-centre' } },
+      unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-2'] } } },
+    },
+  },
+  {
+    step: 'the commission classifies as general',
+    before: claim,
+    event: classify('general', lightCriteria),
+    to: 'general',
+    flips: {
+      ...commission,
+      simplifiedAsked: { event: excluded({}) },
+      asGeneral: { event: { classification: 'complex' } },
+      criteriaAreGeneral: { event: { criteria: seriousCriteria } },
+    },
+  },
+  {
+    step: 'the commission classifies as complex',
+    before: claim,
+    event: classify('complex', seriousCriteria),
+    to: 'complex',
+    flips: {
+      ...commission,
+      simplifiedAsked: { event: excluded({}) },
+      asComplex: { event: { classification: 'general' } },
+      criteriaAreGeneral: { event: { criteria: lightCriteria } },
+    },
+  },
+  {
+    step: 'a general matter takes the simplified procedure',
+    before: claim,
+    event: simplify,
+    to: 'simplified',
+    flips: {
+      ...commission,
+      simplifiedAsked: {
+        event: { simplified: undefined },
+        also: ['simplifiedInScope', 'simplifiedNotExcluded'],
+      },
+      simplifiedOffered: { env: noSimplified },
+      asGeneral: { event: { classification: 'complex' } },
+      criteriaAreGeneral: { event: { criteria: seriousCriteria } },
+      simplifiedInScope: { event: excluded({ inScope: false }) },
+      simplifiedNotExcluded: { event: excluded({ mayBeRefused: true }) },
+      unitIsNamed: { event: { unit: undefined }, also: ['unitMayHandle'] },
+      unitMayHandle: { event: { unit: 'publicity' } },
+      unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-1'] } } },
+    },
+  },
+  {
+    step: 'the petitioner withdraws',
+    before: [receive],
+    event: withdraw,
+    to: 'withdrawn',
+    flips: { by: { event: { by: people.stranger } } },
+  },
+];
+
+describeSteps(lifecycle, rows);
+
+describe('first visit: accepted by the commission alone (plan.3.1.1)', () => {
+  test.each(['letter', 'online', 'telephone', 'visit'])('a %s', (channel) => {
+    const standing = reach({ ...receive, channel, recordedBy: 'clerk-1' });
+    expect(standing.value).toBe('received');
+    expect(said(standing)).toEqual([
+      { type: 'record', rule: 'plan.3.1.1', what: 'receipt', detail: { channel, persons: 1 } },
+    ]);
+    expect(owed(standing)).toEqual({
+      'intake.notice': '2026-03-17 disciplineCommission',
+      'intake.register': '2026-03-05 supervisionOffice',
+    });
+  });
+
+  test('no other office may', () => {
+    for (const by of [people.clerk, people.brigade, people.department, people.superior, people.petitioner]) {
+      expect(reach({ ...receive, by }).value).toBe('arriving');
+    }
+  });
+
+  test('what is said on the telephone or in person is written down (reg.19)', () => {
+    for (const channel of ['letter', 'online', 'telephone', 'visit']) {
+      const event = full({ ...receive, channel });
+      const given = answer(
+        lifecycle.conditions.oralIsRecorded as never,
+        { context: opening(lifecycle, receive).context, event, env: plan },
+        undefined as never,
+      );
+      const oral = channel === 'telephone' || channel === 'visit';
+      expect(given).toEqual(oral ? { answer: 'missing', fact: 'recordedBy' } : { answer: 'yes' });
+    }
+  });
+
+  test('five who come in person are a group visit, four are not, and letters are never one (plan.3.3.1)', () => {
+    const visit = { ...receive, channel: 'visit', recordedBy: 'clerk-1' };
+    expect(reach({ ...visit, persons: 4 }).value).toBe('received');
+    expect(reach({ ...visit, persons: 5 }).value).toBe('arriving');
+    expect(reach({ ...receive, persons: 300 }).value).toBe('received');
+    const stricter = terms({ thresholds: { groupVisit: 3 } });
+    expect(after(lifecycle, [{ ...visit, persons: 3 }], stricter).value).toBe('arriving');
+    expect(lifecycle.conditions.notAGroup?.says?.({ env: stricter } as never, undefined as never)).toEqual({
+      zh: '来访人数不足3人',
+      en: 'fewer than 3 persons come',
+    });
+  });
+
+  test('the persons cover the petitioners named, and an anonymous petition names none', () => {
+    const facts = fc.record({
+      petitioners: fc.subarray(['p-1', 'p-2', 'p-3']),
+      persons: fc.integer({ min: 1, max: 4 }),
+      anonymous: fc.boolean(),
+      reachable: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(facts, ({ petitioners, persons, anonymous, reachable }) => {
+        const agree = anonymous ? petitioners.length === 0 && !reachable : petitioners.length > 0;
+        const standing = reach({ ...receive, petitioners, persons, anonymous, reachable });
+        expect(standing.value).toBe(agree && petitioners.length <= persons ? 'received' : 'arriving');
+      }),
+    );
+  });
+
+  test('a repeat visit is not accepted again where the register knows the earlier matter (plan.3.1.2)', () => {
+    for (const prior of [earlier.inHand, earlier.remedyOpen, earlier.reexamined, earlier.ended]) {
+      expect(reach({ ...receive, priors: [prior] }).value).toBe('arriving');
+      const closed = prior.stage === 'reexamined' || prior.stage === 'ended';
+      const withNewFacts = reach({ ...receive, priors: [prior], newFacts: true });
+      expect(withNewFacts.value).toBe(closed ? 'received' : 'arriving');
+    }
+    expect(reach({ ...receive, priors: [earlier.otherClaim] }).value).toBe('received');
+    expect(reach({ ...receive, priors: [] }).value).toBe('received');
+  });
+
+  test('and the refusal names the earlier matter', () => {
+    const says = (event: object) =>
+      lifecycle.conditions.notARepeat?.says?.({ event } as never, undefined as never);
+    expect(says(full({ ...receive, priors: [earlier.inHand] }))).toEqual({
+      zh: '不是重复访：与信访事项“earlier-1”相同',
+      en: 'no repeat visit: it is the same as earlier-1',
+    });
+    expect(says(full(receive))).toMatchObject({ en: 'no repeat visit: it is the same as ' });
+  });
+});
+
+describe('outside competence the petitioner is told to raise it with the competent organ', () => {
+  const outside = [receive, assess('claim', false)];
+
+  test('in writing, with the reason, and nothing is owed any more', () => {
+    const standing = reach(...outside, redirect);
+    expect(told(standing)).toEqual([
+      {
+        type: 'notify',
+        rule: 'reg.23.1',
+        what: 'redirected',
+        to: { role: 'petitioner', ids: ['petitioner-1'] },
+        form: 'written',
+        remedy: 'raise-with-competent-organ',
+        reason: redirect.reason,
+        detail: { organ: 'housing-bureau' },
+      },
+    ]);
+    expect(standing.output).toEqual({ outcome: 'redirected' });
+    expect(states(standing)).toEqual({ 'intake.notice': 'met', 'intake.register': 'discharged' });
+  });
+
+  test('an organ that the policy does not list may be named, a unit of the body may not', () => {
+    expect(reach(...outside, { ...redirect, organ: 'education-bureau' }).value).toBe('redirected');
+    expect(reach(...outside, { ...redirect, organ: 'brigade-1' }).value).toBe('outside');
+  });
+
+  test('within 15 days: told later, the notice is missed though given', () => {
+    expect(states(reach(...outside, on('2026-03-17T23:59:59+08:00', redirect)))['intake.notice']).toBe('met');
+    expect(states(reach(...outside, on('2026-03-18T00:00:00+08:00', redirect)))['intake.notice']).toBe(
+      'missed',
+    );
+  });
+
+  test('a notice that is owed too long opens supervision of the commission', () => {
+    const passed = (at: string): Happening => ({
+      type: 'deadline.passed',
+      by: people.timer,
+      deadline: 'firstVisit.notice',
+      at,
+    });
+    expect(reach(...outside, passed('2026-03-17T23:59:59+08:00')).effects).toEqual([]);
+    const standing = reach(...outside, passed('2026-03-18T00:00:00+08:00'));
+    expect([standing.value, states(standing)['intake.notice']]).toEqual(['outside', 'missed']);
+    expect(standing.effects).toContainEqual(
+      expect.objectContaining({ type: 'open', lifecycle: 'supervision', rule: 'reg.40' }),
+    );
+  });
+});
+
+describe('what belongs to a procedure of its own is led there (reg.31)', () => {
+  test('with the reason, the procedure and the organ', () => {
+    const standing = reach(receive, assess('ledElsewhere'), lead);
+    expect(told(standing)).toEqual([
+      expect.objectContaining({
+        rule: 'reg.31',
+        what: 'led-to-procedure',
+        remedy: 'follow-procedure',
+        reason: lead.reason,
+        detail: { procedure: 'fireHazardReport', organ: 'dept-supervision' },
+      }),
+    ]);
+    expect(standing.output).toEqual({ outcome: 'led' });
+    expect(states(standing)).toEqual({ 'intake.notice': 'met', 'intake.register': 'discharged' });
+  });
+
+  test('where it is outside competence as well, the petitioner is redirected', () => {
+    expect(reach(receive, assess('ledElsewhere', false)).value).toBe('outside');
+  });
+});
+
+describe('within competence the supervision office registers', () => {
+  test('and the petitioner is told: received, by which route and procedure (reg.23.1)', () => {
+    const standing = reach(...claim);
+    expect(said(standing)).toEqual([
+      expect.objectContaining({ type: 'record', what: 'registration', about: 'R-1' }),
+      expect.objectContaining({
+        type: 'notify',
+        what: 'received',
+        form: 'written',
+        remedy: 'query-progress',
+        detail: { route: 'approval', procedure: 'petition' },
+      }),
+    ]);
+    expect(states(standing)).toEqual({
+      'intake.notice': 'met',
+      'intake.register': 'met',
+      'intake.classify': 'running',
+    });
+    expect(owed(standing)).toEqual({ 'intake.classify': '2026-03-05 disciplineCommission' });
+  });
+
+  test.each([
+    ['receipt', '2026-03-02'],
+    ['registration', '2026-03-04'],
+    ['unitAccepts', undefined],
+  ] as const)('the day of acceptance is the policy’s: %s', (acceptanceDay, day) => {
+    const env = terms({ choices: { acceptanceDay } });
+    const events = [receive, assess('claim'), on('2026-03-04T09:00:00+08:00', register)];
+    expect(after(lifecycle, events, env).context.matter.acceptedOn).toBe(day);
+  });
+
+  test('suggestions, reports about a person and claims are told apart (reg.29 to reg.31)', () => {
+    const next = { suggestion: 'registered', claim: 'registered', report: 'confidential' } as const;
+    for (const [kind, value] of Object.entries(next)) {
+      const standing = reach(receive, assess(kind as keyof typeof next), register);
+      expect([standing.value, standing.context.matter.kind]).toEqual([value, kind]);
+    }
+  });
+
+  test('a report about a person goes only to one who may see it (reg.30)', () => {
+    const against = { ...receive, complainedOf: { persons: ['captain-1'], units: ['brigade-1'] } };
+    const course = [against, assess('report'), register];
+    expect(reach(...course, { ...restrict, unit: 'brigade-1' }).value).toBe('confidential');
+    const standing = reach(...course, restrict);
+    expect(standing.context.matter.seenBy).toBe('brigade-2');
+    expect(said(standing)).toEqual([
+      expect.objectContaining({ what: 'registration', detail: { seenBy: 'brigade-2' } }),
+    ]);
+    const captain = { ...people.commissioner, id: 'captain-1' };
+    expect(reach(...course, { ...restrict, by: captain }).value).toBe('confidential');
+  });
+});
+
+describe('where nobody can be told (safeguard 1)', () => {
+  const anonymous = { ...receive, anonymous: true, petitioners: [], reachable: false };
+  const unreachable = { ...receive, reachable: false };
+
+  test.each([
+    ['anonymous', anonymous],
+    ['no-address', unreachable],
+  ])('the register says so: %s', (why, event) => {
+    for (const [events, notice] of [
+      [[event, assess('claim'), register], 'received'],
+      [[event, assess('claim', false), redirect], 'redirected'],
+      [[event, assess('ledElsewhere'), lead], 'led-to-procedure'],
+    ] as const) {
+      const standing = reach(...events);
+      expect(told(standing)).toEqual([]);
+      expect(standing.effects).toContainEqual(
+        expect.objectContaining({
+          type: 'record',
+          what: 'notice-impossible',
+          detail: expect.objectContaining({ notice, why, remedy: expect.any(String) }),
+        }),
+      );
+      expect(states(standing)['intake.notice']).toBe('met');
+    }
+  });
+
+  test('once a name and an address are made known, the notice is given', () => {
+    const contact = { type: 'petitioner.giveContact', by: people.commissioner, petitioner: 'petitioner-7' };
+    const standing = reach(anonymous, contact, assess('claim'), register);
+    expect(told(standing)).toEqual([
+      expect.objectContaining({ what: 'received', to: { role: 'petitioner', ids: ['petitioner-7'] } }),
+    ]);
+  });
+});
+
+describe('classification by the commission (plan.3.2.1)', () => {
+  test('follows the facts stated: general exactly where all are slight', () => {
+    const fact = fc.boolean();
+    const facts = fc.record({
+      serious: fact,
+      effectInside: fact,
+      effectOutside: fact,
+      likelyToEscalate: fact,
+      settledLocally: fact,
+    });
+    fc.assert(
+      fc.property(facts, fc.constantFrom('general' as const, 'complex' as const), (criteria, as) => {
+        const slight = JSON.stringify(criteria) === JSON.stringify(lightCriteria);
+        expect(reach(...claim, classify(as, criteria)).value).toBe(
+          slight === (as === 'general') ? as : 'registered',
+        );
+      }),
+    );
+  });
+
+  test('is recorded with its facts and reason, and hands on to the approval', () => {
+    for (const [as, criteria] of [
+      ['general', lightCriteria],
+      ['complex', seriousCriteria],
+    ] as const) {
+      const standing = reach(...claim, classify(as, criteria));
+      expect(said(standing)).toEqual([
+        {
+          type: 'record',
+          rule: 'plan.3.2.1',
+          what: 'classification',
+          reason: '依方案分类',
+          detail: { classification: as, ...criteria },
+        },
+      ]);
+      expect(standing.output).toEqual({ outcome: as, handOff: { lifecycle: `${as}Approval`, input: {} } });
+      expect(standing.context.matter.classification).toBe(as);
+      expect(owed(standing)).toEqual({});
+    }
+  });
+});
+
+describe('the simplified procedure', () => {
+  test('takes a general matter straight to the unit (simple.scope)', () => {
+    const standing = reach(...claim, simplify);
+    expect(standing.output).toEqual({
+      outcome: 'simplified',
+      handOff: { lifecycle: 'handling', input: {} },
+    });
+    expect(standing.context.matter).toMatchObject({
+      simplified: true,
+      unit: 'brigade-1',
+      classification: 'general',
+    });
+  });
+
+  test('is shut out where the request may be refused or several parties are concerned (simple.exclude)', () => {
+    for (const facts of [{ mayBeRefused: true }, { multiParty: true }]) {
+      expect(reach(...claim, { ...simplify, ...excluded(facts) }).value).toBe('registered');
+    }
+  });
+
+  test('is shut out for a report about a person and for what a superior assigned (simple.exclude)', () => {
+    const { context } = reach(...claim);
+    const says = (matter: Partial<Matter>) =>
+      firstVisit.guards.simplifiedNotExcluded?.({
+        context: { ...context, matter: { ...context.matter, ...matter } } as never,
+        event: full(simplify) as never,
+      });
+    const referral = { organ: 'ministry', reportBack: true };
+    expect(says({})).toBe(true);
+    expect(says({ kind: 'report' })).toBe(false);
+    expect(says({ referral: { ...referral, form: 'assigned' } })).toBe(false);
+    expect(says({ referral: { ...referral, form: 'forwarded' } })).toBe(true);
+    expect(reach(receive, assess('report'), register, restrict, simplify).value).toBe('registered');
+  });
+
+  test('without a unit it is a fact that is missing, not a no', () => {
+    const given = answer(
+      lifecycle.conditions.unitIsNamed as never,
+      { context: reach(...claim).context, event: full({ ...simplify, unit: undefined }), env: plan },
+      undefined as never,
+    );
+    expect(given).toEqual({ answer: 'missing', fact: 'unit' });
+  });
+});
+
+describe('the petitioner may withdraw (reg.21)', () => {
+  const courses = [
+    [receive],
+    [receive, assess('claim', false)],
+    [receive, assess('ledElsewhere')],
+    [receive, assess('claim')],
+    [receive, assess('report'), register],
+    claim,
+  ];
+
+  test.each(courses)('in every state', (...events) => {
+    const standing = reach(...events, withdraw);
+    expect(standing.output).toEqual({ outcome: 'withdrawn' });
+    expect(told(standing)).toEqual([
+      expect.objectContaining({ what: 'withdrawn', reason: expect.any(String), remedy: 'raise-anew' }),
+    ]);
+    expect(owed(standing)).toEqual({});
+  });
+
+  test('with a reason of their own or without', () => {
+    expect(told(reach(receive, { ...withdraw, reason: '问题已解决' }))).toEqual([
+      expect.objectContaining({ reason: '问题已解决' }),
+    ]);
+  });
+});
+
+describe('a matter that another lifecycle registered', () => {
+  const { matter } = opening(lifecycle, receive).context;
+
+  test('starts with its competence to be assessed, and its notice counts from the first receipt', () => {
+    const [snapshot, effects] = firstVisit.initial({
+      matter,
+      at: '2026-03-04T09:00:00+08:00',
+      handedOver: true,
+    });
+    expect(snapshot.value).toBe('received');
+    expect(owed({ context: snapshot.context } as never)).toEqual({
+      'intake.notice': '2026-03-17 disciplineCommission',
+      'intake.register': '2026-03-09 supervisionOffice',
+    });
+    expect(effects.map(({ type }) => type)).toEqual(['schedule', 'schedule']);
+  });
+
+  test('before a petition arrives nothing is owed', () => {
+    const standing = opening(lifecycle, receive);
+    expect([standing.value, standing.effects, standing.context.deadlines]).toEqual(['arriving', [], []]);
+    expect(standing.context.matter.receivedAt).toBe(monday);
+  });
+});
+
+test('whoever has an interest withdraws, and is refused from then on (reg.28)', () => {
+  const declare = {
+    type: 'matter.declareInterest',
+    by: people.commissioner,
+    person: people.commissioner.id,
+    reason: '与信访人系亲属',
+  };
+  expect(reach(receive, declare, assess('claim')).value).toBe('received');
+  const other = { ...people.commissioner, id: 'commissioner-3' };
+  expect(reach(receive, declare, { ...assess('claim'), by: other }).value).toBe('competent');
+});

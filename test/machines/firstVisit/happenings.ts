@@ -1,0 +1,53 @@
+import type { Classification, MatterKind } from '../../../src/vocabulary/terms.js';
+import type { Happening } from '../intake/cases.js';
+import { arrival, lightCriteria, people } from '../intake/people.js';
+
+/** The commission receives a letter. */
+export const receive: Happening = { type: 'intake.receive', by: people.commissioner, ...arrival };
+
+/** The commission states competence and kind. */
+export function assess(kind: MatterKind, withinCompetence = true): Happening {
+  return {
+    type: 'intake.assess',
+    by: people.commissioner,
+    withinCompetence,
+    kind,
+    reason: '依职责清单核定',
+  };
+}
+
+export const redirect: Happening = {
+  type: 'intake.redirect',
+  by: people.commissioner,
+  organ: 'housing-bureau',
+  reason: '属住房和城乡建设部门职责',
+};
+export const lead: Happening = {
+  type: 'intake.leadToProcedure',
+  by: people.commissioner,
+  procedure: 'fireHazardReport',
+  organ: 'dept-supervision',
+  reason: '属火灾隐患举报，另有核查程序',
+};
+export const register: Happening = { type: 'intake.register', by: people.clerk, registerNumber: 'R-1' };
+export const restrict: Happening = { type: 'intake.restrict', by: people.commissioner, unit: 'brigade-2' };
+
+/** The commission classifies on these facts. */
+export function classify(classification: Classification, criteria: object): Happening {
+  return {
+    type: 'intake.classify',
+    by: people.commissioner,
+    classification,
+    criteria,
+    reason: '依方案分类',
+  };
+}
+
+/** A general matter for the simplified procedure. */
+export const simplify: Happening = {
+  ...classify('general', lightCriteria),
+  simplified: { inScope: true, mayBeRefused: false, multiParty: false },
+  unit: 'brigade-1',
+};
+
+export const withdraw: Happening = { type: 'intake.withdraw', by: people.petitioner };

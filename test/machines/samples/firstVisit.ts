@@ -1,0 +1,87 @@
+import {
+  assess,
+  classify,
+  lead,
+  receive,
+  redirect,
+  register,
+  restrict,
+  simplify,
+  withdraw,
+} from '../firstVisit/happenings.js';
+import { arrival, lightCriteria, people, seriousCriteria } from '../intake/people.js';
+import { earlier } from '../repeatVisit/happenings.js';
+
+const against = { complainedOf: { persons: ['commissioner-2', 'clerk-2'], units: ['brigade-1'] } };
+const commissioner = { ...people.commissioner, id: 'commissioner-2' };
+const clerk = { ...people.clerk, id: 'clerk-2' };
+const { unit: _, ...unitless } = simplify;
+const facts = { inScope: true, mayBeRefused: false, multiParty: false };
+
+/** Starts and events that reach every step of a first visit, and every guard both ways. */
+export const samples = {
+  inputs: [
+    {
+      handedOver: true,
+      matter: {
+        ...arrival,
+        ...against,
+        id: 'petition-1',
+        receivedAt: '2026-03-02T09:00:00+08:00',
+        interested: [],
+        simplified: false,
+        tendencies: [],
+      },
+    },
+  ],
+  openers: [
+    receive,
+    { ...receive, ...against },
+    { ...receive, anonymous: true, petitioners: [], reachable: false },
+    { ...receive, by: people.clerk },
+    { ...receive, ...against, by: commissioner },
+    { ...receive, channel: 'visit', persons: 5, recordedBy: 'clerk-1' },
+    { ...receive, petitioners: [] },
+    { ...receive, channel: 'telephone' },
+    { ...receive, priors: [earlier.inHand] },
+  ],
+  events: [
+    assess('claim'),
+    assess('report'),
+    assess('ledElsewhere'),
+    assess('claim', false),
+    { ...assess('claim'), by: commissioner },
+    { ...assess('claim'), by: people.clerk },
+    redirect,
+    { ...redirect, organ: 'dept-legal' },
+    { ...redirect, by: commissioner },
+    { ...redirect, by: people.clerk },
+    lead,
+    { ...lead, by: commissioner },
+    { ...lead, by: people.clerk },
+    register,
+    { ...register, by: clerk },
+    { ...register, by: people.commissioner },
+    restrict,
+    { ...restrict, unit: 'brigade-1' },
+    { ...restrict, unit: 'command-centre' },
+    { ...restrict, by: commissioner },
+    { ...restrict, by: people.clerk },
+    classify('general', lightCriteria),
+    classify('complex', seriousCriteria),
+    classify('general', seriousCriteria),
+    classify('complex', lightCriteria),
+    { ...classify('general', lightCriteria), by: commissioner },
+    { ...classify('general', lightCriteria), by: people.clerk },
+    simplify,
+    { ...simplify, classification: 'complex' },
+    { ...simplify, criteria: seriousCriteria },
+    { ...simplify, simplified: { ...facts, inScope: false } },
+    { ...simplify, simplified: { ...facts, mayBeRefused: true } },
+    { ...simplify, unit: 'command-centre' },
+    { ...simplify, unit: 'brigade-2' },
+    unitless,
+    withdraw,
+    { ...withdraw, by: people.stranger },
+  ],
+};

@@ -1,0 +1,87 @@
+import { lightCriteria, people, seriousCriteria } from '../intake/people.js';
+import {
+  agree,
+  assess,
+  classify,
+  confirm,
+  deny,
+  forwarded,
+  lead,
+  object,
+  receive,
+  refuse,
+  register,
+  restrict,
+  telephoned,
+  withdraw,
+} from '../superiorReferral/happenings.js';
+
+const against = {
+  complainedOf: { persons: ['commissioner-2', 'clerk-2', 'superior-2'], units: ['brigade-1'] },
+};
+const commissioner = { ...people.commissioner, id: 'commissioner-2' };
+const superior = { ...people.superior, id: 'superior-2' };
+const clerk = { ...people.clerk, id: 'clerk-2' };
+const { dueOn: _, ...withoutDay } = receive;
+const { recordedBy: __, ...notWrittenDown } = telephoned;
+
+/** Events that reach every step of a referral, and every guard both ways. */
+export const samples = {
+  inputs: [],
+  openers: [
+    { ...receive, ...against },
+    { ...forwarded, reachable: false },
+    { ...telephoned, ...against },
+    { ...receive, by: people.commissioner },
+    { ...receive, ...against, by: clerk },
+    { ...receive, organ: 'street-office' },
+    { ...receive, petitioners: [] },
+    notWrittenDown,
+    withoutDay,
+    { ...receive, reportBack: false },
+  ],
+  events: [
+    confirm,
+    { ...confirm, by: superior },
+    deny,
+    { ...deny, by: superior },
+    { ...confirm, by: people.ministry },
+    { ...confirm, by: people.commissioner },
+    register,
+    { ...register, by: clerk },
+    { ...register, by: people.commissioner },
+    object,
+    { ...object, by: commissioner },
+    { ...object, by: people.clerk },
+    agree,
+    { ...agree, by: superior },
+    { ...agree, by: people.ministry },
+    { ...agree, by: people.clerk },
+    refuse,
+    { ...refuse, by: superior },
+    { ...refuse, by: people.ministry },
+    { ...refuse, by: people.clerk },
+    assess('claim'),
+    assess('report'),
+    assess('ledElsewhere'),
+    { ...assess('claim'), withinCompetence: false },
+    { ...assess('claim'), by: commissioner },
+    { ...assess('claim'), by: people.clerk },
+    restrict,
+    { ...restrict, by: people.clerk },
+    { ...restrict, by: commissioner },
+    { ...restrict, unit: 'brigade-1' },
+    { ...restrict, unit: 'command-centre' },
+    lead,
+    { ...lead, by: people.clerk },
+    { ...lead, by: commissioner },
+    classify('general', lightCriteria),
+    classify('complex', seriousCriteria),
+    classify('general', seriousCriteria),
+    classify('complex', lightCriteria),
+    { ...classify('general', lightCriteria), by: people.clerk },
+    { ...classify('general', lightCriteria), by: commissioner },
+    withdraw,
+    { ...withdraw, by: people.stranger },
+  ],
+};
