@@ -69,7 +69,7 @@ const entries = {
   'group.receive': duty('plan.3.3.1', '群体访接待', 'reception of a group'),
   'group.register': duty('plan.3.3.1', '群体访登记', 'registration of a group’s cause and claim'),
   'disorder.respond': duty('plan.3.3.2', '现场处置', 'response at the premises'),
-  'capital.assign': duty('plan.3.3.3', '确定接返单位', 'naming who receives in the capital'),
+  'capital.assign': duty('plan.3.3.3', '确定进京接待单位', 'naming who receives in the capital'),
   'capital.receive': duty('plan.3.3.3', '进京接待', 'reception in the capital'),
   'special.examine': duty('plan.3.4', '逐件研判', 'examination of the matter in the period'),
   'special.followUp': duty('plan.3.4', '特殊时期跟进', 'follow-up until the period ends', 'event'),

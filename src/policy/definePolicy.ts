@@ -14,13 +14,20 @@ export interface PolicyFault {
   readonly message: Text;
 }
 
+/** Objects that a body gives whole: what it does not list, it does not have. */
+const whole = ['roles', 'label'] as const;
+type Whole = (typeof whole)[number];
+
 type Deep<T> = T extends readonly unknown[]
   ? T
   : T extends object
-    ? { readonly [K in keyof T]?: Deep<T[K]> }
+    ? { readonly [K in keyof T]?: K extends Whole ? T[K] : Deep<T[K]> }
     : T;
 
-/** What a body writes: a base to extend and whatever differs from it. `units`, `roles` and `notices` are given whole. */
+/**
+ * What a body writes: a base to extend and whatever differs from it. `label`, `roles` and every list (`units`,
+ * `notices`, `approvers`, `representatives`, reminders) are given whole.
+ */
 export type PolicyInput = { readonly extends?: Policy } & Deep<Omit<Policy, 'extends' | 'id' | 'version'>> &
   Pick<Policy, 'id' | 'version'>;
 
@@ -32,17 +39,33 @@ export class PolicyRefused extends Error {
   }
 }
 
-/** Objects that a body gives whole: what it does not list, it does not have. */
-const whole: ReadonlySet<string> = new Set(['roles', 'label']);
-
+/** Lays what a body writes over its base, own keys only: `__proto__` stays a key and is refused as one. */
 function overlay(base: unknown, over: unknown, key = ''): unknown {
   if (over === undefined) return base;
   const plain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!plain(base) || !plain(over) || whole.has(key)) return over;
-  const merged: Record<string, unknown> = { ...base };
-  for (const [name, value] of Object.entries(over)) merged[name] = overlay(base[name], value, name);
-  return merged;
+  if (!plain(base) || !plain(over) || whole.some((name) => name === key)) return over;
+  const laid = Object.entries(over).map(([name, value]) => [
+    name,
+    overlay(Object.hasOwn(base, name) ? base[name] : undefined, value, name),
+  ]);
+  return Object.fromEntries([...Object.entries(base), ...laid]);
+}
+
+const invalid = (path: readonly PropertyKey[], said: string): PolicyFault => ({
+  code: 'invalid',
+  path: path.map(String).join('.') || '.',
+  rule: 'policy',
+  message: text(`数据无效：${said}`, said),
+});
+
+/** Where a `__proto__` key stands in data that the schema let pass: it reports unknown keys, but records drop this one. */
+function protoKeys(data: object, path: readonly string[] = []): PolicyFault[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    const at = [...path, key];
+    if (key === '__proto__') return [invalid(at, 'Unrecognized key: "__proto__"')];
+    return typeof value === 'object' ? protoKeys(value as object, at) : [];
+  });
 }
 
 /** Judges a policy: the whole data where it can stand, else every fault with the rule that it offends. */
@@ -51,17 +74,15 @@ export function checkPolicy(
 ): { accepted: true; policy: Policy } | { accepted: false; faults: readonly PolicyFault[] } {
   const parsed = policySchema.safeParse(input);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue): PolicyFault => {
-      const said = issue.message;
-      return {
-        code: 'invalid',
-        path: issue.path.join('.') || '.',
-        rule: 'policy',
-        message: text(`数据无效：${said}`, said),
-      };
-    });
+    const faults = parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => invalid([...issue.path, key], `Unrecognized key: ${JSON.stringify(key)}`))
+        : [invalid(issue.path, issue.message)],
+    );
     return { accepted: false, faults };
   }
+  const strange = protoKeys(input as object);
+  if (strange.length > 0) return { accepted: false, faults: strange };
   const policy = parsed.data;
   const faults = [...gaps(policy), ...laxities(policy)];
   return faults.length === 0 ? { accepted: true, policy } : { accepted: false, faults };
@@ -73,7 +94,7 @@ export function checkPolicy(
  */
 export function definePolicy(input: PolicyInput): Policy {
   const { extends: base = regulations2022, ...own } = input;
-  const result = checkPolicy(overlay({ ...base, notices: base.notices }, { ...own, extends: base.id }));
+  const result = checkPolicy(overlay(base, { ...own, extends: base.id }));
   if (!result.accepted) throw new PolicyRefused(result.faults);
   return result.policy;
 }

@@ -21,54 +21,73 @@ const laxer = (path: string, rule: RuleId, zh: string, en: string): PolicyFault 
   message: text(`宽于${citation(rule, 'zh')}：${zh}`, `laxer than ${citation(rule, 'en')}: ${en}`),
 });
 
-/** The furthest that `own` ends after (`later`) or before (`earlier`) `law`, over every start; 0 where it never does. */
-function gap(
-  own: { term: Term; rollOver: RollOver },
-  law: { term: Term; rollOver: RollOver },
-  way: 'later' | 'earlier',
-): number {
-  const alike = own.term.unit === law.term.unit;
-  if (alike && way === 'later' && own.term.n <= law.term.n && own.rollOver === 'none') return 0;
-  if (alike && way === 'earlier' && own.term.n >= law.term.n && own.rollOver === 'any-day-off') return 0;
+/** How long a deadline runs and what moves its last day. */
+interface Length {
+  readonly term: Term;
+  readonly rollOver: RollOver;
+}
+
+/** Tells how many days `own` ends after (`later`) or before (`earlier`) `law` at the furthest, over every start; 0 where it never does. */
+type Gap = (own: Length, law: Length, way: 'later' | 'earlier') => number;
+
+/** The comparison of one policy: kinds that share their lengths are compared once. */
+function comparison(): Gap {
   const calendar = createCalendar();
-  let most = 0;
-  for (let serial = firstStart; serial <= lastStart; serial++) {
-    const start = dayFromNumber(serial);
-    const [mine, floor] = [own, law].map((period) =>
-      dayNumber(countPeriod(calendar, { start, ...period }).due),
-    );
-    const by = (mine as number) - (floor as number);
-    most = Math.max(most, way === 'later' ? by : -by);
-  }
-  return most;
+  const made = new Map<string, number>();
+  return (own, law, way) => {
+    const alike = own.term.unit === law.term.unit;
+    if (alike && way === 'later' && own.term.n <= law.term.n && own.rollOver === 'none') return 0;
+    if (alike && way === 'earlier' && own.term.n >= law.term.n && own.rollOver === 'any-day-off') return 0;
+    const key = JSON.stringify([own, law, way]);
+    let most = made.get(key);
+    if (most !== undefined) return most;
+    most = 0;
+    for (let serial = firstStart; serial <= lastStart; serial++) {
+      const start = dayFromNumber(serial);
+      const mine = dayNumber(countPeriod(calendar, { start, ...own }).due);
+      const by = mine - dayNumber(countPeriod(calendar, { start, ...law }).due);
+      most = Math.max(most, way === 'later' ? by : -by);
+    }
+    made.set(key, most);
+    return most;
+  };
 }
 
 /** A term against the law's: an office's duty never ends later, a petitioner's right never earlier, whatever day it starts on. */
-function termFault(policy: Policy, kind: DeadlineKind): PolicyFault | undefined {
+function termFaults(policy: Policy, kind: DeadlineKind, gap: Gap): PolicyFault[] {
   const { rule, favours, length } = deadlineKinds[kind];
   const { term, rollOver } = policy.terms[kind];
-  if (favours && rollOver === 'none')
-    return laxer(
-      `terms.${kind}.rollOver`,
-      'civil.203',
-      '信访人的期限末日应顺延',
-      'a right’s last day moves off a day off',
-    );
-  if (length !== 'law') return undefined;
-  const law = {
+  const stays = favours !== undefined && rollOver === 'none';
+  const faults = stays
+    ? [
+        laxer(
+          `terms.${kind}.rollOver`,
+          'civil.203',
+          '信访人的期限末日应顺延',
+          'a right’s last day moves off a day off',
+        ),
+      ]
+    : [];
+  if (length !== 'law') return faults;
+  const law: Length = {
     term: regulationTerm(kind),
     rollOver: favours ? 'statutory-holiday' : 'any-day-off',
-  } as const;
-  const days = gap({ term, rollOver }, law, favours ? 'earlier' : 'later');
-  if (days === 0) return undefined;
-  return favours
-    ? laxer(`terms.${kind}`, rule, `最多少${days}日`, `it can end ${days} days too early for the petitioner`)
-    : laxer(`terms.${kind}`, rule, `最多晚${days}日`, `it can end ${days} days too late`);
+  };
+  // A last day that stays is named above; what is asked here is whether the length alone would do.
+  const own: Length = { term, rollOver: stays ? law.rollOver : rollOver };
+  const days = gap(own, law, favours ? 'earlier' : 'later');
+  if (days === 0) return faults;
+  const inDays = days === 1 ? '1 day' : `${days} days`;
+  const fault = favours
+    ? laxer(`terms.${kind}`, rule, `最多少${days}日`, `it can end ${inDays} too early for the petitioner`)
+    : laxer(`terms.${kind}`, rule, `最多晚${days}日`, `it can end ${inDays} too late`);
+  return [...faults, fault];
 }
 
 /** Everything in which a policy is laxer than the regulation, with the article. */
 export function laxities(policy: Policy): PolicyFault[] {
-  const faults = deadlineKindIds.flatMap((kind) => termFault(policy, kind) ?? []);
+  const gap = comparison();
+  const faults = deadlineKindIds.flatMap((kind) => termFaults(policy, kind, gap));
   const { extension, thresholds } = policy;
   if (extension.handlingDays > handlingExtensionCap)
     faults.push(

@@ -15,8 +15,8 @@ const incomplete = (path: string, zh: string, en: string): PolicyFault => ({
 
 /**
  * What a policy lacks for the machines to go round: a part that no role plays, a part that roles play but
- * no unit has, a unit listed twice, representatives without a row for large groups. The base policy, which lists no units, is
- * only complete with a body's own.
+ * no unit has, a unit or a notice listed twice, representatives without a row for large groups. The base policy,
+ * which lists no units, is only complete with a body's own.
  */
 export function gaps(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
@@ -27,9 +27,10 @@ export function gaps(policy: Policy): PolicyFault[] {
     else if (!withoutUnit.has(part) && !unitPlaying(policy, part))
       faults.push(incomplete('units', `没有单位担任“${label.zh}”`, `no unit has the part ${part}`));
   }
-  const ids = policy.units.map(({ id }) => id);
-  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) < at)))
+  for (const id of listedTwice(policy.units))
     faults.push(incomplete('units', `单位 ${id} 重复`, `the unit ${id} is listed twice`));
+  for (const id of listedTwice(policy.notices))
+    faults.push(incomplete('notices', `放假通知 ${id} 重复`, `the holiday notice ${id} is listed twice`));
   if (policy.thresholds.representatives.every(({ groupUpTo }) => groupUpTo !== undefined))
     faults.push(
       incomplete(
@@ -39,6 +40,12 @@ export function gaps(policy: Policy): PolicyFault[] {
       ),
     );
   return faults;
+}
+
+/** Ids that more than one entry has, each once. */
+function listedTwice(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  const ids = entries.map(({ id }) => id);
+  return new Set(ids.filter((id, at) => ids.indexOf(id) < at));
 }
 
 /** Most representatives that a group of so many persons may send (`reg.20`). */

@@ -36,6 +36,12 @@ export const roleSchema = z.strictObject({
   label: textSchema,
 });
 
+/** A holiday notice whose id an event can name (`calendar.noticed`). */
+const namedNoticeSchema = holidayNoticeSchema.refine(({ id }) => idSchema.safeParse(id).success, {
+  path: ['id'],
+  error: 'an id has letters, digits and . _ : # / - only',
+});
+
 const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, policyTermSchema])) as Record<
   DeadlineKind,
   typeof policyTermSchema
@@ -83,7 +89,7 @@ export const policySchema = z.strictObject({
     /** Longest life of a recorded tendency of a matter, calendar days. */
     tendencyDays: z.int().min(1).max(365),
   }),
-  notices: z.array(holidayNoticeSchema),
+  notices: z.array(namedNoticeSchema),
 });
 
 /** A policy: everything that a body may set, as data. */

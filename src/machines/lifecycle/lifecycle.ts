@@ -22,7 +22,15 @@ import { breachOfConfidence } from './confidence.js';
 import type { LifecycleContext, LifecycleInput } from './context.js';
 import { effectActions } from './effectActions.js';
 import { commonSteps, matterSteps } from './everywhere.js';
-import { asOpening, type Grammar, grammar, type Opening, type StateConfig, type Steps } from './grammar.js';
+import {
+  asOpening,
+  type Grammar,
+  grammar,
+  type Opening,
+  type StateConfig,
+  type StepMeta,
+  type Steps,
+} from './grammar.js';
 import { standardTerms } from './standardTerms.js';
 
 type Definitions = Readonly<Record<string, EventDefinition>>;
@@ -226,6 +234,7 @@ export function defineLifecycle<
       ),
       output: ({ event }: { event: { output?: unknown } }) => event.output,
     } as never) as unknown as AnyStateMachine;
+    refuseNegatedFacts(logic, conditions);
     let table: CompiledMachine | undefined;
     return {
       env,
@@ -270,6 +279,21 @@ export function defineLifecycle<
     initial: (input) => under(standardTerms()).initial(input),
     transition: (snapshot, event) => under(standardTerms()).transition(snapshot, event),
   };
+}
+
+/** A missing fact is no "no": a condition that needs facts cannot be negated. Throws a TypeError that names the guard. */
+function refuseNegatedFacts(
+  machine: AnyStateMachine,
+  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+): void {
+  for (const node of [machine.root, ...Object.values(machine.states)]) {
+    for (const transition of [...node.transitions.values()].flat()) {
+      for (const { type, not } of (transition.meta as unknown as StepMeta).when) {
+        if (not && conditions[type]?.needs)
+          throw new TypeError(`${node.id}: ${type} needs facts and cannot be negated`);
+      }
+    }
+  }
 }
 
 function merge(...parts: Readonly<Record<string, readonly object[]>>[]): Record<string, object[]> {

@@ -1,0 +1,276 @@
+import * as z from 'zod';
+import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
+import { idSchema } from '../vocabulary/ids.js';
+import { text } from '../vocabulary/text.js';
+import {
+  type Action,
+  assignTask,
+  record,
+  resume,
+  set,
+  settle,
+  start,
+  suspend,
+  tell,
+} from './lifecycle/actions.js';
+import { conditionsFor } from './lifecycle/condition.js';
+import { contextShape } from './lifecycle/context.js';
+import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
+import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.js';
+import { remedyConditions } from './remedy/conditions.js';
+import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
+
+const contextSchema = z.strictObject({
+  ...contextShape,
+  ...remedyShape,
+  /** The organ that gave the review opinion. */
+  reviewUnit: idSchema,
+  /** The organ that took the request in. */
+  reexaminationUnit: idSchema.optional(),
+  /** A hearing was held and closed. */
+  heard: z.boolean(),
+});
+
+/** What a re-examination keeps of its own. */
+export type ReexaminationContext = z.infer<typeof contextSchema>;
+/** Input: the day on which the petitioner received the review opinion, who gave it, and whose opinion it was about. */
+export interface ReexaminationInput extends RemedyInput {
+  readonly reviewUnit: string;
+}
+export type ReexaminationEvent = LifecycleEvent<typeof reexaminationEvents>;
+
+const remedy: Remedy<ReexaminationContext> = {
+  kinds: {
+    request: 'reexamination.request',
+    accept: 'reexamination.accept',
+    decide: 'reexamination.decide',
+  },
+  task: 'reexamine',
+  told: {
+    accepted: 'reexamination-accepted',
+    declined: 'reexamination-declined',
+    doneBefore: 'none-further',
+    unused: text('在规定期限内未申请复核', 'no re-examination was asked for in the time allowed'),
+  },
+  organ: ({ reexaminationUnit }) => reexaminationUnit,
+  before: ({ unit, reviewUnit }) => [unit, reviewUnit],
+};
+
+const does = remedyActions(remedy);
+const condition = conditionsFor<ReexaminationContext, ReexaminationEvent>();
+
+const conditions = {
+  ...remedyConditions(remedy),
+  heardBefore: condition<never>({
+    rule: 'reg.36.2',
+    label: text('已举行过听证', 'a hearing was held before'),
+    holds: ({ context }) => context.heard,
+  }),
+  /** Only an opinion after a hearing may be published. */
+  publishedAfterHearing: condition<'reexamination.decide'>({
+    rule: 'reg.36.2',
+    label: text('经过听证的复核意见方可公示', 'only an opinion after a hearing is published'),
+    holds: ({ context, event }) => event.publish !== true || context.heard,
+  }),
+} as const;
+
+const window = { type: 'windowIsOpen', params: { kind: 'reexamination.request' } } as const;
+const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
+
+type Doing<T extends ReexaminationEvent['type']> = readonly Action<
+  ReexaminationContext,
+  Extract<ReexaminationEvent, { readonly type: T }>
+>[];
+
+const callingHearing: Doing<'reexamination.openHearing'> = [
+  record('hearing', ({ event }) => ({ reason: event.reason, detail: { opened: true } })),
+  start('reexamination.hearing', ({ event }) => ({
+    owner: { role: 'superiorOrgan', unit: event.by.unit },
+  })),
+  tell('hearing-set', ({ event }) => ({ reason: event.reason })),
+];
+
+const endingForGood: Doing<'reexamination.decide'> = [
+  ...does.deciding,
+  tell('reexamination-opinion', ({ event: { outcome, reason, legalBasis, publish } }) => ({
+    rule: 'reg.36.3',
+    reason,
+    remedy: 'none-further',
+    detail: { outcome, legalBasis, published: publish ?? false },
+  })),
+  tellUnit('reexamination-opinion'),
+  // Local bodies go on explaining, reconciling and helping; no day ends that.
+  assignTask('follow-up', ({ context }) => ({
+    rule: 'reg.37',
+    to: answerableUnit(context),
+  })),
+];
+
+/**
+ * Re-examination (复核): for 30 days from receipt of the review opinion the petitioner may ask the organ above the
+ * reviewer; its opinion is due 30 days from the request, the days of a hearing not counted, and after it the same
+ * facts and reasons are accepted no more (`reg.36.1` to `reg.36.3`, `reg.37`).
+ */
+export const reexamination = defineLifecycle({
+  id: 'reexamination',
+  rule: 'reg.36.1',
+  label: text('复核', 're-examination'),
+  place: 'phase',
+  events: reexaminationEvents,
+  context: contextSchema,
+  conditions,
+  start: (input: ReexaminationInput) => ({
+    ...remedyStart(input),
+    reviewUnit: input.reviewUnit,
+    heard: false,
+  }),
+  opening: () => does.opening,
+  course: ({ state, final }) => ({
+    initial: 'open',
+    states: {
+      open: state('reg.36.1', text('可申请复核', 're-examination may be asked for'), {
+        'reexamination.request': [
+          { by: 'petitioner', rule: 'reg.36.1', when: [window], to: 'requested', do: does.asking },
+          {
+            by: 'petitioner',
+            rule: 'policy',
+            when: [{ not: window }, 'goodReasonCounts', 'goodReasonStated'],
+            to: 'requested',
+            do: does.askingLate,
+          },
+        ],
+        'deadline.passed': {
+          by: 'system',
+          rule: 'reg.36.1',
+          when: [
+            { type: 'deadlineIsRunning', params: { kind: 'reexamination.request' } },
+            'deadlineHasPassed',
+          ],
+          to: 'lapsed',
+          do: does.lapsing,
+        },
+      }),
+      requested: state('reg.36.2', text('已申请复核，待受理', 'asked for, to be taken in'), {
+        'reexamination.accept': {
+          by: 'superiorOrgan',
+          rule: 'reg.36.2',
+          when: [...anotherOrgan],
+          to: 'inReexamination',
+          do: [set(({ event }) => ({ reexaminationUnit: event.by.unit })), ...does.takingIn],
+        },
+        'reexamination.decline': [
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.1',
+            when: [...anotherOrgan, 'declinedAsLate', 'requestWasLate'],
+            to: 'declined',
+            do: does.decliningAsLate,
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.3',
+            when: [...anotherOrgan, { not: 'declinedAsLate' }, 'earlierIsAnother'],
+            to: 'declined',
+            do: does.decliningAsDone,
+          },
+        ],
+        'reexamination.withdraw': {
+          by: 'petitioner',
+          rule: 'reg.36.1',
+          to: 'withdrawn',
+          do: does.withdrawing,
+        },
+      }),
+      inReexamination: state('reg.36.2', text('复核中', 'under re-examination'), {
+        // The clock stops for one hearing, and never where it has run out: hearings do not stretch the term.
+        'reexamination.openHearing': [
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.2',
+            when: ['organHasIt', 'clockStillRuns', { not: 'heardBefore' }],
+            to: 'hearing',
+            do: [suspend('reexamination.decide'), ...callingHearing],
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.2',
+            when: ['organHasIt', { not: 'clockStillRuns' }],
+            to: 'hearing',
+            do: callingHearing,
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.2',
+            when: ['organHasIt', 'clockStillRuns', 'heardBefore'],
+            to: 'hearing',
+            do: callingHearing,
+          },
+        ],
+        'reexamination.extend': {
+          by: 'superiorOrgan',
+          rule: 'policy',
+          when: [
+            'organHasIt',
+            'daysWithinPolicy',
+            'notYetExtended',
+            'clockStillRuns',
+            'approverHasNoInterest',
+          ],
+          do: does.extending,
+        },
+        'reexamination.decide': [
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.2',
+            when: ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing', { not: 'sendsBack' }],
+            to: 'ended',
+            do: endingForGood,
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.2',
+            when: ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing', 'sendsBack'],
+            to: 'sentBack',
+            do: does.sendingBack,
+          },
+        ],
+        'reexamination.withdraw': {
+          by: 'petitioner',
+          rule: 'reg.36.1',
+          to: 'withdrawn',
+          do: does.withdrawing,
+        },
+      }),
+      hearing: state('reg.36.2', text('复核听证中', 'hearing under way'), {
+        'reexamination.closeHearing': {
+          by: 'superiorOrgan',
+          rule: 'reg.36.2',
+          when: ['organHasIt'],
+          to: 'inReexamination',
+          do: [
+            set(() => ({ heard: true })),
+            record('hearing', ({ event }) => ({ reason: event.summary, detail: { opened: false } })),
+            settle('reexamination.hearing'),
+            resume('reexamination.decide'),
+          ],
+        },
+        'reexamination.withdraw': {
+          by: 'petitioner',
+          rule: 'reg.36.1',
+          to: 'withdrawn',
+          do: does.withdrawing,
+        },
+      }),
+      ended: final('reg.36.3', text('复核终结', 'ended for good'), () => ({ outcome: 'reexamined' })),
+      sentBack: final('reg.36.2', text('退回重新办理', 'sent back to be handled anew'), () => ({
+        outcome: 'sentBack',
+        handOff: { lifecycle: 'handling', input: { reopened: 'reexamination' } },
+      })),
+      declined: final('reg.36.1', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
+      withdrawn: final('reg.36.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      lapsed: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), () => ({
+        outcome: 'windowEnded',
+      })),
+    },
+  }),
+});

@@ -1,0 +1,155 @@
+import { type Deadline, isOwed } from '../../deadlines/deadline.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import type { Addressee, RemedyKind } from '../../vocabulary/effects.js';
+import type { EventHead } from '../../vocabulary/events/define.js';
+import {
+  type Action,
+  assignTask,
+  dischargeAll,
+  extend,
+  lapse,
+  notify,
+  record,
+  set,
+  settle,
+  start,
+  tell,
+} from '../lifecycle/actions.js';
+import { owedDeadline } from '../lifecycle/context.js';
+import type { Opening } from '../lifecycle/grammar.js';
+import type { Remedy, RemedyContext } from './remedy.js';
+
+type Does<Fields = object> = readonly Action<
+  RemedyContext,
+  EventHead<string> & { readonly type: string } & Readonly<Fields>
+>[];
+type Reasons = { reasons: string; goodReason?: string | undefined };
+type Decided = { outcome: string; reason: string; legalBasis: string };
+
+const superior = { role: 'superiorOrgan' } as const;
+
+/** Whoever sends the event owes the deadline from here on; until then it was nobody's in particular. */
+function ownedByActor(kind: DeadlineKind): Action<RemedyContext, EventHead<string>> {
+  return set(({ context, event }) => ({
+    deadlines: context.deadlines.map((deadline) =>
+      deadline.kind === kind && isOwed(deadline)
+        ? { ...deadline, owner: { ...deadline.owner, unit: event.by.unit } }
+        : deadline,
+    ),
+  }));
+}
+
+/** What both remedies do alike at each of their steps. */
+export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Remedy<C>) {
+  // From the request to the opinion there always is one.
+  const decisionDue = (context: RemedyContext) => (owedDeadline(context, kinds.decide) as Deadline).due;
+  const opening: readonly Action<RemedyContext, Opening>[] = [
+    start(kinds.request, ({ context }) => ({ owner: { role: 'petitioner' }, on: context.deliveredOn })),
+  ];
+  const lapsing: Does<{ deadline: string }> = [
+    lapse(),
+    record('outcome', () => ({ detail: { outcome: 'windowEnded' } })),
+    tell('window-ended', ({ env }) => ({
+      reason: told.unused.zh,
+      remedy: env.policy.choices.goodReasonReopensWindow ? 'ask-superior' : 'none-further',
+    })),
+  ];
+  // Both duties count from the request: what the organ takes to take it in is its own time (reg.35.2, reg.36.2).
+  const asking: Does<Reasons> = [
+    record('receipt', ({ event }) => ({ reason: event.reasons })),
+    settle(kinds.request),
+    start(kinds.accept, () => ({ owner: superior })),
+    start(kinds.decide, () => ({ owner: superior })),
+    assignTask(task, ({ context }) => ({ to: superior, by: decisionDue(context) })),
+  ];
+  const askingLate: Does<Reasons> = [
+    set(() => ({ late: true })),
+    record('receipt', ({ event }) => ({ rule: 'policy', reason: event.goodReason, detail: { late: true } })),
+    ...asking,
+  ];
+  const takingIn: Does = [
+    record('acceptance', ({ event }) => ({ about: event.by.unit })),
+    settle(kinds.accept),
+    ownedByActor(kinds.decide),
+    tell(told.accepted, ({ context }) => ({
+      remedy: 'query-progress',
+      detail: { until: decisionDue(context) },
+    })),
+  ];
+  const declining = (remedy: RemedyKind): Does<{ ground: string; reason: string }> => [
+    record('outcome', ({ event }) => ({
+      reason: event.reason,
+      detail: { outcome: 'declined', ground: event.ground },
+    })),
+    settle(kinds.accept),
+    tell(told.declined, ({ event }) => ({ reason: event.reason, remedy, detail: { ground: event.ground } })),
+    dischargeAll(),
+  ];
+  // The guards have asked who approved.
+  const extending: Does<{ days: number; approvedBy?: string | undefined; reason: string }> = [
+    extend(kinds.decide, ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
+    tell('extended', ({ context, event }) => ({
+      reason: event.reason,
+      remedy: 'query-progress',
+      detail: { days: event.days, until: decisionDue(context) },
+    })),
+  ];
+  const deciding: Does<Decided> = [
+    set(({ context, event }) => ({ decidedBy: [...new Set([...context.decidedBy, event.by.id])] })),
+    record('opinion', ({ event: { outcome, reason, legalBasis } }) => ({
+      reason,
+      detail: { outcome, legalBasis },
+    })),
+    settle(kinds.decide),
+  ];
+  const sendingBack: Does<Decided> = [
+    ...deciding,
+    tell('reopened', ({ event: { reason, legalBasis } }) => ({
+      reason,
+      remedy: 'query-progress',
+      detail: { legalBasis },
+    })),
+    dischargeAll(),
+  ];
+  const withdrawing: Does<{ reason?: string | undefined }> = [
+    record('withdrawal', ({ event }) => ({ reason: event.reason })),
+    tell('withdrawn', ({ event }) => ({
+      reason: event.reason ?? '信访人自愿撤回申请',
+      remedy: 'none-further',
+    })),
+    dischargeAll(),
+  ];
+  return {
+    opening,
+    lapsing,
+    asking,
+    askingLate,
+    takingIn,
+    decliningAsLate: declining('ask-superior'),
+    decliningAsDone: declining(told.doneBefore),
+    extending,
+    deciding,
+    sendingBack,
+    withdrawing,
+  };
+}
+
+/**
+ * The unit that answers for the matter; the commission in its place where the petition complains of that very unit,
+ * which is told nothing (`reg.30`).
+ */
+export function answerableUnit({ matter, unit }: RemedyContext): Addressee {
+  const answerable = matter.unit ?? unit;
+  return matter.complainedOf.units.includes(answerable)
+    ? { role: 'disciplineCommission' }
+    : { role: 'responsibleUnit', unit: answerable };
+}
+
+/** The unit is told what became of the opinion. */
+export function tellUnit(what: 'review-opinion' | 'reexamination-opinion'): Action<RemedyContext, Decided> {
+  return notify(what, ({ context, event: { outcome, reason, legalBasis } }) => ({
+    to: answerableUnit(context),
+    reason,
+    detail: { outcome, legalBasis },
+  }));
+}

@@ -1,0 +1,113 @@
+import { isWithin } from '../../deadlines/guards.js';
+import type { EventHead } from '../../vocabulary/events/define.js';
+import { text } from '../../vocabulary/text.js';
+import type { Condition } from '../lifecycle/condition.js';
+import { owedDeadline } from '../lifecycle/context.js';
+import type { Remedy, RemedyContext } from './remedy.js';
+
+type Stated<Fields = object> = EventHead<string> & { readonly type: string } & Readonly<Fields>;
+
+/** The guards that a review and a re-examination share. */
+export function remedyConditions<C extends RemedyContext>({ kinds, organ, before }: Remedy<C>) {
+  const condition = <E>(own: Condition<C, E, undefined>): Condition<C, E, undefined> => own;
+  const decision = (context: C) => owedDeadline(context, kinds.decide);
+  return {
+    goodReasonCounts: condition<Stated>({
+      rule: 'policy',
+      label: text('有正当理由的逾期申请可以受理', 'the body hears late requests that have a good reason'),
+      code: 'too-late',
+      holds: ({ env }) => env.policy.choices.goodReasonReopensWindow,
+    }),
+    goodReasonStated: condition<Stated<{ goodReason?: string | undefined }>>({
+      rule: 'policy',
+      label: text('说明了逾期的正当理由', 'a good reason for coming late is stated'),
+      code: 'too-late',
+      holds: ({ event }) => event.goodReason !== undefined,
+    }),
+    /** Nobody looks at their own opinion: the organ is none of those that gave one. */
+    organIsAnother: condition<Stated>({
+      rule: 'reg.35.1',
+      label: text('不是作出原意见的单位', 'the organ gave none of the opinions so far'),
+      code: 'wrong-role',
+      holds: ({ context, event }) => !before(context).some((unit) => unit === event.by.unit),
+    }),
+    organNotComplainedOf: condition<Stated>({
+      rule: 'reg.30',
+      label: text('不是被反映单位', 'the organ is not one complained of'),
+      holds: ({ context, event }) =>
+        !context.matter.complainedOf.units.some((unit) => unit === event.by.unit),
+    }),
+    /** Once one organ has taken the request in, no other acts on it. */
+    organHasIt: condition<Stated>({
+      rule: 'plan.1',
+      label: text('由受理申请的机关办理', 'the organ that took the request in acts'),
+      code: 'wrong-role',
+      holds: ({ context, event }) => organ(context) === event.by.unit,
+    }),
+    notTheSamePerson: condition<Stated>({
+      rule: 'reg.28',
+      label: text('未参与作出原意见', 'whoever decides had no part in the opinions so far'),
+      holds: ({ context, event }) => !context.decidedBy.includes(event.by.id),
+    }),
+    declinedAsLate: condition<Stated<{ ground: string }>>({
+      rule: 'policy',
+      label: text('以逾期为由', 'declined for coming late'),
+      holds: ({ event }) => event.ground === 'windowMissed',
+    }),
+    requestWasLate: condition<Stated>({
+      rule: 'policy',
+      label: text('申请确已逾期', 'the request did come late'),
+      holds: ({ context }) => context.late,
+    }),
+    /** A reply given anew in this petition may be contested anew. */
+    earlierIsAnother: condition<Stated<{ earlier?: string | undefined }>>({
+      rule: 'reg.36.3',
+      label: text('已指明此前办结的同一事项', 'the earlier petition on the same matter is named'),
+      needs: ['earlier'],
+      holds: ({ context, event }) => event.earlier !== context.matter.id,
+    }),
+    clockStillRuns: condition<Stated>({
+      rule: 'civil.203',
+      label: text('办理期限尚未届满', 'the term for the opinion is not over'),
+      code: 'too-late',
+      holds: ({ context, event }) => {
+        const deadline = decision(context);
+        return deadline !== undefined && isWithin(deadline, event.at);
+      },
+      deadline: ({ context }) => decision(context)?.id,
+    }),
+    notYetExtended: condition<Stated>({
+      rule: 'policy',
+      label: text('尚未延期', 'not extended before'),
+      holds: ({ context }) => decision(context)?.extension === undefined,
+      deadline: ({ context }) => decision(context)?.id,
+    }),
+    daysWithinPolicy: condition<Stated<{ days: number }>>({
+      rule: 'policy',
+      label: text('延期天数在本级规定之内', 'no more days than the body lets a review be extended by'),
+      says: ({ env: { policy } }) =>
+        text(
+          `延期不超过${policy.extension.reviewDays}日`,
+          `extended by at most ${policy.extension.reviewDays} days`,
+        ),
+      holds: ({ event, env }) => event.days <= env.policy.extension.reviewDays,
+    }),
+    approverHasNoInterest: condition<Stated<{ approvedBy?: string | undefined }>>({
+      rule: 'reg.28',
+      label: text(
+        '经负责人批准，且其与事项无利害关系',
+        'the head of the organ approved, and has no interest in the matter',
+      ),
+      needs: ['approvedBy'],
+      holds: ({ context: { matter }, event }) =>
+        ![...matter.interested, ...matter.complainedOf.persons, ...matter.petitioners].some(
+          (person) => person === event.approvedBy,
+        ),
+    }),
+    sendsBack: condition<Stated<{ outcome: string }>>({
+      rule: 'reg.35.2',
+      label: text('退回重新办理', 'sent back to be handled anew'),
+      holds: ({ event }) => event.outcome === 'sentBack',
+    }),
+  } as const;
+}

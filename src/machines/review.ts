@@ -1,0 +1,223 @@
+import * as z from 'zod';
+import { dayOf } from '../calendar/day.js';
+import { reviewEvents } from '../vocabulary/events/review.js';
+import { idSchema } from '../vocabulary/ids.js';
+import { daySchema } from '../vocabulary/instant.js';
+import { text } from '../vocabulary/text.js';
+import { record, set, settle, start, tell } from './lifecycle/actions.js';
+import { conditionsFor } from './lifecycle/condition.js';
+import { contextShape, owedDeadline } from './lifecycle/context.js';
+import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
+import { remedyActions, tellUnit } from './remedy/actions.js';
+import { remedyConditions } from './remedy/conditions.js';
+import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
+
+const contextSchema = z.strictObject({
+  ...contextShape,
+  ...remedyShape,
+  /** The organ that took the request in. */
+  reviewUnit: idSchema.optional(),
+  /** The day of the review opinion. */
+  decidedOn: daySchema.optional(),
+  /** The day on which the petitioner received the review opinion. */
+  opinionDeliveredOn: daySchema.optional(),
+});
+
+/** What a review keeps of its own. */
+export type ReviewContext = z.infer<typeof contextSchema>;
+/** Input: the day on which the petitioner received the written reply, the unit that gave it, and who decided it. */
+export type ReviewInput = RemedyInput;
+export type ReviewEvent = LifecycleEvent<typeof reviewEvents>;
+
+const remedy: Remedy<ReviewContext> = {
+  kinds: { request: 'review.request', accept: 'review.accept', decide: 'review.decide' },
+  task: 'review',
+  told: {
+    accepted: 'review-accepted',
+    declined: 'review-declined',
+    doneBefore: 'ask-reexamination',
+    unused: text('在规定期限内未申请复查', 'no review was asked for in the time allowed'),
+  },
+  organ: ({ reviewUnit }) => reviewUnit,
+  before: ({ unit }) => [unit],
+};
+
+const does = remedyActions(remedy);
+const condition = conditionsFor<ReviewContext, ReviewEvent>();
+
+const conditions = {
+  ...remedyConditions(remedy),
+  hearingIsAhead: condition<'review.holdHearing'>({
+    rule: 'reg.35.2',
+    label: text('听证日期不早于当日', 'the hearing lies ahead'),
+    holds: ({ event }) => event.on >= dayOf(event.at),
+  }),
+  deliveryIsPast: condition<'review.deliver'>({
+    rule: 'reg.36.1',
+    label: text('送达日期不晚于当日', 'the delivery has taken place'),
+    code: 'too-early',
+    holds: ({ event }) => event.deliveredOn <= dayOf(event.at),
+  }),
+  deliveryFollowsOpinion: condition<'review.deliver'>({
+    rule: 'reg.36.1',
+    label: text('送达不早于作出意见', 'the delivery does not come before the opinion'),
+    holds: ({ context, event }) => context.decidedOn !== undefined && event.deliveredOn >= context.decidedOn,
+  }),
+} as const;
+
+const window = { type: 'windowIsOpen', params: { kind: 'review.request' } } as const;
+const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
+
+/**
+ * Review (复查): for 30 days from receipt of the written reply the petitioner may ask the organ above; its opinion
+ * is due 30 days from the request, hearing or not, and either stands or sends the matter back (`reg.35.1`, `reg.35.2`).
+ */
+export const review = defineLifecycle({
+  id: 'review',
+  rule: 'reg.35.1',
+  label: text('复查', 'review'),
+  place: 'phase',
+  events: reviewEvents,
+  context: contextSchema,
+  conditions,
+  start: (input: ReviewInput) => remedyStart(input),
+  opening: () => does.opening,
+  course: ({ state, final }) => ({
+    initial: 'open',
+    states: {
+      open: state('reg.35.1', text('可申请复查', 'review may be asked for'), {
+        'review.request': [
+          { by: 'petitioner', rule: 'reg.35.1', when: [window], to: 'requested', do: does.asking },
+          {
+            by: 'petitioner',
+            rule: 'policy',
+            when: [{ not: window }, 'goodReasonCounts', 'goodReasonStated'],
+            to: 'requested',
+            do: does.askingLate,
+          },
+        ],
+        'deadline.passed': {
+          by: 'system',
+          rule: 'reg.35.1',
+          when: [{ type: 'deadlineIsRunning', params: { kind: 'review.request' } }, 'deadlineHasPassed'],
+          to: 'lapsed',
+          do: does.lapsing,
+        },
+      }),
+      requested: state('reg.35.2', text('已申请复查，待受理', 'asked for, to be taken in'), {
+        'review.accept': {
+          by: 'superiorOrgan',
+          rule: 'reg.35.2',
+          when: [...anotherOrgan],
+          to: 'inReview',
+          do: [set(({ event }) => ({ reviewUnit: event.by.unit })), ...does.takingIn],
+        },
+        'review.decline': [
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.35.1',
+            when: [...anotherOrgan, 'declinedAsLate', 'requestWasLate'],
+            to: 'declined',
+            do: does.decliningAsLate,
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.1',
+            when: [...anotherOrgan, { not: 'declinedAsLate' }, 'earlierIsAnother'],
+            to: 'declined',
+            do: does.decliningAsDone,
+          },
+        ],
+        'review.withdraw': { by: 'petitioner', rule: 'reg.35.1', to: 'withdrawn', do: does.withdrawing },
+      }),
+      inReview: state('reg.35.2', text('复查中', 'under review'), {
+        // A hearing stops the clock in a re-examination only: here it is called and time runs on.
+        'review.holdHearing': {
+          by: 'superiorOrgan',
+          rule: 'reg.35.2',
+          when: ['organHasIt', 'hearingIsAhead'],
+          do: [
+            record('hearing', ({ event }) => ({ detail: { on: event.on } })),
+            tell('hearing-set', ({ event }) => ({ detail: { on: event.on } })),
+          ],
+        },
+        'review.extend': {
+          by: 'superiorOrgan',
+          rule: 'policy',
+          when: [
+            'organHasIt',
+            'daysWithinPolicy',
+            'notYetExtended',
+            'clockStillRuns',
+            'approverHasNoInterest',
+          ],
+          do: does.extending,
+        },
+        'review.decide': [
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.35.2',
+            when: ['organHasIt', 'notTheSamePerson', { not: 'sendsBack' }],
+            to: 'opinionGiven',
+            do: [
+              ...does.deciding,
+              set(({ event }) => ({ decidedOn: dayOf(event.at) })),
+              start('review.deliver', ({ event }) => ({
+                owner: { role: 'superiorOrgan', unit: event.by.unit },
+              })),
+              tell('review-opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
+                reason,
+                remedy: 'ask-reexamination',
+                by: owedDeadline(context, 'review.deliver')?.due,
+                detail: { outcome, legalBasis },
+              })),
+              tellUnit('review-opinion'),
+            ],
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.35.2',
+            when: ['organHasIt', 'notTheSamePerson', 'sendsBack'],
+            to: 'sentBack',
+            do: does.sendingBack,
+          },
+        ],
+        'review.withdraw': { by: 'petitioner', rule: 'reg.35.1', to: 'withdrawn', do: does.withdrawing },
+      }),
+      opinionGiven: state('reg.35.2', text('已作出复查意见，待送达', 'opinion given, to be delivered'), {
+        'review.deliver': {
+          by: 'superiorOrgan',
+          rule: 'reg.36.1',
+          when: ['organHasIt', 'deliveryIsPast', 'deliveryFollowsOpinion'],
+          to: 'reviewed',
+          do: [
+            set(({ event }) => ({ opinionDeliveredOn: event.deliveredOn })),
+            record('delivery', ({ event }) => ({ detail: { deliveredOn: event.deliveredOn } })),
+            settle('review.deliver'),
+          ],
+        },
+      }),
+      reviewed: final('reg.35.2', text('已复查', 'reviewed'), (context) => ({
+        outcome: 'reviewed',
+        handOff: {
+          lifecycle: 'reexamination',
+          input: {
+            deliveredOn: context.opinionDeliveredOn,
+            reviewUnit: context.reviewUnit,
+            unit: context.unit,
+            decidedBy: context.decidedBy,
+          },
+        },
+      })),
+      sentBack: final('reg.35.2', text('退回重新办理', 'sent back to be handled anew'), () => ({
+        outcome: 'sentBack',
+        handOff: { lifecycle: 'handling', input: { reopened: 'review' } },
+      })),
+      declined: final('reg.35.2', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
+      withdrawn: final('reg.35.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      lapsed: final('reg.35.1', text('逾期未申请复查', 'not asked for in time'), () => ({
+        outcome: 'windowEnded',
+      })),
+    },
+  }),
+});

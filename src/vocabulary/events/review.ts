@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { idSchema, wordsSchema } from '../ids.js';
+import { daySchema } from '../instant.js';
+import { reviewOutcomes } from '../terms.js';
+import { text } from '../text.js';
+import { defineEvent } from './define.js';
+
+/** What both remedies of the petitioner state alike (`reg.35.1` to `reg.36.2`). */
+export const remedyShapes = {
+  /** The petitioner's request, with the reasons; a late one states why it comes late. */
+  request: { reasons: wordsSchema, goodReason: wordsSchema.optional() },
+  /** Days to add, the head of the organ who approved them, and the reasons that the petitioner is told. */
+  extend: { days: z.int().min(1).max(365), approvedBy: idSchema.optional(), reason: wordsSchema },
+  withdraw: { reason: wordsSchema.optional() },
+  decide: { outcome: z.enum(reviewOutcomes), reason: wordsSchema, legalBasis: wordsSchema },
+};
+
+/** Events of a review (`reg.35.1`, `reg.35.2`). */
+export const reviewEvents = {
+  'review.request': defineEvent('review.request', text('申请复查', 'review is asked for'), {
+    ...remedyShapes.request,
+  }),
+  'review.accept': defineEvent(
+    'review.accept',
+    text('受理复查申请', 'the request for review is taken in'),
+    {},
+  ),
+  'review.decline': defineEvent(
+    'review.decline',
+    text('不予受理复查申请', 'the request for review is declined'),
+    {
+      ground: z.enum(['windowMissed', 'alreadyReviewed']),
+      /** The petition in which the same matter was reviewed. */
+      earlier: idSchema.optional(),
+      reason: wordsSchema,
+    },
+  ),
+  'review.holdHearing': defineEvent('review.holdHearing', text('举行复查听证', 'a hearing is called'), {
+    /** The day of the hearing. */
+    on: daySchema,
+  }),
+  'review.extend': defineEvent('review.extend', text('延长复查期限', 'the review is extended'), {
+    ...remedyShapes.extend,
+  }),
+  'review.decide': defineEvent('review.decide', text('作出复查意见', 'the review opinion is given'), {
+    ...remedyShapes.decide,
+  }),
+  'review.deliver': defineEvent('review.deliver', text('送达复查意见', 'the review opinion is delivered'), {
+    /** The day on which the petitioner received it. */
+    deliveredOn: daySchema,
+  }),
+  'review.withdraw': defineEvent(
+    'review.withdraw',
+    text('撤回复查申请', 'the request for review is withdrawn'),
+    { ...remedyShapes.withdraw },
+  ),
+} as const;

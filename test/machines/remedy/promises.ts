@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { createCalendar } from '../../../src/calendar/calendar.js';
+import type { Terms } from '../../../src/deadlines/compute.js';
+import { isOwed } from '../../../src/deadlines/deadline.js';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
+import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
+import { effectSchema } from '../../../src/vocabulary/effects.js';
+import { type Visit, walk } from './walk.js';
+
+/** The plan with these changes, under the published calendar. */
+export function termsWith(changes: Omit<PolicyInput, 'id' | 'version' | 'extends'>): Terms {
+  const policy = definePolicy({ extends: fireRescueBureau, id: 'changed', version: '1.0.0', ...changes });
+  return { policy, calendar: createCalendar() };
+}
+
+interface Samples {
+  readonly policies: readonly Omit<PolicyInput, 'id' | 'version' | 'extends'>[];
+  readonly inputs: readonly object[];
+  readonly events: readonly { readonly type: string }[];
+}
+
+/** What is owed in this lifecycle, leaving out what another left to it. */
+const owedIn = ({ context }: Visit['after']) => {
+  const { deadlines, instance } = context as LifecycleContext;
+  return deadlines.filter((deadline) => isOwed(deadline) && deadline.id.startsWith(`${instance}.`));
+};
+
+/** The promises that both remedies keep in every state that their samples reach. */
+export function promises(lifecycle: unknown, samples: Samples, at: string): void {
+  const { machine, context, events } = lifecycle as Lifecycle;
+  const visits = samples.policies.flatMap((changes) =>
+    walk(lifecycle as Lifecycle, termsWith(changes), samples, at),
+  );
+  const moved = visits.filter(({ tried }) => tried.some(({ taken }) => taken));
+  const own = Object.entries(machine.states).flatMap(([state, node]) =>
+    [...node.transitions.values()].flat().map((transition) => ({ state, transition })),
+  );
+
+  test('every state and every way out of it is reached', () => {
+    const reached = new Set(visits.flatMap(({ before, after }) => [before.value, after.value]));
+    expect([...reached].sort()).toEqual(Object.keys(machine.states).sort());
+    const named = (meta: unknown, state: string, type: string) =>
+      `${state} ${type} ${JSON.stringify((meta as { when: unknown }).when)}`;
+    const takenNames = new Set(
+      moved.flatMap(({ before, event, tried }) =>
+        tried
+          .filter((one) => one.taken)
+          .map(({ candidate }) => named(candidate.meta, String(before.value), event.type)),
+      ),
+    );
+    const missing = own
+      .map(({ state, transition }) => named(transition.meta, state, String(transition.eventType)))
+      .filter((name) => !takenNames.has(name));
+    expect(missing).toEqual([]);
+  });
+
+  test('every guard alone turns every way that it stands on', () => {
+    const way = (state: unknown, type: string, meta: unknown, guard: unknown) =>
+      `${state} ${type}: ${JSON.stringify(guard)} of ${JSON.stringify((meta as { when: unknown }).when)}`;
+    const alone = new Set(
+      visits.flatMap(({ before, event, tried }) =>
+        tried.flatMap(({ asked, candidate: { meta } }) => {
+          const failed = asked.filter(({ holds }) => !holds);
+          return failed.length === 1 ? [way(before.value, event.type, meta, failed[0]?.guard)] : [];
+        }),
+      ),
+    );
+    const missing = own.flatMap(({ state, transition: { meta, eventType } }) =>
+      (meta as unknown as { when: readonly object[] }).when
+        .map((guard) => way(state, String(eventType), meta, guard))
+        .filter((name) => !alone.has(name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('a refused event changes nothing and asks for nothing', () => {
+    const refused = visits.filter(({ tried }) => tried.every(({ taken }) => !taken));
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { before, after, effects } of refused) {
+      expect(after).toBe(before);
+      expect(effects).toEqual([]);
+    }
+  });
+
+  test('while the matter is open somebody owes something by a day, and once it ends nobody does', () => {
+    for (const { after } of visits) {
+      const owed = owedIn(after);
+      expect(owed.length > 0).toBe(after.status !== 'done');
+      for (const { owner, due } of owed) expect([owner.role, due]).not.toContain(undefined);
+      const notOnlyStopped = owed.some(({ state }) => state !== 'suspended');
+      expect(notOnlyStopped).toBe(after.status !== 'done');
+    }
+  });
+
+  test('the petitioner is told of every end, with a reason and a remedy, or why that was impossible', () => {
+    const ends = moved.filter(({ before, after }) => before.status !== after.status);
+    expect(ends.length).toBeGreaterThan(0);
+    for (const { before, after, effects } of ends) {
+      // The end that follows delivery was told when the opinion was given.
+      if (before.value === 'opinionGiven') continue;
+      const reachable = (after.context as LifecycleContext).matter.reachable;
+      const told = effects.filter((effect) =>
+        reachable
+          ? effect.type === 'notify' && effect.to.role === 'petitioner' && effect.remedy !== undefined
+          : effect.type === 'record' && effect.what === 'notice-impossible',
+      );
+      if (!reachable) expect(told[0]).toHaveProperty('detail.remedy');
+      expect(told).toHaveLength(1);
+      expect(told[0]).toHaveProperty('reason');
+    }
+  });
+
+  test('nothing said against somebody reaches them', () => {
+    for (const { after, effects } of visits) {
+      const { units } = (after.context as LifecycleContext).matter.complainedOf;
+      for (const effect of effects) if ('to' in effect) expect(units).not.toContain(effect.to.unit);
+    }
+  });
+
+  test('effects, events and context are plain data of their schemas, without words of a person in the context', () => {
+    for (const { after, effects, event } of moved) {
+      for (const effect of effects) expect(effectSchema.parse(effect)).toEqual(effect);
+      expect(events[event.type]?.schema.safeParse(event).success).toBe(true);
+      const json = JSON.parse(JSON.stringify(after.context));
+      expect(context.parse(json)).toEqual(json);
+      for (const field of ['reason', 'reasons', 'goodReason', 'summary', 'legalBasis']) {
+        const words = (event as Record<string, unknown>)[field];
+        if (words !== undefined) expect(JSON.stringify(json)).not.toContain(words);
+      }
+    }
+  });
+}

@@ -1,0 +1,385 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/calendar/day.js';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
+import { review } from '../../src/machines/review.js';
+import { play } from './remedy/play.js';
+import { promises, termsWith } from './remedy/promises.js';
+import { answeredMatter, complainsOf, outsider, people, today } from './samples/remedy.js';
+import { samples } from './samples/review.js';
+
+const { petitioner, bureau, ministry } = people;
+const input = { matter: answeredMatter, deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
+const reasons = '对处理意见不服';
+const opinion = { reason: '认定事实清楚', legalBasis: '《信访工作条例》' };
+const extension = { days: 30, approvedBy: 'head-1', reason: '案情复杂' };
+const opened = () => play(review, input);
+const requested = (day = '2026-03-10') => opened().send('review.request', petitioner, day, { reasons });
+const inReview = () => requested().send('review.accept', bureau, '2026-03-12');
+const decided = (outcome: string, day = '2026-04-01') =>
+  inReview().send('review.decide', bureau, day, { outcome, ...opinion });
+
+describe('the window', () => {
+  test('review may be asked for within 30 days of receiving the written reply (reg.35.1)', () => {
+    expect(opened().deadline('review.request')).toMatchObject({
+      rule: 'reg.35.1',
+      owner: { role: 'petitioner' },
+      start: '2026-03-02',
+      due: '2026-04-01',
+      state: 'running',
+    });
+  });
+
+  test('it counts from the receipt, whenever the receipt is reported', () => {
+    const reported = play(review, input, standardTerms(), '2026-03-20');
+    expect(reported.deadline('review.request')).toMatchObject({ start: today, due: '2026-04-01' });
+  });
+
+  test('the last day counts to its last second in Shanghai, and the next second is too late', () => {
+    const last = opened().send('review.request', petitioner, '2026-04-01T15:59:59Z', { reasons });
+    expect(last.state).toBe('requested');
+    expect(last.deadline('review.request').state).toBe('met');
+    const after = opened().send('review.request', petitioner, '2026-04-01T16:00:00Z', { reasons });
+    expect(after.state).toBe('open');
+    expect(after.refusedBy).toEqual(['too-late windowIsOpen']);
+  });
+
+  test('a last day off moves to the next working day in the petitioner’s favour', () => {
+    const weekend = play(review, { ...input, deliveredOn: '2026-03-26' });
+    expect(weekend.deadline('review.request').due).toBe('2026-04-27');
+    expect(weekend.send('review.request', petitioner, '2026-04-27', { reasons }).state).toBe('requested');
+  });
+
+  test('only a petitioner of the matter may ask, and gives reasons', () => {
+    const stranger = opened().send('review.request', { ...petitioner, id: 'stranger-1' }, today, { reasons });
+    expect(stranger.refusedBy).toEqual(['wrong-role by']);
+    expect(opened().send('review.request', bureau, today, { reasons }).refusedBy).toEqual(['wrong-role by']);
+    expect(review.events['review.request']?.payload.safeParse({}).success).toBe(false);
+  });
+
+  test('a late request is heard for a stated good reason, where the body hears it', () => {
+    const late = { reasons, goodReason: '住院治疗' };
+    const heard = opened().send('review.request', petitioner, '2026-04-02', late);
+    expect(heard.state).toBe('requested');
+    expect(heard.context).toMatchObject({ late: true });
+    expect(heard.of('record')[0]).toMatchObject({
+      what: 'receipt',
+      reason: '住院治疗',
+      detail: { late: true },
+    });
+    const terms = termsWith({ choices: { goodReasonReopensWindow: false } });
+    const refused = play(review, input, terms).send('review.request', petitioner, '2026-04-02', late);
+    expect(refused.state).toBe('open');
+    expect(refused.refusedBy.every((why) => why.startsWith('too-late'))).toBe(true);
+  });
+
+  test('a good reason that nobody needed is no late request', () => {
+    const request = { reasons, goodReason: '住院治疗' };
+    const early = opened().send('review.request', petitioner, '2026-04-01', request);
+    expect(early.context).toMatchObject({ late: false });
+  });
+
+  test('an unused window ends the matter, and the petitioner is told once', () => {
+    const early = opened().pass('review.request', '2026-04-01');
+    expect(early.refusedBy).toEqual(['too-early deadlineHasPassed']);
+    const lapsed = opened().pass('review.request', '2026-04-02');
+    expect(lapsed.state).toBe('lapsed');
+    expect(lapsed.outcome).toEqual({ outcome: 'windowEnded' });
+    expect(lapsed.deadline('review.request').state).toBe('discharged');
+    expect(lapsed.of('notify')).toMatchObject([{ what: 'window-ended', remedy: 'ask-superior' }]);
+    expect(lapsed.of('open')).toEqual([]);
+  });
+
+  test('nothing further is held out where no good reason is heard', () => {
+    const terms = termsWith({ choices: { goodReasonReopensWindow: false } });
+    const lapsed = play(review, input, terms).pass('review.request', '2026-04-02');
+    expect(lapsed.of('notify')).toMatchObject([{ what: 'window-ended', remedy: 'none-further' }]);
+  });
+});
+
+describe('taking in', () => {
+  test('the organ above owes the taking in and the opinion from the request on', () => {
+    const asked = requested();
+    expect(asked.deadline('review.accept')).toMatchObject({
+      owner: { role: 'superiorOrgan' },
+      due: '2026-03-17',
+    });
+    expect(asked.deadline('review.decide')).toMatchObject({ start: '2026-03-10', due: '2026-04-09' });
+    expect(asked.of('assign')).toMatchObject([
+      { what: 'review', to: { role: 'superiorOrgan' }, by: '2026-04-09' },
+    ]);
+  });
+
+  test('the opinion is due 30 days from the request, however long the taking in takes (reg.35.2)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 40 }), (asked, taken) => {
+        const day = addDays(today, asked);
+        const accepted = requested(day).send('review.accept', bureau, addDays(day, taken));
+        const { start, due, owner } = accepted.deadline('review.decide');
+        expect({ start, due, owner }).toEqual({
+          start: day,
+          due: addDays(day, 30),
+          owner: { role: 'superiorOrgan', unit: 'superior-bureau' },
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the petitioner is told that the request is taken in, and until when the opinion is due', () => {
+    const accepted = inReview();
+    expect(accepted.of('notify')).toMatchObject([
+      { what: 'review-accepted', detail: { until: '2026-04-09' } },
+    ]);
+    expect(accepted.deadline('review.accept').state).toBe('met');
+    expect(accepted.context).toMatchObject({ reviewUnit: 'superior-bureau' });
+  });
+
+  test('nobody reviews their own opinion: neither the unit nor the person', () => {
+    const own = play(review, { ...input, unit: 'superior-bureau' }).send(
+      'review.request',
+      petitioner,
+      today,
+      {
+        reasons,
+      },
+    );
+    expect(own.send('review.accept', bureau, today).refusedBy).toEqual(['wrong-role organIsAnother']);
+    expect(own.send('review.accept', ministry, today).state).toBe('inReview');
+    const decider = { ...bureau, id: 'decider-1' };
+    expect(requested().send('review.accept', decider, '2026-03-12').refusedBy).toEqual([
+      'guard-failed notTheSamePerson',
+    ]);
+  });
+
+  test('an organ that the petition complains of does not review it', () => {
+    const asked = play(review, { ...input, matter: complainsOf('superior-bureau') }).send(
+      'review.request',
+      petitioner,
+      today,
+      { reasons },
+    );
+    expect(asked.send('review.accept', bureau, today).refusedBy).toEqual([
+      'guard-failed organNotComplainedOf',
+    ]);
+    expect(asked.send('review.accept', ministry, today).state).toBe('inReview');
+  });
+
+  test('no unit of the body takes a review in', () => {
+    expect(requested().send('review.accept', outsider(bureau), '2026-03-12').refusedBy).toEqual([
+      'wrong-role by',
+    ]);
+  });
+
+  test('a request that nobody takes in is missed, and supervision opens', () => {
+    const missed = requested().pass('review.accept', '2026-03-18');
+    expect(missed.state).toBe('requested');
+    expect(missed.of('open')).toMatchObject([
+      { lifecycle: 'supervision', input: { deadline: 'review.accept', breach: 'reg.35.2' } },
+    ]);
+  });
+});
+
+describe('declining', () => {
+  const reason = '不符合受理条件';
+
+  test('a request that came in time is not declined as late', () => {
+    const declined = requested().send('review.decline', bureau, '2026-03-12', {
+      ground: 'windowMissed',
+      reason,
+    });
+    expect(declined.refusedBy).toEqual(['guard-failed requestWasLate']);
+  });
+
+  test('a late one may be, in writing, with the reason and what remains', () => {
+    const late = opened().send('review.request', petitioner, '2026-04-02', { reasons, goodReason: '出差' });
+    const declined = late.send('review.decline', bureau, '2026-04-03', { ground: 'windowMissed', reason });
+    expect(declined.outcome).toEqual({ outcome: 'declined' });
+    expect(declined.of('notify')).toMatchObject([
+      { what: 'review-declined', form: 'written', reason, remedy: 'ask-superior' },
+    ]);
+  });
+
+  test('a matter already reviewed elsewhere is declined only with that petition named', () => {
+    const ground = 'alreadyReviewed';
+    const send = (payload: object) =>
+      requested().send('review.decline', bureau, '2026-03-12', { ground, reason, ...payload });
+    expect(send({}).refusedBy).toEqual(['missing-fact earlierIsAnother']);
+    expect(send({ earlier: 'petition-1' }).refusedBy).toEqual(['guard-failed earlierIsAnother']);
+    const declined = send({ earlier: 'petition-0' });
+    expect(declined.state).toBe('declined');
+    expect(declined.of('notify')).toMatchObject([{ remedy: 'ask-reexamination' }]);
+    expect(declined.deadline('review.decide').state).toBe('discharged');
+  });
+});
+
+describe('the review', () => {
+  test('only the organ that took the request in goes on with it', () => {
+    const upheld = { outcome: 'upheld', ...opinion };
+    expect(inReview().send('review.decide', ministry, '2026-04-01', upheld).refusedBy).toEqual([
+      'wrong-role organHasIt',
+    ]);
+    expect(
+      inReview().send('review.holdHearing', ministry, '2026-03-15', { on: '2026-03-20' }).refusedBy,
+    ).toEqual(['wrong-role organHasIt']);
+  });
+
+  test('a hearing is announced and does not stop the clock: only a re-examination’s does (reg.36.2)', () => {
+    const before = inReview().deadline('review.decide');
+    const called = inReview().send('review.holdHearing', bureau, '2026-03-15', { on: '2026-03-20' });
+    expect(called.state).toBe('inReview');
+    expect(called.deadline('review.decide')).toEqual(before);
+    expect(called.of('notify')).toMatchObject([{ what: 'hearing-set', detail: { on: '2026-03-20' } }]);
+    expect(
+      inReview().send('review.holdHearing', bureau, '2026-03-15', { on: '2026-03-14' }).refusedBy,
+    ).toEqual(['guard-failed hearingIsAhead']);
+    const sameDay = inReview().send('review.holdHearing', bureau, '2026-03-15', { on: '2026-03-15' });
+    expect(sameDay.refusedBy).toEqual([]);
+  });
+
+  test('the regulation gives no extension of a review, so there is none by default', () => {
+    expect(inReview().send('review.extend', bureau, '2026-04-01', extension).refusedBy).toEqual([
+      'guard-failed daysWithinPolicy',
+    ]);
+  });
+
+  describe('where a body lets a review be extended by 30 days', () => {
+    const terms = termsWith({ extension: { reviewDays: 30 } });
+    const reviewing = () =>
+      play(review, input, terms)
+        .send('review.request', petitioner, '2026-03-10', { reasons })
+        .send('review.accept', bureau, '2026-03-12');
+
+    test('the head of the organ approves it once, and the petitioner is told the reasons', () => {
+      const extended = reviewing().send('review.extend', bureau, '2026-04-09', extension);
+      expect(extended.deadline('review.decide')).toMatchObject({
+        due: '2026-05-09',
+        extension: { days: 30, by: 'head-1', on: '2026-04-09' },
+      });
+      expect(extended.of('notify')).toMatchObject([
+        { what: 'extended', reason: '案情复杂', remedy: 'query-progress', detail: { until: '2026-05-09' } },
+      ]);
+      expect(
+        extended.send('review.extend', bureau, '2026-04-10', { ...extension, days: 1 }).refusedBy,
+      ).toEqual(['guard-failed notYetExtended']);
+    });
+
+    test('never for longer, never after the last day, never by a head with an interest', () => {
+      const send = (day: string, payload: object) =>
+        reviewing().send('review.extend', bureau, day, { ...extension, ...payload }).refusedBy;
+      expect(send('2026-04-09', { days: 31 })).toEqual(['guard-failed daysWithinPolicy']);
+      expect(send('2026-04-10', {})).toEqual(['too-late clockStillRuns']);
+      expect(send('2026-04-09', { approvedBy: undefined })).toEqual(['missing-fact approverHasNoInterest']);
+      for (const approvedBy of ['relative-1', 'officer-1', 'petitioner-1']) {
+        expect(send('2026-04-09', { approvedBy })).toEqual(['guard-failed approverHasNoInterest']);
+      }
+    });
+  });
+
+  test.each(['upheld', 'changed'])(
+    'an opinion (%s) is told in writing with its reasons and the next remedy',
+    (outcome) => {
+      const given = decided(outcome);
+      expect(given.state).toBe('opinionGiven');
+      expect(given.deadline('review.decide').state).toBe('met');
+      expect(given.deadline('review.deliver')).toMatchObject({
+        owner: { role: 'superiorOrgan', unit: 'superior-bureau' },
+        due: '2026-04-09',
+      });
+      expect(given.of('notify')).toMatchObject([
+        {
+          what: 'review-opinion',
+          to: { role: 'petitioner', ids: ['petitioner-1', 'petitioner-2'] },
+          form: 'written',
+          remedy: 'ask-reexamination',
+          by: '2026-04-09',
+          reason: opinion.reason,
+          detail: { outcome, legalBasis: opinion.legalBasis },
+        },
+        { what: 'review-opinion', to: { role: 'responsibleUnit', unit: 'dept-legal' } },
+      ]);
+    },
+  );
+
+  test('a unit that the petition complains of is not told the opinion', () => {
+    const matter = complainsOf('dept-legal');
+    const given = play(review, { ...input, matter })
+      .send('review.request', petitioner, '2026-03-10', { reasons })
+      .send('review.accept', bureau, '2026-03-12')
+      .send('review.decide', bureau, '2026-04-01', { outcome: 'changed', ...opinion });
+    expect(given.of('notify').map(({ to }) => to.role)).toEqual(['petitioner', 'disciplineCommission']);
+  });
+
+  test('whoever decided the opinion under review does not decide the review', () => {
+    const decider = { ...bureau, id: 'decider-1' };
+    const upheld = { outcome: 'upheld', ...opinion };
+    expect(inReview().send('review.decide', decider, '2026-04-01', upheld).refusedBy).toEqual([
+      'guard-failed notTheSamePerson',
+    ]);
+  });
+
+  test('re-examination is open from the day on which the opinion was received', () => {
+    const delivered = decided('upheld').send('review.deliver', bureau, '2026-04-05', {
+      deliveredOn: '2026-04-03',
+    });
+    expect(delivered.outcome).toEqual({
+      outcome: 'reviewed',
+      handOff: {
+        lifecycle: 'reexamination',
+        input: {
+          deliveredOn: '2026-04-03',
+          reviewUnit: 'superior-bureau',
+          unit: 'dept-legal',
+          decidedBy: ['decider-1', 'bureau-1'],
+        },
+      },
+    });
+  });
+
+  test('a delivery is neither before the opinion nor still to come', () => {
+    const send = (deliveredOn: string) =>
+      decided('upheld').send('review.deliver', bureau, '2026-04-05', { deliveredOn }).refusedBy;
+    expect(send('2026-03-31')).toEqual(['guard-failed deliveryFollowsOpinion']);
+    expect(send('2026-04-06')).toEqual(['too-early deliveryIsPast']);
+    expect(send('2026-04-01')).toEqual([]);
+    expect(send('2026-04-05')).toEqual([]);
+  });
+
+  test('a matter sent back is handled anew, and the petitioner is told', () => {
+    const back = decided('sentBack');
+    expect(back.outcome).toEqual({
+      outcome: 'sentBack',
+      handOff: { lifecycle: 'handling', input: { reopened: 'review' } },
+    });
+    expect(back.of('notify')).toMatchObject([
+      { what: 'reopened', reason: opinion.reason, remedy: 'query-progress' },
+    ]);
+  });
+
+  test('an opinion after the last day is still given, and the day stays missed', () => {
+    const missed = inReview().pass('review.decide', '2026-04-10');
+    expect(missed.of('open')).toMatchObject([
+      { input: { deadline: 'review.decide', owner: { role: 'superiorOrgan', unit: 'superior-bureau' } } },
+    ]);
+    for (const standing of [missed, inReview()]) {
+      const late = standing.send('review.decide', bureau, '2026-04-11', { outcome: 'upheld', ...opinion });
+      expect(late.state).toBe('opinionGiven');
+      expect(late.deadline('review.decide')).toMatchObject({ state: 'missed', due: '2026-04-09' });
+    }
+  });
+});
+
+test('the petitioner may withdraw the request until the opinion is given', () => {
+  for (const standing of [requested(), inReview()]) {
+    const withdrawn = standing.send('review.withdraw', petitioner, '2026-03-20');
+    expect(withdrawn.outcome).toEqual({ outcome: 'withdrawn' });
+    expect(withdrawn.of('notify')).toMatchObject([{ what: 'withdrawn', remedy: 'none-further' }]);
+  }
+  for (const standing of [opened(), decided('upheld')]) {
+    expect(standing.send('review.withdraw', petitioner, '2026-04-02').refusedBy).toEqual(['not-now']);
+  }
+});
+
+describe('in every state of a review', () => {
+  promises(review, samples, `${today}T09:00:00+08:00`);
+});

@@ -1,0 +1,54 @@
+import {
+  answeredMatter,
+  complainsOf,
+  outsider,
+  people,
+  policies,
+  ratingWindow,
+  remedySamples,
+  today,
+} from './remedy.js';
+
+const { bureau, ministry } = people;
+const given = {
+  deliveredOn: today,
+  unit: 'dept-legal',
+  reviewUnit: 'superior-bureau',
+  decidedBy: ['decider-1'],
+};
+const opinion = { reason: '复查意见适用依据正确', legalBasis: '《信访工作条例》' };
+const officials = [ministry, bureau, { ...ministry, id: 'relative-1' }, outsider(ministry)];
+
+/** Starts and events that reach every step of a re-examination, and every guard both ways, under the policies named. */
+export const samples = {
+  policies,
+  inputs: [
+    { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'ministry' },
+    { ...given, matter: complainsOf('ministry') },
+    {
+      deliveredOn: '2026-03-10',
+      unit: 'dept-legal',
+      reviewUnit: 'ministry',
+      matter: complainsOf('dept-legal'),
+    },
+  ],
+  events: [
+    ...remedySamples('reexamination', {
+      organ: ministry,
+      another: bureau,
+      doneBefore: 'alreadyReexamined',
+    }),
+    ...officials.flatMap((by) => [
+      { type: 'reexamination.openHearing', by, reason: '事实争议较大' },
+      { type: 'reexamination.closeHearing', by, summary: '双方充分陈述' },
+    ]),
+    ...(['upheld', 'sentBack'] as const).map((outcome) => ({
+      type: 'reexamination.decide',
+      by: ministry,
+      outcome,
+      ...opinion,
+      publish: true,
+    })),
+  ],
+};

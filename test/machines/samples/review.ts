@@ -1,0 +1,35 @@
+import {
+  answeredMatter,
+  complainsOf,
+  outsider,
+  people,
+  policies,
+  ratingWindow,
+  remedySamples,
+  today,
+} from './remedy.js';
+
+const { bureau, ministry } = people;
+const given = { deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
+const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(bureau)];
+
+/** Starts and events that reach every step of a review, and every guard both ways, under the policies named. */
+export const samples = {
+  policies,
+  inputs: [
+    { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'superior-bureau' },
+    { ...given, matter: complainsOf('superior-bureau') },
+    { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: complainsOf('dept-legal') },
+  ],
+  events: [
+    ...remedySamples('review', { organ: bureau, another: ministry, doneBefore: 'alreadyReviewed' }),
+    ...officials.flatMap((by) => [
+      { type: 'review.holdHearing', by, on: '2026-03-20' },
+      { type: 'review.deliver', by, deliveredOn: today },
+    ]),
+    { type: 'review.holdHearing', by: bureau, on: '2026-01-31' },
+    { type: 'review.deliver', by: bureau, deliveredOn: '2026-03-01' },
+    { type: 'review.deliver', by: bureau, deliveredOn: '2026-12-31' },
+  ],
+};
