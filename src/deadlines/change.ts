@@ -38,26 +38,35 @@ export function missDeadline(deadline: Deadline): Deadline {
 /** Ends a deadline whose duty fell away (a withdrawal, a merger); one that was missed stays missed. */
 export function dischargeDeadline(deadline: Deadline, at: Instant): Deadline {
   const missed = deadline.state === 'missed' || (deadline.state === 'running' && !isWithin(deadline, at));
-  return { ...deadline, state: missed ? 'missed' : 'discharged', settledAt: at };
+  return missed
+    ? { ...deadline, state: 'missed', settledAt: at, fellAway: true }
+    : { ...deadline, state: 'discharged', settledAt: at };
 }
 
-/** Extends a deadline once; the days are counted from the end of the first term (`reg.34`). */
+/**
+ * Extends a deadline once, while it runs; the days are counted from the end of the first term (`reg.34`). One that was
+ * extended before, has passed, or whose last day an event named stays as it is.
+ */
 export function extendDeadline(
   deadline: Deadline,
   extension: { days: number; by: string; on: Day },
   terms: Terms,
 ): Deadline {
+  const { due, term, state } = deadline;
+  if (deadline.extension || !term || state !== 'running' || extension.on > due) return deadline;
   return withDue({ ...deadline, extension }, terms);
 }
 
-/** Stops the clock for a hearing from the day of `at` on (`reg.36.2` only). */
+/** Stops the clock for a hearing from the day of `at` on (`reg.36.2` only); one that has run out cannot be stopped. */
 export function suspendDeadline(deadline: Deadline, at: Instant): Deadline {
+  if (stateAt(deadline, at) !== 'running') return deadline;
   const excluded = [...(deadline.excluded ?? []), { from: dayOf(at) }];
   return { ...deadline, excluded, state: 'suspended' };
 }
 
-/** Starts the clock again; the days of the hearing, first and last included, do not count. */
+/** Starts a stopped clock again; the days of the hearing, first and last included, do not count. */
 export function resumeDeadline(deadline: Deadline, at: Instant, terms: Terms): Deadline {
+  if (deadline.state !== 'suspended') return deadline;
   const excluded = (deadline.excluded ?? []).map((span) => (span.to ? span : { ...span, to: dayOf(at) }));
   return withDue({ ...deadline, excluded, state: 'running' }, terms);
 }

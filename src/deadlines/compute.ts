@@ -32,7 +32,8 @@ export function computeDue(
   terms: Terms,
 ): { due: Day; provisional: boolean } {
   const periods = periodsOf(deadline, terms);
-  if (periods.length === 0) return { due: deadline.until ?? deadline.start, provisional: false };
+  // Without a term it is the event's day, as `deadlineSchema` has it.
+  if (periods.length === 0) return { due: deadline.until as Day, provisional: false };
   const results = periods.map((period) => countPeriod(terms.calendar, period));
   return {
     due: (results.at(-1) as { due: Day }).due,

@@ -11,8 +11,7 @@ export const ownerSchema = z.strictObject({ role: z.enum(roleIds), unit: idSchem
 
 const span = z.strictObject({ from: daySchema, to: daySchema.optional() });
 
-/** A deadline as it is kept in a petition: dates and ids, from which everything else is computed. */
-export const deadlineSchema = z.strictObject({
+const kept = z.strictObject({
   /** Unique in the petition: `handling.conclude`, `handling-2.conclude`, `handling.report#2`. */
   id: idSchema,
   kind: z.enum(deadlineKindIds),
@@ -35,12 +34,26 @@ export const deadlineSchema = z.strictObject({
   state: z.enum(['running', 'suspended', 'met', 'missed', 'discharged']),
   /** When the duty was done, the right was used, or the duty fell away; absent while it is still owed. */
   settledAt: instantSchema.optional(),
+  /** Present on a missed deadline whose duty was never done but fell away. */
+  fellAway: z.literal(true).optional(),
   /** Holiday notices that moved the day. */
   moved: z
     .array(z.strictObject({ notice: idSchema, on: daySchema, from: daySchema, to: daySchema }))
     .max(50)
     .optional(),
 });
+
+/**
+ * A deadline as it is kept in a petition: dates and ids, from which everything else is computed. It has a term, or the
+ * last day that an event named, never both.
+ */
+export const deadlineSchema = kept.refine(
+  ({ term, until }) => (term === undefined) !== (until === undefined),
+  {
+    path: ['term'],
+    error: 'a deadline has either a term or the last day that an event named',
+  },
+);
 
 /** A deadline as it is kept in a petition. */
 export type Deadline = z.infer<typeof deadlineSchema>;

@@ -70,6 +70,7 @@ export const assignmentKinds = [
   'follow-up',
   'special-team',
   'examine-duty',
+  'make-statement',
 ] as const;
 
 /** What a unit tells another within the arrangement. */
@@ -119,6 +120,7 @@ export const recordKinds = [
   'dissuasion',
   'criticism',
   'explanation',
+  'statement',
   'evidence',
   'restoration',
   'reception',

@@ -18,18 +18,23 @@ export const notAGroup: Fact<Pick<Arrival, 'channel' | 'persons'>> = {
   holds: ({ event, env }) => event.channel !== 'visit' || event.persons < env.policy.thresholds.groupVisit,
 };
 
-/** The facts of an arriving petition agree with each other. */
-export const petitionersCounted: Fact<Pick<Arrival, 'petitioners' | 'persons' | 'anonymous' | 'reachable'>> =
-  {
-    rule: 'reg.19',
-    label: text(
-      '人数与信访人一致；匿名件不列信访人',
-      'the number of persons covers the petitioners named; none is named where anonymous',
-    ),
-    holds: ({ event }) =>
-      event.petitioners.length <= event.persons &&
-      (event.anonymous ? event.petitioners.length === 0 && !event.reachable : event.petitioners.length > 0),
-  };
+/**
+ * The facts of an arriving petition agree with each other. A petitioner who is also complained of could never be told
+ * anything without breaching `reg.30`: that is a slip in the entry.
+ */
+export const petitionersCounted: Fact<
+  Pick<Arrival, 'petitioners' | 'persons' | 'anonymous' | 'reachable' | 'complainedOf'>
+> = {
+  rule: 'reg.19',
+  label: text(
+    '人数与信访人一致；匿名件不列信访人；信访人不同时是被反映人',
+    'the number of persons covers the petitioners named; none is named where anonymous, and none is complained of',
+  ),
+  holds: ({ event }) =>
+    event.petitioners.length <= event.persons &&
+    event.petitioners.every((id) => !event.complainedOf.persons.includes(id)) &&
+    (event.anonymous ? event.petitioners.length === 0 && !event.reachable : event.petitioners.length > 0),
+};
 
 /** An oral petition is recorded truthfully: who wrote it down is stated. */
 export const oralIsRecorded: Fact<Pick<Arrival, 'channel'>> = {

@@ -122,6 +122,13 @@ export const sharedConditions = {
     holds: ({ context, event }, { field }) =>
       !context.matter.complainedOf.units.includes(event[field] as string),
   }),
+  /** Nobody becomes a petitioner whom the matter complains of: every notice would reach them. */
+  petitionerNotComplainedOf: shared<undefined>({
+    rule: 'reg.30',
+    label: text('补充的信访人不是被反映人', 'the petitioner added is not complained of'),
+    needs: ['petitioner'],
+    holds: ({ context, event }) => !context.matter.complainedOf.persons.includes(event.petitioner as string),
+  }),
   /** The holiday notice named is in the policy. */
   noticeIsKnown: shared<undefined>({
     rule: 'holiday.make-up',

@@ -58,12 +58,13 @@ export function matterSteps(): Steps<LifecycleContext, MatterEvent, never> {
     'petitioner.giveContact': {
       by: ['petitioner', 'disciplineCommission', 'supervisionOffice', 'responsibleUnit'],
       rule: 'reg.23.1',
+      when: ['petitionerNotComplainedOf'],
       do: [
-        setMatter(({ context, event }) => ({
-          reachable: true,
-          anonymous: false,
-          petitioners: [...new Set([...context.matter.petitioners, event.petitioner])],
-        })),
+        setMatter(({ context: { matter }, event }) => {
+          const petitioners = [...new Set([...matter.petitioners, event.petitioner])];
+          const persons = Math.max(matter.persons, petitioners.length);
+          return { reachable: true, anonymous: false, petitioners, persons };
+        }),
         record('contact', ({ event }) => ({ about: event.petitioner })),
       ],
     },

@@ -1,0 +1,147 @@
+import type { DisorderConduct } from '../../vocabulary/events/disorder.js';
+import { answerableFor, petitionersOf } from '../incident/addressees.js';
+import {
+  type Action,
+  assignTask,
+  inform,
+  notify,
+  record,
+  report,
+  set,
+  settle,
+  start,
+  tell,
+} from '../lifecycle/actions.js';
+import type { DisorderlyVisitContext, DisorderlyVisitEvent, TalkEvent } from './conditions.js';
+
+type Doing<T extends DisorderlyVisitEvent['type']> = readonly Action<
+  DisorderlyVisitContext,
+  Extract<DisorderlyVisitEvent, { readonly type: T }>
+>[];
+
+const supervisionOffice = { role: 'supervisionOffice' } as const;
+
+/** The next thing to do at the premises is owed on the day on which the one before it was done. */
+export const respondNext: Doing<DisorderlyVisitEvent['type']> = [
+  settle('disorder.respond'),
+  start('disorder.respond', () => ({ owner: supervisionOffice })),
+];
+
+/** The first thing to do at the premises is owed on the day of the report. */
+export const reported: Doing<'disorder.report'> = [
+  report('incident', ({ context, event }) => ({
+    to: answerableFor(context.matter),
+    detail: { kind: 'disorderlyVisit', conduct: event.conduct, persons: event.persons },
+  })),
+  start('disorder.respond', () => ({ owner: supervisionOffice })),
+];
+
+/** One of the three talks: what was said, by whom, when, and whether people still gather. */
+export function talked(talk: 'dissuasion' | 'criticism' | 'explanation'): Doing<TalkEvent> {
+  return [
+    set(({ context, event }) => ({ tried: { ...context.tried, [talk]: { by: event.by.id, at: event.at } } })),
+    record(talk, ({ event }) => ({
+      about: event.by.id,
+      reason: event.said,
+      detail: { by: event.by.id, unit: event.by.unit ?? '', at: event.at, outcome: event.outcome },
+    })),
+    notify('disorder-dissuasion', ({ context, event }) => ({
+      to: petitionersOf(context.matter),
+      form: 'inPerson',
+      reason: event.said,
+      remedy: 'query-progress',
+      detail: { talk },
+    })),
+  ];
+}
+
+/** Who does what at the premises. Publicity follows what is reported of the incident, never who the visitors are. */
+export const coordinated: Doing<'disorder.coordinate'> = [
+  assignTask('keep-order', () => ({ to: { role: 'serviceDetachment' } })),
+  assignTask('secure-evidence', () => ({ to: supervisionOffice, detail: { of: 'conduct' } })),
+  assignTask('follow-public-reporting', () => ({
+    to: { role: 'commandCentre' },
+    detail: { of: 'incident' },
+  })),
+  assignTask('follow-public-reporting', () => ({
+    to: { role: 'publicityOffice' },
+    detail: { of: 'incident' },
+  })),
+  assignTask('come-to-scene', ({ context }) => ({ to: answerableFor(context.matter) })),
+  report('incident', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
+  ...respondNext,
+];
+
+/** What was secured, as references, of which conduct. */
+export const evidenceSecured: Doing<'disorder.secureEvidence'> = [
+  set(() => ({ evidenceSecured: true })),
+  record('evidence', ({ event }) => ({
+    rule: 'reg.26',
+    detail: { conduct: event.conduct, evidence: [...event.evidence] },
+  })),
+];
+
+const grounds = (conduct: DisorderConduct, { tried, evidenceSecured: secured }: DisorderlyVisitContext) => ({
+  conduct,
+  evidenceSecured: secured,
+  dissuadedAt: tried.dissuasion?.at ?? '',
+  criticisedAt: tried.criticism?.at ?? '',
+  explainedAt: tried.explanation?.at ?? '',
+});
+
+/** A person decides that public security is told; what public security then does is its own decision. */
+export const publicSecurityInformed: Doing<'disorder.informPublicSecurity'> = [
+  inform('disorder-at-premises', ({ context, event }) => ({
+    organ: { role: 'publicSecurity' },
+    reason: event.reason,
+    detail: grounds(event.conduct, context),
+  })),
+  report('incident', ({ context, event }) => ({
+    to: { role: 'disciplineCommission' },
+    reason: event.reason,
+    detail: { ...grounds(event.conduct, context), publicSecurity: true },
+  })),
+  ...respondNext,
+];
+
+/** The unit that has the matter is at the scene. */
+export const unitArrived: Doing<'disorder.unitArrived'> = [
+  set(() => ({ unitArrived: true })),
+  record('arrival', ({ event }) => ({
+    about: event.by.id,
+    detail: { unit: event.by.unit ?? '', at: event.at },
+  })),
+];
+
+/** Whom a significant and urgent matter is put before, and who outside is told. */
+export const urgentReported: Doing<'disorder.reportUrgent'> = [
+  set(() => ({ urgentReported: true })),
+  report('urgent', ({ event }) => ({ to: { role: 'leadingGroup' }, reason: event.reason })),
+  inform('urgent-matter', ({ event }) => ({
+    organ: { role: 'superiorOrgan', unit: event.superior },
+    reason: event.reason,
+  })),
+  inform('urgent-matter', ({ event }) => ({
+    organ: { role: 'outsideOrgan', unit: event.jointConference },
+    reason: event.reason,
+  })),
+];
+
+const why = (event: { readonly said: string } | { readonly reason: string }) =>
+  'said' in event ? event.said : event.reason;
+
+/** The incident is over: the petitioners are told that their matter goes on as if it had not been. */
+export const orderRestored: Doing<TalkEvent | 'disorder.restore'> = [
+  record('restoration', ({ event }) => ({ about: event.by.id, detail: { at: event.at } })),
+  settle('disorder.respond'),
+  tell('order-restored', ({ event }) => ({
+    reason: why(event),
+    remedy: 'query-progress',
+    detail: { matterGoesOn: true },
+  })),
+  report('incident', ({ context, event }) => ({
+    to: answerableFor(context.matter),
+    reason: why(event),
+    detail: { kind: 'disorderlyVisit', restored: true },
+  })),
+];

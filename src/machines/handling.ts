@@ -1,0 +1,127 @@
+import { handlingEvents } from '../vocabulary/events/handling.js';
+import { text } from '../vocabulary/text.js';
+import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.js';
+import { contextSchema, startHandling } from './handling/context.js';
+import { earlyEnds, endConditions, waysToEnd, waysToPart, waysToReportBack } from './handling/ends.js';
+import { extensionConditions, extensionSteps } from './handling/extension.js';
+import { kindConditions } from './handling/kind.js';
+import { waysIn } from './handling/opening.js';
+import { answeredSteps, rate, ratingConditions } from './handling/rating.js';
+import {
+  answerSteps,
+  deliverySteps,
+  replyConditions,
+  simplifiedReply,
+  writtenReply,
+} from './handling/reply.js';
+import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.js';
+import { leavingSimplified, raising, reportingUrgent, turnConditions } from './handling/turns.js';
+import { workConditions, workSteps } from './handling/work.js';
+import { defineLifecycle } from './lifecycle/lifecycle.js';
+
+export type { HandlingContext, HandlingEvent, HandlingInput } from './handling/context.js';
+
+/**
+ * Handling (办理): the unit takes the matter in hand, hears the petitioner and finds the facts, reports the result to the
+ * commission, and replies in writing (`plan.3.2.2`, `reg.28` to `reg.34`). Only a claim has the 60 days, counted from
+ * acceptance; a suggestion or a report has an answer's term, a simplified matter its ten working days. A delivered reply goes
+ * on to the review window.
+ */
+export const handling = defineLifecycle({
+  id: 'handling',
+  rule: 'plan.3.2.2',
+  label: text('办理', 'handling'),
+  place: 'phase',
+  events: handlingEvents,
+  context: contextSchema,
+  conditions: {
+    ...kindConditions,
+    ...acceptanceConditions,
+    ...workConditions,
+    ...extensionConditions,
+    ...resultConditions,
+    ...replyConditions,
+    ...ratingConditions,
+    ...turnConditions,
+    ...endConditions,
+  },
+  start: startHandling,
+  course: ({ env, state, choice, final }) => {
+    const extension = extensionSteps(env.policy);
+    return {
+      initial: 'entering',
+      states: {
+        entering: choice('plan.3.2.2', text('进入', 'entering'), waysIn),
+        dispatched: state('plan.3.2.2', text('已交办，待接收', 'dispatched, to be accepted'), {
+          ...acceptanceSteps,
+          ...raising,
+          ...earlyEnds,
+        }),
+        simplified: state('simple.reply', text('简易办理中', 'in hand, simplified'), {
+          ...changingHandler,
+          ...simplifiedReply,
+          ...leavingSimplified,
+          ...earlyEnds,
+        }),
+        inHand: state('reg.31.6', text('办理中', 'in hand'), {
+          ...changingHandler,
+          ...workSteps,
+          ...extension.working,
+          ...raising,
+          ...reportSteps,
+          ...earlyEnds,
+        }),
+        reported: state('plan.3.2.2', text('已报告结果，待审核', 'result reported, to be looked at'), {
+          ...changingHandler,
+          ...extension.deciding,
+          ...raising,
+          ...lookSteps,
+          ...earlyEnds,
+        }),
+        approved: state('reg.31.6', text('结果已审核，待答复', 'result approved, to be replied'), {
+          ...changingHandler,
+          ...extension.deciding,
+          ...summarySteps,
+          ...writtenReply,
+          ...answerSteps,
+          ...earlyEnds,
+        }),
+        toDeliver: state('reg.31.6', text('已出具处理意见书，待送达', 'replied, to be delivered'), {
+          ...summarySteps,
+          ...deliverySteps,
+        }),
+        toRate: state('reg.21', text('已答复，待评价', 'answered, to be rated'), {
+          ...summarySteps,
+          ...answeredSteps,
+        }),
+        ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
+        toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
+        reportingBack: choice('reg.22', text('是否须报告上级', 'whether a superior waits'), waysToReportBack),
+        parting: choice('plan.3.2.2', text('结束方式', 'how it ended'), waysToPart),
+        returned: final(
+          'plan.3.2.2',
+          text('不予接收，退回纪委', 'refused, back to the commission'),
+          ({ matter }) => ({
+            outcome: 'returned',
+            handOff: {
+              lifecycle: matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
+              input: { returned: true, refusedBy: matter.unit },
+            },
+          }),
+        ),
+        replied: final('reg.34', text('已办结', 'concluded'), ({ matter, deliveredOn, decidedBy }) => ({
+          outcome: 'replied',
+          handOff: { lifecycle: 'review', input: { deliveredOn, unit: matter.unit, decidedBy } },
+        })),
+        undelivered: final('reg.23.1', text('已办结，无法送达', 'concluded, cannot be delivered'), () => ({
+          outcome: 'undelivered',
+        })),
+        answered: final('reg.29', text('已答复', 'answered'), () => ({ outcome: 'answered' })),
+        withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        merged: final('reg.21', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
+        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
+      },
+      anywhere: { 'handling.rate': rate, ...reportingUrgent },
+    };
+  },
+});

@@ -1,0 +1,168 @@
+import { dayOf } from '../../calendar/day.js';
+import { text } from '../../vocabulary/text.js';
+import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.js';
+import {
+  commission,
+  condition,
+  type Doing,
+  type HandlingSteps,
+  hasInterest,
+  owedTerm,
+  responsible,
+  stated,
+} from './context.js';
+import type { kindConditions } from './kind.js';
+
+/** Guards on who takes a matter in hand. */
+export const acceptanceConditions = {
+  /** Nobody handles a matter in which they have an interest (回避). */
+  handlerHasNoInterest: condition<'handling.accept' | 'handling.changeHandler'>({
+    rule: 'reg.28',
+    label: text('所定经办人与事项无利害关系', 'the handler named has no interest in the matter'),
+    holds: ({ context, event }) => !hasInterest(context.matter, event.handler),
+  }),
+  unitIsNotComplainedOf: condition<never>({
+    rule: 'reg.30',
+    label: text('承办单位不是被反映单位', 'the unit is not the one complained of'),
+    holds: ({ context: { matter } }) =>
+      matter.unit === undefined || !matter.complainedOf.units.includes(matter.unit),
+  }),
+  /** A report goes only to the unit that may see it. */
+  unitMaySee: condition<never>({
+    rule: 'reg.30',
+    label: text('检举控告只由限定知悉的单位办理', 'a report is handled only by the unit that may see it'),
+    holds: ({ context: { matter } }) => matter.seenBy === undefined || matter.seenBy === matter.unit,
+  }),
+  handlerIsAnother: condition<'handling.changeHandler'>({
+    rule: 'reg.28',
+    label: text('所定经办人不是原经办人', 'the handler named is another'),
+    holds: ({ context, event }) => event.handler !== context.handler,
+  }),
+  /** An interest that came up later binds too: the handler is changed first. */
+  handlerMayGoOn: condition<never>({
+    rule: 'reg.28',
+    label: text('已确定无利害关系的经办人', 'there is a handler, who has no interest in the matter'),
+    holds: ({ context: { matter, handler } }) => handler !== undefined && !hasInterest(matter, handler),
+  }),
+} as const;
+
+const entrusted = ['handlerHasNoInterest', 'unitIsNotComplainedOf', 'unitMaySee'] as const;
+
+const accepting: Doing<'handling.accept'> = [
+  set(({ event }) => ({ handler: event.handler })),
+  record('acceptance', ({ context, event }) => ({
+    about: event.handler,
+    detail: stated({ unit: context.matter.unit, by: event.by.id }),
+  })),
+  settle('handling.accept'),
+  settle('simple.accept'),
+];
+
+const accepted: Doing<'handling.accept'> = [
+  tell('accepted', ({ context }) => ({
+    remedy: 'query-progress',
+    detail: stated({ unit: context.matter.unit, until: owedTerm(context)?.due }),
+  })),
+];
+
+/** Where the policy takes the unit's acceptance for the day of acceptance, this is the day. */
+const acceptedNow: Doing<'handling.accept'> = [
+  setMatter(({ context, event }) => ({ acceptedOn: context.matter.acceptedOn ?? dayOf(event.at) })),
+];
+
+/** The unit takes the matter in hand, or refuses with reasons (`plan.3.2.2`). */
+export const acceptanceSteps = {
+  'handling.accept': [
+    {
+      by: 'responsibleUnit',
+      rule: 'simple.accept',
+      when: ['isSimplified', ...entrusted],
+      to: 'simplified',
+      do: [
+        ...acceptedNow,
+        ...accepting,
+        // Ten working days are stricter than the 60 days, which therefore only start where the procedure is left.
+        start('simple.reply', ({ context }) => ({
+          owner: responsible(context),
+          on: context.matter.acceptedOn,
+        })),
+        ...accepted,
+      ],
+    },
+    {
+      by: 'responsibleUnit',
+      rule: 'plan.3.2.2',
+      when: [{ not: 'isSimplified' }, 'termIsOwed', ...entrusted],
+      to: 'inHand',
+      do: [...accepting, ...accepted],
+    },
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.34',
+      when: [{ not: 'isSimplified' }, { not: 'termIsOwed' }, 'isClaim', ...entrusted],
+      to: 'inHand',
+      do: [
+        ...acceptedNow,
+        ...accepting,
+        start('handling.conclude', ({ context }) => ({ owner: responsible(context) })),
+        ...accepted,
+      ],
+    },
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.29',
+      when: [{ not: 'isSimplified' }, { not: 'termIsOwed' }, { not: 'isClaim' }, ...entrusted],
+      to: 'inHand',
+      do: [
+        ...acceptedNow,
+        ...accepting,
+        start('handling.answer', ({ context }) => ({ owner: responsible(context) })),
+        ...accepted,
+      ],
+    },
+  ],
+  'handling.refuse': {
+    by: 'responsibleUnit',
+    rule: 'plan.3.2.2',
+    to: 'returned',
+    do: [
+      report('refusal-to-accept', ({ context, event }) => ({
+        to: commission,
+        reason: event.reason,
+        detail: stated({ unit: context.matter.unit }),
+      })),
+      tell('not-accepted', ({ context, event }) => ({
+        reason: event.reason,
+        remedy: 'query-progress',
+        detail: stated({ unit: context.matter.unit, goesTo: 'disciplineCommission' }),
+      })),
+      settle('handling.accept'),
+      settle('simple.accept'),
+      // What the petitioner is owed runs on, and is the commission's until another unit has the matter.
+      setMatter(() => ({ simplified: false })),
+      set(({ context }) => ({
+        deadlines: context.deadlines.map((deadline) =>
+          deadline === owedTerm(context) ? { ...deadline, owner: commission } : deadline,
+        ),
+      })),
+      dischargeAll('handling.conclude', 'handling.answer'),
+    ],
+  },
+} as const satisfies HandlingSteps<keyof typeof acceptanceConditions | keyof typeof kindConditions>;
+
+/** Another person of the unit handles the matter. */
+export const changingHandler = {
+  'handling.changeHandler': {
+    by: 'responsibleUnit',
+    rule: 'reg.28',
+    when: ['handlerHasNoInterest', 'handlerIsAnother'],
+    do: [
+      set(({ event }) => ({ handler: event.handler })),
+      record('acceptance', ({ context, event }) => ({
+        about: event.handler,
+        reason: event.reason,
+        detail: stated({ unit: context.matter.unit, by: event.by.id }),
+      })),
+    ],
+  },
+} as const satisfies HandlingSteps<keyof typeof acceptanceConditions>;

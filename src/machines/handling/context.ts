@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { Deadline, DeadlineOwner } from '../../deadlines/deadline.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import type { handlingEvents } from '../../vocabulary/events/handling.js';
+import { idSchema } from '../../vocabulary/ids.js';
+import { type Day, daySchema } from '../../vocabulary/instant.js';
+import type { Matter } from '../../vocabulary/matter.js';
+import { replyOutcomes } from '../../vocabulary/terms.js';
+import type { Action } from '../lifecycle/actions.js';
+import { conditionsFor } from '../lifecycle/condition.js';
+import {
+  contextShape,
+  type LifecycleContext,
+  type LifecycleInput,
+  owedDeadline,
+} from '../lifecycle/context.js';
+import type { Steps } from '../lifecycle/grammar.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+
+/** How a handling can end, but for going back to the commission. */
+export const endings = ['replied', 'undelivered', 'answered', 'withdrawn', 'merged', 'led'] as const;
+
+/** The schema of what a handling keeps: ids, days, counts and yes or no; no words. */
+export const contextSchema = z.strictObject({
+  ...contextShape,
+  /** The remedy that sent the matter back, where one did. */
+  reopened: z.enum(['review', 'reexamination']).optional(),
+  /** The person who handles the matter (经办人). */
+  handler: idSchema.optional(),
+  heard: z.boolean(),
+  factsFound: z.boolean(),
+  /** An extension is asked for and not decided. */
+  extensionAsked: z.boolean(),
+  /** A hearing is set and not held yet; the day of the last one set. */
+  hearingSet: z.boolean(),
+  hearingOn: daySchema.optional(),
+  hearings: z.int().min(0),
+  /** The written agreement of a mediation: the basis of the reply. */
+  agreement: idSchema.optional(),
+  /** How often the commission returned the result. */
+  returns: z.int().min(0),
+  outcome: z.enum(replyOutcomes).optional(),
+  repliedOn: daySchema.optional(),
+  deliveredOn: daySchema.optional(),
+  /** Persons who had a part in the reply; none of them decides a review of it. */
+  decidedBy: z.array(idSchema).max(100),
+  summarised: z.boolean(),
+  ending: z.enum(endings).optional(),
+});
+
+/** What a handling keeps of its own. */
+export type HandlingContext = z.infer<typeof contextSchema>;
+/** Input: the matter as dispatched; `reopened` where a review or re-examination sent it back. */
+export interface HandlingInput extends LifecycleInput {
+  readonly reopened?: 'review' | 'reexamination' | undefined;
+}
+export type HandlingEvent = LifecycleEvent<typeof handlingEvents>;
+/** Steps of a handling whose guards are named `G`. */
+export type HandlingSteps<G extends string> = Steps<HandlingContext, HandlingEvent, G>;
+/** The event of a type. */
+export type EventNamed<T extends HandlingEvent['type']> = Extract<HandlingEvent, { readonly type: T }>;
+/** What a step on one of these events does. */
+export type Doing<T extends HandlingEvent['type']> = readonly Action<HandlingContext, EventNamed<T>>[];
+
+/** Facts at the start: nothing is done yet. */
+export function startHandling({ reopened }: HandlingInput) {
+  return {
+    ...(reopened === undefined ? {} : { reopened }),
+    heard: false,
+    factsFound: false,
+    extensionAsked: false,
+    hearingSet: false,
+    hearings: 0,
+    returns: 0,
+    decidedBy: [],
+    summarised: false,
+  };
+}
+
+/** Writes a condition of a handling. */
+export const condition = conditionsFor<HandlingContext, HandlingEvent>();
+
+export const commission = { role: 'disciplineCommission' } as const;
+export const chiefOfficer = { role: 'chiefOfficer' } as const;
+export const petitioner = { role: 'petitioner' } as const;
+
+/** The unit that has the matter. */
+export function responsible({ matter }: LifecycleContext): DeadlineOwner {
+  return { role: 'responsibleUnit', unit: matter.unit };
+}
+
+type Plain = string | number | boolean;
+
+/** A detail without the fields that nobody stated. */
+export function stated(detail: Readonly<Record<string, Plain | undefined>>): Record<string, Plain> {
+  return Object.fromEntries(
+    Object.entries(detail).filter((entry): entry is [string, Plain] => entry[1] !== undefined),
+  );
+}
+
+/** The last day of the newest deadline of a kind, owed or not. */
+export function dueOf({ deadlines }: LifecycleContext, kind: DeadlineKind): Day | undefined {
+  return deadlines.findLast((deadline) => deadline.kind === kind)?.due;
+}
+
+/** Whether a person has an interest in the matter, is complained of in it, or raises it (`reg.28`). */
+export function hasInterest({ interested, complainedOf, petitioners }: Matter, person: string): boolean {
+  return [...interested, ...complainedOf.persons, ...petitioners].includes(person);
+}
+
+/** The term towards the petitioner that is still owed: of a claim, of an answer, or of the simplified procedure. */
+export function owedTerm(context: LifecycleContext): Deadline | undefined {
+  return (
+    owedDeadline(context, 'handling.conclude') ??
+    owedDeadline(context, 'handling.answer') ??
+    owedDeadline(context, 'simple.reply')
+  );
+}

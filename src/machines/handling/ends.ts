@@ -1,0 +1,248 @@
+import { text } from '../../vocabulary/text.js';
+import {
+  discharge,
+  dischargeAll,
+  record,
+  report,
+  set,
+  setMatter,
+  settle,
+  start,
+  tell,
+} from '../lifecycle/actions.js';
+import { owedDeadline } from '../lifecycle/context.js';
+import type { Way } from '../lifecycle/grammar.js';
+import {
+  commission,
+  condition,
+  type Doing,
+  type endings,
+  type HandlingContext,
+  type HandlingSteps,
+  owedTerm,
+  stated,
+} from './context.js';
+import type { kindConditions } from './kind.js';
+import type { resultConditions } from './result.js';
+
+/** Guards on the ways in which a matter ends before its reply, and on what is left to do at any end. */
+export const endConditions = {
+  othersGoOn: condition<'handling.withdraw'>({
+    rule: 'reg.20',
+    label: text('另有信访人继续主张', 'other petitioners go on'),
+    holds: ({ context, event }) => context.matter.petitioners.some((id) => id !== event.by.id),
+  }),
+  goesIntoAnother: condition<'handling.merge'>({
+    rule: 'reg.21',
+    label: text('并入另一信访事项', 'it goes into another petition'),
+    holds: ({ context, event }) => event.into !== context.matter.id,
+  }),
+  /** Nobody's matter is merged away: whoever raised this one raised the other. */
+  samePetitioners: condition<'handling.merge'>({
+    rule: 'reg.21',
+    label: text('信访人相同', 'its petitioners are among those of the other'),
+    holds: ({ context: { matter }, event }) =>
+      matter.petitioners.length > 0 && matter.petitioners.every((id) => event.petitioners.includes(id)),
+  }),
+  sameCause: condition<'handling.merge'>({
+    rule: 'reg.21',
+    label: text('事由相同', 'the cause is the same'),
+    holds: ({ context, event }) => event.cause === context.matter.cause,
+  }),
+  sameClaim: condition<'handling.merge'>({
+    rule: 'reg.21',
+    label: text('诉求相同', 'the claim is the same'),
+    holds: ({ context, event }) => event.claim === context.matter.claim,
+  }),
+  /** A merger gains no time. */
+  otherIsDueNoLater: condition<'handling.merge'>({
+    rule: 'reg.34',
+    label: text('另一事项的期限不晚于本事项', 'the other is due no later'),
+    holds: ({ context, event }) => {
+      const term = owedTerm(context);
+      return term === undefined || event.dueOn <= term.due;
+    },
+    deadline: ({ context }) => owedTerm(context)?.id,
+  }),
+  organIsAnother: condition<'handling.leadToProcedure'>({
+    rule: 'reg.31',
+    label: text('该程序的主管机关不是本级单位', 'the organ named is not one of the body’s own units'),
+    holds: ({ event, env }) =>
+      env.policy.units.every(({ id, outside }) => id !== event.organ || outside === true),
+  }),
+  /** Nothing goes to a superior organ that the petition complains of. */
+  superiorIsToBeTold: condition<never>({
+    rule: 'reg.22',
+    label: text('尚须向上级机关报告', 'the superior organ still waits for the result'),
+    holds: ({ context }) => {
+      const organ = context.matter.referral?.organ;
+      return (
+        owedDeadline(context, 'referral.report') !== undefined &&
+        organ !== undefined &&
+        !context.matter.complainedOf.units.includes(organ)
+      );
+    },
+  }),
+  endedAs: condition<never, { ending: (typeof endings)[number] }>({
+    rule: 'plan.3.2.2',
+    label: text('以此方式结束', 'it ended in this way'),
+    holds: ({ context }, { ending }) => context.ending === ending,
+  }),
+} as const;
+
+type Ending = 'handling.withdraw' | 'handling.merge' | 'handling.leadToProcedure';
+
+/** The petitioner is owed nothing more here. */
+const fallingAway: Doing<Ending> = [
+  discharge('handling.conclude'),
+  discharge('handling.answer'),
+  dischargeAll('handling.summary'),
+];
+
+/** The ways in which a matter can end before its reply: by the petitioner's will, in another matter, in its own procedure. */
+export const earlyEnds = {
+  'handling.withdraw': [
+    {
+      by: 'petitioner',
+      rule: 'reg.20',
+      when: ['othersGoOn'],
+      do: [
+        tell('withdrawn', ({ event }) => ({
+          reason: event.reason ?? '一名信访人自愿撤回，其他信访人继续主张',
+          remedy: 'raise-anew',
+          detail: { petitioner: event.by.id },
+        })),
+        setMatter(({ context: { matter }, event }) => {
+          const petitioners = matter.petitioners.filter((id) => id !== event.by.id);
+          return { petitioners, persons: Math.max(petitioners.length, matter.persons - 1) };
+        }),
+        record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
+      ],
+    },
+    {
+      by: 'petitioner',
+      rule: 'reg.21',
+      when: [{ not: 'othersGoOn' }],
+      to: 'ending',
+      do: [
+        set(() => ({ ending: 'withdrawn' })),
+        tell('withdrawn', ({ event }) => ({
+          reason: event.reason ?? '信访人自愿撤回',
+          remedy: 'raise-anew',
+        })),
+        record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
+        report('withdrawal', ({ event }) => ({ to: commission, reason: event.reason })),
+        ...fallingAway,
+      ],
+    },
+  ],
+  'handling.merge': {
+    by: 'disciplineCommission',
+    rule: 'reg.21',
+    when: ['goesIntoAnother', 'samePetitioners', 'sameCause', 'sameClaim', 'otherIsDueNoLater'],
+    to: 'ending',
+    do: [
+      set(() => ({ ending: 'merged' })),
+      setMatter(({ event }) => ({ prior: event.into })),
+      tell('merged', ({ event }) => ({
+        reason: event.reason,
+        remedy: 'query-progress',
+        detail: { into: event.into, until: event.dueOn },
+      })),
+      record('merger', ({ event }) => ({ about: event.into, reason: event.reason })),
+      ...fallingAway,
+    ],
+  },
+  'handling.leadToProcedure': {
+    by: 'disciplineCommission',
+    rule: 'reg.31',
+    when: [{ not: 'isSuggestion' }, { not: 'isReport' }, 'organIsAnother'],
+    to: 'ending',
+    do: [
+      set(() => ({ ending: 'led' })),
+      setMatter(() => ({ kind: 'ledElsewhere' })),
+      tell('led-to-procedure', ({ event }) => ({
+        reason: event.reason,
+        remedy: 'follow-procedure',
+        detail: { procedure: event.procedure, organ: event.organ },
+      })),
+      record('outcome', ({ event }) => ({ reason: event.reason, detail: { procedure: event.procedure } })),
+      ...fallingAway,
+    ],
+  },
+} as const satisfies HandlingSteps<keyof typeof endConditions | keyof typeof kindConditions>;
+
+type EndGuard = keyof typeof endConditions | keyof typeof kindConditions | keyof typeof resultConditions;
+type Ways = readonly Way<HandlingContext, EndGuard>[];
+
+/** However a complex matter ended, a withdrawal included, the chief officer who signed it learns of it (`plan.3.2.2.2`). */
+export const waysToEnd: Ways = [
+  {
+    rule: 'plan.3.2.2.2',
+    label: text('复杂疑难，待汇总', 'complex, its summary is owed already'),
+    when: ['isComplex', 'notSummarisedYet', 'summaryIsOwed'],
+    to: 'toSummarise',
+  },
+  {
+    rule: 'plan.3.2.2.2',
+    label: text('复杂疑难，起算汇总期限', 'complex, to be summed up'),
+    when: ['isComplex', 'notSummarisedYet'],
+    to: 'toSummarise',
+    do: [start('handling.summary', () => ({ owner: commission }))],
+  },
+  {
+    rule: 'plan.3.2.2',
+    label: text('无须汇总或已汇总', 'summed up, or nothing to sum up'),
+    to: 'reportingBack',
+  },
+];
+
+/** Where a superior organ asked for the result, it has it now (`reg.22`). */
+export const waysToReportBack: Ways = [
+  {
+    rule: 'reg.22',
+    label: text('向上级机关报告', 'the superior organ is told'),
+    when: ['superiorIsToBeTold'],
+    to: 'parting',
+    do: [
+      report('referral-result', ({ context: { matter, ending, outcome, deliveredOn } }) => ({
+        to: { role: 'superiorOrgan', unit: matter.referral?.organ },
+        detail: stated({ ending, outcome, deliveredOn }),
+      })),
+      settle('referral.report'),
+    ],
+  },
+  {
+    rule: 'plan.3.2.2',
+    label: text('无须向上级机关报告', 'no superior organ waits'),
+    to: 'parting',
+    do: [discharge('referral.report')],
+  },
+];
+
+const endedAs = (ending: (typeof endings)[number]) => ({ type: 'endedAs', params: { ending } }) as const;
+
+/** To the end that it came to. */
+export const waysToPart: Ways = [
+  {
+    rule: 'reg.34',
+    label: text('已送达处理意见书', 'the written reply is delivered'),
+    when: [endedAs('replied')],
+    to: 'replied',
+  },
+  {
+    rule: 'reg.23.1',
+    label: text('无法送达', 'it cannot be delivered'),
+    when: [endedAs('undelivered')],
+    to: 'undelivered',
+  },
+  { rule: 'reg.21', label: text('已撤回', 'withdrawn'), when: [endedAs('withdrawn')], to: 'withdrawn' },
+  { rule: 'reg.21', label: text('已并案', 'merged'), when: [endedAs('merged')], to: 'merged' },
+  {
+    rule: 'reg.31',
+    label: text('已导入法定途径', 'led to its procedure'),
+    when: [endedAs('led')],
+    to: 'led',
+  },
+  { rule: 'reg.29', label: text('已答复', 'answered'), to: 'answered' },
+];

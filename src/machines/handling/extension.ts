@@ -1,0 +1,168 @@
+import { addDays } from '../../calendar/day.js';
+import { isWithin } from '../../deadlines/guards.js';
+import { handlingExtensionCap } from '../../policy/regulationTerms.js';
+import type { Policy } from '../../policy/schema.js';
+import { text } from '../../vocabulary/text.js';
+import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.js';
+import { owedDeadline } from '../lifecycle/context.js';
+import {
+  chiefOfficer,
+  condition,
+  type Doing,
+  dueOf,
+  type HandlingSteps,
+  responsible,
+  stated,
+} from './context.js';
+import type { kindConditions } from './kind.js';
+
+/** Most calendar days of an extension: the policy's, and never more than the regulation's (`reg.34`). */
+const mostDays = ({ extension }: Policy) => Math.min(extension.handlingDays, handlingExtensionCap);
+
+/** Guards on the one extension that a claim can have. */
+export const extensionConditions = {
+  extensionAsked: condition<never>({
+    rule: 'reg.34',
+    label: text('承办单位已申请延期', 'the unit asked for it'),
+    holds: ({ context }) => context.extensionAsked,
+  }),
+  notAskedYet: condition<never>({
+    rule: 'reg.34',
+    label: text('没有待批的延期申请', 'no request is waiting to be decided'),
+    holds: ({ context }) => !context.extensionAsked,
+  }),
+  notExtendedYet: condition<never>({
+    rule: 'reg.34',
+    label: text('此前未延期', 'not extended before'),
+    holds: ({ context }) => owedDeadline(context, 'handling.conclude')?.extension === undefined,
+    deadline: ({ context }) => owedDeadline(context, 'handling.conclude')?.id,
+  }),
+  /** A term that is over cannot be saved afterwards. */
+  termNotPassed: condition<'handling.askExtension' | 'handling.extend'>({
+    rule: 'reg.34',
+    label: text('办理期限尚未届满', 'the term is not over'),
+    code: 'too-late',
+    holds: ({ context, event }) => {
+      const term = owedDeadline(context, 'handling.conclude');
+      return term === undefined || isWithin(term, event.at);
+    },
+    deadline: ({ context }) => owedDeadline(context, 'handling.conclude')?.id,
+  }),
+  daysWithinCap: condition<'handling.askExtension' | 'handling.extend'>({
+    rule: 'reg.34',
+    label: text('延期天数不超过规定', 'no more days than may be added'),
+    says: ({ env: { policy } }) =>
+      text(`延期不超过${mostDays(policy)}日`, `extended by at most ${mostDays(policy)} days`),
+    holds: ({ event, env }) => event.days <= mostDays(env.policy),
+  }),
+  complexInFact: condition<'handling.extend'>({
+    rule: 'reg.34',
+    label: text('情况确属复杂', 'the circumstances are complex in fact'),
+    needs: ['complexInFact'],
+    holds: ({ event }) => event.complexInFact === true,
+  }),
+  /** Only a report that is not late yet moves with the term: an extension heals nothing. */
+  reportStillAhead: condition<'handling.extend'>({
+    rule: 'plan.3.2.2',
+    label: text('报告办理结果的期限尚未届满', 'the result report is owed and not late'),
+    holds: ({ context, event }) => {
+      const report = owedDeadline(context, 'handling.report');
+      return report !== undefined && isWithin(report, event.at);
+    },
+  }),
+} as const;
+
+const mayExtend = [
+  'isClaim',
+  'notExtendedYet',
+  'extensionAsked',
+  'termNotPassed',
+  'daysWithinCap',
+  'complexInFact',
+] as const;
+
+const extending: Doing<'handling.extend'> = [
+  set(() => ({ extensionAsked: false })),
+  extend('handling.conclude', ({ event }) => ({ days: event.days, by: event.by.id })),
+  record('signature', ({ context, event }) => ({
+    about: owedDeadline(context, 'handling.conclude')?.id,
+    reason: event.reason,
+    detail: { days: event.days, by: event.by.id },
+  })),
+  tell('extended', ({ context, event }) => ({
+    reason: event.reason,
+    remedy: 'query-progress',
+    detail: stated({ days: event.days, until: dueOf(context, 'handling.conclude') }),
+  })),
+  notify('extended', ({ context, event }) => ({
+    to: responsible(context),
+    reason: event.reason,
+    detail: stated({ days: event.days, until: dueOf(context, 'handling.conclude') }),
+  })),
+];
+
+/** The result report moves by as many days. */
+const movingReport: Doing<'handling.extend'> = [
+  discharge('handling.report'),
+  start('handling.report', ({ context, event }) => {
+    const before = dueOf(context, 'handling.report');
+    return { owner: responsible(context), until: before && addDays(before, event.days) };
+  }),
+];
+
+type Guarded = keyof typeof extensionConditions | keyof typeof kindConditions;
+
+/**
+ * Extension (延期): the unit asks with reasons before the term is over, and the head of the organ alone approves, once,
+ * for what is complex in fact, counted from the end of the term; the petitioner is told why and until when (`reg.34`).
+ * While the unit still works on the matter, its result report moves along.
+ */
+export function extensionSteps({ extension }: Policy) {
+  const by = extension.approvers;
+  const deciding = {
+    'handling.askExtension': {
+      by: 'responsibleUnit',
+      rule: 'reg.34',
+      when: ['isClaim', 'notAskedYet', 'notExtendedYet', 'termNotPassed', 'daysWithinCap'],
+      do: [
+        set(() => ({ extensionAsked: true })),
+        assignTask('sign', ({ context, event }) => ({
+          to: chiefOfficer,
+          reason: event.reason,
+          by: dueOf(context, 'handling.conclude'),
+          detail: { extension: event.days },
+        })),
+      ],
+    },
+    'handling.extend': { by, rule: 'reg.34', when: mayExtend, do: extending },
+    'handling.declineExtension': {
+      by,
+      rule: 'reg.34',
+      when: ['extensionAsked'],
+      do: [
+        set(() => ({ extensionAsked: false })),
+        record('return', ({ event }) => ({
+          reason: event.reason,
+          detail: { extension: 'declined', by: event.by.id },
+        })),
+        notify('extension-declined', ({ context, event }) => ({
+          to: responsible(context),
+          reason: event.reason,
+          detail: stated({ until: dueOf(context, 'handling.conclude') }),
+        })),
+      ],
+    },
+  } as const satisfies HandlingSteps<Guarded>;
+  const working = {
+    ...deciding,
+    'handling.extend': [
+      {
+        ...deciding['handling.extend'],
+        when: [...mayExtend, 'reportStillAhead'],
+        do: [...extending, ...movingReport],
+      },
+      { ...deciding['handling.extend'], when: [...mayExtend, { not: 'reportStillAhead' }] },
+    ],
+  } as const satisfies HandlingSteps<Guarded>;
+  return { working, deciding };
+}

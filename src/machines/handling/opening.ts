@@ -1,0 +1,110 @@
+import { dayOf } from '../../calendar/day.js';
+import { isOwed } from '../../deadlines/deadline.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import { text } from '../../vocabulary/text.js';
+import { resultDue } from '../approval/resultDue.js';
+import { type Action, assignTask, set, setMatter, start } from '../lifecycle/actions.js';
+import type { Opening, Way } from '../lifecycle/grammar.js';
+import { dueOf, type HandlingContext, responsible, stated } from './context.js';
+import type { kindConditions } from './kind.js';
+
+type Opened = Action<HandlingContext, Opening>;
+
+/** Duties that run on from one unit to the next: who has the matter owes them. */
+const inherited: readonly DeadlineKind[] = ['handling.conclude', 'handling.answer', 'referral.report'];
+
+const takingOver: Opened = set(({ context }) => ({
+  deadlines: context.deadlines.map((deadline) =>
+    inherited.includes(deadline.kind) && isOwed(deadline)
+      ? { ...deadline, owner: responsible(context) }
+      : deadline,
+  ),
+}));
+
+const owedFromAcceptance = (kind: DeadlineKind): Opened =>
+  start(kind, ({ context }) => ({ owner: responsible(context), on: context.matter.acceptedOn }));
+
+const unitIsToAccept: readonly Opened[] = [
+  start('handling.accept', ({ context }) => ({ owner: responsible(context) })),
+  // The day that the dispatch named.
+  start('handling.report', ({ context, event, env }) => ({
+    owner: responsible(context),
+    until: resultDue(context.matter, dayOf(event.at), env),
+  })),
+];
+
+/** A matter sent back is in hand at once, with a term of its own from that day. */
+const reopening: readonly Opened[] = [
+  takingOver,
+  setMatter(({ event }) => ({ simplified: false, acceptedOn: dayOf(event.at) })),
+  start('handling.conclude', ({ context }) => ({ owner: responsible(context) })),
+  start('handling.report', ({ context }) => ({ owner: responsible(context) })),
+  assignTask('handle', ({ context }) => ({
+    to: responsible(context),
+    by: dueOf(context, 'handling.report'),
+    detail: stated({ reopened: context.reopened, until: dueOf(context, 'handling.conclude') }),
+  })),
+];
+
+/** A simplified matter came without an approval, so the unit is given it here. */
+const simplifying: readonly Opened[] = [
+  takingOver,
+  start('simple.accept', ({ context }) => ({
+    owner: responsible(context),
+    on: dayOf(context.matter.receivedAt),
+  })),
+  assignTask('handle', ({ context }) => ({
+    to: responsible(context),
+    by: dueOf(context, 'simple.accept'),
+    detail: { simplified: true },
+  })),
+];
+
+/**
+ * How a handling starts. The term of a claim counts from the day of acceptance, whoever dallies before the
+ * unit takes it (`reg.34`); a term that a unit left by refusing runs on; only where the policy takes the day on which
+ * the unit accepts does it start then.
+ */
+export const waysIn: readonly Way<HandlingContext, keyof typeof kindConditions>[] = [
+  {
+    rule: 'reg.35.2',
+    label: text('退回重新办理', 'sent back to be handled anew'),
+    when: ['isReopened'],
+    to: 'inHand',
+    do: reopening,
+  },
+  {
+    rule: 'simple.accept',
+    label: text('简易办理，待受理', 'simplified, to be accepted'),
+    when: ['isSimplified'],
+    to: 'dispatched',
+    do: simplifying,
+  },
+  {
+    rule: 'plan.3.2.2',
+    label: text('期限继续计算，待接收', 'the term runs on, to be accepted'),
+    when: ['termIsOwed'],
+    to: 'dispatched',
+    do: [takingOver, ...unitIsToAccept],
+  },
+  {
+    rule: 'reg.34',
+    label: text('申诉求决，自受理日起算', 'a claim: its term counts from acceptance'),
+    when: ['isAccepted', 'isClaim'],
+    to: 'dispatched',
+    do: [takingOver, owedFromAcceptance('handling.conclude'), ...unitIsToAccept],
+  },
+  {
+    rule: 'reg.29',
+    label: text('其他事项，自受理日起算', 'any other matter: its answer counts from acceptance'),
+    when: ['isAccepted'],
+    to: 'dispatched',
+    do: [takingOver, owedFromAcceptance('handling.answer'), ...unitIsToAccept],
+  },
+  {
+    rule: 'policy',
+    label: text('自承办单位接收之日起算', 'the term counts from the unit’s acceptance'),
+    to: 'dispatched',
+    do: [takingOver, ...unitIsToAccept],
+  },
+];

@@ -1,0 +1,76 @@
+import { isWithin } from '../../deadlines/guards.js';
+import { text } from '../../vocabulary/text.js';
+import { type Action, lapse, record, report, set, settle, tell } from '../lifecycle/actions.js';
+import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
+import type { Step } from '../lifecycle/grammar.js';
+import {
+  commission,
+  condition,
+  type Doing,
+  type EventNamed,
+  type HandlingContext,
+  type HandlingSteps,
+} from './context.js';
+
+/** Guards on the petitioner's rating. */
+export const ratingConditions = {
+  noRatingCanCome: condition<'handling.conclude'>({
+    rule: 'reg.21',
+    label: text('评价期已过或无法评价', 'the time for a rating is over, or nobody is known to give one'),
+    code: 'too-early',
+    holds: ({ context, event }) => {
+      const window = owedDeadline(context, 'handling.rate');
+      return !context.matter.reachable || window === undefined || !isWithin(window, event.at);
+    },
+    deadline: ({ context }) => owedDeadline(context, 'handling.rate')?.id,
+  }),
+} as const;
+
+/**
+ * The petitioner rates the handling (满意度评价, `reg.21`) while the window is open; using it ends it, so once. It is
+ * recorded and reported, and changes nothing else. The window of a claim outlives the handling: any lifecycle that comes
+ * after it can take this step.
+ */
+export const rate = {
+  by: 'petitioner',
+  rule: 'reg.21',
+  when: [{ type: 'windowIsOpen', params: { kind: 'handling.rate' } }],
+  do: [
+    record('rating', ({ event }) => ({ reason: event.note, detail: { score: event.score } })),
+    report('rating', ({ event }) => ({
+      to: commission,
+      reason: event.note,
+      detail: { score: event.score },
+    })),
+    settle('handling.rate'),
+  ],
+} as const satisfies Step<LifecycleContext, EventNamed<'handling.rate'>, never>;
+
+const ratingOver = (reason: string): readonly Action<HandlingContext, { readonly type: string }>[] => [
+  set(() => ({ ending: 'answered' })),
+  tell('concluded', () => ({ reason, remedy: 'raise-anew' })),
+];
+
+const lapsing: Doing<'deadline.passed'> = [lapse(), ...ratingOver('评价期已过，信访人未评价')];
+
+/** An answered suggestion or report waits for the rating and nothing else. */
+export const answeredSteps = {
+  'handling.rate': { ...rate, to: 'ending', do: [...rate.do, ...ratingOver('信访人已评价')] },
+  'handling.conclude': {
+    by: 'disciplineCommission',
+    rule: 'reg.21',
+    when: ['noRatingCanCome'],
+    to: 'ending',
+    do: [
+      set(() => ({ ending: 'answered' })),
+      tell('concluded', ({ event }) => ({ reason: event.reason, remedy: 'raise-anew' })),
+    ],
+  },
+  'deadline.passed': {
+    by: 'system',
+    rule: 'reg.21',
+    when: [{ type: 'deadlineIsRunning', params: { kind: 'handling.rate' } }, 'deadlineHasPassed'],
+    to: 'ending',
+    do: lapsing,
+  },
+} as const satisfies HandlingSteps<keyof typeof ratingConditions>;

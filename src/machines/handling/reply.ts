@@ -1,0 +1,228 @@
+import { dayOf } from '../../calendar/day.js';
+import { text } from '../../vocabulary/text.js';
+import { discharge, record, set, settle, start, tell } from '../lifecycle/actions.js';
+import type { acceptanceConditions } from './acceptance.js';
+import {
+  condition,
+  type Doing,
+  dueOf,
+  type EventNamed,
+  type HandlingContext,
+  type HandlingSteps,
+  petitioner,
+  responsible,
+  stated,
+} from './context.js';
+import type { kindConditions } from './kind.js';
+
+/** Guards on the written reply, on an answer, and on their delivery. */
+export const replyConditions = {
+  replyIsWhole: condition<'handling.reply'>({
+    rule: 'reg.31.6',
+    label: text(
+      '载明请求、事实和理由、处理意见、法律依据',
+      'it states request, facts and reasons, opinion, and legal basis',
+    ),
+    needs: ['request', 'facts', 'opinion', 'legalBasis', 'outcome'],
+    holds: () => true,
+  }),
+  formIsWritten: condition<'handling.reply'>({
+    rule: 'reg.31.6',
+    label: text('采用书面形式', 'it is in writing'),
+    holds: ({ event }) => event.form === 'written',
+  }),
+  /** The simplified procedure tells by network, telephone or text unless paper is asked for. */
+  formSuits: condition<'handling.reply'>({
+    rule: 'simple.reply',
+    label: text('采用书面形式，或信访人未要求书面答复', 'it is in writing, or paper was not asked for'),
+    needs: ({ event }) => (event.form === 'written' ? [] : ['paperAsked']),
+    holds: ({ event }) => event.form === 'written' || event.paperAsked === false,
+  }),
+  /** What is to be refused was never simple. */
+  requestIsNotRefused: condition<'handling.reply'>({
+    rule: 'simple.exclude',
+    label: text('不是不予支持的答复', 'the request is not refused'),
+    holds: ({ event }) => event.outcome !== 'notSupported',
+  }),
+  adoptionIsStated: condition<'handling.answer'>({
+    rule: 'reg.29',
+    label: text('已说明是否采纳', 'it says how much is adopted'),
+    needs: ['adopted'],
+    holds: () => true,
+  }),
+  deliveryIsPast: condition<'handling.deliver'>({
+    rule: 'reg.31.6',
+    label: text('送达日期不晚于当日', 'the delivery has taken place'),
+    code: 'too-early',
+    holds: ({ event }) => event.deliveredOn <= dayOf(event.at),
+  }),
+  deliveryFollowsReply: condition<'handling.deliver'>({
+    rule: 'reg.31.6',
+    label: text('送达不早于出具处理意见书', 'the delivery does not come before the reply'),
+    holds: ({ context, event }) => context.repliedOn === undefined || event.deliveredOn >= context.repliedOn,
+  }),
+  summaryIsMade: condition<never>({
+    rule: 'plan.3.2.2.2',
+    label: text('复杂疑难事项已向主官汇总', 'a complex matter is summed up for the chief officer'),
+    holds: ({ context }) => context.matter.classification !== 'complex' || context.summarised,
+  }),
+  noAddressIsKnown: condition<never>({
+    rule: 'reg.23.1',
+    label: text('无法送达：姓名或地址不清', 'no name or address is known to deliver to'),
+    holds: ({ context }) => !context.matter.reachable,
+  }),
+} as const;
+
+const replying: Doing<'handling.reply'> = [
+  set(({ context, event }) => ({
+    repliedOn: dayOf(event.at),
+    outcome: event.outcome,
+    decidedBy: [...new Set([...context.decidedBy, context.handler ?? event.by.id, event.by.id])],
+  })),
+  start('handling.deliver', ({ context }) => ({ owner: responsible(context) })),
+  tell('written-reply', ({ context, event, env }) => ({
+    form: event.form,
+    reason: event.facts,
+    remedy: 'ask-review',
+    by: dueOf(context, 'handling.deliver'),
+    detail: stated({
+      request: event.request,
+      opinion: event.opinion,
+      legalBasis: event.legalBasis,
+      outcome: event.outcome,
+      reviewDays: env.policy.terms['review.request'].term.n,
+      agreement: context.agreement,
+    }),
+  })),
+  record('outcome', ({ context, event }) => ({
+    about: context.agreement,
+    detail: stated({ outcome: event.outcome, by: event.by.id }),
+  })),
+];
+
+const answered: Doing<'handling.answer'> = [
+  set(({ event }) => ({ repliedOn: dayOf(event.at) })),
+  settle('handling.answer'),
+  settle('simple.reply'),
+  start('handling.rate', () => ({ owner: petitioner })),
+];
+
+const tellAdoption = tell<HandlingContext, EventNamed<'handling.answer'>>(
+  'suggestion-answered',
+  ({ event }) => ({
+    form: event.form,
+    reason: event.answer,
+    remedy: 'raise-anew',
+    detail: stated({ adopted: event.adopted }),
+  }),
+);
+
+/** A suggestion is studied and answered, a reporter is told that the report was taken; the form is open (`reg.29`, `reg.30`). */
+export const answerSteps = {
+  'handling.answer': [
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.29',
+      when: ['isSuggestion', 'handlerMayGoOn', 'adoptionIsStated'],
+      to: 'toRate',
+      do: [tellAdoption, ...answered],
+    },
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.30',
+      when: ['isReport', 'handlerMayGoOn'],
+      to: 'toRate',
+      // To the reporter alone: nothing of it goes to whom it is about.
+      do: [
+        tell('report-taken', ({ event }) => ({
+          form: event.form,
+          reason: event.answer,
+          remedy: 'ask-superior',
+        })),
+        ...answered,
+      ],
+    },
+  ],
+} as const satisfies HandlingSteps<
+  keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+>;
+
+/** The written reply (信访处理意见书) to a claim (`reg.31.6`). */
+export const writtenReply = {
+  'handling.reply': {
+    by: 'responsibleUnit',
+    rule: 'reg.31.6',
+    when: ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'formIsWritten'],
+    to: 'toDeliver',
+    do: replying,
+  },
+} as const satisfies HandlingSteps<
+  keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+>;
+
+/** The reply of the simplified procedure (`simple.reply`): as whole, in a lighter form. */
+export const simplifiedReply = {
+  'handling.reply': {
+    by: 'responsibleUnit',
+    rule: 'simple.reply',
+    when: ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'requestIsNotRefused', 'formSuits'],
+    to: 'toDeliver',
+    do: replying,
+  },
+  'handling.answer': {
+    by: 'responsibleUnit',
+    rule: 'simple.reply',
+    when: ['isSuggestion', 'handlerMayGoOn', 'adoptionIsStated'],
+    to: 'toRate',
+    do: [tellAdoption, ...answered],
+  },
+} as const satisfies HandlingSteps<
+  keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+>;
+
+/**
+ * The reply reaches the petitioner, and the claim is concluded. Of the moments at which a matter can be said to be
+ * concluded (办结, `reg.34`) this is the one that leans to the petitioner: a reply that lies in a drawer meets no term. The
+ * review window counts from the day of receipt, and is open from here on; the rating's window goes along with it.
+ */
+export const deliverySteps = {
+  'handling.deliver': {
+    by: 'responsibleUnit',
+    rule: 'reg.31.6',
+    when: ['deliveryIsPast', 'deliveryFollowsReply', 'summaryIsMade'],
+    to: 'ending',
+    do: [
+      set(({ event }) => ({ deliveredOn: event.deliveredOn, ending: 'replied' })),
+      record('delivery', ({ event }) => ({
+        detail: { deliveredOn: event.deliveredOn, manner: event.manner, by: event.by.id },
+      })),
+      settle('handling.deliver'),
+      settle('handling.conclude'),
+      settle('simple.reply'),
+      discharge('handling.rate'),
+      start('handling.rate', ({ event }) => ({ owner: petitioner, on: event.deliveredOn })),
+      tell('concluded', ({ event, env }) => ({
+        reason: '处理意见书已送达',
+        remedy: 'ask-review',
+        detail: {
+          deliveredOn: event.deliveredOn,
+          reviewDays: env.policy.terms['review.request'].term.n,
+        },
+      })),
+    ],
+  },
+  // Nobody is known to deliver to: the reply is kept for them, and the matter is closed on the commission's word.
+  'handling.conclude': {
+    by: 'disciplineCommission',
+    rule: 'reg.23.1',
+    when: ['noAddressIsKnown', 'summaryIsMade'],
+    to: 'ending',
+    do: [
+      set(() => ({ ending: 'undelivered' })),
+      tell('concluded', ({ event }) => ({ reason: event.reason, remedy: 'raise-anew' })),
+      discharge('handling.deliver'),
+      settle('handling.conclude'),
+      settle('simple.reply'),
+    ],
+  },
+} as const satisfies HandlingSteps<keyof typeof replyConditions>;

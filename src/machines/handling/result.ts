@@ -1,0 +1,167 @@
+import { dayOf } from '../../calendar/day.js';
+import { isWithin } from '../../deadlines/guards.js';
+import { text } from '../../vocabulary/text.js';
+import { record, report, set, settle, start, tell } from '../lifecycle/actions.js';
+import type { acceptanceConditions } from './acceptance.js';
+import {
+  chiefOfficer,
+  commission,
+  condition,
+  type Doing,
+  type HandlingSteps,
+  owedTerm,
+  responsible,
+  stated,
+} from './context.js';
+import type { kindConditions } from './kind.js';
+
+/** Guards on the result, its return, and the summary. */
+export const resultConditions = {
+  /** Heard, unless nobody knows how to reach the petitioner. */
+  petitionerHeard: condition<never>({
+    rule: 'reg.31.6',
+    label: text('已听取信访人陈述', 'the petitioner was heard, where they can be reached'),
+    holds: ({ context }) => context.heard || !context.matter.reachable,
+  }),
+  factsAreFound: condition<never>({
+    rule: 'reg.31.6',
+    label: text('事实已查明', 'the facts are found'),
+    holds: ({ context }) => context.factsFound,
+  }),
+  newDayIsAhead: condition<'handling.returnForWork'>({
+    rule: 'plan.3.2.2',
+    label: text('新的报告期限不早于当日', 'the new day lies ahead'),
+    holds: ({ event }) => event.dueOn >= dayOf(event.at),
+  }),
+  /** More work never lengthens what the petitioner is owed. */
+  newDayIsWithinTerm: condition<'handling.returnForWork'>({
+    rule: 'reg.34',
+    label: text(
+      '新的报告期限不超过办理期限',
+      'the new day does not come after the term, while the term runs',
+    ),
+    holds: ({ context, event }) => {
+      const term = owedTerm(context);
+      return term === undefined || !isWithin(term, event.at) || event.dueOn <= term.due;
+    },
+    deadline: ({ context }) => owedTerm(context)?.id,
+  }),
+  notSummarisedYet: condition<never>({
+    rule: 'plan.3.2.2.2',
+    label: text('尚未向主官汇总', 'not summed up before'),
+    holds: ({ context }) => !context.summarised,
+  }),
+  summaryIsOwed: condition<never>({
+    rule: 'plan.3.2.2.2',
+    label: text('汇总报告的期限已起算', 'the summary is owed already'),
+    holds: ({ context }) =>
+      context.deadlines.some(({ kind, settledAt }) => kind === 'handling.summary' && settledAt === undefined),
+  }),
+} as const;
+
+const reporting: Doing<'handling.report'> = [
+  report('result', ({ context, event }) => ({
+    to: commission,
+    reason: event.result,
+    detail: stated({ unit: context.matter.unit, returns: context.returns }),
+  })),
+  settle('handling.report'),
+  start('handling.review', () => ({ owner: commission })),
+];
+
+/** The unit reports its result to the commission (`plan.3.2.2`): of a claim, on facts that it found. */
+export const reportSteps = {
+  'handling.report': [
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.31.6',
+      when: ['isClaim', 'handlerMayGoOn', 'petitionerHeard', 'factsAreFound'],
+      to: 'reported',
+      do: reporting,
+    },
+    {
+      by: 'responsibleUnit',
+      rule: 'plan.3.2.2',
+      when: [{ not: 'isClaim' }, 'handlerMayGoOn'],
+      to: 'reported',
+      do: reporting,
+    },
+  ],
+} as const satisfies HandlingSteps<
+  keyof typeof resultConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+>;
+
+const approving: Doing<'handling.approveResult'> = [
+  set(({ context, event }) => ({ decidedBy: [...new Set([...context.decidedBy, event.by.id])] })),
+  record('opinion', ({ event }) => ({ reason: event.opinion, detail: { by: event.by.id } })),
+  settle('handling.review'),
+];
+
+/** What the commission does with a reported result: approves it, or returns it with reasons, which is counted. */
+export const lookSteps = {
+  'handling.approveResult': [
+    {
+      by: 'disciplineCommission',
+      rule: 'plan.3.2.2.2',
+      when: ['isComplex'],
+      to: 'approved',
+      do: [...approving, start('handling.summary', () => ({ owner: commission }))],
+    },
+    {
+      by: 'disciplineCommission',
+      rule: 'plan.3.2.2.1',
+      when: [{ not: 'isComplex' }],
+      to: 'approved',
+      do: approving,
+    },
+  ],
+  'handling.returnForWork': {
+    by: 'disciplineCommission',
+    rule: 'plan.3.2.2',
+    when: ['newDayIsAhead', 'newDayIsWithinTerm'],
+    to: 'inHand',
+    do: [
+      set(({ context }) => ({ returns: context.returns + 1 })),
+      record('return', ({ context, event }) => ({
+        reason: event.reason,
+        detail: { by: event.by.id, count: context.returns },
+      })),
+      settle('handling.review'),
+      report('result-returned', ({ context, event }) => ({
+        to: responsible(context),
+        reason: event.reason,
+        detail: { until: event.dueOn, count: context.returns },
+      })),
+      start('handling.report', ({ context, event }) => ({
+        owner: responsible(context),
+        until: event.dueOn,
+      })),
+    ],
+  },
+} as const satisfies HandlingSteps<keyof typeof resultConditions | keyof typeof kindConditions>;
+
+const summing: Doing<'handling.summarise'> = [
+  set(() => ({ summarised: true })),
+  report('summary', ({ event }) => ({ to: chiefOfficer, reason: event.summary })),
+  settle('handling.summary'),
+];
+
+/** The commission sums a complex matter up for the chief officer (`plan.3.2.2.2`), while the reply goes its way. */
+export const summarySteps = {
+  'handling.summarise': {
+    by: 'disciplineCommission',
+    rule: 'plan.3.2.2.2',
+    when: ['isComplex', 'notSummarisedYet'],
+    do: summing,
+  },
+} as const satisfies HandlingSteps<keyof typeof resultConditions | keyof typeof kindConditions>;
+
+/** The same where nothing else is left to do; the petitioner, told before why the matter ends, is told that it has. */
+export const lastSummary = {
+  'handling.summarise': {
+    by: 'disciplineCommission',
+    rule: 'plan.3.2.2.2',
+    to: 'reportingBack',
+    do: [...summing, tell('concluded', () => ({ reason: '汇总报告已完成，事项结案', remedy: 'raise-anew' }))],
+  },
+} as const satisfies HandlingSteps<keyof typeof kindConditions>;

@@ -1,0 +1,125 @@
+import { dayOf } from '../../calendar/day.js';
+import { text } from '../../vocabulary/text.js';
+import { record, set, tell } from '../lifecycle/actions.js';
+import type { acceptanceConditions } from './acceptance.js';
+import { condition, type HandlingSteps, stated } from './context.js';
+import type { kindConditions } from './kind.js';
+
+/** Guards on hearing the petitioner, a hearing, and a mediation. */
+export const workConditions = {
+  hearingFits: condition<'handling.setHearing'>({
+    rule: 'reg.31.6',
+    label: text('属于重大、复杂、疑难事项', 'significant, or complex and difficult'),
+    needs: ({ context }) => (context.matter.classification === 'complex' ? [] : ['significant']),
+    holds: ({ context, event }) => context.matter.classification === 'complex' || event.significant === true,
+  }),
+  hearingIsAhead: condition<'handling.setHearing'>({
+    rule: 'reg.31.6',
+    label: text('听证日期不早于当日', 'the hearing lies ahead'),
+    holds: ({ event }) => event.on >= dayOf(event.at),
+  }),
+  /** The petitioner is told before: nobody is heard by surprise. */
+  hearingIsSet: condition<never>({
+    rule: 'reg.31.6',
+    label: text('听证已事先告知', 'the hearing was set and told'),
+    holds: ({ context }) => context.hearingSet,
+  }),
+  hearingDayHasCome: condition<'handling.holdHearing'>({
+    rule: 'reg.31.6',
+    label: text('已到听证日期', 'the day of the hearing has come'),
+    code: 'too-early',
+    holds: ({ context, event }) => context.hearingOn === undefined || dayOf(event.at) >= context.hearingOn,
+  }),
+  agreementReached: condition<'handling.mediate'>({
+    rule: 'reg.33',
+    label: text('已达成协议', 'an agreement is reached'),
+    holds: ({ event }) => event.agreed,
+  }),
+  agreementIsWritten: condition<'handling.mediate'>({
+    rule: 'reg.33',
+    label: text('协议有书面文本', 'the agreement is in writing'),
+    needs: ['agreement'],
+    holds: () => true,
+  }),
+} as const;
+
+/**
+ * The petitioner is heard and facts are found, with a hearing where the matter is heavy (`reg.31.6`) and a mediation
+ * where both sides are willing (`reg.33`). Nothing here stops the clock.
+ */
+export const workSteps = {
+  'handling.investigate': {
+    by: 'responsibleUnit',
+    rule: 'reg.31.6',
+    when: ['handlerMayGoOn'],
+    do: [
+      set(({ context, event }) => ({
+        heard: context.heard || event.step === 'petitionerHeard',
+        factsFound: context.factsFound || event.step === 'factsFound',
+      })),
+      record('finding', ({ context, event }) => ({
+        about: context.handler,
+        reason: event.note,
+        detail: { step: event.step, by: event.by.id },
+      })),
+    ],
+  },
+  'handling.setHearing': {
+    by: 'responsibleUnit',
+    rule: 'reg.31.6',
+    when: ['hearingFits', 'hearingIsAhead'],
+    do: [
+      set(({ event }) => ({ hearingSet: true, hearingOn: event.on })),
+      tell('hearing-set', ({ event }) => ({
+        reason: event.reason,
+        remedy: 'query-progress',
+        by: event.on,
+        detail: { on: event.on, place: event.place },
+      })),
+    ],
+  },
+  'handling.holdHearing': {
+    by: 'responsibleUnit',
+    rule: 'reg.31.6',
+    when: ['hearingIsSet', 'hearingDayHasCome'],
+    do: [
+      set(({ context, event }) => ({
+        hearingSet: false,
+        hearings: context.hearings + 1,
+        heard: context.heard || event.petitionerHeard,
+      })),
+      record('hearing', ({ context, event }) => ({
+        reason: event.note,
+        detail: { petitionerHeard: event.petitionerHeard, hearings: context.hearings, by: event.by.id },
+      })),
+    ],
+  },
+  'handling.mediate': [
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.33',
+      when: ['isClaim', 'agreementReached', 'agreementIsWritten'],
+      do: [
+        set(({ event }) => ({ agreement: event.agreement })),
+        record('mediation', ({ event }) => ({
+          about: event.agreement,
+          reason: event.note,
+          detail: { agreed: true },
+        })),
+        tell('mediation-agreed', ({ event }) => ({
+          reason: event.note,
+          remedy: 'query-progress',
+          detail: stated({ agreement: event.agreement }),
+        })),
+      ],
+    },
+    {
+      by: 'responsibleUnit',
+      rule: 'reg.33',
+      when: ['isClaim', { not: 'agreementReached' }],
+      do: [record('mediation', ({ event }) => ({ reason: event.note, detail: { agreed: false } }))],
+    },
+  ],
+} as const satisfies HandlingSteps<
+  keyof typeof workConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+>;

@@ -1,0 +1,87 @@
+import type { IncidentArrival } from '../../vocabulary/events/incident.js';
+import type { Instant } from '../../vocabulary/instant.js';
+import type { Matter } from '../../vocabulary/matter.js';
+import { text } from '../../vocabulary/text.js';
+import { matterOf } from '../arrival.js';
+import type { Condition } from '../lifecycle/condition.js';
+
+/** An incident as it begins: beside a matter in hand, or with a description of one that nobody here knows yet. */
+export interface IncidentOpening {
+  readonly petition: string;
+  readonly at: Instant;
+  readonly persons: number;
+  readonly arrival?: IncidentArrival | undefined;
+}
+
+/** What the conditions on an incident's opening look at: whether there is no matter beside it yet. */
+interface Standing {
+  readonly standalone: boolean;
+}
+
+/** In place of a description that is missing: the opening is refused, so nothing of this is ever kept. */
+const undescribed: IncidentArrival = {
+  petitioners: [],
+  anonymous: true,
+  reachable: false,
+  cause: 'unstated',
+  claim: 'unstated',
+  complainedOf: { persons: [], units: [] },
+};
+
+/** The matter of an incident that nothing was known of before: a visit, as the event describes it. */
+export function matterOfIncident({ petition, at, persons, arrival = undescribed }: IncidentOpening): Matter {
+  return matterOf({ petition, at, channel: 'visit', persons, ...arrival });
+}
+
+const condition = (one: Condition<Standing, IncidentOpening, undefined>) => one;
+
+/** What must hold of the description with which an incident opens. */
+export const arrivalConditions = {
+  standalone: condition({
+    rule: 'plan.3.3.1',
+    label: text('尚无在办事项', 'no matter is in hand beside it'),
+    holds: ({ context }) => context.standalone,
+  }),
+  /** A matter that nobody here knows is described in full. */
+  arrivalIsStated: condition({
+    rule: 'reg.19',
+    label: text('新事项已写明情况', 'a new matter is described'),
+    needs: ({ context }) => (context.standalone ? ['arrival'] : []),
+    holds: () => true,
+  }),
+  /** A matter in hand is not described a second time, so that nothing stated is passed over. */
+  arrivalOnlyIfNew: condition({
+    rule: 'reg.21',
+    label: text('在办事项不重复描述', 'a matter in hand is not described anew'),
+    holds: ({ context, event }) => context.standalone || event.arrival === undefined,
+  }),
+  /** The description agrees with the number of persons and with itself. */
+  arrivalAgrees: condition({
+    rule: 'reg.19',
+    label: text(
+      '人数与信访人一致；匿名件不列信访人',
+      'the number of persons covers the petitioners named; none is named where anonymous',
+    ),
+    holds: ({ event: { arrival, persons } }) =>
+      arrival === undefined ||
+      (arrival.petitioners.length <= persons &&
+        (arrival.anonymous
+          ? arrival.petitioners.length === 0 && !arrival.reachable
+          : arrival.petitioners.length > 0)),
+  }),
+  /** What is said against somebody never reaches them, and the petitioners get every notice. */
+  petitionersNotComplainedOf: condition({
+    rule: 'reg.30',
+    label: text('信访人不是被反映人', 'no petitioner is complained of'),
+    holds: ({ event: { arrival } }) =>
+      arrival === undefined || arrival.petitioners.every((id) => !arrival.complainedOf.persons.includes(id)),
+  }),
+} as const;
+
+/** Guards of the step with which an incident opens that may stand alone. */
+export const describedRightly = [
+  'arrivalIsStated',
+  'arrivalOnlyIfNew',
+  'arrivalAgrees',
+  'petitionersNotComplainedOf',
+] as const satisfies readonly (keyof typeof arrivalConditions)[];

@@ -1,0 +1,130 @@
+import { addDays, dayOf } from '../../calendar/day.js';
+import { unitOf } from '../../policy/schema.js';
+import { text } from '../../vocabulary/text.js';
+import { conditionsFor } from '../lifecycle/condition.js';
+import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
+import { isLapsed, runs } from './tendencies.js';
+
+const condition = conditionsFor<SpecialPeriodContext, SpecialPeriodEvent>();
+
+/** The guards of a matter's check in a special period. */
+export const specialConditions = {
+  periodInOrder: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('时期起止日期有效', 'the period begins before it ends'),
+    holds: ({ event }) => event.from <= event.until,
+  }),
+  listedInTime: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('列入时该时期尚未结束', 'the period is not over when the matter is listed'),
+    code: 'too-late',
+    holds: ({ event }) => event.until >= dayOf(event.at),
+  }),
+  tendencyRuns: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('以苗头列入的，须有未失效的苗头记录', 'listed for a tendency only while one is on record'),
+    holds: ({ context, event }) =>
+      event.because !== 'tendency' || context.matter.tendencies.some(runs(dayOf(event.at))),
+  }),
+  someTendencyLapsed: condition<'special.list' | 'special.recordTendency'>({
+    rule: 'plan.3.4',
+    label: text('有苗头记录已失效', 'a recorded tendency has lapsed'),
+    holds: ({ context, event }) => context.matter.tendencies.some(isLapsed(dayOf(event.at))),
+  }),
+  /** Where the matter has a unit, that one is answerable in the period too. */
+  unitHasMatter: condition<'special.nameUnit'>({
+    rule: 'plan.3.4',
+    label: text('事项已有责权单位的，即由其负责', 'where the matter has a unit, it is that unit'),
+    holds: ({ context, event }) => context.matter.unit === undefined || context.matter.unit === event.unit,
+  }),
+  periodIsOver: condition<SpecialPeriodEvent['type']>({
+    rule: 'plan.3.4',
+    label: text('该时期已结束', 'the period is over'),
+    holds: ({ context, event }) => context.until < dayOf(event.at),
+  }),
+  isNamedUnit: condition<'special.followUp' | 'special.workWith'>({
+    rule: 'plan.3.4',
+    label: text('由所明确的责任单位提出', 'the unit named acts'),
+    code: 'wrong-role',
+    holds: ({ context, event }) => context.unit === event.by.unit,
+  }),
+  /** Not public security: it is called for disorder alone, on a person's recorded decision (`reg.47`). */
+  organIsOutside: condition<'special.workWith'>({
+    rule: 'plan.3.4',
+    label: text('所会同的单位系可协作的外部单位', 'the organ is an outside one that is worked with'),
+    holds: ({ event, env }) => {
+      const organ = unitOf(env.policy, event.organ);
+      return organ?.outside === true && organ.roles.includes('outsideOrgan');
+    },
+  }),
+  isReport: condition<never>({
+    rule: 'reg.30',
+    label: text('属于检举控告', 'a report about a person'),
+    holds: ({ context }) => context.matter.kind === 'report',
+  }),
+  /** A report about a person stays with the one unit that may see it. */
+  unitMaySee: condition<'special.nameUnit' | 'special.sendTeam'>({
+    rule: 'reg.30',
+    label: text('检举控告仅限指定单位知悉', 'the unit is the one that may see a report'),
+    holds: ({ context: { matter }, event }) => matter.seenBy === undefined || matter.seenBy === event.unit,
+  }),
+  teamIsOurs: condition<'special.sendTeam'>({
+    rule: 'plan.3.4',
+    label: text('派员单位属本级', 'the unit that sends members belongs to the body'),
+    holds: ({ event, env }) => {
+      const unit = unitOf(env.policy, event.unit);
+      return unit !== undefined && unit.outside !== true;
+    },
+  }),
+  membersHaveNoInterest: condition<'special.sendTeam'>({
+    rule: 'reg.28',
+    label: text('专班成员与事项无利害关系', 'no member has an interest in the matter'),
+    holds: ({ context: { matter }, event }) =>
+      event.members.every(
+        (member) =>
+          !matter.interested.includes(member) &&
+          !matter.complainedOf.persons.includes(member) &&
+          !matter.petitioners.includes(member),
+      ),
+  }),
+  liftedBecause: condition<'special.lift', { because: 'concluded' | 'tendencyLapsed' | 'periodOver' }>({
+    rule: 'plan.3.4',
+    label: text('以此事由解除', 'taken off the list for this reason'),
+    holds: ({ event }, { because }) => event.because === because,
+  }),
+  conclusionIsNamed: condition<'special.lift'>({
+    rule: 'plan.3.4',
+    label: text('已指明办结记录', 'the record of the conclusion is named'),
+    needs: ['conclusion'],
+    holds: () => true,
+  }),
+  listedForTendency: condition<never>({
+    rule: 'plan.3.4',
+    label: text('因苗头列入', 'listed for a tendency'),
+    holds: ({ context }) => context.because === 'tendency',
+  }),
+  someTendencyRuns: condition<'special.lift'>({
+    rule: 'plan.3.4',
+    label: text('仍有未失效的苗头记录', 'a recorded tendency still runs'),
+    holds: ({ context, event }) => context.matter.tendencies.some(runs(dayOf(event.at))),
+  }),
+  /** A flag is not prolonged: it lapses first, and a new one has its own author and reason. */
+  sameTendencyRuns: condition<'special.recordTendency'>({
+    rule: 'plan.3.4',
+    label: text('同类苗头记录尚未失效', 'a tendency of this kind still runs'),
+    holds: ({ context, event }) =>
+      context.matter.tendencies.some((old) => old.kind === event.kind && runs(dayOf(event.at))(old)),
+  }),
+  endsInTime: condition<'special.recordTendency'>({
+    rule: 'policy',
+    label: text('失效日期在规定最长期限内', 'it lapses within the longest life that the policy allows'),
+    holds: ({ event, env }) => event.until <= addDays(dayOf(event.at), env.policy.choices.tendencyDays),
+  }),
+  endIsAhead: condition<'special.recordTendency'>({
+    rule: 'plan.3.4',
+    label: text('失效日期尚未届至', 'the day on which it lapses is still to come'),
+    holds: ({ event }) => event.until >= dayOf(event.at),
+  }),
+} as const;
+
+export type SpecialCondition = keyof typeof specialConditions;

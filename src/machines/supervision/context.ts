@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Terms } from '../../deadlines/compute.js';
+import { type DeadlineOwner, ownerSchema } from '../../deadlines/deadline.js';
+import {
+  type statedCauses,
+  supervisionCauses,
+  type supervisionEvents,
+} from '../../vocabulary/events/supervision.js';
+import { idSchema } from '../../vocabulary/ids.js';
+import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.js';
+import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { ownerOfUnit } from './standing.js';
+
+/** What supervision keeps of its own. */
+export const supervisionContext = z.strictObject({
+  ...contextShape,
+  cause: z.enum(supervisionCauses),
+  /** The rule that was not kept. */
+  breach: z.enum(ruleIds),
+  /** Who owes the duty. */
+  owner: ownerSchema,
+  /** Deadlines whose settling ends it. */
+  watches: z.array(idSchema).max(1),
+  /** How often the highest level's own time has passed. */
+  rounds: z.int().min(0),
+  /** Proposals were made that the unit has not answered. */
+  answerOwed: z.boolean(),
+  /** Answerability was opened from here. */
+  referred: z.boolean(),
+});
+export type SupervisionContext = z.infer<typeof supervisionContext>;
+
+/** Input where a deadline was missed: which one, and who owes the duty. */
+export interface MissedDeadline extends LifecycleInput {
+  readonly cause: 'missedDeadline';
+  readonly breach: RuleId;
+  readonly deadline: string;
+  readonly owner: DeadlineOwner;
+}
+/** Input where a cause is stated: the unit whose duty it is. */
+export interface StatedCause extends LifecycleInput {
+  readonly cause: (typeof statedCauses)[number];
+  readonly breach: RuleId;
+  readonly unit: string;
+}
+export type SupervisionInput = MissedDeadline | StatedCause;
+export type SupervisionEvent = LifecycleEvent<typeof supervisionEvents>;
+
+/** What supervision starts with. */
+export function supervisionStart(
+  input: SupervisionInput,
+  { policy }: Terms,
+): Omit<SupervisionContext, keyof LifecycleContext> {
+  const { cause, breach, matter } = input;
+  const duty =
+    input.cause === 'missedDeadline'
+      ? { owner: input.owner, watches: [input.deadline] }
+      : { owner: ownerOfUnit(input.unit, matter, policy), watches: [] };
+  return {
+    ...duty,
+    cause,
+    breach,
+    rounds: 0,
+    answerOwed: false,
+    referred: false,
+  };
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { idSchema, wordsSchema } from '../ids.js';
+import { daySchema } from '../instant.js';
+import type { RuleId } from '../ruleIds.js';
+import { text } from '../text.js';
+import { defineEvent } from './define.js';
+
+/** The rules whose breach is pursued (`plan.3.5`, `reg.42` to `reg.46`). */
+export const answerabilityRules = [
+  'plan.3.5',
+  'reg.42',
+  'reg.43',
+  'reg.44',
+  'reg.45',
+  'reg.46',
+] as const satisfies readonly RuleId[];
+export type AnswerabilityRule = (typeof answerabilityRules)[number];
+
+/** What may follow from a finding: always about the unit's duty, never about a petitioner. */
+export const answerabilityMeasures = [
+  'orderCorrection',
+  'criticism',
+  'organisationalMeasure',
+  'disciplinaryReferral',
+  'criminalReferral',
+] as const;
+
+/** Events of answerability (责任追究, `plan.3.5`). */
+export const answerabilityEvents = {
+  'answerability.open': defineEvent('answerability.open', text('启动责任追究', 'answerability is opened'), {
+    breach: z.enum(answerabilityRules),
+    /** The unit whose duty was not done. */
+    unit: idSchema,
+    seriousConsequences: z.boolean(),
+    facts: wordsSchema,
+  }),
+  'answerability.invite': defineEvent(
+    'answerability.invite',
+    text('通知单位说明情况', 'the unit is asked for its statement'),
+    {
+      /** The last day on which it can be sure to be heard. */
+      until: daySchema,
+    },
+  ),
+  'answerability.hear': defineEvent(
+    'answerability.hear',
+    text('听取单位说明', 'the unit gives its statement'),
+    { statement: wordsSchema },
+  ),
+  'answerability.examine': defineEvent(
+    'answerability.examine',
+    text('查明事实', 'the facts are established'),
+    { facts: wordsSchema },
+  ),
+  'answerability.find': defineEvent('answerability.find', text('责任认定', 'the finding is made'), {
+    answerable: z.boolean(),
+    seriousConsequences: z.boolean(),
+    /** What follows; stated where the unit is answerable. */
+    measures: z.array(z.enum(answerabilityMeasures)).min(1).max(5).optional(),
+    /** Whether the petition raised what was examined, so that the petitioner is told. */
+    concernsPetition: z.boolean(),
+    reason: wordsSchema,
+    /** What the petitioner is told of it. */
+    answer: wordsSchema.optional(),
+  }),
+  'answerability.correct': defineEvent(
+    'answerability.correct',
+    text('整改落实', 'the finding is carried out'),
+    {
+      /** The event or record that shows it. */
+      evidence: idSchema,
+      reason: wordsSchema,
+    },
+  ),
+} as const;

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { idSchema, wordsSchema } from '../ids.js';
+import { daySchema } from '../instant.js';
+import { ruleIds } from '../ruleIds.js';
+import { text } from '../text.js';
+import { answerabilityRules } from './answerability.js';
+import { defineEvent } from './define.js';
+
+/** Why a duty is supervised although no deadline of it has passed (`reg.40`). */
+export const statedCauses = ['shirking', 'delay', 'falsehood', 'refusalToCarryOut', 'notRegistered'] as const;
+/** Why a duty is supervised (`reg.40`): the first comes of itself, the others are stated by whoever opens. */
+export const supervisionCauses = ['missedDeadline', ...statedCauses] as const;
+
+/** What the joint conference may do (`reg.39`): about a unit's duty, never about a petitioner. */
+export const supervisionMeasures = [
+  'summon',
+  'circulateCriticism',
+  'publicListing',
+  'rectifyByDate',
+] as const;
+
+/** Events of supervision (督办, `reg.39`, `reg.40`). */
+export const supervisionEvents = {
+  'supervision.open': defineEvent('supervision.open', text('启动督办', 'supervision is opened'), {
+    cause: z.enum(statedCauses),
+    /** The rule that was not kept. */
+    breach: z.enum(ruleIds),
+    /** The unit whose duty it is. */
+    unit: idSchema,
+    reason: wordsSchema,
+  }),
+  'supervision.propose': defineEvent(
+    'supervision.propose',
+    text('提出改进建议', 'proposals are made to the unit'),
+    { proposals: wordsSchema },
+  ),
+  'supervision.answer': defineEvent(
+    'supervision.answer',
+    text('书面反馈采纳情况', 'the unit answers in writing whether it adopts them'),
+    { adopted: z.boolean(), reason: wordsSchema },
+  ),
+  'supervision.measure': defineEvent(
+    'supervision.measure',
+    text('采取督促措施', 'a measure is taken to have the duty done'),
+    {
+      measure: z.enum(supervisionMeasures),
+      /** The last day for putting it right, where one is set. */
+      rectifyBy: daySchema.optional(),
+      reason: wordsSchema,
+    },
+  ),
+  'supervision.refer': defineEvent('supervision.refer', text('移送责任追究', 'referred for answerability'), {
+    breach: z.enum(answerabilityRules),
+    seriousConsequences: z.boolean(),
+    facts: wordsSchema,
+  }),
+  'supervision.close': defineEvent('supervision.close', text('督办办结', 'supervision is closed'), {
+    outcome: z.enum(['dutyDone', 'fellAway']),
+    /** The event or record that shows it. */
+    evidence: idSchema,
+    reason: wordsSchema,
+  }),
+} as const;
