@@ -8,11 +8,12 @@ export {
   isOwed,
 } from './deadlines/deadline.js';
 export { daysLeft, hasPassed, isWithin, lastMoment, needsReminder, stateAt } from './deadlines/guards.js';
-export { createEngine, type Engine, type EngineOptions, type Explained } from './engine/createEngine.js';
+export { createEngine, type Engine, type EngineOptions } from './engine/createEngine.js';
 export type { DeadlineView } from './engine/deadlineViews.js';
 export type { Accepted, Decision, Refused, Taken } from './engine/decision.js';
 export type { Due } from './engine/due.js';
 export { type ExplainedDeadline, type Explanation, explanationText } from './engine/explain.js';
+export type { Explained } from './engine/explainDecision.js';
 export { lifecycles } from './engine/lifecycles.js';
 export type { MigrationPlan, MigrationRefused, MigrationTarget } from './engine/migrate.js';
 export { type NextEvent, payloadSchema } from './engine/nextEvents.js';
@@ -22,11 +23,22 @@ export type { Difference, LogEntry, Replayed } from './engine/replay.js';
 export type { Restored } from './engine/restore.js';
 export { SteppingDifference } from './engine/stepper.js';
 export type { Stepping } from './engine/terms.js';
+export { answerability } from './machines/answerability.js';
+export { capitalVisit } from './machines/capitalVisit.js';
 export { complexApproval } from './machines/complexApproval.js';
+export { disorderlyVisit } from './machines/disorderlyVisit.js';
 export { firstVisit } from './machines/firstVisit.js';
 export { generalApproval } from './machines/generalApproval.js';
+export { groupVisit } from './machines/groupVisit.js';
+export { handling } from './machines/handling.js';
 export type { StateMeta, StepMeta } from './machines/lifecycle/grammar.js';
 export type { BoundLifecycle, Lifecycle } from './machines/lifecycle/lifecycle.js';
+export { reexamination } from './machines/reexamination.js';
+export { repeatVisit } from './machines/repeatVisit.js';
+export { review } from './machines/review.js';
+export { specialPeriod } from './machines/specialPeriod.js';
+export { superiorReferral } from './machines/superiorReferral.js';
+export { supervision } from './machines/supervision.js';
 export { type DeadlineKind, deadlineKinds } from './policy/deadlineKinds.js';
 export {
   checkPolicy,
@@ -52,7 +64,7 @@ export {
   effectTypes,
 } from './vocabulary/effects.js';
 export type { Actor, EventHead } from './vocabulary/events/define.js';
-export type { Day, Instant } from './vocabulary/instant.js';
+export { type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
 export { type Matter, matterSchema } from './vocabulary/matter.js';
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';
 export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';

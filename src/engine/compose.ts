@@ -1,5 +1,4 @@
 import type { Deadline } from '../deadlines/deadline.js';
-import { rolesPlaying } from '../policy/schema.js';
 import type { Effect, EffectOf } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
 import type { Taken } from './decision.js';
@@ -7,7 +6,7 @@ import { type AnyLifecycle, lifecycleOf } from './lifecycles.js';
 import type { Course, EndedCourse, Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { type Moved, moveCourse, openCourse } from './step.js';
-import type { EngineTerms } from './terms.js';
+import { type EngineTerms, systemRole } from './terms.js';
 
 /** Lifecycles one event may open one after another; more would be a loop in the machines. */
 const mostHandOffs = 8;
@@ -26,6 +25,13 @@ export interface Draft {
 export function draftOf(petition: Petition): Draft {
   const { matter, phase, beside, ended } = petition;
   return { matter, phase, beside: [...beside], ended: [...ended], effects: [], path: [] };
+}
+
+/** The main course, or the one in a slot beside it. Throws a RangeError where there is none. */
+export function courseIn({ phase, beside }: Draft, slot: 'phase' | number): Course {
+  const course = slot === 'phase' ? phase : beside[slot];
+  if (!course) throw new RangeError(`there is no lifecycle in slot ${slot}`);
+  return course;
 }
 
 /** The deadlines of a course. */
@@ -56,8 +62,7 @@ export function follow(
   event: ReadEvent,
   terms: EngineTerms,
 ): void {
-  const before =
-    slot === 'phase' ? deadlinesOf(draft.phase) : deadlinesOf(draft.beside[slot] ?? moved.course);
+  const before = deadlinesOf(courseIn(draft, slot));
   draft.matter = moved.matter;
   if (moved.taken) draft.path.push(moved.taken);
   const opens: EffectOf<'open'>[] = [];
@@ -117,15 +122,14 @@ function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, te
 
 /** Tells the lifecycles that watch a duty that it is settled. */
 function tellWatchers(draft: Draft, deadline: Deadline, event: ReadEvent, terms: EngineTerms): void {
-  const role = rolesPlaying(terms.policy, ['system'])[0] ?? 'system';
   const told: ReadEvent = {
     id: `${event.id}#settled`,
     petition: event.petition,
     type: 'deadline.settled',
     at: event.at,
-    by: { role, id: 'engine' },
+    by: { role: systemRole(terms.policy), id: 'engine' },
     deadline: deadline.id,
-    state: deadline.state,
+    state: deadline.fellAway ? 'discharged' : deadline.state,
   };
   draft.beside.forEach((course, slot) => {
     const watches = course.context.watches as readonly string[] | undefined;

@@ -1,17 +1,21 @@
+import { reminderDays } from '../deadlines/change.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import { lastMoment } from '../deadlines/guards.js';
 import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
 import type { Policy } from '../policy/schema.js';
-import { instantMs } from '../vocabulary/instant.js';
+import { type Instant, instantMs } from '../vocabulary/instant.js';
 import type { Refusal } from '../vocabulary/refusals.js';
-import { type Draft, draftOf, follow, nextInstance, retire } from './compose.js';
+import { courseIn, type Draft, deadlinesOf, draftOf, follow, nextInstance, retire } from './compose.js';
 import type { Decision, Refused } from './decision.js';
 import { type AnyLifecycle, openedBy } from './lifecycles.js';
 import { planMigrationOf } from './migrate.js';
+import { outgrown } from './outgrown.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { breachRefusal, plain } from './refuse.js';
 import { route } from './route.js';
 import { sealed } from './seal.js';
-import { moveCourse, openCourse } from './step.js';
+import { type Moved, moveCourse, openCourse } from './step.js';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.js';
 
 const refuse = (refusals: readonly Refusal[], under: Partial<Refused> = {}): Refused => ({
@@ -25,28 +29,40 @@ const under = ({ policy, calendar }: EngineTerms) => ({
   calendar: calendar.version,
 });
 
-/** Opens a petition by its first event. */
-export function openPetition(shelf: PolicyShelf, event: ReadEvent): Decision {
+/** A lifecycle that stands before its opening event. */
+export interface Unopened {
+  readonly opened: Moved;
+  readonly terms: EngineTerms;
+}
+
+/** The lifecycle that an event would open a petition with, and under which policy; or why there is none. */
+export function beforeOpening(
+  shelf: PolicyShelf,
+  event: ReadEvent,
+): Unopened | { refusals: readonly Refusal[] } {
   const lifecycle = openedBy(event.type);
   if (!lifecycle?.opens || !(lifecycle.opens.alone ?? lifecycle.place === 'phase')) {
-    return refuse([
-      plain(
-        'unknown-petition',
-        'plan.3.1.1',
-        `没有信访事项 ${event.petition}`,
-        `there is no petition ${event.petition}: ${event.type} does not open one`,
-      ),
-    ]);
+    const zh = `没有信访事项 ${event.petition}，${event.type} 不能开立`;
+    const en = `there is no petition ${event.petition}: ${event.type} does not open one`;
+    return { refusals: [plain('unknown-petition', 'plan.3.1.1', zh, en)] };
   }
   const policy = shelf.inForce(event.at);
-  if (!policy)
-    return refuse([
-      plain('unknown-policy', 'policy', '当日没有生效的方案', `no policy is in force at ${event.at}`),
-    ]);
-  const notices = noticesIssuedBy(policy, event.at);
-  const terms = shelf.terms(policy, notices);
-  const input = { ...lifecycle.opens.input(event as never, undefined), instance: instanceOf(lifecycle) };
-  const opened = openCourse(lifecycle, input, terms);
+  if (!policy) {
+    const en = `no policy is in force at ${event.at}`;
+    return { refusals: [plain('unknown-policy', 'policy', '当日没有生效的方案', en)] };
+  }
+  const terms = shelf.terms(policy, noticesIssuedBy(policy, event.at));
+  const instance = lifecycle.place === 'beside' ? `${lifecycle.id}-1` : lifecycle.id;
+  const input = { ...lifecycle.opens.input(event as never, undefined), instance };
+  return { opened: openCourse(lifecycle, input, terms), terms };
+}
+
+/** Opens a petition by its first event. */
+export function openPetition(shelf: PolicyShelf, event: ReadEvent): Decision {
+  const before = beforeOpening(shelf, event);
+  if ('refusals' in before) return refuse(before.refusals);
+  const { opened, terms } = before;
+  const { policy, calendar } = terms;
   const result = moveCourse(opened.course, opened.matter, event, terms);
   if ('refusals' in result) return refuse(result.refusals, under(terms));
   const draft: Draft = {
@@ -62,29 +78,29 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent): Decision {
     format: 1 as const,
     id: event.petition,
     policy: { id: policy.id, version: policy.version },
-    calendar: { version: terms.calendar.version, notices },
+    calendar: { version: calendar.version, notices: noticesIssuedBy(policy, event.at) },
     openedAt: event.at,
   };
   return settle(draft, base, [], event, terms);
 }
 
-const instanceOf = (lifecycle: AnyLifecycle) =>
-  lifecycle.place === 'beside' ? `${lifecycle.id}-1` : lifecycle.id;
-
 /** Decides an event on a petition that is known to be whole. */
 export function decideEvent(shelf: PolicyShelf, petition: Petition, event: ReadEvent): Decision {
-  const policy = shelf.find(petition.policy);
-  if (!policy) return refuse([unknownPolicy(petition)]);
-  const notices = noticesAfter(petition, event, policy);
-  const terms = shelf.terms(policy, notices);
+  const terms = termsAfter(shelf, petition, event);
   const head = headRefusals(petition, event);
   if (head.length > 0) return refuse(head, under(terms));
   const draft = draftOf(petition);
   const refusals = apply(draft, petition, event, terms);
   if (refusals.length > 0) return refuse(refusals, under(terms));
-  const base = { ...petition, calendar: { version: terms.calendar.version, notices: [...notices] } };
+  const notices = [...noticesAfter(shelf, petition, event)];
+  const base = { ...petition, calendar: { version: terms.calendar.version, notices } };
   if (event.type === 'petition.migrate') return migrated(shelf, draft, base, event, terms);
   return settle(draft, base, petition.events, event, terms);
+}
+
+/** The policy of a petition that is known to be whole: it is on the shelf. */
+export function policyOf(shelf: PolicyShelf, { policy }: Pick<Petition, 'policy'>): Policy {
+  return shelf.find(policy) as Policy;
 }
 
 /** The policy that a petition was opened under is not on the shelf. */
@@ -98,16 +114,22 @@ export function unknownPolicy({ policy }: Pick<Petition, 'policy'>): Refusal {
   );
 }
 
-/** A notice counts for a petition from the event that says so. */
-function noticesAfter({ calendar }: Petition, event: ReadEvent, policy: Policy): readonly string[] {
+/** The terms that an event is decided under: a notice counts for a petition from the event that says so. */
+export function termsAfter(shelf: PolicyShelf, petition: Petition, event: ReadEvent): EngineTerms {
+  return shelf.terms(policyOf(shelf, petition), noticesAfter(shelf, petition, event));
+}
+
+function noticesAfter(shelf: PolicyShelf, petition: Petition, event: ReadEvent): readonly string[] {
+  const { notices } = petition.calendar;
   const { notice } = event as { notice?: string };
-  if (event.type !== 'calendar.noticed' || notice === undefined || calendar.notices.includes(notice))
-    return calendar.notices;
-  return policy.notices.some(({ id }) => id === notice) ? [...calendar.notices, notice] : calendar.notices;
+  const isNew =
+    event.type === 'calendar.noticed' &&
+    policyOf(shelf, petition).notices.some(({ id }) => id === notice && !notices.includes(id));
+  return isNew ? [...notices, notice as string] : notices;
 }
 
 /** What can be told from the head alone: another petition's, a duplicate, or an event from the past. */
-function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
+export function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
   if (event.petition !== petition.id)
     return [
       plain(
@@ -134,33 +156,42 @@ function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
         { path: 'id' },
       ),
     ];
-  if (instantMs(event.at) < instantMs(petition.lastAt))
-    return [
-      plain(
-        'out-of-order',
-        'reg.21',
-        `时间早于上一事件（${petition.lastAt}）`,
-        `${event.at} is before the last event (${petition.lastAt}): events go forward`,
-        {
-          path: 'at',
-        },
-      ),
-    ];
-  return [];
+  return outOfOrder(petition, event.at);
+}
+
+/** Why nothing can be dated so: it is before the last event. One at the same moment is in order. */
+export function outOfOrder({ lastAt }: Petition, at: Instant): Refusal[] {
+  if (instantMs(at) >= instantMs(lastAt)) return [];
+  const zh = `时间早于上一事件（${lastAt}）`;
+  const en = `${at} is before the last event (${lastAt}): events go forward`;
+  return [plain('out-of-order', 'reg.21', zh, en, { path: 'at' })];
 }
 
 /** Moves the lifecycles that the event is for. */
 function apply(draft: Draft, petition: Petition, event: ReadEvent, terms: EngineTerms): readonly Refusal[] {
-  const way = route(petition, event);
+  const way = route(petition, event, terms);
   if (way.to === 'nowhere') return way.refusals;
   if (way.to === 'new') return openBy(draft, way.lifecycle, event, terms);
   if (way.to === 'all') return applyToAll(draft, event, terms);
-  const course = way.to === 'phase' ? draft.phase : draft.beside[way.slot];
-  if (!course) throw new RangeError('the event was routed to no lifecycle');
-  const result = moveCourse(course, draft.matter, event, terms);
+  const slot = way.to === 'phase' ? 'phase' : way.slot;
+  const result = moveCourse(courseIn(draft, slot), draft.matter, event, terms);
   if ('refusals' in result) return result.refusals;
-  follow(draft, result.moved, way.to === 'phase' ? 'phase' : way.slot, event, terms);
+  follow(draft, result.moved, slot, event, terms);
   return [];
+}
+
+/** The lifecycle that an event would open beside a matter, before that event. */
+export function beforeOpeningBeside(
+  draft: Draft,
+  lifecycle: AnyLifecycle,
+  event: object,
+  terms: EngineTerms,
+): Moved {
+  const input = {
+    ...lifecycle.opens?.input(event as never, draft.matter),
+    instance: nextInstance(draft, lifecycle),
+  };
+  return openCourse(lifecycle, input, terms);
 }
 
 function openBy(
@@ -169,11 +200,7 @@ function openBy(
   event: ReadEvent,
   terms: EngineTerms,
 ): readonly Refusal[] {
-  const input = {
-    ...lifecycle.opens?.input(event as never, draft.matter),
-    instance: nextInstance(draft, lifecycle),
-  };
-  const opened = openCourse(lifecycle, input, terms);
+  const opened = beforeOpeningBeside(draft, lifecycle, event, terms);
   const result = moveCourse(opened.course, draft.matter, event, terms);
   if ('refusals' in result) return result.refusals;
   draft.beside.push(opened.course);
@@ -182,11 +209,12 @@ function openBy(
   return [];
 }
 
+/** Everything that goes on; where nothing does, the main course says so. */
 function applyToAll(draft: Draft, event: ReadEvent, terms: EngineTerms): readonly Refusal[] {
-  const slots: ('phase' | number)[] = ['phase', ...draft.beside.keys()];
+  const onlyBeside = draft.phase.status === 'done' && draft.beside.length > 0;
+  const slots: ('phase' | number)[] = [...(onlyBeside ? [] : ['phase' as const]), ...draft.beside.keys()];
   for (const slot of slots) {
-    const course = slot === 'phase' ? draft.phase : draft.beside[slot];
-    if (!course || course.status === 'done') continue;
+    const course = courseIn(draft, slot);
     const result = moveCourse(course, draft.matter, event, terms);
     if ('refusals' in result) return result.refusals;
     follow(draft, result.moved, slot, event, terms);
@@ -208,23 +236,23 @@ function migrated(
   const { parts } = plan;
   draft.phase = parts.phase;
   draft.beside = [...parts.beside];
-  for (const { id, from, to } of plan.deadlines.filter((moved) => moved.from !== moved.to))
-    draft.effects.push({
-      type: 'record',
-      rule: 'policy',
-      what: 'deadline-moved',
-      about: id,
-      detail: { from, to },
-    });
-  const next = shelf.find(parts.policy);
-  const moved = next ? shelf.terms(next, parts.calendar.notices) : terms;
-  return settle(
-    draft,
-    { ...base, policy: parts.policy, calendar: parts.calendar },
-    base.events,
-    event,
-    moved,
-  );
+  const next = shelf.terms(policyOf(shelf, parts), parts.calendar.notices);
+  for (const { id, from, to } of plan.deadlines.filter((moved) => moved.from !== moved.to)) {
+    const deadline = [draft.phase, ...draft.beside]
+      .flatMap(deadlinesOf)
+      .find((one) => one.id === id) as Deadline;
+    draft.effects.push(
+      { type: 'record', rule: 'policy', what: 'deadline-moved', about: id, detail: { from, to } },
+      {
+        type: 'schedule',
+        rule: deadline.rule,
+        deadline: id,
+        at: lastMoment(deadline),
+        remindOn: reminderDays(deadline, next),
+      },
+    );
+  }
+  return settle(draft, { ...base, policy: parts.policy, calendar: parts.calendar }, base.events, event, next);
 }
 
 type Base = Pick<Petition, 'format' | 'id' | 'policy' | 'openedAt'> & {
@@ -242,6 +270,8 @@ function settle(
   retire(draft, event.at);
   const breach = breachOfConfidence(draft.effects, draft.matter);
   if (breach) return refuse([breachRefusal(breach)], under(terms));
+  const full = outgrown(draft, events);
+  if (full.length > 0) return refuse(full, under(terms));
   const { format, id, policy, calendar, openedAt } = base;
   const petition = sealed({
     format,

@@ -1,8 +1,19 @@
+import { answerability } from '../machines/answerability.js';
+import { capitalVisit } from '../machines/capitalVisit.js';
 import { complexApproval } from '../machines/complexApproval.js';
+import { disorderlyVisit } from '../machines/disorderlyVisit.js';
 import { firstVisit } from '../machines/firstVisit.js';
 import { generalApproval } from '../machines/generalApproval.js';
+import { groupVisit } from '../machines/groupVisit.js';
+import { handling } from '../machines/handling.js';
 import type { Condition } from '../machines/lifecycle/condition.js';
 import type { Lifecycle } from '../machines/lifecycle/lifecycle.js';
+import { reexamination } from '../machines/reexamination.js';
+import { repeatVisit } from '../machines/repeatVisit.js';
+import { review } from '../machines/review.js';
+import { specialPeriod } from '../machines/specialPeriod.js';
+import { superiorReferral } from '../machines/superiorReferral.js';
+import { supervision } from '../machines/supervision.js';
 import type { EventDefinition } from '../vocabulary/events/define.js';
 
 /** Any lifecycle, whatever its own context and events. */
@@ -11,8 +22,19 @@ export type AnyLifecycle = Lifecycle;
 /** Every lifecycle of a petition, in the order of the plan. */
 export const lifecycles: readonly AnyLifecycle[] = [
   firstVisit,
+  repeatVisit,
+  superiorReferral,
   generalApproval,
   complexApproval,
+  handling,
+  review,
+  reexamination,
+  supervision,
+  groupVisit,
+  disorderlyVisit,
+  capitalVisit,
+  specialPeriod,
+  answerability,
 ] as unknown as readonly AnyLifecycle[];
 
 const byId = new Map(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle]));

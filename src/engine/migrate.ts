@@ -7,9 +7,10 @@ import { unitOf } from '../policy/schema.js';
 import type { Day, Instant } from '../vocabulary/instant.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
-import { lifecycleOf } from './lifecycles.js';
+import { issueText, pathOf } from './issueText.js';
 import type { Course, Petition } from './petition.js';
 import { plain } from './refuse.js';
+import { lifecycleOfCourse } from './step.js';
 import { noticesIssuedBy, type PolicyShelf } from './terms.js';
 
 /** The policy to move to, and the states that take the place of those that are gone. */
@@ -59,25 +60,22 @@ export function planMigrationOf(
   const notices = noticesIssuedBy(policy, at);
   const terms = shelf.terms(policy, notices);
   const refusals: Refusal[] = [];
-  const { unit } = petition.matter;
-  if (unit !== undefined && !unitOf(policy, unit))
-    refusals.push(no('matter.unit', `新方案没有单位 ${unit}`, `the policy has no unit ${unit}`));
+  for (const [path, unit] of unitsOf(petition))
+    if (!unitOf(policy, unit))
+      refusals.push(no(path, `新方案没有单位 ${unit}`, `the policy has no unit ${unit}`));
   const to = { id: policy.id, version: policy.version };
   const move = (course: Course, path: string): Course => {
-    const name = `${course.lifecycle}.${course.value}`;
-    const { value } = course;
-    const lifecycle = lifecycleOf(course.lifecycle);
-    if (!lifecycle?.under(terms).machine.states[value])
-      refusals.push(no(`${path}.value`, `状态 ${name} 没有对应`, `the state ${name} is not mapped`));
     const deadlines = deadlinesOf(course).map((deadline) => moveDeadline(deadline, to, at, terms));
     const next: Course = { ...course, context: { ...course.context, deadlines: deadlines as never } };
-    const fits = lifecycle?.context.safeParse({
+    const fits = lifecycleOfCourse(course).context.safeParse({
       ...next.context,
       instance: next.instance,
       matter: petition.matter,
     });
-    for (const issue of fits && !fits.success ? fits.error.issues : [])
-      refusals.push(no(`${path}.context.${issue.path.map(String).join('.')}`, issue.message, issue.message));
+    for (const issue of fits.success ? [] : fits.error.issues) {
+      const { zh, en } = issueText(issue);
+      refusals.push(no(`${path}.context.${pathOf(issue)}`, zh, en));
+    }
     return next;
   };
   const phase = move(petition.phase, 'phase');
@@ -98,15 +96,30 @@ export function planMigrationOf(
   };
 }
 
-/** An owed deadline under the new policy: whichever day is better for the petitioner. */
+/** Units that the matter and its owed deadlines name: whoever acts for them has to be known under the new policy. */
+function unitsOf({ matter, phase, beside }: Petition): [path: string, unit: string][] {
+  const named: [string, string | undefined][] = [
+    ['matter.unit', matter.unit],
+    ['matter.seenBy', matter.seenBy],
+    ['matter.referral.organ', matter.referral?.organ],
+    ...[phase, ...beside]
+      .flatMap(deadlinesOf)
+      .filter(isOwed)
+      .map(({ id, owner }): [string, string | undefined] => [`${id}.owner.unit`, owner.unit]),
+  ];
+  return named.flatMap(([path, unit]) => (unit === undefined ? [] : [[path, unit]]));
+}
+
+/** An owed deadline under the new policy: whichever day is better for the petitioner. One that was missed keeps its day. */
 function moveDeadline(deadline: Deadline, to: Petition['policy'], at: Instant, terms: Terms): Deadline {
-  if (!isOwed(deadline) || deadline.state === 'missed') return deadline;
-  const term = deadline.term && { term: terms.policy.terms[deadline.kind].term };
+  if (!isOwed(deadline)) return deadline;
+  const missed = deadline.state === 'missed';
+  const term = missed ? undefined : deadline.term && { term: terms.policy.terms[deadline.kind].term };
   const under = withDue({ ...deadline, ...term }, terms);
+  if (under.due === deadline.due) return missed ? deadline : under;
   const later = deadlineKinds[deadline.kind].favours === 'petitioner';
-  const takesNew = later ? under.due > deadline.due : under.due < deadline.due;
+  const takesNew = !missed && under.due > deadline.due === later;
   const next = takesNew ? under : deadline;
-  if (!takesNew && under.due === deadline.due) return under;
   const record = { notice: `${to.id}-${to.version}`, on: dayOf(at), from: deadline.due, to: next.due };
   return { ...next, moved: [...(deadline.moved ?? []), record] };
 }

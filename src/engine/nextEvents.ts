@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.js';
 import { rolesPlaying } from '../policy/schema.js';
-import type { Actor } from '../vocabulary/events/define.js';
+import type { Actor, EventDefinition } from '../vocabulary/events/define.js';
 import type { Instant } from '../vocabulary/instant.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import type { RoleId } from '../vocabulary/roles.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
 import type { Text } from '../vocabulary/text.js';
-import { draftOf, nextInstance } from './compose.js';
+import { draftOf } from './compose.js';
+import { beforeOpeningBeside, outOfOrder } from './decide.js';
 import { eventDefinitions, lifecycles } from './lifecycles.js';
 import type { Course, Petition } from './petition.js';
 import { refusalsFrom } from './refuse.js';
-import { eventsKnownBy, openCourse, tryEvent } from './step.js';
+import { eventsKnownBy, tryEvent } from './step.js';
 import type { EngineTerms } from './terms.js';
 
 /** Who asks, and for which moment. */
@@ -40,19 +41,22 @@ export interface NextEvent {
   readonly payload: object;
 }
 
+/** The engine tells a supervision that its duty is settled; nobody else does. */
+const sentByEngine = 'deadline.settled';
+
 const schemas = new Map<string, object>();
 
-/** JSON Schema (draft 2020-12) of an event's payload. */
+/** JSON Schema (draft 2020-12) of an event's payload. Throws a RangeError for an event type that there is not. */
 export function payloadSchema(type: string): object {
-  const known = schemas.get(type) ?? z.toJSONSchema(payloadOf(type), { unrepresentable: 'any' });
+  const known = schemas.get(type) ?? z.toJSONSchema(definitionOf(type).payload, { unrepresentable: 'any' });
   schemas.set(type, known);
   return known;
 }
 
-function payloadOf(type: string): z.ZodType {
+function definitionOf(type: string): EventDefinition {
   const definition = eventDefinitions.get(type);
   if (!definition) throw new RangeError(`there is no event type ${type}`);
-  return definition.payload;
+  return definition;
 }
 
 const unknown = ({ answer }: Asked) => answer.answer === 'missing';
@@ -79,7 +83,7 @@ function describe(
   const parts = [...new Set(tried.flatMap(({ candidate }) => candidate.meta.by as readonly RoleId[]))];
   return {
     type,
-    label: eventDefinitions.get(type)?.label ?? { zh: type, en: type },
+    label: definitionOf(type).label,
     instance: course.instance,
     opens,
     allowed: possible.length > 0,
@@ -95,26 +99,24 @@ function describe(
 export function nextEventsOf(petition: Petition, asking: Asking, terms: EngineTerms): NextEvent[] {
   const open = [petition.phase, ...petition.beside].filter(({ status }) => status === 'active');
   const inHand = open.flatMap((course) =>
-    [...eventsKnownBy(course, terms).keys()].map((type) =>
-      describe(course, petition, type, asking, terms, false),
-    ),
+    [...eventsKnownBy(course, terms).keys()]
+      .filter((type) => type !== sentByEngine)
+      .map((type) => describe(course, petition, type, asking, terms, false)),
   );
-  return [...inHand, ...openers(petition, asking, terms)];
+  const known = [...inHand, ...openers(petition, asking, terms)];
+  const past = outOfOrder(petition, asking.at);
+  return past.length === 0 ? known : known.map((event) => ({ ...event, allowed: false, refusals: past }));
 }
 
 function openers(petition: Petition, asking: Asking, terms: EngineTerms): NextEvent[] {
   const draft = draftOf(petition);
   return lifecycles
-    .filter(({ place, opens }) => place === 'beside' && opens)
+    .filter(({ place, id }) => place === 'beside' && id !== petition.phase.lifecycle)
     .flatMap((lifecycle) => {
-      const type = lifecycle.opens?.by ?? '';
-      const event = { id: 'asking', petition: petition.id, type, at: asking.at, by: asking.by };
-      const input = {
-        ...lifecycle.opens?.input(event as never, petition.matter),
-        instance: nextInstance(draft, lifecycle),
-      };
-      const { course } = openCourse(lifecycle, input, terms);
-      if (!eventsKnownBy(course, terms).has(type)) return [];
-      return [describe(course, petition, type, asking, terms, true)];
+      const { opens } = lifecycle;
+      if (!opens) return [];
+      const event = { id: 'asking', petition: petition.id, type: opens.by, at: asking.at, by: asking.by };
+      const { course } = beforeOpeningBeside(draft, lifecycle, event, terms);
+      return [describe(course, petition, opens.by, asking, terms, true)];
     });
 }

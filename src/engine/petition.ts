@@ -4,6 +4,17 @@ import { idSchema } from '../vocabulary/ids.js';
 import { instantSchema } from '../vocabulary/instant.js';
 import { matterSchema } from '../vocabulary/matter.js';
 
+/** Events that a petition may have; far more than any has. */
+export const mostEvents = 100_000;
+
+type Json = z.core.util.JSONType;
+
+/** Any object here; its lifecycle's own schema reads it, strictly. */
+const contextSchema = z.custom<Readonly<Record<string, Json>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { error: 'a context is a JSON object' },
+);
+
 /** One lifecycle of a petition: where its machine stands. The matter is kept once, in the petition. */
 export const courseSchema = z.strictObject({
   lifecycle: z.string(),
@@ -11,7 +22,7 @@ export const courseSchema = z.strictObject({
   value: z.string(),
   status: z.enum(['active', 'done']),
   /** Facts of the lifecycle's own, its deadlines among them. */
-  context: z.record(z.string(), z.json()),
+  context: contextSchema,
   outcome: z.string().optional(),
 });
 
@@ -36,7 +47,7 @@ export const petitionSchema = z.strictObject({
   openedAt: instantSchema,
   lastAt: instantSchema,
   /** Ids of the accepted events, in their order. */
-  events: z.array(idSchema).max(100_000),
+  events: z.array(idSchema).max(mostEvents),
   matter: matterSchema,
   /** The matter's own course. */
   phase: courseSchema,

@@ -1,8 +1,9 @@
-import type * as z from 'zod';
 import type { EventHead } from '../vocabulary/events/define.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { text } from '../vocabulary/text.js';
+import { issueText, mostFaults, pathOf, shortened } from './issueText.js';
 import { eventDefinitions } from './lifecycles.js';
+import { plain } from './refuse.js';
 
 /** An event whose shape is known to be right. */
 export type ReadEvent = EventHead<string> & { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -10,32 +11,40 @@ export type ReadEvent = EventHead<string> & { readonly type: string } & Readonly
 /** Reads an event from unknown JSON: a valid event, or why it is none. */
 export function readEvent(input: unknown): { event: ReadEvent } | { refusals: readonly Refusal[] } {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return { refusals: [invalid('', 'an event is a JSON object', '事件须为 JSON 对象')] };
-  const type = (input as { type?: unknown }).type;
+    return { refusals: [plain('invalid', 'policy', '事件须为 JSON 对象', 'an event is a JSON object')] };
+  const { type } = input as { type?: unknown };
   const definition = typeof type === 'string' ? eventDefinitions.get(type) : undefined;
   if (!definition) return { refusals: [unknownEvent(type)] };
-  if (Object.hasOwn(input, '__proto__'))
-    return { refusals: [invalid('__proto__', 'unknown key __proto__', '不认识的字段 __proto__')] };
   const parsed = definition.schema.safeParse(input);
-  if (parsed.success) return { event: parsed.data as ReadEvent };
-  return { refusals: parsed.error.issues.map(fromIssue) };
+  if (!parsed.success) {
+    const refusals = parsed.error.issues.slice(0, mostFaults).map((issue) => {
+      const path = pathOf(issue);
+      const { zh, en } = issueText(issue);
+      return plain('invalid', 'policy', `${path || '事件'}：${zh}`, `${path || 'event'}: ${en}`, {
+        ...(path ? { path } : {}),
+      });
+    });
+    return { refusals };
+  }
+  // Strict schemas report unknown keys, this one too; a record of free keys drops it silently.
+  for (const [path, value] of Object.entries(input))
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__'))
+      return {
+        refusals: [
+          plain('invalid', 'policy', `${path}：不认识的字段 __proto__`, `${path}: unknown key __proto__`, {
+            path,
+          }),
+        ],
+      };
+  return { event: parsed.data as ReadEvent };
 }
 
 function unknownEvent(type: unknown): Refusal {
-  const name = typeof type === 'string' ? type.slice(0, 80) : String(type);
+  const name = typeof type === 'string' ? shortened(type) : typeof type;
   return {
     code: 'unknown-event',
     rule: 'policy',
     message: text(`没有名为“${name}”的事件`, `there is no event type ${JSON.stringify(name)}`),
     path: 'type',
   };
-}
-
-function invalid(path: string, en: string, zh: string): Refusal {
-  return { code: 'invalid', rule: 'policy', message: text(zh, en), ...(path ? { path } : {}) };
-}
-
-function fromIssue(issue: z.core.$ZodIssue): Refusal {
-  const path = issue.path.map(String).join('.');
-  return invalid(path, `${path || 'event'}: ${issue.message}`, `${path || '事件'}：${issue.message}`);
 }

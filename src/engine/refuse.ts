@@ -1,6 +1,6 @@
 import type { Terms } from '../deadlines/compute.js';
 import type { Asked, Tried } from '../machines/lifecycle/judge.js';
-import { rolesPlaying } from '../policy/schema.js';
+import { type Policy, rolesPlaying } from '../policy/schema.js';
 import { citation } from '../rules/citation.js';
 import type { Effect } from '../vocabulary/effects.js';
 import type { Refusal } from '../vocabulary/refusals.js';
@@ -33,13 +33,15 @@ function fromGuard({ guard, condition, answer, deadline, says }: Asked, tried: T
     const unit = meta.by.includes('responsibleUnit')
       ? text('（须为承办本事项的单位）', ' (of the unit that has the matter)')
       : text('', '');
-    const names = roles.map((role) => terms.policy.roles[role]?.label ?? { zh: role, en: role });
+    // The role may be right and the unit, say, be another: then the condition says what is wrong.
+    const why = guard.type === 'by' ? unit : text(`（${zh}）`, ` (${en})`);
+    const names = roles.map((role) => (terms.policy.roles[role] as Policy['roles'][string]).label);
     return {
       code: 'wrong-role',
       rule: meta.rule,
       message: text(
-        `此事项应由${names.map((name) => name.zh).join('、')}提出${unit.zh}`,
-        `this is for: ${names.map((name) => name.en).join(', ')}${unit.en}`,
+        `此事项应由${names.map((name) => name.zh).join('、')}提出${why.zh}`,
+        `this is for: ${names.map((name) => name.en).join(', ')}${why.en}`,
       ),
       ...common,
     };

@@ -1,13 +1,15 @@
-import { computeDue, type Terms } from '../deadlines/compute.js';
+import type * as z from 'zod';
+import { computeDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { unknownPolicy } from './decide.js';
+import { issueText, mostFaults, pathOf, shortened } from './issueText.js';
 import { lifecycleOf } from './lifecycles.js';
 import { type Course, type Petition, petitionSchema } from './petition.js';
 import { plain } from './refuse.js';
-import { frozen, sealOf } from './seal.js';
-import type { PolicyShelf } from './terms.js';
+import { sealed } from './seal.js';
+import type { EngineTerms, PolicyShelf } from './terms.js';
 
 /** A petition restored from JSON, or why it cannot be trusted. */
 export type Restored =
@@ -31,15 +33,11 @@ export function restorePetition(
 ): Restored {
   const parsed = petitionSchema.safeParse(json);
   if (!parsed.success) {
-    const refusals = parsed.error.issues
-      .slice(0, 20)
-      .map((issue) => fault(issue.path.map(String).join('.'), issue.message, issue.message));
-    return { accepted: false, refusals };
+    return { accepted: false, refusals: faultsOf(parsed.error.issues) };
   }
-  const broken = sealOf(parsed.data) !== parsed.data.seal;
+  const policy = shelf.find(parsed.data.policy);
+  if (!policy) return { accepted: false, refusals: [unknownPolicy(parsed.data)] };
   const petition = withStates(parsed.data, states);
-  const policy = shelf.find(petition.policy);
-  if (!policy) return { accepted: false, refusals: [unknownPolicy(petition)] };
   const unknown = petition.calendar.notices.filter((notice) =>
     policy.notices.every(({ id }) => id !== notice),
   );
@@ -50,34 +48,66 @@ export function restorePetition(
         fault('calendar.notices', `方案中没有通知 ${unknown}`, `the policy has no notice ${unknown}`),
       ],
     };
-  const terms = shelf.terms(policy, petition.calendar.notices);
+  // A day that had passed before a notice came is as it was counted without the notice.
+  const { notices } = petition.calendar;
+  const known = [...notices.keys(), notices.length]
+    .reverse()
+    .map((count) => shelf.terms(policy, notices.slice(0, count)));
   const courses = [petition.phase, ...petition.beside];
   const refusals = [
-    ...courses.flatMap((course, at) => courseFaults(course, at, petition, terms)),
+    ...courses.flatMap((course, at) => courseFaults(course, at, petition, known)),
     ...ledgerFaults(petition),
   ];
-  if (refusals.length === 0 && broken)
+  // What the seal was made of: the states as they were, and nothing that a schema filled in or left out.
+  const before = sealed(parsed.data);
+  if (refusals.length === 0 && before.seal !== parsed.data.seal)
     refusals.push(fault('seal', '内容与封签不符', 'its content does not agree with its seal'));
-  return refusals.length > 0 ? { accepted: false, refusals } : { accepted: true, petition: frozen(petition) };
+  if (refusals.length > 0) return { accepted: false, refusals };
+  return { accepted: true, petition: petition === parsed.data ? before : sealed(petition) };
 }
 
+function faultsOf(issues: readonly z.core.$ZodIssue[], within = ''): Refusal[] {
+  return issues.slice(0, mostFaults).map((issue) => {
+    const { zh, en } = issueText(issue);
+    return fault(`${within}${pathOf(issue)}`, zh, en);
+  });
+}
+
+/** Only a state that is gone is mapped: whoever migrates a petition moves it nowhere else. */
 function withStates(petition: Petition, states: Readonly<Record<string, string>>): Petition {
-  const mapped = (course: Course): Course => {
+  const courses = [petition.phase, ...petition.beside];
+  const mapped = courses.map((course): Course => {
     const name = `${course.lifecycle}.${course.value}`;
     const value = Object.hasOwn(states, name) ? states[name] : undefined;
-    return value === undefined ? course : { ...course, value };
-  };
-  return { ...petition, phase: mapped(petition.phase), beside: petition.beside.map(mapped) };
+    const gone = lifecycleOf(course.lifecycle)?.machine.states[course.value] === undefined;
+    return value !== undefined && gone ? { ...course, value } : course;
+  });
+  if (mapped.every((course, at) => course === courses[at])) return petition;
+  const [phase, ...beside] = mapped as [Course, ...Course[]];
+  return { ...petition, phase, beside };
 }
 
-function courseFaults(course: Course, at: number, petition: Petition, terms: Terms): Refusal[] {
+function courseFaults(
+  course: Course,
+  at: number,
+  petition: Petition,
+  known: readonly EngineTerms[],
+): Refusal[] {
+  const [terms] = known as [EngineTerms];
   const path = at === 0 ? 'phase' : `beside.${at - 1}`;
   const lifecycle = lifecycleOf(course.lifecycle);
   if (!lifecycle)
-    return [fault(`${path}.lifecycle`, '不认识的流程', `there is no lifecycle ${course.lifecycle}`)];
-  const state = lifecycle.under(terms).machine.states[course.value];
+    return [
+      fault(`${path}.lifecycle`, '不认识的流程', `there is no lifecycle ${shortened(course.lifecycle)}`),
+    ];
+  const { states } = lifecycle.under(terms).machine;
+  const state = Object.hasOwn(states, course.value) ? states[course.value] : undefined;
   if (!state)
-    return [fault(`${path}.value`, '不认识的状态', `${course.lifecycle} has no state ${course.value}`)];
+    return [
+      fault(`${path}.value`, '不认识的状态', `${course.lifecycle} has no state ${shortened(course.value)}`),
+    ];
+  if (state.always || state.tags.includes('unopened'))
+    return [fault(`${path}.value`, '不可停留的状态', `nothing rests in ${course.lifecycle}.${course.value}`)];
   if ((state.type === 'final') !== (course.status === 'done'))
     return [
       fault(`${path}.status`, '状态与是否结束不符', `${course.value} and ${course.status} do not agree`),
@@ -87,27 +117,19 @@ function courseFaults(course: Course, at: number, petition: Petition, terms: Ter
     instance: course.instance,
     matter: petition.matter,
   });
-  if (!context.success)
-    return context.error.issues.map((issue) =>
-      fault(`${path}.context.${issue.path.map(String).join('.')}`, issue.message, issue.message),
-    );
+  if (!context.success) return faultsOf(context.error.issues, `${path}.context.`);
   return deadlinesOf(course).flatMap((deadline, index) => {
-    const computed = isOwed(deadline) ? computeDue(deadline, terms) : deadline;
-    return agrees(deadline, computed)
-      ? []
-      : [
-          fault(
-            `${path}.context.deadlines.${index}.due`,
-            `期限应为 ${computed.due}`,
-            `${deadline.id} falls due on ${computed.due}`,
-          ),
-        ];
+    if (!isOwed(deadline) || isKept(deadline)) return [];
+    if (known.some((then) => computeDue(deadline, then).due === deadline.due)) return [];
+    const { due } = computeDue(deadline, terms);
+    const faulty = `${path}.context.deadlines.${index}.due`;
+    return [fault(faulty, `期限应为 ${due}`, `${deadline.id} falls due on ${due}`)];
   });
 }
 
 /** A day that a migration kept may be stricter than the policy's own count, never laxer. */
-function agrees(deadline: Deadline, computed: Pick<Deadline, 'due'>): boolean {
-  return deadline.due === computed.due || (deadline.moved ?? []).some(({ to }) => to === deadline.due);
+function isKept({ due, moved = [] }: Deadline): boolean {
+  return moved.some(({ to }) => to === due);
 }
 
 function ledgerFaults({ seq, events, openedAt, lastAt }: Petition): Refusal[] {

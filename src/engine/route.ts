@@ -5,6 +5,8 @@ import { type AnyLifecycle, lifecycleOf, openedBy, ownersOf } from './lifecycles
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { notNow, plain } from './refuse.js';
+import { possibleIn } from './step.js';
+import type { EngineTerms } from './terms.js';
 
 /** Where an event goes: to the main course, to one beside it, to all, or it opens a new one. */
 export type Route =
@@ -18,17 +20,19 @@ export type Route =
 export function route(
   petition: Petition,
   event: Pick<ReadEvent, 'type' | 'incident'> & { deadline?: unknown },
+  terms: EngineTerms,
 ): Route {
   const { type } = event;
   if (type === 'calendar.noticed') return { to: 'all' };
   if (type === 'deadline.passed') return deadlineRoute(petition, event.deadline);
   const owners = ownersOf(type);
   const inPhase = lifecycleOf(petition.phase.lifecycle);
-  if (inPhase?.events[type] && event.incident === undefined) return { to: 'phase' };
+  const meansPhase = event.incident === undefined || event.incident === petition.phase.instance;
+  if (inPhase?.events[type] && meansPhase) return { to: 'phase' };
   if (owners.some(({ place }) => place === 'phase')) {
-    return { to: 'nowhere', refusals: [elsewhere(petition, type)] };
+    return { to: 'nowhere', refusals: [elsewhere(petition, type, terms)] };
   }
-  return besideRoute(petition, event, owners);
+  return besideRoute(petition, event, owners, terms);
 }
 
 function deadlineRoute(petition: Petition, deadline: unknown): Route {
@@ -55,6 +59,7 @@ function besideRoute(
   petition: Petition,
   event: Pick<ReadEvent, 'type' | 'incident'>,
   owners: readonly AnyLifecycle[],
+  terms: EngineTerms,
 ): Route {
   const open = petition.beside
     .map((course, slot) => ({ course, slot }))
@@ -79,11 +84,11 @@ function besideRoute(
       ],
     };
   }
-  return { to: 'nowhere', refusals: [elsewhere(petition, event.type)] };
+  return { to: 'nowhere', refusals: [elsewhere(petition, event.type, terms)] };
 }
 
 /** The event belongs to a lifecycle that is not open in this petition. */
-function elsewhere(petition: Petition, type: string): Refusal {
+function elsewhere(petition: Petition, type: string, terms: EngineTerms): Refusal {
   const lifecycle = lifecycleOf(petition.phase.lifecycle);
   const owner = ownersOf(type)[0];
   if (petition.phase.status === 'done' && owner?.place !== 'beside') {
@@ -94,6 +99,11 @@ function elsewhere(petition: Petition, type: string): Refusal {
       `the matter has ended: ${petition.phase.outcome}`,
     );
   }
-  const known = [...(lifecycle?.ownEvents ?? [])];
-  return notNow(owner?.rule ?? 'plan.1', type, `${petition.phase.instance}.${petition.phase.value}`, known);
+  const { phase } = petition;
+  return notNow(
+    owner?.rule ?? 'plan.1',
+    type,
+    `${phase.instance}.${phase.value}`,
+    possibleIn(phase, type, terms),
+  );
 }

@@ -1,37 +1,49 @@
 import { digest } from '../vocabulary/digest.js';
 import type { Petition } from './petition.js';
 
-/** The digest of a petition's content, keys in their canonical order. */
-export function sealOf(petition: Omit<Petition, 'seal'>): string {
-  const { format, id, policy, calendar, seq, openedAt, lastAt, events, matter, phase, beside, ended } =
-    petition;
-  return digest(
-    JSON.stringify(
-      sorted([format, id, policy, calendar, seq, openedAt, lastAt, events, matter, phase, beside, ended]),
-    ),
-  );
+type Content = Omit<Petition, 'seal'>;
+
+const ordered = new WeakSet<object>();
+
+/**
+ * A frozen copy with its keys in one order and without `undefined`: what was read from a database that reorders keys
+ * has the same bytes as what was never stored. Parts that are in order already are shared.
+ */
+export function inOrder<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || ordered.has(value)) return value;
+  const copy = Array.isArray(value) ? value.map(inOrder) : keysInOrder(value as Record<string, unknown>);
+  ordered.add(Object.freeze(copy));
+  return copy as T;
 }
 
-/** A copy whose keys are in one order, so that a database that reorders keys does not break the seal. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const source = value as Record<string, unknown>;
+function keysInOrder(source: Record<string, unknown>): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(source).sort())
-    if (source[key] !== undefined) copy[key] = sorted(source[key]);
+    if (source[key] !== undefined) copy[key] = inOrder(source[key]);
   return copy;
 }
 
-/** The petition with its seal; frozen in depth, so that nobody changes it unnoticed. */
-export function sealed(petition: Omit<Petition, 'seal'>): Petition {
-  return frozen({ ...petition, seal: sealOf(petition) });
+function content(petition: Content): Content {
+  const { format, id, policy, calendar, seq, openedAt, lastAt, events, matter, phase, beside, ended } =
+    petition;
+  return {
+    format,
+    id,
+    policy: inOrder(policy),
+    calendar: inOrder(calendar),
+    seq,
+    openedAt,
+    lastAt,
+    events: inOrder(events),
+    matter: inOrder(matter),
+    phase: inOrder(phase),
+    beside: inOrder(beside),
+    ended: inOrder(ended),
+  };
 }
 
-/** Freezes in depth; parts that are frozen already are shared and skipped. */
-export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const part of Object.values(value)) frozen(part);
-  return value;
+/** The petition with its seal; its keys in order, and frozen in depth, so that nobody changes it unnoticed. */
+export function sealed(petition: Content): Petition {
+  const whole = content(petition);
+  return Object.freeze({ ...whole, seal: digest(JSON.stringify(whole)) });
 }

@@ -24,7 +24,7 @@ export interface Moved {
 }
 
 /** The lifecycle of a course. Throws for one that the library does not know. */
-function lifecycleOfCourse(course: Course): AnyLifecycle {
+export function lifecycleOfCourse(course: Course): AnyLifecycle {
   const lifecycle = lifecycleOf(course.lifecycle);
   if (!lifecycle) throw new RangeError(`there is no lifecycle ${course.lifecycle}`);
   return lifecycle;
@@ -83,8 +83,10 @@ export function tryEvent(
   return judge(candidates, conditions, { context: contextOf(course, matter), event, env: terms });
 }
 
-/** Event types that people can send here instead: not those of the timer. */
-function possible(known: KnownEvents, refused: string): string[] {
+/** Event types that people can send to a course instead of the refused one: not those of the timer. */
+export function possibleIn(course: Course, refused: string, terms: EngineTerms): string[] {
+  if (course.status === 'done') return [];
+  const known = eventsKnownBy(course, terms);
   const byPeople = (candidates: readonly Candidate[]) =>
     candidates.some(({ meta }) => meta.by.some((part) => part !== 'system'));
   return [...known].filter(([type, of]) => type !== refused && byPeople(of)).map(([type]) => type);
@@ -104,7 +106,7 @@ export function moveCourse(
     return { refusals: [plain('concluded', rule, zh, `the ${lifecycle.label.en} is over: ${label.en}`)] };
   }
   const known = eventsKnownBy(course, terms);
-  const instead = possible(known, event.type);
+  const instead = possibleIn(course, event.type, terms);
   if (!known.has(event.type)) {
     return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
   }

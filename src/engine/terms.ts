@@ -1,7 +1,7 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.js';
 import { dayOf } from '../calendar/day.js';
 import type { Terms } from '../deadlines/compute.js';
-import type { Policy } from '../policy/schema.js';
+import { type Policy, rolesPlaying } from '../policy/schema.js';
 import type { Instant } from '../vocabulary/instant.js';
 
 /** How machines are stepped: on the compiled table, by XState itself, or by both, stopping on any difference. */
@@ -27,6 +27,11 @@ export interface PolicyShelf {
 export function noticesIssuedBy(policy: Policy, at: Instant): string[] {
   const day = dayOf(at);
   return policy.notices.filter(({ issued }) => issued <= day).map(({ id }) => id);
+}
+
+/** The policy's own name for the host system that keeps time; every whole policy has one. */
+export function systemRole(policy: Policy): string {
+  return rolesPlaying(policy, ['system'])[0] as string;
 }
 
 /** Puts policies on a shelf, the newest last. Throws a RangeError for two of one id and version. */

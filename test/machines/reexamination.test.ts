@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { reexamination } from '../../src/machines/reexamination.js';
+import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { promises, termsWith } from './remedy/promises.js';
 import { samples } from './samples/reexamination.js';
@@ -41,19 +42,16 @@ describe('the window', () => {
       opened().send('reexamination.request', petitioner, when, { reasons, ...payload });
     expect(send('2026-04-01T15:59:59Z').state).toBe('requested');
     expect(send('2026-04-01T16:00:00Z').refusedBy).toEqual(['too-late windowIsOpen']);
-    expect(send('2026-04-02', { goodReason: '住院治疗' }).context).toMatchObject({ late: true });
   });
 
   test('it counts from the receipt, whenever the receipt is reported', () => {
     const reported = play(reexamination, input, standardTerms(), '2026-03-20');
     expect(reported.deadline('reexamination.request')).toMatchObject({ start: today, due: '2026-04-01' });
   });
+});
 
-  test('an unused window ends the matter, and the petitioner is told once', () => {
-    const lapsed = opened().pass('reexamination.request', '2026-04-02');
-    expect(lapsed.outcome).toEqual({ outcome: 'windowEnded' });
-    expect(lapsed.of('notify')).toMatchObject([{ what: 'window-ended', remedy: 'ask-superior' }]);
-  });
+describe('an unused window', () => {
+  lateRequests(reexamination, input);
 });
 
 describe('taking in', () => {

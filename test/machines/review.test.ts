@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { review } from '../../src/machines/review.js';
+import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { promises, termsWith } from './remedy/promises.js';
 import { answeredMatter, complainsOf, outsider, people, today } from './samples/remedy.js';
@@ -57,44 +58,21 @@ describe('the window', () => {
     expect(review.events['review.request']?.payload.safeParse({}).success).toBe(false);
   });
 
-  test('a late request is heard for a stated good reason, where the body hears it', () => {
-    const late = { reasons, goodReason: '住院治疗' };
-    const heard = opened().send('review.request', petitioner, '2026-04-02', late);
-    expect(heard.state).toBe('requested');
-    expect(heard.context).toMatchObject({ late: true });
-    expect(heard.of('record')[0]).toMatchObject({
-      what: 'receipt',
-      reason: '住院治疗',
-      detail: { late: true },
-    });
-    const terms = termsWith({ choices: { goodReasonReopensWindow: false } });
-    const refused = play(review, input, terms).send('review.request', petitioner, '2026-04-02', late);
-    expect(refused.state).toBe('open');
-    expect(refused.refusedBy.every((why) => why.startsWith('too-late'))).toBe(true);
-  });
-
   test('a good reason that nobody needed is no late request', () => {
     const request = { reasons, goodReason: '住院治疗' };
     const early = opened().send('review.request', petitioner, '2026-04-01', request);
     expect(early.context).toMatchObject({ late: false });
   });
 
-  test('an unused window ends the matter, and the petitioner is told once', () => {
+  test('the timer does not end it before its last day is over', () => {
     const early = opened().pass('review.request', '2026-04-01');
+    expect(early.state).toBe('open');
     expect(early.refusedBy).toEqual(['too-early deadlineHasPassed']);
-    const lapsed = opened().pass('review.request', '2026-04-02');
-    expect(lapsed.state).toBe('lapsed');
-    expect(lapsed.outcome).toEqual({ outcome: 'windowEnded' });
-    expect(lapsed.deadline('review.request').state).toBe('discharged');
-    expect(lapsed.of('notify')).toMatchObject([{ what: 'window-ended', remedy: 'ask-superior' }]);
-    expect(lapsed.of('open')).toEqual([]);
   });
+});
 
-  test('nothing further is held out where no good reason is heard', () => {
-    const terms = termsWith({ choices: { goodReasonReopensWindow: false } });
-    const lapsed = play(review, input, terms).pass('review.request', '2026-04-02');
-    expect(lapsed.of('notify')).toMatchObject([{ what: 'window-ended', remedy: 'none-further' }]);
-  });
+describe('an unused window', () => {
+  lateRequests(review, input);
 });
 
 describe('taking in', () => {

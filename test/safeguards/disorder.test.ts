@@ -27,7 +27,7 @@ describe('safeguard 3: the response to disorder comes only after dissuasion, cri
     );
     expect(told.length).toBeGreaterThan(0);
     for (const { event, effect } of told) {
-      const by = event['by'] as { role: string; id: string };
+      const by = event.by as { role: string; id: string };
       expect(by.role).not.toBe('system');
       expect(effect.decidedBy).toBe(by.id);
     }

@@ -1,10 +1,37 @@
 import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
+import { samples as answerability } from '../machines/samples/answerability.js';
+import { samples as capitalVisit } from '../machines/samples/capitalVisit.js';
 import { samples as complexApproval } from '../machines/samples/complexApproval.js';
+import { samples as disorderlyVisit } from '../machines/samples/disorderlyVisit.js';
+import { samples as firstVisit } from '../machines/samples/firstVisit.js';
 import { samples as generalApproval } from '../machines/samples/generalApproval.js';
+import { samples as groupVisit } from '../machines/samples/groupVisit.js';
+import { samples as handling } from '../machines/samples/handling.js';
+import { samples as reexamination } from '../machines/samples/reexamination.js';
+import { samples as repeatVisit } from '../machines/samples/repeatVisit.js';
+import { samples as review } from '../machines/samples/review.js';
+import { samples as specialPeriod } from '../machines/samples/specialPeriod.js';
+import { samples as superiorReferral } from '../machines/samples/superiorReferral.js';
+import { samples as supervision } from '../machines/samples/supervision.js';
 import { type Samples, type Walk, walk } from './walk.js';
 
-const samples: Readonly<Record<string, Samples>> = { generalApproval, complexApproval };
+const samples = {
+  firstVisit,
+  repeatVisit,
+  superiorReferral,
+  generalApproval,
+  complexApproval,
+  handling,
+  review,
+  reexamination,
+  supervision,
+  groupVisit,
+  disorderlyVisit,
+  capitalVisit,
+  specialPeriod,
+  answerability,
+} as unknown as Readonly<Record<string, Samples>>;
 
 /** A body that chooses otherwise wherever the policy leaves a choice. */
 const otherwise = definePolicy({

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../src/deadlines/deadline.js';
 import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
 import type { Effect } from '../../src/index.js';
-import { addDays, dayOf, type Instant, type Terms } from '../../src/index.js';
+import { addDays, dayOf, type Instant, isDay, isOwed, type Terms } from '../../src/index.js';
 import { judge, type Tried } from '../../src/machines/lifecycle/judge.js';
 import { effectsOf } from '../../src/machines/lifecycle/lifecycle.js';
 import { eventsKnownIn } from '../../src/machines/lifecycle/machineData.js';
@@ -12,6 +12,10 @@ export interface Samples {
   readonly openers?: readonly object[];
   readonly events: readonly object[];
   readonly matter?: object;
+  /** Matters that the openers may find, where there are several. */
+  readonly matters?: readonly object[];
+  /** The moment at which the walk begins, where the samples' dates depend on it. */
+  readonly at?: Instant;
 }
 
 /** A state that the walk reached. */
@@ -87,7 +91,9 @@ const timer = { role: 'system', id: 'timer' };
 /** The timer's event for each running deadline on the morning after its last day; one too early, and one for no deadline. */
 function passing(context: WalkContext, at: Instant): object[] {
   const running = context.deadlines.filter(({ state }) => state === 'running');
-  const passed = running.map(({ id, due }) => {
+  // One missed duty at a time is enough to see what missing it does; all their combinations would never end.
+  const missed = context.deadlines.some((one) => one.state === 'missed' && isOwed(one));
+  const passed = (missed ? [] : running).map(({ id, due }) => {
     const day = [addDays(due, 1), dayOf(at)].sort()[1];
     return { type: 'deadline.passed', deadline: id, by: timer, at: `${day}T23:00:00+08:00` };
   });
@@ -95,7 +101,53 @@ function passing(context: WalkContext, at: Instant): object[] {
     .slice(0, 1)
     .map(({ id }) => ({ type: 'deadline.passed', deadline: id, by: timer, at }));
   const noNotice = { type: 'calendar.noticed', notice: 'no-such-notice', by: timer };
-  return [...passed, ...early, { type: 'deadline.passed', deadline: 'none', by: timer }, noNotice];
+  const { complainedOf, petitioners } = context.matter as unknown as {
+    complainedOf: { persons: string[] };
+    petitioners: string[];
+  };
+  const clerk = { role: 'supervisionOffice', unit: 'supervision-office', id: 'clerk-99' };
+  const contacts = [...complainedOf.persons.slice(0, 1), petitioners[0] ?? 'petitioner-1'].map(
+    (petitioner) => ({
+      type: 'petitioner.giveContact',
+      by: clerk,
+      petitioner,
+    }),
+  );
+  return [
+    ...contacts,
+    ...passed,
+    ...early,
+    { type: 'deadline.passed', deadline: 'none', by: timer },
+    noNotice,
+  ];
+}
+
+/** Days of a sample that are also sent anew with each event, counted from its day: what was done today, what ends tomorrow. */
+const dayFields: Readonly<Record<string, number>> = { deliveredOn: 0, on: 0, until: 1 };
+const datedAnew = Symbol('dated anew');
+
+/** A sample with a day in it is also sent with a day that fits the moment at which it is sent. */
+function alsoToday(sample: object): object[] {
+  const dated = Object.keys(dayFields).some((field) => isDay((sample as Record<string, unknown>)[field]));
+  return dated ? [sample, { ...sample, [datedAnew]: true }] : [sample];
+}
+
+/** The sample as an event of that moment. */
+function eventOf(sample: object, head: { id: string; petition: string; at: Instant }): WalkEvent {
+  const event = { ...head, ...sample } as unknown as WalkEvent & { [datedAnew]?: true };
+  if (!event[datedAnew]) return event;
+  const days = Object.entries(dayFields).filter(([field]) => field in event);
+  return {
+    ...event,
+    ...Object.fromEntries(days.map(([field, after]) => [field, addDays(dayOf(event.at), after)])),
+  };
+}
+
+/** An opening event opens the lifecycle with its own matter, not with that of another sample. */
+function opensAnother(lifecycle: AnyLifecycle, samples: Samples, from: Reached, event: WalkEvent): boolean {
+  if (lifecycle.place === 'beside' || event.type !== lifecycle.opens?.by) return false;
+  const { matter } = lifecycle.opens.input(event as never, samples.matter as never);
+  return JSON.stringify(shape(matter)) !== JSON.stringify(shape(from.context.matter));
 }
 
 /** Walks everything that the samples reach: every state × every sample event × every deadline that runs. */
@@ -129,32 +181,29 @@ export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, mo
       throw new RangeError(`${lifecycle.id}: more than ${most} states; the last is ${key}`);
     return reached;
   };
-  const start = '2026-03-02T09:00:00+08:00';
+  const start = samples.at ?? '2026-03-02T09:00:00+08:00';
   for (const input of samples.inputs ?? []) {
     const [snapshot] = compiled.initial({ ...input, at: start } as never);
     add(snapshot as never, start, []);
   }
   for (const opener of samples.openers ?? []) {
     const event = { id: 'e0', petition: 'P1', at: start, ...opener };
-    const inputs = [lifecycle.opens?.input(event as never, samples.matter as never)];
+    const inputs = (samples.matters ?? [samples.matter]).map((matter) =>
+      lifecycle.opens?.input(event as never, matter as never),
+    );
     for (const input of inputs) {
       const [snapshot] = compiled.initial(input as never);
       add(snapshot as never, start, []);
     }
   }
-  const all = [...(samples.openers ?? []), ...samples.events];
+  const all = [...(samples.openers ?? []), ...samples.events].flatMap(alsoToday);
   for (let from = queue.shift(); from; from = queue.shift()) {
     if (from.status !== 'active') continue;
     const known = eventsKnownIn(machine as never, from.value);
     for (const sample of [...all, ...passing(from.context, from.at)]) {
-      const event = {
-        id: `e${steps.length}`,
-        petition: 'P1',
-        at: nextDay(from.at),
-        ...sample,
-      } as unknown as WalkEvent;
+      const event = eventOf(sample, { id: `e${steps.length}`, petition: 'P1', at: nextDay(from.at) });
       const candidates = known.get(event.type);
-      if (!candidates) continue;
+      if (!candidates || opensAnother(lifecycle, samples, from, event)) continue;
       const tried = judge(candidates, lifecycle.conditions, { context: from.context, event, env: terms });
       const taken = tried.find((one) => one.taken);
       const plain = {

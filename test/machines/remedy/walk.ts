@@ -35,13 +35,13 @@ function kindOf(snapshot: Snapshot): string {
   return JSON.stringify([snapshot.value, matter.id, instance, owed, plain]);
 }
 
-/** The moments at which events are sent: at once, and on the first day on which everything owed has passed. */
+/** The moments at which events are sent: at once, on the first day on which everything owed has passed, and long after. */
 function momentsAfter(at: string, snapshot: Snapshot): string[] {
   const dues = contextOf(snapshot)
     .deadlines.filter(isOwed)
     .map(({ due }) => due);
   const last = [dayOf(at), ...dues].sort().at(-1) as string;
-  return [at, startOfDay(addDays(last, 1))];
+  return [at, startOfDay(addDays(last, 1)), startOfDay(addDays(last, 100))];
 }
 
 /** Every state that the samples lead to from these inputs, with every event sent in each of them. */

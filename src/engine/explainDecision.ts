@@ -1,0 +1,39 @@
+import type { Refusal } from '../vocabulary/refusals.js';
+import { courseIn, draftOf } from './compose.js';
+import { beforeOpening, beforeOpeningBeside, headRefusals, termsAfter } from './decide.js';
+import { type Explanation, explainEvent } from './explain.js';
+import type { Petition } from './petition.js';
+import type { ReadEvent } from './readEvent.js';
+import { route } from './route.js';
+import type { PolicyShelf } from './terms.js';
+
+/** An explanation, or why there is none. */
+export type Explained =
+  | { readonly accepted: true; readonly explanation: Explanation }
+  | { readonly accepted: false; readonly refusals: readonly Refusal[] };
+
+const refused = (refusals: readonly Refusal[]): Explained => ({ accepted: false, refusals });
+const explained = (explanation: Explanation): Explained => ({ accepted: true, explanation });
+
+/** Explains an event that would open a petition. */
+export function explainOpening(shelf: PolicyShelf, event: ReadEvent): Explained {
+  const before = beforeOpening(shelf, event);
+  if ('refusals' in before) return refused(before.refusals);
+  const { opened, terms } = before;
+  return explained(explainEvent(opened.matter, opened.course, event, terms));
+}
+
+/** Explains an event on a petition that is known to be whole: refused where it comes before no lifecycle at all. */
+export function explainDecision(shelf: PolicyShelf, petition: Petition, event: ReadEvent): Explained {
+  const head = headRefusals(petition, event);
+  if (head.length > 0) return refused(head);
+  const terms = termsAfter(shelf, petition, event);
+  const way = route(petition, event, terms);
+  if (way.to === 'nowhere') return refused(way.refusals);
+  const draft = draftOf(petition);
+  const course =
+    way.to === 'new'
+      ? beforeOpeningBeside(draft, way.lifecycle, event, terms).course
+      : courseIn(draft, way.to === 'beside' ? way.slot : 'phase');
+  return explained(explainEvent(petition.matter, course, event, terms));
+}

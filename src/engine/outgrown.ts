@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { type Matter, matterSchema } from '../vocabulary/matter.js';
+import type { Refusal } from '../vocabulary/refusals.js';
+import type { Draft } from './compose.js';
+import { type Course, mostEvents } from './petition.js';
+import { plain } from './refuse.js';
+import { lifecycleOfCourse } from './step.js';
+
+/** Lists shorter than this are within every limit. */
+const short = 20;
+
+/**
+ * Why a petition would grow beyond what may be stored and restored, if it would: told before it is, not when it is
+ * read again. Only what has long lists is looked at.
+ */
+export function outgrown({ matter, phase, beside }: Draft, events: readonly string[]): Refusal[] {
+  if (events.length >= mostEvents) return [tooMuch('events')];
+  return [
+    ...(hasLong(matter) ? faultsOf(matterSchema, matter, 'matter') : []),
+    ...[phase, ...beside]
+      .filter(({ context }) => hasLong(context))
+      .flatMap((course) => ofCourse(course, matter)),
+  ];
+}
+
+const hasLong = (record: object) =>
+  Object.values(record).some((value) => Array.isArray(value) && value.length > short);
+
+function ofCourse(course: Course, matter: Matter): Refusal[] {
+  const { context, instance } = course;
+  return faultsOf(lifecycleOfCourse(course).context, { ...context, instance, matter }, instance);
+}
+
+function faultsOf(schema: z.ZodType, value: unknown, path: string): Refusal[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => tooMuch([path, ...issue.path].join('.')));
+}
+
+const tooMuch = (path: string) =>
+  plain(
+    'guard-failed',
+    'policy',
+    `超过信访事项可保存的数量：${path}`,
+    `a petition can hold no more: ${path}`,
+    {
+      guard: 'room',
+      path,
+    },
+  );
