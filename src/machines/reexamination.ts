@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { handlingEvents } from '../vocabulary/events/handling.js';
 import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { text } from '../vocabulary/text.js';
+import { rate } from './handling/rating.js';
 import {
   type Action,
   assignTask,
@@ -42,6 +44,7 @@ export type ReexaminationEvent = LifecycleEvent<typeof reexaminationEvents>;
 const remedy: Remedy<ReexaminationContext> = {
   kinds: {
     request: 'reexamination.request',
+    late: 'reexamination.lateRequest',
     accept: 'reexamination.accept',
     decide: 'reexamination.decide',
   },
@@ -50,7 +53,12 @@ const remedy: Remedy<ReexaminationContext> = {
     accepted: 'reexamination-accepted',
     declined: 'reexamination-declined',
     doneBefore: 'none-further',
+    still: 'ask-reexamination',
     unused: text('在规定期限内未申请复核', 'no re-examination was asked for in the time allowed'),
+    unusedLate: text(
+      '在规定期限内未申请复核，逾期后亦未以正当理由申请',
+      'no re-examination was asked for in the time allowed, nor late for a good reason',
+    ),
   },
   organ: ({ reexaminationUnit }) => reexaminationUnit,
   before: ({ unit, reviewUnit }) => [unit, reviewUnit],
@@ -75,6 +83,9 @@ const conditions = {
 } as const;
 
 const window = { type: 'windowIsOpen', params: { kind: 'reexamination.request' } } as const;
+const lateWindow = { type: 'windowIsOpen', params: { kind: 'reexamination.lateRequest' } } as const;
+const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.request' } } as const;
+const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.lateRequest' } } as const;
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
 
 type Doing<T extends ReexaminationEvent['type']> = readonly Action<
@@ -116,7 +127,8 @@ export const reexamination = defineLifecycle({
   rule: 'reg.36.1',
   label: text('复核', 're-examination'),
   place: 'phase',
-  events: reexaminationEvents,
+  // The window for rating the handling outlives it.
+  events: { ...reexaminationEvents, 'handling.rate': handlingEvents['handling.rate'] },
   context: contextSchema,
   conditions,
   start: (input: ReexaminationInput) => ({
@@ -134,22 +146,48 @@ export const reexamination = defineLifecycle({
           {
             by: 'petitioner',
             rule: 'policy',
-            when: [{ not: window }, 'goodReasonCounts', 'goodReasonStated'],
+            when: [{ not: window }, 'lateRequestsAreHeard', 'goodReasonStated'],
+            to: 'requested',
+            do: does.askingLateUnnoticed,
+          },
+        ],
+        'deadline.passed': [
+          {
+            by: 'system',
+            rule: 'policy',
+            when: [windowRuns, 'deadlineHasPassed', 'lateRequestsAreHeard'],
+            to: 'lapsed',
+            do: does.lapsing,
+          },
+          {
+            by: 'system',
+            rule: 'reg.36.1',
+            when: [windowRuns, 'deadlineHasPassed', { not: 'lateRequestsAreHeard' }],
+            to: 'windowEnded',
+            do: does.ending,
+          },
+        ],
+      }),
+      lapsed: state(
+        'policy',
+        text('逾期，有正当理由仍可申请复核', 'not asked for in time; may be for a good reason'),
+        {
+          'reexamination.request': {
+            by: 'petitioner',
+            rule: 'policy',
+            when: [lateWindow, 'goodReasonStated'],
             to: 'requested',
             do: does.askingLate,
           },
-        ],
-        'deadline.passed': {
-          by: 'system',
-          rule: 'reg.36.1',
-          when: [
-            { type: 'deadlineIsRunning', params: { kind: 'reexamination.request' } },
-            'deadlineHasPassed',
-          ],
-          to: 'lapsed',
-          do: does.lapsing,
+          'deadline.passed': {
+            by: 'system',
+            rule: 'policy',
+            when: [lateWindowRuns, 'deadlineHasPassed'],
+            to: 'windowEnded',
+            do: does.ending,
+          },
         },
-      }),
+      ),
       requested: state('reg.36.2', text('已申请复核，待受理', 'asked for, to be taken in'), {
         'reexamination.accept': {
           by: 'superiorOrgan',
@@ -268,9 +306,10 @@ export const reexamination = defineLifecycle({
       })),
       declined: final('reg.36.1', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
       withdrawn: final('reg.36.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-      lapsed: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), () => ({
+      windowEnded: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), () => ({
         outcome: 'windowEnded',
       })),
     },
+    anywhere: { 'handling.rate': rate },
   }),
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { dayOf } from '../calendar/day.js';
+import { handlingEvents } from '../vocabulary/events/handling.js';
 import { reviewEvents } from '../vocabulary/events/review.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { daySchema } from '../vocabulary/instant.js';
 import { text } from '../vocabulary/text.js';
+import { rate } from './handling/rating.js';
 import { record, set, settle, start, tell } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, owedDeadline } from './lifecycle/context.js';
@@ -30,13 +32,23 @@ export type ReviewInput = RemedyInput;
 export type ReviewEvent = LifecycleEvent<typeof reviewEvents>;
 
 const remedy: Remedy<ReviewContext> = {
-  kinds: { request: 'review.request', accept: 'review.accept', decide: 'review.decide' },
+  kinds: {
+    request: 'review.request',
+    late: 'review.lateRequest',
+    accept: 'review.accept',
+    decide: 'review.decide',
+  },
   task: 'review',
   told: {
     accepted: 'review-accepted',
     declined: 'review-declined',
     doneBefore: 'ask-reexamination',
+    still: 'ask-review',
     unused: text('在规定期限内未申请复查', 'no review was asked for in the time allowed'),
+    unusedLate: text(
+      '在规定期限内未申请复查，逾期后亦未以正当理由申请',
+      'no review was asked for in the time allowed, nor late for a good reason',
+    ),
   },
   organ: ({ reviewUnit }) => reviewUnit,
   before: ({ unit }) => [unit],
@@ -66,6 +78,9 @@ const conditions = {
 } as const;
 
 const window = { type: 'windowIsOpen', params: { kind: 'review.request' } } as const;
+const lateWindow = { type: 'windowIsOpen', params: { kind: 'review.lateRequest' } } as const;
+const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.request' } } as const;
+const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.lateRequest' } } as const;
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
 
 /**
@@ -77,7 +92,8 @@ export const review = defineLifecycle({
   rule: 'reg.35.1',
   label: text('复查', 'review'),
   place: 'phase',
-  events: reviewEvents,
+  // The window for rating the handling outlives it.
+  events: { ...reviewEvents, 'handling.rate': handlingEvents['handling.rate'] },
   context: contextSchema,
   conditions,
   start: (input: ReviewInput) => remedyStart(input),
@@ -91,19 +107,48 @@ export const review = defineLifecycle({
           {
             by: 'petitioner',
             rule: 'policy',
-            when: [{ not: window }, 'goodReasonCounts', 'goodReasonStated'],
+            when: [{ not: window }, 'lateRequestsAreHeard', 'goodReasonStated'],
+            to: 'requested',
+            do: does.askingLateUnnoticed,
+          },
+        ],
+        'deadline.passed': [
+          {
+            by: 'system',
+            rule: 'policy',
+            when: [windowRuns, 'deadlineHasPassed', 'lateRequestsAreHeard'],
+            to: 'lapsed',
+            do: does.lapsing,
+          },
+          {
+            by: 'system',
+            rule: 'reg.35.1',
+            when: [windowRuns, 'deadlineHasPassed', { not: 'lateRequestsAreHeard' }],
+            to: 'windowEnded',
+            do: does.ending,
+          },
+        ],
+      }),
+      lapsed: state(
+        'policy',
+        text('逾期，有正当理由仍可申请复查', 'not asked for in time; may be for a good reason'),
+        {
+          'review.request': {
+            by: 'petitioner',
+            rule: 'policy',
+            when: [lateWindow, 'goodReasonStated'],
             to: 'requested',
             do: does.askingLate,
           },
-        ],
-        'deadline.passed': {
-          by: 'system',
-          rule: 'reg.35.1',
-          when: [{ type: 'deadlineIsRunning', params: { kind: 'review.request' } }, 'deadlineHasPassed'],
-          to: 'lapsed',
-          do: does.lapsing,
+          'deadline.passed': {
+            by: 'system',
+            rule: 'policy',
+            when: [lateWindowRuns, 'deadlineHasPassed'],
+            to: 'windowEnded',
+            do: does.ending,
+          },
         },
-      }),
+      ),
       requested: state('reg.35.2', text('已申请复查，待受理', 'asked for, to be taken in'), {
         'review.accept': {
           by: 'superiorOrgan',
@@ -215,9 +260,10 @@ export const review = defineLifecycle({
       })),
       declined: final('reg.35.2', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
       withdrawn: final('reg.35.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-      lapsed: final('reg.35.1', text('逾期未申请复查', 'not asked for in time'), () => ({
+      windowEnded: final('reg.35.1', text('逾期未申请复查', 'not asked for in time'), () => ({
         outcome: 'windowEnded',
       })),
     },
+    anywhere: { 'handling.rate': rate },
   }),
 });

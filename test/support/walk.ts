@@ -79,7 +79,9 @@ function shape(value: unknown): unknown {
 export function keyOf(value: string, context: WalkContext): string {
   const { deadlines, ...facts } = context;
   const owed = deadlines.filter(({ settledAt }) => settledAt === undefined);
-  const names = [...new Set(owed.map(({ kind, state }) => `${kind} ${state}`))].sort();
+  const names = [
+    ...new Set(owed.map(({ kind, state, extension }) => `${kind} ${state}${extension ? ' extended' : ''}`)),
+  ].sort();
   return JSON.stringify([value, names, shape(facts)]);
 }
 

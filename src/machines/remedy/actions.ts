@@ -17,6 +17,7 @@ import {
 } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import type { Opening } from '../lifecycle/grammar.js';
+import { firstWindow, lateWindow } from './lateWindow.js';
 import type { Remedy, RemedyContext } from './remedy.js';
 
 type Does<Fields = object> = readonly Action<
@@ -46,18 +47,31 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   const opening: readonly Action<RemedyContext, Opening>[] = [
     start(kinds.request, ({ context }) => ({ owner: { role: 'petitioner' }, on: context.deliveredOn })),
   ];
+  const startLate = start<RemedyContext, EventHead<string>>(kinds.late, ({ context }) => ({
+    owner: { role: 'petitioner' },
+    on: firstWindow(kinds, context).due,
+  }));
   const lapsing: Does<{ deadline: string }> = [
     lapse(),
-    record('outcome', () => ({ detail: { outcome: 'windowEnded' } })),
-    tell('window-ended', ({ env }) => ({
+    startLate,
+    tell('window-ended', ({ context }) => ({
       reason: told.unused.zh,
-      remedy: env.policy.choices.goodReasonReopensWindow ? 'ask-superior' : 'none-further',
+      remedy: told.still,
+      detail: { goodReasonNeeded: true, until: (owedDeadline(context, kinds.late) as Deadline).due },
+    })),
+  ];
+  const ending: Does<{ deadline: string }> = [
+    lapse(),
+    record('outcome', () => ({ detail: { outcome: 'windowEnded' } })),
+    tell('window-ended', ({ context, env }) => ({
+      reason: (lateWindow(kinds, context, env) ? told.unusedLate : told.unused).zh,
+      remedy: 'none-further',
     })),
   ];
   // Both duties count from the request: what the organ takes to take it in is its own time (reg.35.2, reg.36.2).
-  const asking: Does<Reasons> = [
+  const asked = (window: DeadlineKind): Does<Reasons> => [
     record('receipt', ({ event }) => ({ reason: event.reasons })),
-    settle(kinds.request),
+    settle(window),
     start(kinds.accept, () => ({ owner: superior })),
     start(kinds.decide, () => ({ owner: superior })),
     assignTask(task, ({ context }) => ({ to: superior, by: decisionDue(context) })),
@@ -65,7 +79,13 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   const askingLate: Does<Reasons> = [
     set(() => ({ late: true })),
     record('receipt', ({ event }) => ({ rule: 'policy', reason: event.goodReason, detail: { late: true } })),
-    ...asking,
+    ...asked(kinds.late),
+  ];
+  // Nobody noticed yet that the first window is over: that is done first, and all is as if somebody had.
+  const askingLateUnnoticed: Does<Reasons> = [
+    { does: 'lapseDeadline', params: ({ context }) => ({ id: firstWindow(kinds, context).id }) },
+    startLate,
+    ...askingLate,
   ];
   const takingIn: Does = [
     record('acceptance', ({ event }) => ({ about: event.by.unit })),
@@ -122,8 +142,10 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   return {
     opening,
     lapsing,
-    asking,
+    ending,
+    asking: asked(kinds.request),
     askingLate,
+    askingLateUnnoticed,
     takingIn,
     decliningAsLate: declining('ask-superior'),
     decliningAsDone: declining(told.doneBefore),

@@ -3,6 +3,7 @@ import type { EventHead } from '../../vocabulary/events/define.js';
 import { text } from '../../vocabulary/text.js';
 import type { Condition } from '../lifecycle/condition.js';
 import { owedDeadline } from '../lifecycle/context.js';
+import { firstWindow, lateWindow } from './lateWindow.js';
 import type { Remedy, RemedyContext } from './remedy.js';
 
 type Stated<Fields = object> = EventHead<string> & { readonly type: string } & Readonly<Fields>;
@@ -12,11 +13,16 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
   const condition = <E>(own: Condition<C, E, undefined>): Condition<C, E, undefined> => own;
   const decision = (context: C) => owedDeadline(context, kinds.decide);
   return {
-    goodReasonCounts: condition<Stated>({
+    /** Asked of the first window's own last day, so that it does not matter whether anybody noticed that it is over. */
+    lateRequestsAreHeard: condition<Stated>({
       rule: 'policy',
-      label: text('有正当理由的逾期申请可以受理', 'the body hears late requests that have a good reason'),
+      label: text('有正当理由的逾期申请尚可受理', 'late requests that have a good reason are still heard'),
       code: 'too-late',
-      holds: ({ env }) => env.policy.choices.goodReasonReopensWindow,
+      holds: ({ context, event, env }) => {
+        const window = lateWindow(kinds, context, env);
+        return window !== undefined && isWithin(window, event.at);
+      },
+      deadline: ({ context }) => firstWindow(kinds, context).id,
     }),
     goodReasonStated: condition<Stated<{ goodReason?: string | undefined }>>({
       rule: 'policy',

@@ -40,9 +40,10 @@ export function remedyStart({ deliveredOn, unit, decidedBy }: RemedyInput) {
 
 /** In what a review and a re-examination differ, as far as they go the same way. */
 export interface Remedy<C extends RemedyContext> {
-  /** The petitioner's window, and the organ's two duties once it is used. */
+  /** The petitioner's window, the one for late requests that follows it, and the organ's two duties once one is used. */
   readonly kinds: {
     readonly request: DeadlineKind;
+    readonly late: DeadlineKind;
     readonly accept: DeadlineKind;
     readonly decide: DeadlineKind;
   };
@@ -52,8 +53,11 @@ export interface Remedy<C extends RemedyContext> {
     readonly declined: EffectOf<'notify'>['what'];
     /** What remains where the same matter has been through this remedy before. */
     readonly doneBefore: RemedyKind;
-    /** Why the window ended. */
+    /** What a petitioner with a good reason may still ask for after the window. */
+    readonly still: RemedyKind;
+    /** Why the window ended, and why the one for late requests did. */
     readonly unused: Text;
+    readonly unusedLate: Text;
   };
   /** The organ that took the request in; it alone goes on with it. */
   readonly organ: (context: C) => string | undefined;

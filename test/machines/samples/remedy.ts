@@ -86,6 +86,8 @@ export function remedySamples(
   return [
     of('request', petitioner, { reasons }),
     of('request', petitioner, { reasons, goodReason: '住院治疗' }),
+    // After the first window and within the late one, whether or not anybody noticed.
+    { ...of('request', petitioner, { reasons, goodReason: '住院治疗' }), at: '2026-04-20T10:00:00+08:00' },
     of('request', { ...petitioner, id: 'stranger-1' }, { reasons }),
     of('request', { ...petitioner, id: 'stranger-1' }, { reasons, goodReason: '住院治疗' }),
     of('withdraw', petitioner, {}),
@@ -99,6 +101,8 @@ export function remedySamples(
       of('decide', by, { outcome: 'sentBack', ...opinion }),
       of('extend', by, { days: 30, approvedBy: 'head-1', reason: '案情复杂' }),
     ]),
+    { type: 'handling.rate', by: petitioner, score: 'satisfied' },
+    { type: 'handling.rate', by: { ...petitioner, id: 'stranger-1' }, score: 'satisfied' },
     of('decline', organ, { ground: doneBefore, reason }),
     of('decline', organ, { ground: 'windowMissed', earlier: 'petition-0', reason }),
     of('decline', organ, { ground: doneBefore, earlier: 'petition-1', reason }),
