@@ -35,10 +35,9 @@ export function missDeadline(deadline: Deadline): Deadline {
   return { ...deadline, state: 'missed' };
 }
 
-/** Ends a deadline whose duty fell away (a withdrawal, a merger); one that was missed stays missed. */
+/** Ends a deadline whose duty fell away (a withdrawal, a merger); a duty that was missed stays missed, a right lapses. */
 export function dischargeDeadline(deadline: Deadline, at: Instant): Deadline {
-  const missed = deadline.state === 'missed' || (deadline.state === 'running' && !isWithin(deadline, at));
-  return missed
+  return stateAt(deadline, at) === 'missed'
     ? { ...deadline, state: 'missed', settledAt: at, fellAway: true }
     : { ...deadline, state: 'discharged', settledAt: at };
 }

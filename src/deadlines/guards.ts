@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, endOfDay } from '../calendar/day.js';
+import { deadlineKinds } from '../policy/deadlineKinds.js';
 import type { Instant } from '../vocabulary/instant.js';
 import type { Deadline, DeadlineState } from './deadline.js';
 
@@ -28,9 +29,13 @@ export function needsReminder(
   return left >= 0 && left <= Math.max(-1, ...remindDaysBefore);
 }
 
-/** The state that counts at this moment, whether or not anybody noticed that the last day is over. */
+/**
+ * The state that counts at this moment, whether or not anybody noticed that the last day is over. A duty is then missed; a right
+ * that was not used has only lapsed (`discharged`).
+ */
 export function stateAt(deadline: Deadline, at: Instant): DeadlineState {
-  return deadline.state === 'running' && hasPassed(deadline, at) ? 'missed' : deadline.state;
+  if (deadline.state !== 'running' || !hasPassed(deadline, at)) return deadline.state;
+  return deadlineKinds[deadline.kind].nature === 'duty' ? 'missed' : 'discharged';
 }
 
 /** The last moment that is in time, to the millisecond. */

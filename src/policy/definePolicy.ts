@@ -45,10 +45,7 @@ function overlay(base: unknown, over: unknown, key = ''): unknown {
   const plain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!plain(base) || !plain(over) || whole.some((name) => name === key)) return over;
-  const laid = Object.entries(over).map(([name, value]) => [
-    name,
-    overlay(Object.hasOwn(base, name) ? base[name] : undefined, value, name),
-  ]);
+  const laid = Object.entries(over).map(([name, value]) => [name, overlay(base[name], value, name)]);
   return Object.fromEntries([...Object.entries(base), ...laid]);
 }
 
@@ -88,13 +85,18 @@ export function checkPolicy(
   return faults.length === 0 ? { accepted: true, policy } : { accepted: false, faults };
 }
 
+/** A policy's whole data, from a base and what differs from it; not judged. The shipped packs are judged by their tests. */
+export function composePolicy(input: PolicyInput): Policy {
+  const { extends: base = regulations2022, ...own } = input;
+  return overlay(base, { ...own, extends: base.id }) as Policy;
+}
+
 /**
  * Makes a policy from a base and what differs from it. Throws {@link PolicyRefused} for data of the wrong
  * shape, for a part that nobody plays, and for anything laxer than the regulation, naming the article.
  */
 export function definePolicy(input: PolicyInput): Policy {
-  const { extends: base = regulations2022, ...own } = input;
-  const result = checkPolicy(overlay(base, { ...own, extends: base.id }));
+  const result = checkPolicy(composePolicy(input));
   if (!result.accepted) throw new PolicyRefused(result.faults);
   return result.policy;
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod';
+import { holdsPersonalNumber } from './personalNumber.js';
 
 /**
- * An opaque identifier (of a petition, an event, a unit, a person). Never a name, an identity number or
- * a telephone number: a run of eleven or more digits is refused, because those are just that,
- * in digits of any script.
+ * An opaque identifier (of a petition, an event, a unit, a person): never a name with a space in it, a mobile number or
+ * a resident identity number, in digits of any script. UUIDs and long counters pass.
  */
 export const idSchema = z
   .string()
   .min(1)
   .max(96)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:#/-]*$/u, 'an id has letters, digits and . _ : # / - only')
-  .refine((id) => !/\p{Nd}{11}/u.test(id), 'an id must not hold a telephone or identity number');
+  .refine((id) => !holdsPersonalNumber(id), 'an id must not hold a telephone or identity number');
 
 /** Words of a person (a reason, an opinion). They travel in events and effects and are not kept in a petition. */
 export const wordsSchema = z.string().trim().min(1).max(4000);

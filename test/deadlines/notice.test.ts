@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createCalendar } from '../../src/calendar/calendar.js';
+import { addDays, dayOf } from '../../src/calendar/day.js';
+import {
+  extendDeadline,
+  missDeadline,
+  recomputeDeadline,
+  resumeDeadline,
+  settleDeadline,
+  suspendDeadline,
+} from '../../src/deadlines/change.js';
+import type { Deadline } from '../../src/deadlines/deadline.js';
+import { stateAt } from '../../src/deadlines/guards.js';
+import { deadlineKindIds } from '../../src/policy/deadlineKinds.js';
+import { lateNotice2026, notice2027, notice2029, someDay } from '../calendar/samples.js';
+import { begun, noon, plain, withTerm } from './samples.js';
+
+const under = (...notices: (typeof notice2027)[]) => ({
+  ...plain,
+  calendar: createCalendar({ notices }),
+});
+const noticed = under(notice2027);
+const late = under(lateNotice2026);
+const taken = (deadline: Deadline, at = noon('2026-11-05')) =>
+  recomputeDeadline(deadline, notice2027.id, at, noticed);
+
+describe('a holiday notice', () => {
+  test('moves a count of working days that runs into its year, records that, and settles the doubt', () => {
+    const deadline = begun('handling.deliver', '2026-12-28');
+    expect(deadline).toMatchObject({ due: '2027-01-04', provisional: true });
+    expect(taken(deadline, noon('2026-12-29'))).toEqual({
+      ...deadline,
+      due: '2027-01-05',
+      provisional: false,
+      moved: [{ notice: notice2027.id, on: '2026-12-29', from: '2027-01-04', to: '2027-01-05' }],
+    });
+  });
+
+  test('moves the last day of a petitioner’s window off a day that it frees (civil.203)', () => {
+    const deadline = begun('review.request', '2026-12-02');
+    expect(deadline).toMatchObject({ due: '2027-01-01', provisional: true });
+    expect(taken(deadline)).toMatchObject({ due: '2027-01-04', provisional: false });
+  });
+
+  test('confirms a day that it does not move, without a record', () => {
+    const deadline = begun('handling.deliver', '2027-01-11');
+    expect(deadline.provisional).toBe(true);
+    expect(taken(deadline)).toEqual({ ...deadline, provisional: false });
+  });
+
+  test('can move a day forward: a make-up day counts', () => {
+    const deadline = begun('handling.deliver', '2027-02-08');
+    expect(deadline.due).toBe('2027-02-15');
+    // 8 to 11 February are freed, Saturday the 13th works.
+    expect(taken(deadline).due).toBe('2027-02-17');
+    const over = begun('handling.deliver', '2026-12-21');
+    expect(over.due).toBe('2026-12-28');
+    expect(taken(over, noon('2026-12-22')).due).toBe('2026-12-26');
+  });
+
+  test('that comes late moves what still runs', () => {
+    const deadline = begun('handling.deliver', '2026-02-11');
+    expect(deadline).toMatchObject({ due: '2026-02-25', provisional: false });
+    const moved = recomputeDeadline(deadline, lateNotice2026.id, noon('2026-02-16'), late);
+    expect(moved).toMatchObject({ due: '2026-02-27', provisional: false });
+    expect(recomputeDeadline(deadline, lateNotice2026.id, noon('2026-02-25'), late).due).toBe('2026-02-27');
+  });
+
+  test('does not reach back to a last day that is over, noticed or not', () => {
+    const deadline = begun('handling.deliver', '2026-02-11');
+    for (const over of [deadline, missDeadline(deadline)]) {
+      const at = '2026-02-26T00:00:00+08:00';
+      expect(recomputeDeadline(over, lateNotice2026.id, at, late)).toBe(over);
+    }
+  });
+
+  test('does not touch what is settled', () => {
+    const met = settleDeadline(begun('handling.deliver', '2026-02-11'), noon('2026-02-12'));
+    expect(recomputeDeadline(met, lateNotice2026.id, noon('2026-02-16'), late)).toBe(met);
+  });
+
+  test('leaves a last day that an event named', () => {
+    const deadline = begun('referral.report', '2026-12-01', plain, '2027-01-01');
+    expect(taken(deadline)).toEqual(deadline);
+  });
+
+  test('reaches a clock that a hearing stopped', () => {
+    const terms = {
+      ...plain,
+      policy: withTerm(plain.policy, 'reexamination.decide', { rollOver: 'any-day-off' }),
+    };
+    const stopped = suspendDeadline(begun('reexamination.decide', '2026-12-02', terms), noon('2026-12-20'));
+    const then = { policy: terms.policy, calendar: noticed.calendar };
+    const moved = recomputeDeadline(stopped, notice2027.id, noon('2026-12-21'), then);
+    expect(moved).toMatchObject({
+      state: 'suspended',
+      due: '2027-01-04',
+      excluded: [{ from: '2026-12-20' }],
+    });
+    expect(resumeDeadline(moved, noon('2026-12-21'), then).due).toBe('2027-01-04');
+  });
+
+  test('reaches an extended term', () => {
+    const terms = {
+      ...plain,
+      policy: withTerm(plain.policy, 'handling.conclude', { rollOver: 'any-day-off' }),
+    };
+    const by = { days: 30, by: 'chief-1', on: '2026-11-01' };
+    const extended = extendDeadline(begun('handling.conclude', '2026-10-03', terms), by, terms);
+    expect(extended).toMatchObject({ due: '2027-01-01', provisional: true });
+    const then = { policy: terms.policy, calendar: noticed.calendar };
+    const moved = recomputeDeadline(extended, notice2027.id, noon('2026-11-05'), then);
+    expect(moved).toMatchObject({ due: '2027-01-04', provisional: false, extension: by });
+  });
+
+  test('adds to the record of the one before', () => {
+    const deadline = begun('handling.deliver', '2026-12-28');
+    const first = taken(deadline, noon('2026-12-28'));
+    const second = {
+      ...notice2027,
+      id: 'later',
+      issued: '2026-12-28',
+      holidays: ['2027-01-04'],
+      workingDays: [],
+      statutory: [],
+      names: {},
+    };
+    const moved = recomputeDeadline(first, 'later', noon('2026-12-30'), under(notice2027, second));
+    expect(moved.moved).toEqual([
+      { notice: notice2027.id, on: '2026-12-28', from: '2027-01-04', to: '2027-01-05' },
+      { notice: 'later', on: '2026-12-30', from: '2027-01-05', to: '2027-01-06' },
+    ]);
+  });
+
+  const calendars = {
+    next: noticed,
+    late,
+    all: under(notice2027, notice2029, lateNotice2026),
+  };
+
+  test('taken twice does what it does once, and records each move with the day before it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...deadlineKindIds),
+        someDay('2025-12-01', '2027-03-31'),
+        fc.integer({ min: 0, max: 70 }),
+        fc.constantFrom('next' as const, 'late' as const, 'all' as const),
+        (kind, start, days, known) => {
+          const then = calendars[known];
+          const deadline = begun(kind, start);
+          const at = noon(addDays(start, days));
+          const once = recomputeDeadline(deadline, 'n', at, then);
+          expect(recomputeDeadline(once, 'n', at, then)).toEqual(once);
+          if (stateAt(deadline, at) !== 'running') {
+            expect(once).toBe(deadline);
+          } else {
+            const { due, provisional } = begun(kind, start, then);
+            expect(once).toMatchObject({ due, provisional, state: 'running' });
+            const record = { notice: 'n', on: dayOf(at), from: deadline.due, to: due };
+            expect(once.moved).toEqual(due === deadline.due ? undefined : [record]);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

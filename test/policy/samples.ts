@@ -1,0 +1,24 @@
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
+import { checkPolicy, type PolicyFault } from '../../src/policy/definePolicy.js';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import type { Policy, PolicyTerm } from '../../src/policy/schema.js';
+
+/** Kinds whose length the law sets, and the petitioner's rights among them. */
+export const lawKinds = deadlineKindIds.filter((kind) => deadlineKinds[kind].length === 'law');
+export const rights = lawKinds.filter((kind) => deadlineKinds[kind].favours === 'petitioner');
+export const duties = lawKinds.filter((kind) => deadlineKinds[kind].favours === undefined);
+
+/** The faults of a policy, none where it is accepted. */
+export function faultsOf(input: unknown): readonly PolicyFault[] {
+  const result = checkPolicy(input);
+  return result.accepted ? [] : result.faults;
+}
+
+/** The bureau's policy with another term for one kind. */
+export function withTerm(
+  kind: DeadlineKind,
+  own: Partial<PolicyTerm>,
+  policy: Policy = fireRescueBureau,
+): Policy {
+  return { ...policy, terms: { ...policy.terms, [kind]: { ...policy.terms[kind], ...own } } };
+}
