@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { makeRegister } from './register.js';
+
+writeFileSync('examples/register/register.jsonl', makeRegister());
