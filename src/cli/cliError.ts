@@ -1,0 +1,9 @@
+import type { Text } from '../vocabulary/text.js';
+
+/** What ends a command before it has an answer: usage, an unreadable file, a bad policy. One message for each fault; exit code 2. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+  constructor(readonly faults: readonly Text[]) {
+    super(faults.map(({ en }) => en).join('\n'));
+  }
+}

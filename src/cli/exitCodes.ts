@@ -1,0 +1,11 @@
+/** What the exit code says. A higher one hides a lower one. */
+export const exitCodes = {
+  /** The command has its answer; refused events are ordinary results. */
+  answered: 0,
+  /** With `--strict`: an event was refused. */
+  refused: 1,
+  /** Lines that are no events, wrong usage, an unreadable file, a policy or petition that cannot stand. */
+  badInput: 2,
+  /** A fault of the program itself. */
+  fault: 3,
+} as const;

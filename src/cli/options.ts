@@ -1,0 +1,31 @@
+import { InvalidArgumentError } from 'commander';
+import { endOfDay } from '../calendar/day.js';
+import { idSchema } from '../vocabulary/ids.js';
+import { type Instant, isDay, isInstant } from '../vocabulary/instant.js';
+import type { Language } from '../vocabulary/text.js';
+
+/** Reads a moment: an instant, or a day, which stands for its last moment in Shanghai. */
+export function momentOf(written: string): Instant {
+  const moment = isDay(written) ? endOfDay(written) : written;
+  if (!isInstant(moment))
+    throw new InvalidArgumentError('Write a day as 2026-12-31 or a moment as 2026-12-31T09:30:00+08:00.');
+  return moment;
+}
+
+/** Reads an id of a person, a unit or a role. */
+export function idOf(written: string): string {
+  const read = idSchema.safeParse(written);
+  if (!read.success) throw new InvalidArgumentError(`${read.error.issues[0]?.message}.`);
+  return read.data;
+}
+
+/** Gathers an option that may be given several times. */
+export function gathered(written: string, before: readonly string[] = []): readonly string[] {
+  return [...before, written];
+}
+
+/** The language of the terminal: Chinese where the locale is Chinese, else English. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}

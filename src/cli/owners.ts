@@ -1,0 +1,29 @@
+import type { DeadlineOwner } from '../deadlines/deadline.js';
+import { type Policy, unitOf } from '../policy/schema.js';
+import { type Text, text } from '../vocabulary/text.js';
+import type { Owner } from './run/runReport.js';
+
+const joined = (labels: readonly Text[]): Text =>
+  text(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
+
+/** The policy of an engine with this id and version. Throws a RangeError where it has none. */
+export function policyIn(
+  policies: readonly Policy[],
+  { id, version }: { id: string; version: string },
+): Policy {
+  const found = policies.find((policy) => policy.id === id && policy.version === version);
+  if (!found) throw new RangeError(`the policy ${id} ${version} is not loaded`);
+  return found;
+}
+
+/** The owner of a deadline in the policy's own words; the unit, where only one plays the part. */
+export function ownerOf(policy: Policy, { role, unit }: DeadlineOwner): Owner {
+  const units = policy.units.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
+  const only = units.length === 1 ? units[0] : undefined;
+  const id = unit ?? only ?? null;
+  const labels = Object.values(policy.roles)
+    .filter(({ plays }) => plays.includes(role))
+    .map(({ label }) => label);
+  const unitLabel = id === null ? null : (unitOf(policy, id)?.label ?? text(id, id));
+  return { role, label: joined(labels), unit: id, unitLabel };
+}

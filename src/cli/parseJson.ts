@@ -1,0 +1,34 @@
+import { type Text, text } from '../vocabulary/text.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+/** Bytes as text in UTF-8 without its byte order mark; undefined where they are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The engine's message without its excerpt of the input: an excerpt could hold what nobody else should read. */
+function position(error: unknown): string {
+  return (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, '').slice(0, 120);
+}
+
+/** Parses JSON; a fault says what is wrong and where. */
+export function parseText(written: string): { value: unknown } | { fault: Text } {
+  try {
+    return { value: JSON.parse(written) };
+  } catch (error) {
+    return { fault: text(`不是 JSON：${position(error)}`, `no JSON: ${position(error)}`) };
+  }
+}
+
+/** Parses bytes as JSON in UTF-8; a fault says what is wrong and where. */
+export function parseJson(bytes: Uint8Array): { value: unknown } | { fault: Text } {
+  const written = decodeUtf8(bytes);
+  if (written === undefined)
+    return { fault: text('不是 UTF-8 编码，请转存为 UTF-8', 'no UTF-8: save it as UTF-8') };
+  return parseText(written);
+}

@@ -1,0 +1,105 @@
+import type { Engine } from '../../engine/createEngine.js';
+import type { Petition } from '../../engine/petition.js';
+import type { Policy } from '../../policy/schema.js';
+import { type Instant, instantMs } from '../../vocabulary/instant.js';
+import { text } from '../../vocabulary/text.js';
+import { CliError } from '../cliError.js';
+import { readJson } from '../files.js';
+import { ownerOf, policyIn } from '../owners.js';
+import { deadlinesPage, explainedDeadlinePage, explanationPage, nextPage } from '../render/petitionPages.js';
+import { reasonOf } from '../run/tally.js';
+import type { Show } from '../show.js';
+
+/** A petition, the engine that knows its policy, and where the answer goes. */
+export interface Asked {
+  readonly engine: Engine<string>;
+  readonly petition: Petition;
+  readonly show: Show;
+}
+
+const policyOf = ({ engine, petition }: Asked): Policy => policyIn(engine.policies, petition.policy);
+
+/** A petition tells how it stands, not how it stood: a moment before its last event has no answer. */
+function checkMoment({ lastAt }: Petition, at: Instant): void {
+  if (instantMs(at) < instantMs(lastAt))
+    throw new CliError([
+      text(
+        `--at 早于最后一个事件（${lastAt}）`,
+        `--at is before the petition's last event (${lastAt}): ask for it or later`,
+      ),
+    ]);
+}
+
+/** What this actor can send now, and what is blocked and why. */
+export async function next(
+  asked: Asked,
+  { role, unit, id, at }: { role: string; unit?: string; id: string; at: Instant },
+): Promise<void> {
+  const { engine, petition, show } = asked;
+  checkMoment(petition, at);
+  const { roles } = policyOf(asked);
+  if (!Object.hasOwn(roles, role)) {
+    const known = Object.keys(roles).join(', ');
+    throw new CliError([
+      text(`方案中没有角色“${role}”；有：${known}`, `the policy has no role ${role}: choose one of ${known}`),
+    ]);
+  }
+  const by = unit === undefined ? { role, id } : { role, unit, id };
+  const events = engine.nextEvents(petition, { by, at });
+  await show({ petition: petition.id, at, by, events }, (lang) => nextPage(petition, at, events, lang));
+}
+
+/** Every deadline as it stands at a moment. */
+export async function deadlines(asked: Asked, at: Instant): Promise<void> {
+  const { engine, petition, show } = asked;
+  checkMoment(petition, at);
+  const policy = policyOf(asked);
+  const views = engine
+    .deadlines(petition, at)
+    .map((view) => ({ ...view, owner: ownerOf(policy, view.owner) }));
+  await show({ petition: petition.id, at, deadlines: views }, (lang) =>
+    deadlinesPage(petition, at, views, lang),
+  );
+}
+
+/** Which transitions an event could take, what each guard said and on which facts; nothing is changed. */
+export async function explainEventFile(
+  { engine, petition, show }: Asked,
+  file: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const event = await readJson(file, stdin);
+  const decision = engine.receive(petition, event);
+  const explained = engine.explain(petition, event);
+  const reasons = decision.accepted ? [] : decision.refusals.map(reasonOf);
+  const explanation = explained.accepted ? explained.explanation : undefined;
+  await show(
+    {
+      petition: petition.id,
+      accepted: decision.accepted,
+      path: decision.accepted ? decision.path : [],
+      reasons,
+      explanation: explanation ?? null,
+    },
+    (lang) => explanationPage(petition, decision.accepted, reasons, explanation, lang),
+  );
+}
+
+/** How a deadline's last day came about, day by day. */
+export async function explainDeadlineOf(asked: Asked, id: string): Promise<void> {
+  const { engine, petition, show } = asked;
+  const explained = engine.explainDeadline(petition, id);
+  if (!explained) {
+    const known = engine.deadlines(petition, petition.lastAt).map((view) => view.id);
+    throw new CliError([
+      text(
+        `没有期限“${id}”；有：${known.join('、')}`,
+        `the petition has no deadline ${id}: choose one of ${known.join(', ')}`,
+      ),
+    ]);
+  }
+  const owner = ownerOf(policyOf(asked), explained.owner);
+  await show({ petition: petition.id, deadline: { ...explained, owner } }, (lang) =>
+    explainedDeadlinePage(petition, explained, owner, lang),
+  );
+}

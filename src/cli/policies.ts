@@ -1,0 +1,58 @@
+import { checkPolicy, definePolicy, type PolicyFault, PolicyRefused } from '../policy/definePolicy.js';
+import { fireRescueBureau } from '../policy/fireRescueBureau.js';
+import { housingBureau } from '../policy/housingBureau.js';
+import { regulations2022 } from '../policy/regulations2022.js';
+import type { Policy } from '../policy/schema.js';
+import { citation } from '../rules/citation.js';
+import { text } from '../vocabulary/text.js';
+import { CliError } from './cliError.js';
+import { readJson } from './files.js';
+
+/** The policies that the library ships, the default first. */
+export const shippedPolicies: readonly Policy[] = [fireRescueBureau, housingBureau];
+
+const bases: readonly Policy[] = [regulations2022, ...shippedPolicies];
+
+/** A shipped policy by its id, or a body's own from a JSON file. Throws a {@link CliError} with every fault. */
+export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
+  const shipped = shippedPolicies.find(({ id }) => id === name);
+  if (shipped) return shipped;
+  if (/^[\w-]+$/.test(name)) {
+    const known = shippedPolicies.map(({ id }) => id).join(', ');
+    throw new CliError([
+      text(
+        `没有方案“${name}”；可用：${known}，或方案 JSON 文件的路径`,
+        `there is no policy ${name}: choose ${known}, or give the path of a JSON file (./${name}.json)`,
+      ),
+    ]);
+  }
+  const checked = check(await readJson(name, stdin));
+  if (checked.accepted) return checked.policy;
+  throw new CliError(checked.faults.map((fault) => told(name, fault)));
+}
+
+/** A file that names a base we ship need only state what differs from it. */
+function check(input: unknown): ReturnType<typeof checkPolicy> {
+  const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
+  if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__'))
+    return checkPolicy(input);
+  try {
+    return { accepted: true, policy: definePolicy({ ...input, extends: base } as never) };
+  } catch (error) {
+    if (error instanceof PolicyRefused) return { accepted: false, faults: error.faults };
+    throw error;
+  }
+}
+
+function told(file: string, { path, rule, message }: PolicyFault) {
+  const cite =
+    rule === 'policy' ? text('', '') : text(`［${citation(rule, 'zh')}］`, ` [${citation(rule, 'en')}]`);
+  return text(`${file}：${path}：${message.zh}${cite.zh}`, `${file}: ${path}: ${message.en}${cite.en}`);
+}
+
+/** The policies with those of another list added; one of the same id and version takes the other's place. */
+export function withPolicies(shelf: readonly Policy[], own: readonly Policy[]): Policy[] {
+  const key = ({ id, version }: Policy) => `${id}@${version}`;
+  const taken = new Set(own.map(key));
+  return [...shelf.filter((policy) => !taken.has(key(policy))), ...own];
+}

@@ -1,0 +1,185 @@
+import { dayOf } from '../../calendar/day.js';
+import type { DeadlineView } from '../../engine/deadlineViews.js';
+import { type ExplainedDeadline, type Explanation, explanationText } from '../../engine/explain.js';
+import type { NextEvent } from '../../engine/nextEvents.js';
+import type { Petition } from '../../engine/petition.js';
+import { citation } from '../../rules/citation.js';
+import type { Language } from '../../vocabulary/text.js';
+import type { Owner, Reason } from '../run/runReport.js';
+import { courseLabels } from '../stateLabels.js';
+import { ownerCells } from './ownerCells.js';
+import { cell, type Page, type Section } from './page.js';
+import { type Words, words } from './words.js';
+
+function titleOf(petition: Petition, lang: Language, at?: string): string {
+  const { lifecycle, state } = courseLabels(petition.phase);
+  const { id, version } = petition.policy;
+  const moment = at === undefined ? '' : ` · ${words[lang].asAt} ${at}`;
+  return `${petition.id} · ${lifecycle[lang]}: ${state[lang]} · ${id} ${version}${moment}`;
+}
+
+/** What somebody can send now, and what is blocked and why, as a page. */
+export function nextPage(petition: Petition, at: string, events: readonly NextEvent[], lang: Language): Page {
+  const say = words[lang];
+  const sorted = [...events].sort((a, b) => Number(b.allowed) - Number(a.allowed));
+  const rows = sorted.map(({ type, label, instance, opens, allowed, needs, refusals, roles, rules }) => [
+    cell([label[lang], `(${type})`, opens ? `${say.opens} ${instance}` : instance]),
+    allowed ? cell(say.allowed, 'good') : cell(say.blocked, 'bad'),
+    allowed
+      ? cell(needs.length > 0 ? `${say.needs}: ${needs.join(', ')}` : '')
+      : cell(refusals.map(({ message }) => message[lang])),
+    cell(rules.map((rule) => citation(rule, lang))),
+    cell(roles),
+  ]);
+  return {
+    title: titleOf(petition, lang, at),
+    sections: [
+      {
+        title: say.eventsNow,
+        columns: [
+          { title: say.event, wraps: true },
+          { title: say.answer },
+          { title: say.reason, wraps: true },
+          { title: say.rule, wraps: true },
+          { title: say.sentBy, wraps: true },
+        ],
+        rows,
+        notes: rows.length === 0 ? [say.none] : [],
+      },
+    ],
+  };
+}
+
+/** The deadlines of a petition as a page. */
+export function deadlinesPage(
+  petition: Petition,
+  at: string,
+  deadlines: readonly (Omit<DeadlineView, 'owner'> & { readonly owner: Owner })[],
+  lang: Language,
+): Page {
+  const say = words[lang];
+  const rows = deadlines.map((view) => {
+    const state = view.overdue ? 'overdue' : view.state;
+    const tone = view.state === 'missed' ? 'bad' : view.remind ? 'warn' : undefined;
+    const marks = [
+      ...(view.nature === 'window' ? [say.right] : []),
+      ...(view.provisional ? [say.provisional] : []),
+    ];
+    return [
+      cell(view.due),
+      cell(view.settledAt === undefined ? view.daysLeft : '', tone),
+      cell([say.deadlineStates[state], ...(view.settledAt ? [dayOf(view.settledAt)] : [])], tone),
+      cell([view.label[lang], `(${view.id})`]),
+      ...ownerCells(view.owner, lang),
+      cell(citation(view.rule, lang)),
+      cell(marks, 'faint'),
+    ];
+  });
+  return {
+    title: titleOf(petition, lang, at),
+    sections: [
+      {
+        title: say.deadlines,
+        columns: [
+          { title: say.day },
+          { title: say.daysLeft, align: 'right' },
+          { title: say.state, wraps: true },
+          { title: say.deadline, wraps: true },
+          { title: say.owner, wraps: true },
+          { title: say.unit, wraps: true },
+          { title: say.rule, wraps: true },
+          { title: say.mark, wraps: true },
+        ],
+        rows,
+        notes: rows.length === 0 ? [say.none] : [],
+      },
+    ],
+  };
+}
+
+/** Why an event is taken or refused, as a page: the answer, then every candidate and its guards. */
+export function explanationPage(
+  petition: Petition,
+  accepted: boolean,
+  reasons: readonly Reason[],
+  explanation: Explanation | undefined,
+  lang: Language,
+): Page {
+  const say = words[lang];
+  const answer: Section = {
+    title: accepted ? say.accepted : say.refused,
+    columns: [
+      { title: '' },
+      { title: say.reason, wraps: true },
+      { title: say.rule, wraps: true },
+      { title: say.instead, wraps: true },
+    ],
+    rows: reasons.map(({ code, message, citation: cited, advice }) => [
+      cell(code, 'bad'),
+      cell(message[lang]),
+      cell(cited[lang]),
+      cell(advice[lang]),
+    ]),
+    notes: [],
+  };
+  const tried = explanation
+    ? [{ title: '', columns: [], rows: [], notes: explanationText(explanation, lang).split('\n') }]
+    : [];
+  return { title: titleOf(petition, lang), sections: [answer, ...tried] };
+}
+
+/** How a deadline's last day came about, day by day, as a page. */
+export function explainedDeadlinePage(
+  petition: Petition,
+  { id, rule, label, start, due, provisional, periods, moved }: ExplainedDeadline,
+  owner: Owner,
+  lang: Language,
+): Page {
+  const say = words[lang];
+  const unit = owner.unitLabel?.[lang];
+  const facts: Section = {
+    title: `${label[lang]} (${id})`,
+    columns: [],
+    rows: [],
+    notes: [
+      `${start} → ${due}${provisional ? ` (${say.provisional})` : ''}`,
+      `${say.owner}: ${owner.label[lang]}${unit ? `, ${unit}` : ''}`,
+      `${say.rule}: ${citation(rule, lang)}`,
+      ...(periods.length === 0 ? [say.namedDay] : []),
+      ...moved.map(({ notice, from, to }) => say.movedBy(notice, from, to)),
+    ],
+  };
+  const tables = periods.map((steps, at) =>
+    periodSection(steps, at === 0 ? say.term : say.extension, say, lang),
+  );
+  return { title: titleOf(petition, lang), sections: [facts, ...tables] };
+}
+
+function periodSection(
+  steps: ExplainedDeadline['periods'][number],
+  title: string,
+  say: Words,
+  lang: Language,
+): Section {
+  return {
+    title,
+    columns: [
+      { title: say.day },
+      { title: say.weekday },
+      { title: say.counted, align: 'right' },
+      { title: say.why, wraps: true },
+      { title: say.mark, wraps: true },
+    ],
+    rows: steps.map(({ day, weekday, counted, why, name, provisional }) => [
+      cell(day),
+      cell(say.weekdays[weekday - 1] ?? ''),
+      cell(counted ?? ''),
+      cell(
+        name ? `${say.whyDay[why]} (${name[lang]})` : say.whyDay[why],
+        counted === null ? 'faint' : undefined,
+      ),
+      cell(provisional ? say.provisional : ''),
+    ]),
+    notes: [],
+  };
+}

@@ -1,0 +1,191 @@
+import { dayOf } from '../../calendar/day.js';
+import type { Language } from '../../vocabulary/text.js';
+import type { DueSoon, MissedDuty, RunReport } from '../run/runReport.js';
+import { ownerCells } from './ownerCells.js';
+import { type Cell, cell, type Page, type Section } from './page.js';
+import { type Words, words } from './words.js';
+
+/** The report on a register as a page. */
+export function runPage(report: RunReport, lang: Language): Page {
+  const say = words[lang];
+  const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const moment = report.at === null ? '' : ` · ${say.asAt} ${report.at}`;
+  return {
+    title: `${report.register} · ${policies}${moment}`,
+    sections: [
+      petitionsSection(report, lang, say),
+      ...refusedSection(report, lang, say),
+      ...damagedSection(report, lang, say),
+      dueSection(report, lang, say),
+      missedSection(report, lang, say),
+      timerSection(report, say),
+      totalsSection(report, say),
+    ],
+  };
+}
+
+const noteIfEmpty = (rows: readonly unknown[], say: Words) => (rows.length === 0 ? [say.none] : []);
+
+function petitionsSection({ petitions, totals }: RunReport, lang: Language, say: Words): Section {
+  const rows = petitions.map(({ label, place, state, stateLabel, status, count }) => [
+    cell(place === 'beside' ? `${label[lang]} (${say.beside})` : label[lang]),
+    cell([stateLabel[lang], `(${state})`], status === 'done' ? 'faint' : undefined),
+    cell(count),
+  ]);
+  return {
+    title: `${say.petitionsByState} (${totals.petitions})`,
+    columns: [
+      { title: say.lifecycle, wraps: true },
+      { title: say.state, wraps: true },
+      { title: say.count, align: 'right' },
+    ],
+    rows,
+    notes: [...noteIfEmpty(rows, say), ...(totals.movedLater > 0 ? [say.movedLater(totals.movedLater)] : [])],
+  };
+}
+
+function refusedSection({ refused, totals }: RunReport, lang: Language, say: Words): Section[] {
+  if (totals.refused === 0) return [];
+  const rows = refused.flatMap(({ line, event, petition, type, reasons }) =>
+    reasons.map(({ code, message, citation, advice }) => [
+      cell(line),
+      cell([event ?? '', petition ?? '', type ?? '']),
+      cell([code], 'bad'),
+      cell(message[lang]),
+      cell(citation[lang]),
+      cell(advice[lang]),
+    ]),
+  );
+  return [
+    {
+      title: `${say.refusedEvents} (${totals.refused})`,
+      columns: [
+        { title: say.line, align: 'right' },
+        { title: say.event, wraps: true },
+        { title: '', wraps: true },
+        { title: say.reason, wraps: true },
+        { title: say.rule, wraps: true },
+        { title: say.instead, wraps: true },
+      ],
+      rows,
+      notes: refused.length < totals.refused ? [say.unlisted(totals.refused - refused.length)] : [],
+    },
+  ];
+}
+
+function damagedSection({ damaged, totals }: RunReport, lang: Language, say: Words): Section[] {
+  if (totals.damaged === 0) return [];
+  return [
+    {
+      title: `${say.damagedLines} (${totals.damaged})`,
+      columns: [
+        { title: say.line, align: 'right' },
+        { title: '' },
+        { title: say.reason, wraps: true },
+        { title: say.fix, wraps: true },
+      ],
+      rows: damaged.map(({ line, code, message, fix }) => [
+        cell(line),
+        cell(code, 'bad'),
+        cell(message[lang]),
+        cell(fix[lang]),
+      ]),
+      notes: damaged.length < totals.damaged ? [say.unlisted(totals.damaged - damaged.length)] : [],
+    },
+  ];
+}
+
+function deadlineCells({ petition, deadline, label, citation }: DueSoon | MissedDuty, lang: Language) {
+  return {
+    petition: cell(petition),
+    deadline: cell([label[lang], `(${deadline})`]),
+    rule: cell(citation[lang]),
+  };
+}
+
+function marks(deadline: DueSoon, say: Words): Cell {
+  const right = deadline.nature === 'window' ? [say.right] : [];
+  return cell([...right, ...(deadline.provisional ? [say.provisional] : [])], 'faint');
+}
+
+function dueSection({ due, dueUntil }: RunReport, lang: Language, say: Words): Section {
+  const rows = due.map((one) => {
+    const cells = deadlineCells(one, lang);
+    const { daysLeft } = one;
+    const tone = daysLeft <= 1 ? 'bad' : daysLeft <= 5 ? 'warn' : undefined;
+    return [
+      cell(one.day),
+      cell(daysLeft, tone),
+      cells.petition,
+      cells.deadline,
+      ...ownerCells(one.owner, lang),
+      cells.rule,
+      marks(one, say),
+    ];
+  });
+  return {
+    title: `${say.dueSoon(dueUntil ?? '')} (${due.length})`,
+    columns: [
+      { title: say.day },
+      { title: say.daysLeft, align: 'right' },
+      { title: say.petition, wraps: true },
+      { title: say.deadline, wraps: true },
+      { title: say.owner, wraps: true },
+      { title: say.unit, wraps: true },
+      { title: say.rule, wraps: true },
+      { title: say.mark, wraps: true },
+    ],
+    rows,
+    notes: noteIfEmpty(rows, say),
+  };
+}
+
+function missedSection({ missed }: RunReport, lang: Language, say: Words): Section {
+  const rows = missed.map((one) => {
+    const cells = deadlineCells(one, lang);
+    const { settledAt, daysLate } = one;
+    const done =
+      settledAt === null
+        ? cell(say.stillOwed(daysLate), 'bad')
+        : cell(say.settledLate(dayOf(settledAt), daysLate), 'warn');
+    return [cell(one.day), cells.petition, cells.deadline, ...ownerCells(one.owner, lang), cells.rule, done];
+  });
+  return {
+    title: `${say.missedDuties} (${missed.length})`,
+    columns: [
+      { title: say.day },
+      { title: say.petition, wraps: true },
+      { title: say.deadline, wraps: true },
+      { title: say.owner, wraps: true },
+      { title: say.unit, wraps: true },
+      { title: say.rule, wraps: true },
+      { title: say.done, wraps: true },
+    ],
+    rows,
+    notes: noteIfEmpty(rows, say),
+  };
+}
+
+function timerSection({ timer }: RunReport, say: Words): Section {
+  const { petitions, deadlinesPassed, holidayNotices, wakeAt } = timer;
+  const sent = petitions === 0 ? say.allSent : say.notSent(deadlinesPassed, holidayNotices, petitions);
+  const notes = wakeAt === null ? [sent] : [sent, say.wakeAt(wakeAt)];
+  return { title: say.timer, columns: [], rows: [], notes };
+}
+
+function totalsSection({ totals }: RunReport, say: Words): Section {
+  const names = say.totalNames;
+  const figures = (keys: readonly (keyof typeof names)[]) =>
+    keys.map((key) => `${names[key]} ${totals[key]}`).join(' · ');
+  return {
+    title: say.totals,
+    columns: [],
+    rows: [],
+    notes: [
+      figures(['lines', 'blank', 'damaged']),
+      figures(['events', 'accepted', 'refused', 'effects']),
+      figures(['petitions', 'open', 'concluded']),
+      figures(['due', 'missed', 'stillOwed']),
+    ],
+  };
+}

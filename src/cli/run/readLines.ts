@@ -1,0 +1,109 @@
+import { type Text, text } from '../../vocabulary/text.js';
+import { decodeUtf8, parseText } from '../parseJson.js';
+
+/** Bytes of the longest line of a register that is read: 1 MiB. */
+const longestLine = 1024 * 1024;
+
+/** Why a line is no event at all. */
+export type Damage = 'too-long' | 'not-utf8' | 'not-json' | 'not-an-object' | 'undecidable';
+
+/** What is wrong with a line, and what to do about it. */
+export interface DamageReport {
+  readonly code: Damage;
+  readonly message: Text;
+  readonly fix: Text;
+}
+
+/** A line with something on it: a JSON object, or what is wrong with it. Lines are counted from 1. */
+export type Line =
+  | { readonly line: number; readonly value: object }
+  | { readonly line: number; readonly damage: DamageReport };
+
+/** What was read of an input so far. */
+export interface Reading {
+  readonly lines: readonly Line[];
+  /** Lines so far, blank ones included. */
+  readonly count: number;
+  /** Bytes so far. */
+  readonly bytes: number;
+}
+
+const lineFeed = 10;
+const isBlank = /^[ \t\r]*$/;
+
+const tooLong = (limit: number): DamageReport => ({
+  code: 'too-long',
+  message: text(`一行超过 ${limit} 字节，未读入`, `longer than ${limit} bytes, not read`),
+  fix: text(
+    '每行写一个事件，大件另存，仅写编号',
+    'one event on a line; keep documents elsewhere and write their ids',
+  ),
+});
+const notUtf8: DamageReport = {
+  code: 'not-utf8',
+  message: text('不是 UTF-8 编码', 'no UTF-8'),
+  fix: text('转存为 UTF-8', 'save the file as UTF-8'),
+};
+const notAnObject: DamageReport = {
+  code: 'not-an-object',
+  message: text('不是 JSON 对象', 'JSON, but no object'),
+  fix: text('每行写一个事件对象 {…}', 'write one event object {…} on each line'),
+};
+const fixJson = text('改正本行，或补齐被截断的内容', 'correct the line, or complete it where it was cut off');
+
+function lineOf(line: number, bytes: Uint8Array): Line | undefined {
+  const written = decodeUtf8(bytes);
+  if (written === undefined) return { line, damage: notUtf8 };
+  if (isBlank.test(written)) return undefined;
+  const read = parseText(written);
+  if ('fault' in read) return { line, damage: { code: 'not-json', message: read.fault, fix: fixJson } };
+  const { value } = read;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { line, value }
+    : { line, damage: notAnObject };
+}
+
+/**
+ * Reads JSON Lines chunk by chunk: LF or CRLF, blank lines skipped, a byte order mark skipped. Of a line longer than `limit` bytes
+ * nothing is held, and the lines after it are read as ever.
+ */
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number = longestLine,
+): AsyncGenerator<Reading> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let count = 0;
+  let bytes = 0;
+  const hold = (part: Uint8Array) => {
+    length += part.length;
+    if (length > limit) held = [];
+    else if (part.length > 0) held.push(part);
+  };
+  const finish = (): Line | undefined => {
+    count += 1;
+    const line =
+      length > limit
+        ? { line: count, damage: tooLong(limit) }
+        : lineOf(count, held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held));
+    held = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    const lines: Line[] = [];
+    let from = 0;
+    for (let to = chunk.indexOf(lineFeed); to >= 0; to = chunk.indexOf(lineFeed, from)) {
+      hold(chunk.subarray(from, to));
+      from = to + 1;
+      const line = finish();
+      if (line) lines.push(line);
+    }
+    hold(chunk.subarray(from));
+    bytes += chunk.length;
+    yield { lines, count, bytes };
+  }
+  if (length === 0) return;
+  const line = finish();
+  yield { lines: line ? [line] : [], count, bytes };
+}

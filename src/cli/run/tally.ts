@@ -1,0 +1,57 @@
+import type { Refusal } from '../../vocabulary/refusals.js';
+import { text } from '../../vocabulary/text.js';
+import { cite } from '../cite.js';
+import { adviceFor } from './advice.js';
+import type { Outcome } from './decideRegister.js';
+import type { DamageListed, Reason, RefusedEvent } from './runReport.js';
+
+/** Refused events, and damaged lines, that a report lists; the rest are counted, so that memory stays flat. */
+const mostListed = 1000;
+/** Reasons listed of one refused event. */
+const mostReasons = 20;
+/** Characters of one message; a message may quote the input. */
+const mostCharacters = 400;
+
+const short = (words: string) =>
+  words.length > mostCharacters ? `${words.slice(0, mostCharacters)}…` : words;
+
+/** A refusal as a reason of the report. */
+export function reasonOf(refusal: Refusal): Reason {
+  const { code, rule, message, roles = [], instead = [] } = refusal;
+  const shortened = text(short(message.zh), short(message.en));
+  return { code, rule, citation: cite(rule), message: shortened, advice: adviceFor(refusal), roles, instead };
+}
+
+/** Counts the outcomes of a register and lists what did not go through. */
+export class Tally {
+  events = 0;
+  accepted = 0;
+  damagedCount = 0;
+  undecidable = 0;
+  effects = 0;
+  readonly refused: RefusedEvent[] = [];
+  readonly damaged: DamageListed[] = [];
+
+  get refusedCount(): number {
+    return this.events - this.accepted;
+  }
+
+  /** Takes one outcome in. */
+  take(outcome: Outcome): void {
+    if ('damage' in outcome) {
+      this.damagedCount += 1;
+      if (outcome.damage.code === 'undecidable') this.undecidable += 1;
+      if (this.damaged.length < mostListed) this.damaged.push({ line: outcome.line, ...outcome.damage });
+      return;
+    }
+    this.events += 1;
+    const { line, event, petition, type, decision } = outcome;
+    if (decision.accepted) {
+      this.accepted += 1;
+      this.effects += decision.effects.length;
+    } else if (this.refused.length < mostListed) {
+      const reasons = decision.refusals.slice(0, mostReasons).map(reasonOf);
+      this.refused.push({ line, event, petition, type, reasons });
+    }
+  }
+}
