@@ -9,6 +9,17 @@ const librarySources = Object.values(manifest.exports).flatMap((target) =>
     : [target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
 );
 
+/**
+ * The modules that the public face names, each an output of its own: whoever imports a part of the library gets, through their
+ * bundler, that part and what it needs, and none of the rest (`sideEffects` is false).
+ */
+const parts = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '\.\/(.+)\.js'/g)].map(
+  ([, part]) => `src/${part}.ts`,
+);
+
+const named = (sources: readonly string[]) =>
+  Object.fromEntries(sources.map((file) => [file.slice('src/'.length, -'.ts'.length), file]));
+
 /** Writes beside the CLI the licences of the libraries that its source map shows inside it. */
 function writeLicences(directory: string): void {
   const { sources } = JSON.parse(readFileSync(`${directory}/main.js.map`, 'utf8')) as { sources: string[] };
@@ -26,15 +37,26 @@ function writeLicences(directory: string): void {
 export default defineConfig([
   {
     name: 'library',
-    entry: Object.fromEntries(librarySources.map((file) => [file.slice('src/'.length, -'.ts'.length), file])),
-    format: ['esm', 'cjs'],
+    entry: named([...librarySources, ...parts]),
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'neutral',
+    dts: { entry: named(librarySources) },
+    sourcemap: true,
+    // One copy of the core for all entry points, so that what one of them makes the other recognises.
+    splitting: true,
+    clean: ['!cli/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
+  },
+  {
+    name: 'library for CommonJS',
+    entry: named(librarySources),
+    format: ['cjs'],
     target: 'es2022',
     platform: 'neutral',
     dts: true,
     sourcemap: true,
-    // One copy of the core for all entry points, so that what one of them makes the other recognises.
     splitting: true,
-    clean: ['!cli/**'],
+    clean: false,
   },
   {
     name: 'cli',
