@@ -2,7 +2,7 @@ import type { Day } from '../vocabulary/instant.js';
 import type { Text } from '../vocabulary/text.js';
 import { byIssue, calendarVersion, noticeText } from './calendarVersion.js';
 import { dayFromNumber, dayNumber } from './day.js';
-import { type Marks, markNotice, publishedMarks } from './marks.js';
+import { type Marks, markFixedDays, markNotice, publishedMarks } from './marks.js';
 import type { HolidayNotice } from './notice.js';
 import { publishedDays } from './publishedDays.js';
 import { indexWorkingDays, isWeekday, type WorkingDayIndex } from './workingDayIndex.js';
@@ -30,9 +30,12 @@ export interface Calendar {
   readonly version: string;
   /** Years whose notice is known, ascending. */
   readonly confirmedYears: readonly number[];
-  /** Whether offices work: a weekday that no notice frees, or a weekend day that a notice names (`holiday.make-up`). */
+  /**
+   * Whether offices work: a weekday that neither the law nor a notice frees, or a weekend day that a notice names
+   * (`holiday.make-up`).
+   */
   isWorkingDay(day: Day): boolean;
-  /** What the day is, and what it is called where a notice speaks of it (`holiday.make-up`). */
+  /** What the day is, and what it is called where the law or a notice speaks of it (`holiday.make-up`). */
   kind(day: Day): DayKind;
   /** Whether the day is one of the statutory days themselves (法定节假日), not merely one of the days off around them. */
   isStatutoryHoliday(day: Day): boolean;
@@ -55,16 +58,24 @@ export interface Calendar {
 export interface CalendarOptions {
   /** Notices beyond the published table, as `holidayNoticeSchema` has them; the later issue wins on a day that two name. */
   readonly notices?: readonly HolidayNotice[] | undefined;
-  /** Years of the published table to rely on; all of them unless told. */
+  /**
+   * Years of the published table to rely on; all of them unless told. Of the others only the statutory days of fixed
+   * date are known.
+   */
   readonly confirmedYears?: readonly number[] | undefined;
 }
 
 /** Years that the published table covers. */
 export const publishedYears: readonly number[] = Object.keys(publishedDays).map(Number);
 
+/** Years after the last known notice in which the statutory days of fixed date are off: no term of the regulation reaches further. */
+const yearsAhead = 5;
+
 /**
  * Makes a calendar of the published table and the notices given (`holiday.make-up`). A year is confirmed by the table or by a
- * notice of its own, never by a stray date; in other years Monday to Friday work and answers are provisional.
+ * notice of its own, never by a stray date. In other years answers are provisional: Monday to Friday work, but for the
+ * statutory days of fixed date, which are off by law from the first year of the table to five years after the last
+ * known notice, in a year of the table that is left out too. A notice lies over them: it changes the days that it names.
  * Throws a RangeError for two notices of one id, and for a confirmed year that the table does not cover.
  */
 export function createCalendar(options: CalendarOptions = {}): Calendar {
@@ -85,6 +96,8 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
   const data = () => {
     if (built === undefined) {
       const marks: Marks = new Map();
+      const lastFixed = Math.max(...publishedYears, ...confirmed) + yearsAhead;
+      for (let year = Math.min(...publishedYears); year <= lastFixed; year += 1) markFixedDays(marks, year);
       for (const year of tableYears) {
         for (const [day, mark] of publishedMarks(year)) marks.set(day, mark);
       }

@@ -4,7 +4,7 @@ import { type HolidayId, holidays } from './holidays.js';
 import type { HolidayNotice } from './notice.js';
 import { publishedDays } from './publishedDays.js';
 
-/** What a notice says of one day. */
+/** What the law or a notice says of one day. */
 export interface Mark {
   readonly off: boolean;
   readonly statutory: boolean;
@@ -34,6 +34,24 @@ export function publishedMarks(year: number): Marks {
   }
   readYears.set(year, marks);
   return marks;
+}
+
+/** The statutory days of fixed date, MMDD, by the national holiday rules in force in a year from 2004 on. */
+function fixedDays(year: number): (readonly [HolidayId, readonly string[]])[] {
+  const labourDays = year < 2008 ? 3 : year < 2025 ? 1 : 2;
+  return [
+    ['newYear', ['0101']],
+    ['labourDay', ['0501', '0502', '0503'].slice(0, labourDays)],
+    ['nationalDay', ['1001', '1002', '1003']],
+  ];
+}
+
+/** Marks what is known of a year without any notice: the statutory days of fixed date, off by law (`civil.203`). */
+export function markFixedDays(marks: Marks, year: number): void {
+  for (const [id, days] of fixedDays(year)) {
+    const mark = { off: true, statutory: true, name: holidays[id] };
+    for (const day of days) marks.set(numberOf(year, day), mark);
+  }
 }
 
 /** Lays a notice over what is marked already: the days that it names change, all others stay (`holiday.make-up`). */

@@ -1,12 +1,12 @@
 import { UTCDate } from '@date-fns/utc';
-import { addBusinessDays, formatISO } from 'date-fns';
+import { addBusinessDays, formatISO, isWeekend } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Calendar, createCalendar } from '../../src/calendar/calendar.js';
+import { type Calendar, createCalendar, publishedYears } from '../../src/calendar/calendar.js';
 import { addDays, daysBetween } from '../../src/calendar/day.js';
 import type { HolidayNotice } from '../../src/calendar/notice.js';
 import type { Day } from '../../src/vocabulary/instant.js';
-import { lateNotice2026, notice2027, notice2029, someDay } from './samples.js';
+import { daysFrom, fixedDays, lateNotice2026, notice2027, notice2029, someDay } from './samples.js';
 
 const published = createCalendar();
 const withNotices = createCalendar({ notices: [notice2027, notice2029, lateNotice2026] });
@@ -19,6 +19,11 @@ const calendars = fc.constantFrom(
 );
 const anyDay = someDay('2003-06-01', '2030-06-30');
 const yearOf = (day: Day) => Number(day.slice(0, 4));
+const utc = (day: Day) => new UTCDate(`${day}T00:00:00Z`);
+/** The weekdays that the law frees without any notice, in the years of the table and five more. */
+const freedWeekdays = Array.from({ length: 28 }, (_, at) => 2004 + at)
+  .flatMap(fixedDays)
+  .filter((day) => !isWeekend(utc(day)));
 
 /** Counts working days one by one. */
 function walk(calendar: Calendar, day: Day, count: number): { day: Day; provisional: boolean } {
@@ -31,6 +36,18 @@ function walk(calendar: Calendar, day: Day, count: number): { day: Day; provisio
     if (calendar.isWorkingDay(at)) left -= 1;
   }
   return { day: at, provisional };
+}
+
+/** Counts by date-fns, which knows weekends alone, and once more for every freed weekday that was passed. */
+function byDateFns(day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left !== 0; ) {
+    const from = at;
+    at = formatISO(addBusinessDays(utc(from), left), { representation: 'date' });
+    const passed = (freed: Day) => (count > 0 ? from < freed && freed <= at : at <= freed && freed < from);
+    left = Math.sign(count) * freedWeekdays.filter(passed).length;
+  }
+  return at;
 }
 
 describe('counting working days', () => {
@@ -63,12 +80,11 @@ describe('counting working days', () => {
     );
   });
 
-  test('without any notice is that of date-fns, which knows weekends alone, over two centuries', () => {
-    const farDay = someDay('1992-01-01', '2199-12-31');
+  test('without any notice is that of date-fns over two centuries, less the weekdays that the law frees', () => {
+    const farDay = fc.oneof(someDay('1992-01-01', '2199-12-31'), someDay('2000-01-01', '2035-12-31'));
     fc.assert(
       fc.property(farDay, fc.integer({ min: -1000, max: 1000 }), (day, count) => {
-        const end = addBusinessDays(new UTCDate(`${day}T00:00:00Z`), count);
-        expect(bare.addWorkingDays(day, count).day).toBe(formatISO(end, { representation: 'date' }));
+        expect(bare.addWorkingDays(day, count).day).toBe(byDateFns(day, count));
       }),
     );
   });
@@ -119,16 +135,25 @@ describe('make-up working days (holiday.make-up)', () => {
 });
 
 describe('a year without a known notice', () => {
-  test('has Monday to Friday working, and is not confirmed', () => {
-    expect(published.kind('2027-01-01')).toEqual({ kind: 'working', confirmed: false });
-    expect(published.kind('2027-01-02')).toEqual({ kind: 'weekend', confirmed: false });
+  test('has Monday to Friday working but for the fixed days, and is not confirmed', () => {
+    for (const day of daysFrom('2027-01-01', '2031-12-31')) {
+      const isFixed = fixedDays(yearOf(day)).includes(day);
+      const { kind, confirmed } = published.kind(day);
+      expect({ day, kind }).toEqual({
+        day,
+        kind: isFixed ? 'holiday' : isWeekend(utc(day)) ? 'weekend' : 'working',
+      });
+      expect(confirmed).toBe(false);
+      expect(published.isStatutoryHoliday(day)).toBe(isFixed);
+    }
     expect(published.isConfirmed(2027)).toBe(false);
     expect(published.isConfirmed(2003)).toBe(false);
   });
 
   test('makes an answer provisional from its first day on', () => {
     expect(published.addWorkingDays('2026-12-30', 1)).toEqual({ day: '2026-12-31', provisional: false });
-    expect(published.addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-01', provisional: true });
+    expect(published.addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-04', provisional: true });
+    expect(published.nextWorkingDay('2027-01-01')).toEqual({ day: '2027-01-04', provisional: true });
     expect(published.addWorkingDays('2027-01-01', -1)).toEqual({ day: '2026-12-31', provisional: false });
     expect(published.addWorkingDays('2004-01-02', -1)).toEqual({ day: '2003-12-31', provisional: true });
   });
@@ -136,6 +161,8 @@ describe('a year without a known notice', () => {
   test('is confirmed by its notice, which changes the answer', () => {
     const calendar = published.withNotice(notice2027);
     expect(calendar.isConfirmed(2027)).toBe(true);
+    expect(published.addWorkingDays('2027-02-04', 1)).toEqual({ day: '2027-02-05', provisional: true });
+    expect(calendar.addWorkingDays('2027-02-04', 1)).toEqual({ day: '2027-02-12', provisional: false });
     expect(calendar.addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-04', provisional: false });
     expect(calendar.kind('2027-01-01')).toEqual({
       kind: 'holiday',
@@ -172,8 +199,88 @@ describe('a year without a known notice', () => {
   test('of the published table stays open where the table is not relied on for it', () => {
     const calendar = createCalendar({ confirmedYears: [2024, 2025] });
     expect(calendar.confirmedYears).toEqual([2024, 2025]);
-    expect(calendar.kind('2026-01-01')).toEqual({ kind: 'working', confirmed: false });
+    expect(published.kind('2026-01-02').kind).toBe('holiday');
+    expect(calendar.kind('2026-01-02')).toEqual({ kind: 'working', confirmed: false });
+    expect(calendar.kind('2026-02-28')).toEqual({ kind: 'weekend', confirmed: false });
     expect(() => createCalendar({ confirmedYears: [2026, 2027] })).toThrow('does not cover 2027');
+  });
+});
+
+describe('the statutory days of fixed date', () => {
+  const names: Readonly<Record<string, string>> = { '01': '元旦', '05': '劳动节', '10': '国庆节' };
+
+  test.each([2027, 2028, 2029, 2030, 2031])(
+    'of %d are off and named without its notice, not confirmed',
+    (year) => {
+      const days = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(
+        (monthDay) => `${year}-${monthDay}`,
+      );
+      for (const day of days) {
+        const name = expect.objectContaining({ zh: names[day.slice(5, 7)] });
+        expect(published.kind(day)).toEqual({ kind: 'holiday', name, confirmed: false });
+        expect(published.isStatutoryHoliday(day)).toBe(true);
+        expect(published.isWorkingDay(day)).toBe(false);
+      }
+    },
+  );
+
+  test('of a year of the table that is left out are off too, as the rules of that year had them', () => {
+    for (const year of publishedYears) {
+      const all = daysFrom(`${year}-01-01`, `${year}-12-31`);
+      const known = all.filter((day) => bare.kind(day).kind === 'holiday');
+      expect(known).toEqual(fixedDays(year));
+      expect(known.filter((day) => !published.isStatutoryHoliday(day))).toEqual([]);
+      expect(known.filter((day) => !bare.isStatutoryHoliday(day) || bare.kind(day).confirmed)).toEqual([]);
+    }
+  });
+
+  test('are known for five years after the last notice, and for none before the table', () => {
+    expect(published.kind('2031-10-01').kind).toBe('holiday');
+    expect(published.kind('2032-01-01').kind).toBe('working');
+    const calendar = published.withNotice(notice2029);
+    expect(calendar.kind('2034-10-02').kind).toBe('holiday');
+    expect(calendar.kind('2035-01-01').kind).toBe('working');
+    expect(published.kind('2003-10-01')).toEqual({ kind: 'working', confirmed: false });
+  });
+
+  test('stay off under a notice of their year that does not speak of them', () => {
+    const calendar = published.withNotice(notice2027);
+    expect(calendar.kind('2027-10-01')).toEqual({
+      kind: 'holiday',
+      name: expect.objectContaining({ zh: '国庆节' }),
+      confirmed: true,
+    });
+  });
+
+  test('change as a notice says that speaks of them', () => {
+    const back = {
+      ...notice2027,
+      id: 'back',
+      holidays: [],
+      statutory: [],
+      names: {},
+      workingDays: ['2027-10-01'],
+    };
+    const calendar = createCalendar({ notices: [back] });
+    expect(calendar.kind('2027-10-01')).toEqual({ kind: 'working', confirmed: true });
+    expect(calendar.isStatutoryHoliday('2027-10-01')).toBe(false);
+    // A Saturday that works is made up for, whatever it was before.
+    const saturday = createCalendar({ notices: [{ ...back, workingDays: ['2027-05-01'] }] });
+    expect(saturday.kind('2027-05-01')).toEqual({ kind: 'makeUp', confirmed: true });
+  });
+
+  test('change as a stray notice of the year before says, and stay provisional', () => {
+    const stray = { ...lateNotice2026, id: 'stray', issued: '2026-11-05', holidays: [], statutory: [] };
+    const working = published.withNotice({ ...stray, workingDays: ['2027-01-01'] });
+    expect(working.kind('2027-01-01')).toEqual({ kind: 'working', confirmed: false });
+    expect(working.addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-01', provisional: true });
+    const off = published.withNotice({ ...stray, holidays: ['2026-12-31', '2027-01-01'] });
+    expect(off.kind('2027-01-01')).toEqual({ kind: 'holiday', confirmed: false });
+    expect(off.addWorkingDays('2026-12-30', 1)).toEqual({ day: '2027-01-04', provisional: true });
+    for (const calendar of [working, off]) {
+      expect(calendar.isConfirmed(2027)).toBe(false);
+      expect(calendar.kind('2027-10-01')).toEqual(published.kind('2027-10-01'));
+    }
   });
 });
 

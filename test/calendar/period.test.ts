@@ -144,9 +144,23 @@ describe('days of a hearing (reg.36.2)', () => {
 
 describe('an end in a year without a known notice', () => {
   test('is provisional where it rests on that year', () => {
-    expect(count('2026-12-20', workingDays(10))).toEqual({ due: '2027-01-01', provisional: true });
-    expect(count('2026-12-20', days(12), 'any-day-off')).toEqual({ due: '2027-01-01', provisional: true });
-    expect(count('2026-12-20', days(12), 'statutory-holiday').provisional).toBe(true);
+    expect(count('2027-01-28', workingDays(6))).toEqual({ due: '2027-02-05', provisional: true });
+    expect(count('2027-01-28', days(8), 'any-day-off')).toEqual({ due: '2027-02-05', provisional: true });
+    expect(count('2027-01-28', days(8), 'statutory-holiday')).toEqual({
+      due: '2027-02-05',
+      provisional: true,
+    });
+    // The year before has its notice; the end alone is in doubt.
+    expect(count('2026-12-20', days(15), 'any-day-off')).toEqual({ due: '2027-01-04', provisional: true });
+  });
+
+  test('never falls on New Year’s Day, which is off without a notice, and is provisional all the same', () => {
+    const fromDecember2 = (rollOver: RollOver) => count('2026-12-02', days(30), rollOver);
+    const moved = { rolledFrom: '2027-01-01', provisional: true };
+    expect(fromDecember2('any-day-off')).toEqual({ due: '2027-01-04', ...moved });
+    expect(fromDecember2('statutory-holiday')).toEqual({ due: '2027-01-02', ...moved });
+    expect(count('2026-12-20', workingDays(9))).toEqual({ due: '2026-12-31', provisional: false });
+    expect(count('2026-12-20', workingDays(10))).toEqual({ due: '2027-01-04', provisional: true });
   });
 
   test('is certain where calendar days alone are counted, or the year is not reached', () => {
@@ -170,12 +184,20 @@ describe('an end in a year without a known notice', () => {
   });
 
   test('becomes certain, and another day, once the notice is known', () => {
-    const period: Period = { start: '2026-12-20', term: days(12), rollOver: 'any-day-off' };
+    const period: Period = { start: '2027-01-06', term: days(30), rollOver: 'any-day-off' };
+    expect(countPeriod(calendar, period)).toEqual({ due: '2027-02-05', provisional: true });
     expect(countPeriod(calendar.withNotice(notice2027), period)).toEqual({
-      due: '2027-01-04',
-      rolledFrom: '2027-01-01',
+      due: '2027-02-12',
+      rolledFrom: '2027-02-05',
       provisional: false,
     });
+  });
+
+  test('becomes certain without moving where the notice says what the law says', () => {
+    const period: Period = { start: '2026-12-02', term: days(30), rollOver: 'any-day-off' };
+    const { provisional, ...end } = countPeriod(calendar, period);
+    expect(provisional).toBe(true);
+    expect(countPeriod(calendar.withNotice(notice2027), period)).toEqual({ ...end, provisional: false });
   });
 });
 
@@ -238,12 +260,35 @@ describe('an explanation', () => {
   });
 
   test('shows where the last day moved, and what is provisional about it', () => {
-    const period: Period = { start: '2027-01-01', term: days(1), rollOver: 'any-day-off' };
+    const period: Period = { start: '2027-01-08', term: days(1), rollOver: 'any-day-off' };
     expect(explainPeriod(calendar, period)).toEqual([
-      { day: '2027-01-01', weekday: 5, counted: null, why: 'start-not-counted' },
-      { day: '2027-01-02', weekday: 6, counted: 1, why: 'last-day', provisional: true },
+      { day: '2027-01-08', weekday: 5, counted: null, why: 'start-not-counted' },
+      { day: '2027-01-09', weekday: 6, counted: 1, why: 'last-day', provisional: true },
+      { day: '2027-01-10', weekday: 7, counted: null, why: 'weekend', provisional: true },
+      { day: '2027-01-11', weekday: 1, counted: null, why: 'rolled', provisional: true },
+    ]);
+  });
+
+  test('names the day off that needs no notice', () => {
+    const name = { zh: '元旦', en: "New Year's Day" };
+    const start = { day: '2026-12-31', weekday: 4, counted: null, why: 'start-not-counted' };
+    const weekend = [
+      { day: '2027-01-02', weekday: 6, counted: null, why: 'weekend', provisional: true },
       { day: '2027-01-03', weekday: 7, counted: null, why: 'weekend', provisional: true },
+    ];
+    const rolled: Period = { start: '2026-12-31', term: days(1), rollOver: 'any-day-off' };
+    expect(explainPeriod(calendar, rolled)).toEqual([
+      start,
+      { day: '2027-01-01', weekday: 5, counted: 1, why: 'last-day', name, provisional: true },
+      ...weekend,
       { day: '2027-01-04', weekday: 1, counted: null, why: 'rolled', provisional: true },
+    ]);
+    const skipped: Period = { start: '2026-12-31', term: workingDays(1), rollOver: 'none' };
+    expect(explainPeriod(calendar, skipped)).toEqual([
+      start,
+      { day: '2027-01-01', weekday: 5, counted: null, why: 'holiday', name, provisional: true },
+      ...weekend,
+      { day: '2027-01-04', weekday: 1, counted: 1, why: 'last-day', provisional: true },
     ]);
   });
 });

@@ -13,7 +13,14 @@ export function someDay(from: Day, to: Day): fc.Arbitrary<Day> {
   return fc.integer({ min: 0, max: dayNumber(to) - dayNumber(from) }).map((count) => addDays(from, count));
 }
 
-/** A notice for 2027, invented. */
+/** The statutory days of fixed date in a year, by the national holiday rules of that year; from 2004 on. */
+export function fixedDays(year: number): Day[] {
+  const labourDays =
+    year <= 2007 ? ['05-01', '05-02', '05-03'] : ['05-01', ...(year >= 2025 ? ['05-02'] : [])];
+  return ['01-01', ...labourDays, '10-01', '10-02', '10-03'].map((monthDay) => `${year}-${monthDay}`);
+}
+
+/** A notice for 2027, invented. It is silent on May and October. */
 export const notice2027: HolidayNotice = {
   id: 'sample-2027',
   year: 2027,

@@ -21,7 +21,8 @@ const lastDays: Readonly<Record<string, Day>> = {
   'the end of a year': '2025-12-31',
   'a New Year’s Day': '2026-01-01',
   'the end of the last published year': '2026-12-31',
-  'the first day of an unpublished year': '2027-01-01',
+  'the first day of an unpublished year, off by law': '2027-01-01',
+  'a weekday of an unpublished year that its notice may free': '2027-02-05',
   'a weekend of an unpublished year': '2027-01-09',
   'a weekday of an unpublished year': '2027-03-10',
 };
@@ -160,6 +161,33 @@ describe.each(cases)('$pack, $kind', ({ policy, kind }) => {
   });
 });
 
+describe('a day of an unpublished year that is off by law', () => {
+  test('ends no window of a petitioner: it moves to the next day on which offices work', () => {
+    for (const policy of packs) {
+      const windows = deadlineKindIds.filter((kind) => deadlineKinds[kind].nature === 'window');
+      const inCalendarDays = windows.filter((kind) => policy.terms[kind].term.unit === 'calendarDays');
+      expect(inCalendarDays).toContain('review.request');
+      for (const kind of inCalendarDays) {
+        const start = addDays('2027-01-01', -policy.terms[kind].term.n);
+        const { due, provisional } = begun(kind, start, { policy, calendar: published });
+        expect({ kind, due, provisional }).toEqual({ kind, due: '2027-01-04', provisional: true });
+      }
+    }
+  });
+
+  test('leaves a petitioner the whole Monday after it to ask for a review', () => {
+    // The thirtieth day after 2 December 2026 is a Friday and New Year’s Day.
+    const deadline = begun('review.request', '2026-12-02');
+    expect(isWithin(deadline, '2027-01-04T23:59:59.999+08:00')).toBe(true);
+    expect(hasPassed(deadline, '2027-01-05T00:00:00+08:00')).toBe(true);
+  });
+
+  test('is no working day of a count', () => {
+    const deadline = begun('handling.deliver', '2026-12-31');
+    expect(deadline).toMatchObject({ due: '2027-01-08', provisional: true });
+  });
+});
+
 describe('the endings that are tried', () => {
   test('are what they are called, as far as calendar days reach them', () => {
     expect(published.kind(lastDays['a make-up Saturday'] as Day).kind).toBe('makeUp');
@@ -167,6 +195,8 @@ describe('the endings that are tried', () => {
     expect(published.kind(lastDays['a Saturday'] as Day).kind).toBe('weekend');
     expect(published.kind(lastDays['the Spring Festival'] as Day).kind).toBe('holiday');
     expect(published.isConfirmed(2027)).toBe(false);
+    expect(published.kind('2027-01-01').kind).toBe('holiday');
+    expect(published.kind('2027-02-05').kind).toBe('working');
     const kind = 'handling.conclude';
     for (const [name, last] of Object.entries(lastDays)) {
       const policy = packs[0] as (typeof packs)[number];
@@ -182,7 +212,7 @@ describe('the endings that are tried', () => {
     const dues = ['2026-02-09', '2026-12-28'].map((start) => begun('handling.deliver', start, terms));
     expect(dues.map(({ due, provisional }) => [due, provisional])).toEqual([
       ['2026-02-14', false],
-      ['2027-01-04', true],
+      ['2027-01-05', true],
     ]);
   });
 });

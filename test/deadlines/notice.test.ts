@@ -27,20 +27,27 @@ const taken = (deadline: Deadline, at = noon('2026-11-05')) =>
 
 describe('a holiday notice', () => {
   test('moves a count of working days that runs into its year, records that, and settles the doubt', () => {
-    const deadline = begun('handling.deliver', '2026-12-28');
-    expect(deadline).toMatchObject({ due: '2027-01-04', provisional: true });
-    expect(taken(deadline, noon('2026-12-29'))).toEqual({
+    const deadline = begun('handling.deliver', '2027-02-03');
+    expect(deadline).toMatchObject({ due: '2027-02-10', provisional: true });
+    // 5 to 11 February are freed, Saturday the 13th works.
+    expect(taken(deadline, noon('2027-02-04'))).toEqual({
       ...deadline,
-      due: '2027-01-05',
+      due: '2027-02-16',
       provisional: false,
-      moved: [{ notice: notice2027.id, on: '2026-12-29', from: '2027-01-04', to: '2027-01-05' }],
+      moved: [{ notice: notice2027.id, on: '2027-02-04', from: '2027-02-10', to: '2027-02-16' }],
     });
   });
 
   test('moves the last day of a petitioner’s window off a day that it frees (civil.203)', () => {
+    const deadline = begun('review.request', '2027-01-06');
+    expect(deadline).toMatchObject({ due: '2027-02-05', provisional: true });
+    expect(taken(deadline, noon('2027-01-07'))).toMatchObject({ due: '2027-02-12', provisional: false });
+  });
+
+  test('confirms a window that the law moved off New Year’s Day before it, without a record', () => {
     const deadline = begun('review.request', '2026-12-02');
-    expect(deadline).toMatchObject({ due: '2027-01-01', provisional: true });
-    expect(taken(deadline)).toMatchObject({ due: '2027-01-04', provisional: false });
+    expect(deadline).toMatchObject({ due: '2027-01-04', provisional: true });
+    expect(taken(deadline, noon('2026-12-03'))).toEqual({ ...deadline, provisional: false });
   });
 
   test('confirms a day that it does not move, without a record', () => {
@@ -90,15 +97,16 @@ describe('a holiday notice', () => {
       ...plain,
       policy: withTerm(plain.policy, 'reexamination.decide', { rollOver: 'any-day-off' }),
     };
-    const stopped = suspendDeadline(begun('reexamination.decide', '2026-12-02', terms), noon('2026-12-20'));
+    const stopped = suspendDeadline(begun('reexamination.decide', '2027-01-06', terms), noon('2027-01-20'));
+    expect(stopped).toMatchObject({ due: '2027-02-05', provisional: true });
     const then = { policy: terms.policy, calendar: noticed.calendar };
-    const moved = recomputeDeadline(stopped, notice2027.id, noon('2026-12-21'), then);
+    const moved = recomputeDeadline(stopped, notice2027.id, noon('2027-01-21'), then);
     expect(moved).toMatchObject({
       state: 'suspended',
-      due: '2027-01-04',
-      excluded: [{ from: '2026-12-20' }],
+      due: '2027-02-12',
+      excluded: [{ from: '2027-01-20' }],
     });
-    expect(resumeDeadline(moved, noon('2026-12-21'), then).due).toBe('2027-01-04');
+    expect(resumeDeadline(moved, noon('2027-01-21'), then).due).toBe('2027-02-12');
   });
 
   test('reaches an extended term', () => {
@@ -106,30 +114,30 @@ describe('a holiday notice', () => {
       ...plain,
       policy: withTerm(plain.policy, 'handling.conclude', { rollOver: 'any-day-off' }),
     };
-    const by = { days: 30, by: 'chief-1', on: '2026-11-01' };
-    const extended = extendDeadline(begun('handling.conclude', '2026-10-03', terms), by, terms);
-    expect(extended).toMatchObject({ due: '2027-01-01', provisional: true });
+    const by = { days: 30, by: 'chief-1', on: '2026-12-01' };
+    const extended = extendDeadline(begun('handling.conclude', '2026-11-07', terms), by, terms);
+    expect(extended).toMatchObject({ due: '2027-02-05', provisional: true });
     const then = { policy: terms.policy, calendar: noticed.calendar };
-    const moved = recomputeDeadline(extended, notice2027.id, noon('2026-11-05'), then);
-    expect(moved).toMatchObject({ due: '2027-01-04', provisional: false, extension: by });
+    const moved = recomputeDeadline(extended, notice2027.id, noon('2026-12-05'), then);
+    expect(moved).toMatchObject({ due: '2027-02-12', provisional: false, extension: by });
   });
 
   test('adds to the record of the one before', () => {
-    const deadline = begun('handling.deliver', '2026-12-28');
-    const first = taken(deadline, noon('2026-12-28'));
+    const deadline = begun('handling.deliver', '2027-02-03');
+    const first = taken(deadline, noon('2027-02-03'));
     const second = {
       ...notice2027,
       id: 'later',
-      issued: '2026-12-28',
-      holidays: ['2027-01-04'],
+      issued: '2027-02-03',
+      holidays: ['2027-02-12'],
       workingDays: [],
       statutory: [],
       names: {},
     };
-    const moved = recomputeDeadline(first, 'later', noon('2026-12-30'), under(notice2027, second));
+    const moved = recomputeDeadline(first, 'later', noon('2027-02-12'), under(notice2027, second));
     expect(moved.moved).toEqual([
-      { notice: notice2027.id, on: '2026-12-28', from: '2027-01-04', to: '2027-01-05' },
-      { notice: 'later', on: '2026-12-30', from: '2027-01-05', to: '2027-01-06' },
+      { notice: notice2027.id, on: '2027-02-03', from: '2027-02-10', to: '2027-02-16' },
+      { notice: 'later', on: '2027-02-12', from: '2027-02-16', to: '2027-02-17' },
     ]);
   });
 

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { blockAfter, runBuilt } from '../examples/runBuilt.js';
+
+/** A line of the report without the padding of its table. */
+const flat = (line: string) => line.trim().replace(/ +/g, ' ');
+
+test.each([
+  ['README.md', 'en_GB.UTF-8'],
+  ['docs/README.zh-CN.md', 'zh_CN.UTF-8'],
+])('%s shows lines that `npm start` prints, in their order', (page, LC_ALL) => {
+  const [, ...script] = manifest.scripts.start.split(' ');
+  const printed = runBuilt(script, { LC_ALL }).split('\n').map(flat);
+  const shown = blockAfter(readFileSync(page, 'utf8'), '`npm start`', 'text').split('\n').map(flat);
+  const lines = shown.filter((line) => line !== '');
+  expect(lines.length).toBeGreaterThan(5);
+  // A line that is cut short ends with an ellipsis.
+  const places = lines.map((line) =>
+    line.endsWith('…')
+      ? printed.findIndex((whole) => whole.startsWith(line.slice(0, -1)))
+      : printed.indexOf(line),
+  );
+  expect(lines.filter((_, at) => places[at] === -1)).toEqual([]);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
