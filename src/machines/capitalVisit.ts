@@ -115,6 +115,7 @@ export const capitalVisit = defineLifecycle({
               'hasEarlierOpinion',
               'answerableUnitIsNamed',
               { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+              'unitMaySee',
             ],
             to: 'assigned',
             do: namingUnit,

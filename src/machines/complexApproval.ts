@@ -36,9 +36,11 @@ export const complexApproval = defineLifecycle({
       entering: choice(rule, text('进入', 'entering'), steps.entering),
       form: state(rule, text('待纪保督察处填写审批单', 'the supervision office is to fill in the form'), {
         'approval.fillForm': steps.fillForm,
+        'intake.restrict': steps.restrict,
       }),
       opinion: state(rule, text('待纪委拟办', 'the commission is to propose'), {
         'approval.propose': steps.propose,
+        'intake.restrict': steps.restrict,
       }),
       signature: state(rule, text('待主官审签', 'the chief officer is to sign'), {
         'approval.sign': steps.sign,
@@ -55,7 +57,7 @@ export const complexApproval = defineLifecycle({
         outcome: 'lowered',
         handOff: { lifecycle: 'generalApproval', input: carriedOn(context) },
       })),
-      withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
     },
     anywhere: {
       'approval.lower': {

@@ -5,8 +5,9 @@ import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
 import { acceptance } from './intake/acceptance.js';
 import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.js';
-import { ledElsewhere, withinCompetence } from './intake/assessment.js';
+import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.js';
 import { asComplex, asGeneral, criteriaAreGeneral } from './intake/criteria.js';
+import { restricting } from './intake/seenBy.js';
 import { tellProcedure, withdrawing } from './intake/told.js';
 import {
   type Action,
@@ -22,6 +23,7 @@ import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from './lifecycle/context.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { isRepeat, matchPrior } from './repeatVisit/matching.js';
+import { oneWithdraws, othersGoOn } from './withdrawal.js';
 
 const contextSchema = z.strictObject({
   ...contextShape,
@@ -57,12 +59,13 @@ const conditions = {
     holds: ({ event }) => !isRepeat(event, event.priors ?? [], event.newFacts ?? false),
   }),
   handedOver: condition<never>({
-    rule: 'plan.3.3.1',
+    rule: 'plan.3.1.1',
     label: text('已由其他程序登记', 'another lifecycle registered the matter'),
     holds: ({ context }) => context.handedOver,
   }),
   withinCompetence,
   ledElsewhere,
+  organHasProcedure,
   isReport: condition<'intake.register'>({
     rule: 'reg.30',
     label: text('属于检举控告', 'a report about a person'),
@@ -77,6 +80,7 @@ const conditions = {
   asGeneral,
   asComplex,
   criteriaAreGeneral,
+  othersGoOn,
   simplifiedAsked: condition<'intake.classify'>({
     rule: 'simple.scope',
     label: text('申请简易办理', 'the simplified procedure is asked for'),
@@ -162,7 +166,7 @@ export const firstVisit = defineLifecycle({
     states: {
       entering: choice('plan.3.1.1', text('进入', 'entering'), [
         {
-          rule: 'plan.3.3.1',
+          rule: 'plan.3.1.1',
           label: text('已登记，核定职责范围', 'registered already: assess competence'),
           when: ['handedOver'],
           to: 'received',
@@ -237,6 +241,7 @@ export const firstVisit = defineLifecycle({
         'intake.leadToProcedure': {
           by: 'disciplineCommission',
           rule: 'reg.31',
+          when: ['organHasProcedure'],
           to: 'led',
           do: [tellProcedure, settle('intake.notice'), dischargeAll()],
         },
@@ -271,10 +276,7 @@ export const firstVisit = defineLifecycle({
               { type: 'unitNotComplainedOf', params: { field: 'unit' } },
             ],
             to: 'registered',
-            do: [
-              setMatter(({ event }) => ({ seenBy: event.unit })),
-              record('registration', ({ event }) => ({ detail: { seenBy: event.unit } })),
-            ],
+            do: restricting,
           },
         },
       ),
@@ -317,7 +319,7 @@ export const firstVisit = defineLifecycle({
         outcome: 'redirected',
       })),
       led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-      withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
       general: final('plan.3.2.1', text('一般事项', 'general'), () => ({
         outcome: 'general',
         handOff: { lifecycle: 'generalApproval', input: {} },
@@ -332,12 +334,16 @@ export const firstVisit = defineLifecycle({
       })),
     },
     anywhere: {
-      'intake.withdraw': {
-        by: 'petitioner',
-        rule: 'reg.21',
-        to: '.withdrawn',
-        do: withdrawing,
-      },
+      'intake.withdraw': [
+        { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
+        {
+          by: 'petitioner',
+          rule: 'policy',
+          when: [{ not: 'othersGoOn' }],
+          to: '.withdrawn',
+          do: withdrawing,
+        },
+      ],
     },
   }),
 });

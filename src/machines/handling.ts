@@ -2,7 +2,14 @@ import { handlingEvents } from '../vocabulary/events/handling.js';
 import { text } from '../vocabulary/text.js';
 import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.js';
 import { contextSchema, startHandling } from './handling/context.js';
-import { earlyEnds, endConditions, waysToEnd, waysToPart, waysToReportBack } from './handling/ends.js';
+import {
+  earlyEnds,
+  endConditions,
+  waysToEnd,
+  waysToPart,
+  waysToReportAnswer,
+  waysToReportBack,
+} from './handling/ends.js';
 import { extensionConditions, extensionSteps } from './handling/extension.js';
 import { kindConditions } from './handling/kind.js';
 import { waysIn } from './handling/opening.js';
@@ -90,6 +97,7 @@ export const handling = defineLifecycle({
           ...summarySteps,
           ...deliverySteps,
         }),
+        answering: choice('reg.22', text('是否须报告上级', 'whether a superior waits'), waysToReportAnswer),
         toRate: state('reg.21', text('已答复，待评价', 'answered, to be rated'), {
           ...summarySteps,
           ...answeredSteps,
@@ -105,7 +113,8 @@ export const handling = defineLifecycle({
             outcome: 'returned',
             handOff: {
               lifecycle: matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
-              input: { returned: true, refusedBy: matter.unit },
+              // A simplified matter never had a form: it is approved from the start.
+              input: { returned: !matter.simplified, refusedBy: matter.unit },
             },
           }),
         ),
@@ -117,8 +126,8 @@ export const handling = defineLifecycle({
           outcome: 'undelivered',
         })),
         answered: final('reg.29', text('已答复', 'answered'), () => ({ outcome: 'answered' })),
-        withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-        merged: final('reg.21', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        merged: final('plan.3.1.2', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
       },
       anywhere: { 'handling.rate': rate, ...reportingUrgent },

@@ -14,6 +14,7 @@ import {
   theUnitReceives,
   windowWentBy,
 } from './repeatVisit/doing.js';
+import { oneWithdraws } from './withdrawal.js';
 
 const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;
 const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded'] as const;
@@ -101,7 +102,16 @@ export const repeatVisit = defineLifecycle({
             do: received,
           },
         ],
-        'intake.withdraw': { by: 'petitioner', rule: 'reg.21', to: 'withdrawn', do: withdrawing },
+        'intake.withdraw': [
+          { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
+          {
+            by: 'petitioner',
+            rule: 'policy',
+            when: [{ not: 'othersGoOn' }],
+            to: 'withdrawn',
+            do: withdrawing,
+          },
+        ],
       }),
       notARepeat: final('plan.3.1.1', text('不属重复访', 'not a repeat'), () => ({
         outcome: 'notARepeat',
@@ -123,7 +133,7 @@ export const repeatVisit = defineLifecycle({
       windowEnded: final('policy', text('逾期终结', 'told that the window has ended'), () => ({
         outcome: 'windowEnded',
       })),
-      withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
     },
   }),
 });

@@ -1,6 +1,7 @@
 import { referralEvents } from '../vocabulary/events/referral.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
+import { restricting } from './intake/seenBy.js';
 import { withdrawing } from './intake/told.js';
 import type { LifecycleInput } from './lifecycle/context.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
@@ -20,10 +21,10 @@ import {
   oweReport,
   receiving,
   registering,
-  restricting,
   returning,
   withdrawingAndReporting,
 } from './superiorReferral/doing.js';
+import { oneWithdraws } from './withdrawal.js';
 
 /**
  * Referral from above (上级来件): assigned, forwarded or announced by telephone; registered by the supervision office
@@ -195,14 +196,14 @@ export const superiorReferral = defineLifecycle({
             {
               by: 'disciplineCommission',
               rule: 'reg.31',
-              when: ['reportIsAsked'],
+              when: ['organHasProcedure', 'reportIsAsked'],
               to: 'led',
               do: leadingAndReporting,
             },
             {
               by: 'disciplineCommission',
               rule: 'reg.31',
-              when: [{ not: 'reportIsAsked' }],
+              when: ['organHasProcedure', { not: 'reportIsAsked' }],
               to: 'led',
               do: leading,
             },
@@ -250,7 +251,7 @@ export const superiorReferral = defineLifecycle({
           handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
         })),
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-        withdrawn: final('reg.21', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
         general: final('plan.3.2.1', text('一般事项', 'general'), () => ({
           outcome: 'general',
           handOff: { lifecycle: 'generalApproval', input: {} },
@@ -262,17 +263,18 @@ export const superiorReferral = defineLifecycle({
       },
       anywhere: {
         'intake.withdraw': [
+          { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
           {
             by: 'petitioner',
-            rule: 'reg.21',
-            when: ['reportIsAsked'],
+            rule: 'policy',
+            when: [{ not: 'othersGoOn' }, 'reportIsAsked'],
             to: '.withdrawn',
             do: withdrawingAndReporting,
           },
           {
             by: 'petitioner',
-            rule: 'reg.21',
-            when: [{ not: 'reportIsAsked' }],
+            rule: 'policy',
+            when: [{ not: 'othersGoOn' }, { not: 'reportIsAsked' }],
             to: '.withdrawn',
             do: withdrawing,
           },

@@ -98,7 +98,7 @@ function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, Supe
     'supervision.refer': {
       by: inCharge,
       rule: 'plan.3.5',
-      when: ['ownerIsOurs', 'consequencesAreSerious', { not: 'referred' }],
+      when: ['ownerIsOurs', 'seriousWhereRequired', { not: 'referred' }],
       do: [
         set(() => ({ referred: true })),
         record('duty', ({ event }) => ({ about: event.id, reason: event.facts })),

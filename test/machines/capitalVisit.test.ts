@@ -72,6 +72,12 @@ describe('who receives in the capital', () => {
     expect(refusals(matter, 'brigade-2')[1]).toEqual([]);
   });
 
+  test('a report about a person is received by the unit that may see it alone', () => {
+    const report: Matter = { ...handled, kind: 'report', seenBy: 'dept-legal' };
+    expect(refusals(report, 'brigade-1')[1]).toEqual(['unitMaySee']);
+    expect(refusals(report, 'dept-legal')[1]).toEqual([]);
+  });
+
   test('only the commission names it', () => {
     const asked = opened(capitalVisit, request, handled);
     for (const by of [people.superior, people.clerk, people.handler])

@@ -25,6 +25,7 @@ import {
   plan,
   said,
   states,
+  stepped,
   terms,
   told,
 } from './intake/cases.js';
@@ -36,6 +37,7 @@ const lifecycle = firstVisit as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);
 const on = (at: string, event: Happening): Happening => ({ ...event, at });
 const commission = office(people.commissioner);
+const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
 const claim = [receive, assess('claim'), register];
 const noSimplified = terms({ choices: { simplifiedProcedure: false } });
 const excluded = (facts: object) => ({
@@ -93,7 +95,7 @@ const rows: StepRow[] = [
     before: [receive, assess('ledElsewhere')],
     event: lead,
     to: 'led',
-    flips: commission,
+    flips: { ...commission, organHasProcedure: { event: { procedure: 'litigation' } } },
   },
   {
     step: 'the supervision office registers',
@@ -170,7 +172,20 @@ const rows: StepRow[] = [
     before: [receive],
     event: withdraw,
     to: 'withdrawn',
-    flips: { by: { event: { by: people.stranger } } },
+    flips: {
+      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
+      othersGoOn: { matter: { petitioners: ['petitioner-1', 'petitioner-2'] } },
+    },
+  },
+  {
+    step: 'one of several petitioners withdraws',
+    before: [ofTwo],
+    event: withdraw,
+    to: 'received',
+    flips: {
+      by: { event: { by: people.stranger } },
+      othersGoOn: { matter: { petitioners: ['petitioner-1'] } },
+    },
   },
 ];
 
@@ -504,7 +519,7 @@ describe('the simplified procedure', () => {
   });
 });
 
-describe('the petitioner may withdraw (reg.21)', () => {
+describe('the petitioner may withdraw', () => {
   const courses = [
     [receive],
     [receive, assess('claim', false)],
@@ -528,6 +543,21 @@ describe('the petitioner may withdraw (reg.21)', () => {
       expect.objectContaining({ reason: '问题已解决' }),
     ]);
   });
+});
+
+test('one of several petitioners who withdraws does not end the others’ matter (reg.20)', () => {
+  const standing = reach(ofTwo, withdraw);
+  expect([standing.value, standing.context.matter.petitioners]).toEqual(['received', ['petitioner-2']]);
+  expect(owed(standing)).toEqual(owed(reach(ofTwo)));
+  expect(told(standing)).toEqual([expect.objectContaining({ what: 'withdrawn', remedy: 'raise-anew' })]);
+  const last = { ...withdraw, by: { ...people.petitioner, id: 'petitioner-2' } };
+  expect(stepped(lifecycle, standing, last).value).toBe('withdrawn');
+});
+
+test('a claim is led to a unit of the same body only where that unit has the procedure (reg.31)', () => {
+  const course = [receive, assess('ledElsewhere')];
+  expect(reach(...course, lead).value).toBe('led');
+  expect(reach(...course, { ...lead, procedure: 'litigation' }).value).toBe('toBeLed');
 });
 
 describe('a matter that another lifecycle registered', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { generalApproval } from '../../src/machines/generalApproval.js';
 import { handling } from '../../src/machines/handling.js';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
 import type { Actor } from '../../src/vocabulary/events/define.js';
@@ -146,8 +147,16 @@ describe('the unit accepts, or refuses with reasons', () => {
 
   test('a simplified matter that the unit refuses goes the ordinary way', () => {
     const next = reached(opened(matters.simplified), steps.refuse());
-    expect(next.context.matter.simplified).toBe(false);
-    expect(next.output).toMatchObject({ handOff: { lifecycle: 'generalApproval' } });
+    // It never had an approval form, so it is approved from the start, and simplified no longer.
+    const { lifecycle, input } = (next.output as { handOff: { lifecycle: string; input: object } }).handOff;
+    expect([lifecycle, input]).toEqual(['generalApproval', { returned: false, refusedBy: 'dept-legal' }]);
+    const [approval] = generalApproval.initial({
+      ...input,
+      matter: next.context.matter,
+      at: on('2026-03-03'),
+    });
+    expect([approval.value, approval.context.matter.simplified]).toEqual(['form', false]);
+    expect(approval.context.refusedBy).toBe('dept-legal');
   });
 
   test('an interest that comes up later binds: another handler is named before the matter goes on', () => {
@@ -634,6 +643,7 @@ describe('other ends', () => {
         cause: 'inspection',
         claim: 'compensation',
         dueOn: '2026-05-01',
+        unit: 'brigade-1',
         reason: '系同一事项',
         ...payload,
       });
@@ -649,6 +659,17 @@ describe('other ends', () => {
     expect(refusing(inHand(), merge({ dueOn: '2026-05-02' }))).toEqual(['otherIsDueNoLater']);
     const nobody = inHand({ ...claim, petitioners: [], anonymous: true, reachable: false });
     expect(refusing(nobody, merge())).toEqual(['samePetitioners']);
+    // Nothing reaches the unit complained of by way of another petition, nor a unit that may not see a report.
+    expect(refusing(inHand(), merge({ unit: 'dept-personnel' }))).toEqual(['otherMaySeeIt']);
+    expect(refusing(inHand(), merge({ unit: undefined }))).toEqual(['otherMaySeeIt?unit']);
+    const accusing = inHand({ ...matters.report, complainedOf: { persons: [], units: [] } } as never);
+    expect(refusing(accusing, merge({ dueOn: '2026-03-04', unit: undefined }))).toEqual([
+      'otherMaySeeIt?unit',
+    ]);
+    expect(refusing(accusing, merge({ dueOn: '2026-03-04' }))).toEqual(['otherMaySeeIt']);
+    expect(refused(accusing, merge({ dueOn: '2026-03-04', unit: 'dept-legal' }))).toBe(false);
+    const quiet = inHand({ ...claim, complainedOf: { persons: [], units: [] } });
+    expect(refused(quiet, merge({ unit: undefined }))).toBe(false);
   });
 
   test('a claim that belongs to another procedure is led there by the commission', () => {
@@ -662,7 +683,9 @@ describe('other ends', () => {
     const next = reached(inHand(), lead());
     expect([next.output, next.context.matter.kind]).toEqual([{ outcome: 'led' }, 'ledElsewhere']);
     expect(of(next, 'notify', 'led-to-procedure')).toMatchObject([{ remedy: 'follow-procedure' }]);
-    expect(refusing(inHand(), lead({ organ: 'brigade-1' }))).toEqual(['organIsAnother']);
+    expect(refusing(inHand(), lead({ organ: 'brigade-1' }))).toEqual(['organHasProcedure']);
+    const hazard = { procedure: 'fireHazardReport', organ: 'dept-supervision' };
+    expect(refused(inHand(), lead(hazard))).toBe(false);
     expect(refused(inHand(), lead({ organ: 'housing-bureau' }))).toBe(false);
     expect(refusing(inHand(matters.suggestion as never), lead())).toEqual(['isSuggestion']);
     expect(refusing(inHand(matters.report as never), lead())).toEqual(['isReport']);
@@ -692,12 +715,40 @@ describe('other ends', () => {
       { detail: { ending: 'replied', outcome: 'supported', deliveredOn: '2026-03-02' } },
     ]);
     expect(deadline(replied, 'referral.report')?.state).toBe('met');
+    // An answer is the result: the superior organ does not wait for the petitioner's rating.
+    const answered = reached(
+      approved({ ...matters.assigned, kind: 'suggestion' }, { carried: [owedToSuperior] }),
+      steps.answer(),
+    );
+    expect([answered.value, deadline(answered, 'referral.report')?.state]).toEqual(['toRate', 'met']);
+    expect(of(answered, 'report', 'referral-result')).toMatchObject([{ detail: { ending: 'answered' } }]);
+    expect(of(reached(answered, steps.rate()), 'report', 'referral-result')).toEqual([]);
     // What the petition says of that very organ does not go there.
     const against = { ...matters.assigned, complainedOf: { persons: [], units: ['superior-bureau'] } };
     const quiet = reached(opened(against, { carried: [owedToSuperior] }), steps.accept(), steps.withdraw());
     expect(of(quiet, 'report', 'referral-result')).toEqual([]);
     expect(deadline(quiet, 'referral.report')?.state).toBe('discharged');
   });
+});
+
+test('while no unit has the matter, what the superior organ waits for is the commission’s', () => {
+  const refused = reached(opened(matters.assigned, { carried: [owedToSuperior] }), steps.refuse());
+  expect(deadline(refused, 'referral.report')).toMatchObject({
+    owner: { role: 'disciplineCommission' },
+    state: 'running',
+  });
+});
+
+test('an extension moves the result report, but not beyond the day that the superior organ named', () => {
+  const referred = { ...owedToSuperior, until: '2026-05-06', due: '2026-05-06' };
+  const matter = { ...matters.claim, referral: { ...matters.assigned.referral, dueOn: '2026-05-06' } };
+  const asked = reached(opened(matter, { carried: [referred] }), steps.accept(), steps.ask());
+  expect(deadline(asked, 'handling.report')?.due).toBe('2026-04-21');
+  expect(deadline(reached(asked, steps.extend()), 'handling.report')?.due).toBe('2026-05-06');
+  // A report that was due later than that day stays where it is.
+  const earlier = { ...referred, until: '2026-04-01', due: '2026-04-01' };
+  const late = reached(opened(matters.claim, { carried: [earlier] }), steps.accept(), steps.ask());
+  expect(deadline(reached(late, steps.extend()), 'handling.report')?.due).toBe('2026-04-21');
 });
 
 describe('a matter sent back', () => {

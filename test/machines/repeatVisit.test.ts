@@ -10,6 +10,7 @@ const lifecycle = repeatVisit as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);
 const inHand = receive([earlier.inHand]);
 const unitless = receive([earlier.notDispatched]);
+const ofTwo = receive([earlier.inHand], { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 });
 const withdraw = { type: 'intake.withdraw', by: people.petitioner };
 
 /** What refuses any arrival. */
@@ -90,7 +91,20 @@ const rows: StepRow[] = [
     before: [inHand],
     event: withdraw,
     to: 'withdrawn',
-    flips: { by: { event: { by: people.stranger } } },
+    flips: {
+      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
+      othersGoOn: { matter: { petitioners: ['petitioner-1', 'petitioner-2'] } },
+    },
+  },
+  {
+    step: 'one of several petitioners withdraws',
+    before: [ofTwo],
+    event: withdraw,
+    to: 'toBeReceived',
+    flips: {
+      by: { event: { by: people.stranger } },
+      othersGoOn: { matter: { petitioners: ['petitioner-1'] } },
+    },
   },
 ];
 

@@ -163,9 +163,16 @@ describe('what is done in the period serves the matter', () => {
   });
 
   test('a report about a person goes to no outside organ, nor anything to one complained of', () => {
-    expect(refusedBy(named({ ...matter, kind: 'report' }), workWith)).toEqual([['not isReport']]);
+    const report: Matter = { ...matter, kind: 'report', seenBy: 'dept-legal' };
+    expect(refusedBy(named(report), workWith)).toEqual([['not isReport']]);
     const about = { ...matter, complainedOf: { persons: [], units: ['street-office'] } };
     expect(refusedBy(named(about), workWith)).toEqual([['unitNotComplainedOf']]);
+  });
+
+  test('a report about a person is followed up by no unit before it is settled who may see it', () => {
+    const unrestricted: Matter = { ...undispatched, kind: 'report' };
+    const examined = on(listed(unrestricted), examine);
+    expect(refusedBy(examined, nameUnit)).toEqual([['unitMaySee']]);
   });
 
   test('a special team is sent by commission or leading group, of persons without an interest', () => {

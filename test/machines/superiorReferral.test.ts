@@ -26,6 +26,8 @@ const lifecycle = superiorReferral as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);
 const on = (at: string, event: { type: string }) => ({ ...event, at }) as typeof receive;
 const notReported = { referral: { form: 'forwarded', organ: 'superior-bureau', reportBack: false } } as const;
+const othersGoOn = { matter: { petitioners: ['petitioner-1', 'petitioner-2'] } };
+const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
 const reported = { referral: { ...notReported.referral, reportBack: true } };
 
 /** What refuses an act of the superior's. */
@@ -181,14 +183,22 @@ const rows: StepRow[] = [
     before: [receive, register, assess('ledElsewhere')],
     event: lead,
     to: 'led',
-    flips: { ...office(people.commissioner), reportIsAsked: { matter: notReported } },
+    flips: {
+      ...office(people.commissioner),
+      organHasProcedure: { event: { organ: 'brigade-1' } },
+      reportIsAsked: { matter: notReported },
+    },
   },
   {
     step: 'a forwarded matter is led elsewhere',
     before: [forwarded, register, assess('ledElsewhere')],
     event: lead,
     to: 'led',
-    flips: { ...office(people.commissioner), reportIsAsked: { matter: reported } },
+    flips: {
+      ...office(people.commissioner),
+      organHasProcedure: { event: { organ: 'brigade-1' } },
+      reportIsAsked: { matter: reported },
+    },
   },
   {
     step: 'the commission classifies as general',
@@ -217,14 +227,32 @@ const rows: StepRow[] = [
     before: [receive],
     event: withdraw,
     to: 'withdrawn',
-    flips: { by: { event: { by: people.stranger } }, reportIsAsked: { matter: notReported } },
+    flips: {
+      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
+      othersGoOn,
+      reportIsAsked: { matter: notReported },
+    },
   },
   {
     step: 'a withdrawal is not reported where nobody asks',
     before: [forwarded],
     event: withdraw,
     to: 'withdrawn',
-    flips: { by: { event: { by: people.stranger } }, reportIsAsked: { matter: reported } },
+    flips: {
+      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
+      othersGoOn,
+      reportIsAsked: { matter: reported },
+    },
+  },
+  {
+    step: 'one of several petitioners withdraws',
+    before: [ofTwo],
+    event: withdraw,
+    to: 'received',
+    flips: {
+      by: { event: { by: people.stranger } },
+      othersGoOn: { matter: { petitioners: ['petitioner-1'] } },
+    },
   },
 ];
 
@@ -463,7 +491,7 @@ describe('objection to a referral (reg.23.3)', () => {
 describe('report back to the superior (reg.22)', () => {
   test('an assigned matter runs to the day that the superior named', () => {
     const standing = reach(receive);
-    expect(owed(standing)['referral.report']).toBe('2026-04-30 responsibleUnit');
+    expect(owed(standing)['referral.report']).toBe('2026-04-30 disciplineCommission');
     expect(standing.context.matter.referral).toEqual({
       form: 'assigned',
       organ: 'superior-bureau',
@@ -474,9 +502,9 @@ describe('report back to the superior (reg.22)', () => {
 
   test('where a report is asked for without a day, the policy’s term runs', () => {
     const event = { ...forwarded, reportBack: true };
-    expect(owed(reach(event))['referral.report']).toBe('2026-05-01 responsibleUnit');
+    expect(owed(reach(event))['referral.report']).toBe('2026-05-01 disciplineCommission');
     expect(owed(reach({ ...telephoned, reportBack: true }))['referral.report']).toBe(
-      '2026-05-01 responsibleUnit',
+      '2026-05-01 disciplineCommission',
     );
     expect(owed(reach(forwarded))).not.toHaveProperty('referral.report');
   });
@@ -485,7 +513,7 @@ describe('report back to the superior (reg.22)', () => {
     const course = [receive, register, assess('claim')];
     for (const last of [classify('general', lightCriteria), classify('complex', seriousCriteria)]) {
       const standing = reach(...course, last);
-      expect(owed(standing)).toEqual({ 'referral.report': '2026-04-30 responsibleUnit' });
+      expect(owed(standing)).toEqual({ 'referral.report': '2026-04-30 disciplineCommission' });
       expect(states(standing)).toMatchObject({
         'intake.classify': 'met',
         'referral.objection': 'discharged',
@@ -517,6 +545,19 @@ describe('report back to the superior (reg.22)', () => {
       expect(owed(standing)).toEqual({});
     }
   });
+});
+
+test('a petition that complains of the organ that referred it can end, and nothing of it goes back there (reg.30)', () => {
+  const against = { ...receive, complainedOf: { persons: [], units: ['superior-bureau'] } };
+  expect(owed(reach(against))).not.toHaveProperty('referral.report');
+  for (const events of [
+    [against, withdraw],
+    [against, register, assess('ledElsewhere'), lead],
+  ]) {
+    const standing = reach(...events);
+    expect(['withdrawn', 'led']).toContain(standing.value);
+    expect(standing.effects.some(({ type }) => type === 'report')).toBe(false);
+  }
 });
 
 describe('the kinds of a referred matter are told apart (reg.29 to reg.31)', () => {

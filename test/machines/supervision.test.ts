@@ -291,9 +291,11 @@ describe('what may be done meanwhile', () => {
   });
 
   test('serious consequences are referred for answerability, once, and supervision goes on', () => {
-    expect(refusedBy(missed(), { ...refer, seriousConsequences: false })).toEqual([
-      ['consequencesAreSerious'],
-    ]);
+    const slight = { ...refer, seriousConsequences: false };
+    expect(refusedBy(missed(), { ...slight, breach: 'plan.3.5' })).toEqual([['seriousWhereRequired']]);
+    expect(refusedBy(missed(), { ...slight, breach: 'reg.42' })).toEqual([['seriousWhereRequired']]);
+    // Under articles 43 to 46 correction is ordered whatever the consequences.
+    expect(refusedBy(missed(), slight)).toEqual([[]]);
     const referred = on(missed(), refer);
     expect(of(referred.effects, 'open')).toMatchObject([
       { lifecycle: 'answerability', input: { breach: 'reg.45', unit: 'dept-legal' } },

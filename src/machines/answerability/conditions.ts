@@ -1,15 +1,14 @@
 import { dayOf } from '../../calendar/day.js';
 import { unitOf } from '../../policy/schema.js';
-import type { AnswerabilityRule, answerabilityMeasures } from '../../vocabulary/events/answerability.js';
+import type { answerabilityMeasures } from '../../vocabulary/events/answerability.js';
 import { text } from '../../vocabulary/text.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { standsAbove } from '../supervision/standing.js';
+import { onlyWhereSerious } from './consequences.js';
 import type { AnswerabilityContext, AnswerabilityEvent } from './context.js';
 
 const condition = conditionsFor<AnswerabilityContext, AnswerabilityEvent>();
 
-/** Articles under which the superior orders correction whatever the consequences. */
-const superiorOrders: ReadonlySet<AnswerabilityRule> = new Set(['reg.43', 'reg.44', 'reg.45', 'reg.46']);
 /** What only serious consequences call for. */
 const grave: readonly (typeof answerabilityMeasures)[number][] = [
   'organisationalMeasure',
@@ -46,7 +45,7 @@ export const answerabilityConditions = {
       '该条以造成严重后果为前提的，须有严重后果',
       'the consequences are serious where the article asks for that',
     ),
-    holds: ({ context, event }) => superiorOrders.has(context.breach) || event.seriousConsequences,
+    holds: ({ context, event }) => !onlyWhereSerious(context.breach) || event.seriousConsequences,
   }),
   dayIsAhead: condition<'answerability.invite'>({
     rule: 'plan.3.5',
@@ -92,7 +91,7 @@ export const answerabilityConditions = {
       'under articles 43 to 46 the superior orders correction',
     ),
     holds: ({ context, event }) =>
-      !superiorOrders.has(context.breach) || event.measures?.includes('orderCorrection') === true,
+      onlyWhereSerious(context.breach) || event.measures?.includes('orderCorrection') === true,
   }),
   measuresWarranted: condition<'answerability.find'>({
     rule: 'plan.3.5',

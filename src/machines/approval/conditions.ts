@@ -2,8 +2,12 @@ import { plays, unitOf } from '../../policy/schema.js';
 import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.js';
 import { text } from '../../vocabulary/text.js';
 import { criteriaAreGeneral } from '../intake/criteria.js';
+import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
+import { hasInterest } from '../lifecycle/interest.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { superiorIsToBeTold } from '../reportBack.js';
+import { othersGoOn } from '../withdrawal.js';
 import type { ApprovalContext } from './context.js';
 import { liaisonOf, needsLiaison } from './liaison.js';
 
@@ -19,11 +23,13 @@ export const approvalConditions = {
     label: text('承办单位不予接收，退回重新拟办', 'a unit refused the matter, which comes back'),
     holds: ({ context }) => context.returned,
   }),
-  /** A report goes only to the unit that may see it. */
-  unitMaySee: condition<'approval.propose' | 'approval.sign'>({
+  unitMaySee,
+  /** Who may see a report is named anew only where the unit named before refused it: else nobody could have it. */
+  seeingUnitRefused: condition<never>({
     rule: 'reg.30',
-    label: text('检举控告只交限定知悉的单位', 'a report goes only to the unit that may see it'),
-    holds: ({ context: { matter }, event }) => matter.seenBy === undefined || matter.seenBy === event.unit,
+    label: text('原限定知悉的单位不予接收', 'the unit that may see the report refused it'),
+    holds: ({ context }) =>
+      context.matter.seenBy !== undefined && context.matter.seenBy === context.refusedBy,
   }),
   /** A unit that refused is not proposed again as if nothing had been. */
   refusedUnitHasReason: condition<'approval.propose'>({
@@ -80,13 +86,12 @@ export const approvalConditions = {
     label: text('联系人与事项无利害关系', 'the liaison person has no interest in the matter'),
     holds: ({ context: { matter }, event, env }) => {
       const liaison = liaisonOf(env.policy, event);
-      return (
-        liaison === undefined ||
-        ![...matter.interested, ...matter.complainedOf.persons, ...matter.petitioners].includes(liaison)
-      );
+      return liaison === undefined || !hasInterest(matter, liaison);
     },
   }),
   criteriaAreGeneral,
+  othersGoOn,
+  superiorIsToBeTold,
 } as const;
 
 /** Guards of the general approval alone. */

@@ -4,6 +4,7 @@ import type { EffectOf } from '../../vocabulary/effects.js';
 import type { RoleId } from '../../vocabulary/roles.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
+import { restricting } from '../intake/seenBy.js';
 import {
   type Action,
   assignTask,
@@ -13,10 +14,11 @@ import {
   set,
   settle,
   start,
-  tell,
 } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import type { Opening, Step, Way } from '../lifecycle/grammar.js';
+import { reportingWithdrawal } from '../reportBack.js';
+import { oneWithdraws, tellWithdrawn } from '../withdrawal.js';
 import type { ApprovalCondition } from './conditions.js';
 import type { ApprovalContext, ApprovalEvent } from './context.js';
 import { dispatchedTo, withoutUnit } from './liaison.js';
@@ -73,9 +75,9 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
   const toOpinion = <E>(): Does<E> => stage('approval.opinion', 'write-opinion', proposer);
   const toSignature = <E>(): Does<E> => stage('approval.sign', 'sign', signer);
 
-  /** Nobody has the matter while it is being approved. */
+  /** Nobody has the matter while it is being approved, and what is approved is not simplified. */
   const nobodyHasIt = set<ApprovalContext, Opening>(({ context }) => ({
-    matter: withoutUnit(context.matter),
+    matter: { ...withoutUnit(context.matter), simplified: false },
   }));
   const entering: readonly Way<ApprovalContext, Guarded>[] = [
     {
@@ -107,6 +109,17 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       settle('approval.form'),
       ...toOpinion<Event<'approval.fillForm'>>(),
     ],
+  };
+
+  const restrict: StepFor<'intake.restrict'> = {
+    by: 'disciplineCommission',
+    rule: 'reg.30',
+    when: [
+      'seeingUnitRefused',
+      { type: 'unitMayHandle', params: { field: 'unit' } },
+      { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+    ],
+    do: restricting,
   };
 
   const propose: StepFor<'approval.propose'> = {
@@ -197,19 +210,27 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
     ],
   };
 
-  const withdraw: StepFor<'approval.withdraw'> = {
-    by: 'petitioner',
-    rule: 'reg.21',
-    to: '.withdrawn',
-    do: [
-      tell('withdrawn', ({ event }) => ({
-        reason: event.reason ?? '信访人自愿撤回',
-        remedy: 'raise-anew',
-      })),
-      report('withdrawal', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
-      dischargeAll(),
-    ],
-  };
+  const withdrawing: Does<Event<'approval.withdraw'>> = [
+    tellWithdrawn,
+    report('withdrawal', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
+  ];
+  const withdraw: readonly StepFor<'approval.withdraw'>[] = [
+    { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
+    {
+      by: 'petitioner',
+      rule: 'policy',
+      when: [{ not: 'othersGoOn' }, 'superiorIsToBeTold'],
+      to: '.withdrawn',
+      do: [...withdrawing, ...reportingWithdrawal, dischargeAll()],
+    },
+    {
+      by: 'petitioner',
+      rule: 'policy',
+      when: [{ not: 'othersGoOn' }, { not: 'superiorIsToBeTold' }],
+      to: '.withdrawn',
+      do: [...withdrawing, dischargeAll()],
+    },
+  ];
 
-  return { entering, fillForm, propose, sign, sendBack, dispatch, withdraw };
+  return { entering, fillForm, restrict, propose, sign, sendBack, dispatch, withdraw };
 }

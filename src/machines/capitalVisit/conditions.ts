@@ -4,6 +4,7 @@ import type { capitalEvents } from '../../vocabulary/events/capital.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { text } from '../../vocabulary/text.js';
 import { arrivalConditions } from '../incident/arrival.js';
+import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
@@ -34,6 +35,7 @@ const condition = conditionsFor<CapitalVisitContext, CapitalVisitEvent>();
 /** What the steps of a capital visit ask. */
 export const capitalVisitConditions = {
   ...arrivalConditions,
+  unitMaySee,
   /** The report goes back to the organ that asked, so what is said against it must not be in it. */
   organNotComplainedOf: condition<'capital.request'>({
     rule: 'reg.30',

@@ -6,6 +6,7 @@ import { text } from '../../vocabulary/text.js';
 import { arrivalConditions } from '../incident/arrival.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
+import { hasInterest } from '../lifecycle/interest.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 
 /** The schema of a group visit's context. */
@@ -53,10 +54,7 @@ export const groupVisitConditions = {
   receiverHasNoInterest: condition<'group.nameReceiver'>({
     rule: 'reg.28',
     label: text('接待人员与事项无利害关系', 'the receiver has no interest in the matter'),
-    holds: ({ context: { matter }, event: { person } }) =>
-      !matter.interested.includes(person) &&
-      !matter.complainedOf.persons.includes(person) &&
-      !matter.petitioners.includes(person),
+    holds: ({ context, event }) => !hasInterest(context.matter, event.person),
   }),
   representativesWithinNumber: condition<'group.nameRepresentatives'>({
     rule: 'reg.20',

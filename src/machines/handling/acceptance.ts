@@ -1,12 +1,14 @@
 import { dayOf } from '../../calendar/day.js';
 import { text } from '../../vocabulary/text.js';
+import { maySee } from '../intake/seenBy.js';
 import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.js';
+import { hasInterest } from '../lifecycle/interest.js';
 import {
   commission,
   condition,
   type Doing,
   type HandlingSteps,
-  hasInterest,
+  handedTo,
   owedTerm,
   responsible,
   stated,
@@ -31,7 +33,7 @@ export const acceptanceConditions = {
   unitMaySee: condition<never>({
     rule: 'reg.30',
     label: text('检举控告只由限定知悉的单位办理', 'a report is handled only by the unit that may see it'),
-    holds: ({ context: { matter } }) => matter.seenBy === undefined || matter.seenBy === matter.unit,
+    holds: ({ context: { matter } }) => maySee(matter, matter.unit),
   }),
   handlerIsAnother: condition<'handling.changeHandler'>({
     rule: 'reg.28',
@@ -138,13 +140,8 @@ export const acceptanceSteps = {
       })),
       settle('handling.accept'),
       settle('simple.accept'),
-      // What the petitioner is owed runs on, and is the commission's until another unit has the matter.
-      setMatter(() => ({ simplified: false })),
-      set(({ context }) => ({
-        deadlines: context.deadlines.map((deadline) =>
-          deadline === owedTerm(context) ? { ...deadline, owner: commission } : deadline,
-        ),
-      })),
+      // What the petitioner and the superior are owed runs on, and is the commission's until another unit has the matter.
+      set(({ context }) => handedTo(commission, context)),
       dischargeAll('handling.conclude', 'handling.answer'),
     ],
   },

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { Deadline, DeadlineOwner } from '../../deadlines/deadline.js';
+import { type Deadline, type DeadlineOwner, isOwed } from '../../deadlines/deadline.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import type { handlingEvents } from '../../vocabulary/events/handling.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { type Day, daySchema } from '../../vocabulary/instant.js';
-import type { Matter } from '../../vocabulary/matter.js';
 import { replyOutcomes } from '../../vocabulary/terms.js';
 import type { Action } from '../lifecycle/actions.js';
 import { conditionsFor } from '../lifecycle/condition.js';
@@ -103,9 +102,16 @@ export function dueOf({ deadlines }: LifecycleContext, kind: DeadlineKind): Day 
   return deadlines.findLast((deadline) => deadline.kind === kind)?.due;
 }
 
-/** Whether a person has an interest in the matter, is complained of in it, or raises it (`reg.28`). */
-export function hasInterest({ interested, complainedOf, petitioners }: Matter, person: string): boolean {
-  return [...interested, ...complainedOf.persons, ...petitioners].includes(person);
+/** Duties that outlive a handling: whoever has the matter owes them. */
+const inherited: readonly DeadlineKind[] = ['handling.conclude', 'handling.answer', 'referral.report'];
+
+/** The deadlines, those that go along with the matter owed by this owner from here on. */
+export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext): { deadlines: Deadline[] } {
+  return {
+    deadlines: deadlines.map((deadline) =>
+      inherited.includes(deadline.kind) && isOwed(deadline) ? { ...deadline, owner } : deadline,
+    ),
+  };
 }
 
 /** The term towards the petitioner that is still owed: of a claim, of an answer, or of the simplified procedure. */

@@ -1,4 +1,6 @@
 import { text } from '../../vocabulary/text.js';
+import { organHasProcedure } from '../intake/assessment.js';
+import { maySee } from '../intake/seenBy.js';
 import {
   discharge,
   dischargeAll,
@@ -10,8 +12,9 @@ import {
   start,
   tell,
 } from '../lifecycle/actions.js';
-import { owedDeadline } from '../lifecycle/context.js';
 import type { Way } from '../lifecycle/grammar.js';
+import { referrerOf, superiorIsToBeTold } from '../reportBack.js';
+import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.js';
 import {
   commission,
   condition,
@@ -27,30 +30,26 @@ import type { resultConditions } from './result.js';
 
 /** Guards on the ways in which a matter ends before its reply, and on what is left to do at any end. */
 export const endConditions = {
-  othersGoOn: condition<'handling.withdraw'>({
-    rule: 'reg.20',
-    label: text('另有信访人继续主张', 'other petitioners go on'),
-    holds: ({ context, event }) => context.matter.petitioners.some((id) => id !== event.by.id),
-  }),
+  othersGoOn,
   goesIntoAnother: condition<'handling.merge'>({
-    rule: 'reg.21',
+    rule: 'plan.3.1.2',
     label: text('并入另一信访事项', 'it goes into another petition'),
     holds: ({ context, event }) => event.into !== context.matter.id,
   }),
   /** Nobody's matter is merged away: whoever raised this one raised the other. */
   samePetitioners: condition<'handling.merge'>({
-    rule: 'reg.21',
+    rule: 'plan.3.1.2',
     label: text('信访人相同', 'its petitioners are among those of the other'),
     holds: ({ context: { matter }, event }) =>
       matter.petitioners.length > 0 && matter.petitioners.every((id) => event.petitioners.includes(id)),
   }),
   sameCause: condition<'handling.merge'>({
-    rule: 'reg.21',
+    rule: 'plan.3.1.2',
     label: text('事由相同', 'the cause is the same'),
     holds: ({ context, event }) => event.cause === context.matter.cause,
   }),
   sameClaim: condition<'handling.merge'>({
-    rule: 'reg.21',
+    rule: 'plan.3.1.2',
     label: text('诉求相同', 'the claim is the same'),
     holds: ({ context, event }) => event.claim === context.matter.claim,
   }),
@@ -64,25 +63,20 @@ export const endConditions = {
     },
     deadline: ({ context }) => owedTerm(context)?.id,
   }),
-  organIsAnother: condition<'handling.leadToProcedure'>({
-    rule: 'reg.31',
-    label: text('该程序的主管机关不是本级单位', 'the organ named is not one of the body’s own units'),
-    holds: ({ event, env }) =>
-      env.policy.units.every(({ id, outside }) => id !== event.organ || outside === true),
+  /** What is said against a unit does not reach it by way of another petition that it has. */
+  otherMaySeeIt: condition<'handling.merge'>({
+    rule: 'reg.30',
+    label: text(
+      '并入事项的承办单位不是被反映单位，并可知悉检举控告',
+      'the unit that has the other is not complained of here, and may see a report',
+    ),
+    needs: ({ context: { matter } }) =>
+      matter.complainedOf.units.length > 0 || matter.kind === 'report' ? ['unit'] : [],
+    holds: ({ context: { matter }, event: { unit } }) =>
+      unit === undefined || (!matter.complainedOf.units.includes(unit) && maySee(matter, unit)),
   }),
-  /** Nothing goes to a superior organ that the petition complains of. */
-  superiorIsToBeTold: condition<never>({
-    rule: 'reg.22',
-    label: text('尚须向上级机关报告', 'the superior organ still waits for the result'),
-    holds: ({ context }) => {
-      const organ = context.matter.referral?.organ;
-      return (
-        owedDeadline(context, 'referral.report') !== undefined &&
-        organ !== undefined &&
-        !context.matter.complainedOf.units.includes(organ)
-      );
-    },
-  }),
+  organHasProcedure,
+  superiorIsToBeTold,
   endedAs: condition<never, { ending: (typeof endings)[number] }>({
     rule: 'plan.3.2.2',
     label: text('以此方式结束', 'it ended in this way'),
@@ -106,30 +100,16 @@ export const earlyEnds = {
       by: 'petitioner',
       rule: 'reg.20',
       when: ['othersGoOn'],
-      do: [
-        tell('withdrawn', ({ event }) => ({
-          reason: event.reason ?? '一名信访人自愿撤回，其他信访人继续主张',
-          remedy: 'raise-anew',
-          detail: { petitioner: event.by.id },
-        })),
-        setMatter(({ context: { matter }, event }) => {
-          const petitioners = matter.petitioners.filter((id) => id !== event.by.id);
-          return { petitioners, persons: Math.max(petitioners.length, matter.persons - 1) };
-        }),
-        record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
-      ],
+      do: oneWithdraws,
     },
     {
       by: 'petitioner',
-      rule: 'reg.21',
+      rule: 'policy',
       when: [{ not: 'othersGoOn' }],
       to: 'ending',
       do: [
         set(() => ({ ending: 'withdrawn' })),
-        tell('withdrawn', ({ event }) => ({
-          reason: event.reason ?? '信访人自愿撤回',
-          remedy: 'raise-anew',
-        })),
+        tellWithdrawn,
         record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
         report('withdrawal', ({ event }) => ({ to: commission, reason: event.reason })),
         ...fallingAway,
@@ -138,8 +118,15 @@ export const earlyEnds = {
   ],
   'handling.merge': {
     by: 'disciplineCommission',
-    rule: 'reg.21',
-    when: ['goesIntoAnother', 'samePetitioners', 'sameCause', 'sameClaim', 'otherIsDueNoLater'],
+    rule: 'plan.3.1.2',
+    when: [
+      'goesIntoAnother',
+      'samePetitioners',
+      'sameCause',
+      'sameClaim',
+      'otherIsDueNoLater',
+      'otherMaySeeIt',
+    ],
     to: 'ending',
     do: [
       set(() => ({ ending: 'merged' })),
@@ -156,7 +143,7 @@ export const earlyEnds = {
   'handling.leadToProcedure': {
     by: 'disciplineCommission',
     rule: 'reg.31',
-    when: [{ not: 'isSuggestion' }, { not: 'isReport' }, 'organIsAnother'],
+    when: [{ not: 'isSuggestion' }, { not: 'isReport' }, 'organHasProcedure'],
     to: 'ending',
     do: [
       set(() => ({ ending: 'led' })),
@@ -198,16 +185,16 @@ export const waysToEnd: Ways = [
 ];
 
 /** Where a superior organ asked for the result, it has it now (`reg.22`). */
-export const waysToReportBack: Ways = [
+const reportingBack = (to: string): Ways => [
   {
     rule: 'reg.22',
     label: text('向上级机关报告', 'the superior organ is told'),
     when: ['superiorIsToBeTold'],
-    to: 'parting',
+    to,
     do: [
       report('referral-result', ({ context: { matter, ending, outcome, deliveredOn } }) => ({
-        to: { role: 'superiorOrgan', unit: matter.referral?.organ },
-        detail: stated({ ending, outcome, deliveredOn }),
+        to: referrerOf(matter),
+        detail: stated({ ending, outcome, deliveredOn, ...(ending === 'merged' && { into: matter.prior }) }),
       })),
       settle('referral.report'),
     ],
@@ -215,10 +202,15 @@ export const waysToReportBack: Ways = [
   {
     rule: 'plan.3.2.2',
     label: text('无须向上级机关报告', 'no superior organ waits'),
-    to: 'parting',
+    to,
     do: [discharge('referral.report')],
   },
 ];
+
+/** The result is there, and the matter ends. */
+export const waysToReportBack = reportingBack('parting');
+/** An answer is the result: the superior organ does not wait for the petitioner's rating. */
+export const waysToReportAnswer = reportingBack('toRate');
 
 const endedAs = (ending: (typeof endings)[number]) => ({ type: 'endedAs', params: { ending } }) as const;
 
@@ -236,8 +228,8 @@ export const waysToPart: Ways = [
     when: [endedAs('undelivered')],
     to: 'undelivered',
   },
-  { rule: 'reg.21', label: text('已撤回', 'withdrawn'), when: [endedAs('withdrawn')], to: 'withdrawn' },
-  { rule: 'reg.21', label: text('已并案', 'merged'), when: [endedAs('merged')], to: 'merged' },
+  { rule: 'policy', label: text('已撤回', 'withdrawn'), when: [endedAs('withdrawn')], to: 'withdrawn' },
+  { rule: 'plan.3.1.2', label: text('已并案', 'merged'), when: [endedAs('merged')], to: 'merged' },
   {
     rule: 'reg.31',
     label: text('已导入法定途径', 'led to its procedure'),

@@ -101,12 +101,15 @@ const extending: Doing<'handling.extend'> = [
   })),
 ];
 
-/** The result report moves by as many days. */
+/** The result report moves by as many days, but not beyond the superior organ's own day, which nothing here moves. */
 const movingReport: Doing<'handling.extend'> = [
   discharge('handling.report'),
   start('handling.report', ({ context, event }) => {
     const before = dueOf(context, 'handling.report');
-    return { owner: responsible(context), until: before && addDays(before, event.days) };
+    const superiors = owedDeadline(context, 'referral.report')?.due;
+    const after = before && addDays(before, event.days);
+    const until = after && superiors && superiors < after ? [before, superiors].sort().at(-1) : after;
+    return { owner: responsible(context), until };
   }),
 ];
 

@@ -1,25 +1,16 @@
 import { dayOf } from '../../calendar/day.js';
-import { isOwed } from '../../deadlines/deadline.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { type Action, assignTask, set, setMatter, start } from '../lifecycle/actions.js';
 import type { Opening, Way } from '../lifecycle/grammar.js';
-import { dueOf, type HandlingContext, responsible, stated } from './context.js';
+import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
 import type { kindConditions } from './kind.js';
 
 type Opened = Action<HandlingContext, Opening>;
 
-/** Duties that run on from one unit to the next: who has the matter owes them. */
-const inherited: readonly DeadlineKind[] = ['handling.conclude', 'handling.answer', 'referral.report'];
-
-const takingOver: Opened = set(({ context }) => ({
-  deadlines: context.deadlines.map((deadline) =>
-    inherited.includes(deadline.kind) && isOwed(deadline)
-      ? { ...deadline, owner: responsible(context) }
-      : deadline,
-  ),
-}));
+/** What runs on from one unit to the next is this unit's now. */
+const takingOver: Opened = set(({ context }) => handedTo(responsible(context), context));
 
 const owedFromAcceptance = (kind: DeadlineKind): Opened =>
   start(kind, ({ context }) => ({ owner: responsible(context), on: context.matter.acceptedOn }));

@@ -1,6 +1,6 @@
 import { isWithin } from '../../deadlines/guards.js';
 import { text } from '../../vocabulary/text.js';
-import { type Action, lapse, record, report, set, settle, tell } from '../lifecycle/actions.js';
+import { type Action, lapse, record, report, settle, tell } from '../lifecycle/actions.js';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
 import type { Step } from '../lifecycle/grammar.js';
 import {
@@ -46,25 +46,20 @@ export const rate = {
   ],
 } as const satisfies Step<LifecycleContext, EventNamed<'handling.rate'>, never>;
 
-const ratingOver = (reason: string): readonly Action<HandlingContext, { readonly type: string }>[] => [
-  set(() => ({ ending: 'answered' })),
-  tell('concluded', () => ({ reason, remedy: 'raise-anew' })),
-];
+const ratingOver = (reason: string): Action<HandlingContext, { readonly type: string }> =>
+  tell('concluded', () => ({ reason, remedy: 'raise-anew' }));
 
-const lapsing: Doing<'deadline.passed'> = [lapse(), ...ratingOver('评价期已过，信访人未评价')];
+const lapsing: Doing<'deadline.passed'> = [lapse(), ratingOver('评价期已过，信访人未评价')];
 
 /** An answered suggestion or report waits for the rating and nothing else. */
 export const answeredSteps = {
-  'handling.rate': { ...rate, to: 'ending', do: [...rate.do, ...ratingOver('信访人已评价')] },
+  'handling.rate': { ...rate, to: 'ending', do: [...rate.do, ratingOver('信访人已评价')] },
   'handling.conclude': {
     by: 'disciplineCommission',
     rule: 'reg.21',
     when: ['noRatingCanCome'],
     to: 'ending',
-    do: [
-      set(() => ({ ending: 'answered' })),
-      tell('concluded', ({ event }) => ({ reason: event.reason, remedy: 'raise-anew' })),
-    ],
+    do: [tell('concluded', ({ event }) => ({ reason: event.reason, remedy: 'raise-anew' }))],
   },
   'deadline.passed': {
     by: 'system',

@@ -101,7 +101,7 @@ const replying: Doing<'handling.reply'> = [
 ];
 
 const answered: Doing<'handling.answer'> = [
-  set(({ event }) => ({ repliedOn: dayOf(event.at) })),
+  set(({ event }) => ({ repliedOn: dayOf(event.at), ending: 'answered' })),
   settle('handling.answer'),
   settle('simple.reply'),
   start('handling.rate', () => ({ owner: petitioner })),
@@ -124,14 +124,14 @@ export const answerSteps = {
       by: 'responsibleUnit',
       rule: 'reg.29',
       when: ['isSuggestion', 'handlerMayGoOn', 'adoptionIsStated'],
-      to: 'toRate',
+      to: 'answering',
       do: [tellAdoption, ...answered],
     },
     {
       by: 'responsibleUnit',
       rule: 'reg.30',
       when: ['isReport', 'handlerMayGoOn'],
-      to: 'toRate',
+      to: 'answering',
       // To the reporter alone: nothing of it goes to whom it is about.
       do: [
         tell('report-taken', ({ event }) => ({
@@ -173,7 +173,7 @@ export const simplifiedReply = {
     by: 'responsibleUnit',
     rule: 'simple.reply',
     when: ['isSuggestion', 'handlerMayGoOn', 'adoptionIsStated'],
-    to: 'toRate',
+    to: 'answering',
     do: [tellAdoption, ...answered],
   },
 } as const satisfies HandlingSteps<

@@ -14,7 +14,7 @@ export interface IncidentOpening {
 }
 
 /** What the conditions on an incident's opening look at: whether there is no matter beside it yet. */
-interface Standing {
+export interface Standing {
   readonly standalone: boolean;
 }
 

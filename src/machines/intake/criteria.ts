@@ -6,7 +6,7 @@ import type { Condition } from '../lifecycle/condition.js';
 import type { LifecycleContext } from '../lifecycle/context.js';
 
 /** How the commission classifies, and the facts that it states for it. */
-interface Classifying {
+export interface Classifying {
   readonly classification: Classification;
   readonly criteria: Readonly<z.infer<typeof classificationCriteria>>;
 }

@@ -2,6 +2,7 @@ import type { intakeEvents } from '../../vocabulary/events/intake.js';
 import { dischargeAll, tell } from '../lifecycle/actions.js';
 import type { LifecycleContext } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { tellWithdrawn } from '../withdrawal.js';
 
 type IntakeEvent<T extends string> = Extract<LifecycleEvent<typeof intakeEvents>, { readonly type: T }>;
 
@@ -15,11 +16,8 @@ export const tellProcedure = tell<LifecycleContext, IntakeEvent<'intake.leadToPr
   }),
 );
 
-/** The petitioner withdraws: it is confirmed to them, and what was owed falls away. */
+/** The last petitioner withdraws: it is confirmed to them, and what was owed falls away. */
 export const withdrawing = [
-  tell<LifecycleContext, IntakeEvent<'intake.withdraw'>>('withdrawn', ({ event }) => ({
-    reason: event.reason ?? '信访人自愿撤回',
-    remedy: 'raise-anew',
-  })),
+  tellWithdrawn,
   dischargeAll<LifecycleContext, IntakeEvent<'intake.withdraw'>>(),
 ] as const;

@@ -7,6 +7,7 @@ import type { RoleId } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
 import type { Condition, Facts } from './condition.js';
 import { owedDeadline } from './context.js';
+import { hasInterest } from './interest.js';
 
 type AnyEvent = EventHead<string> & { readonly type: string; readonly [field: string]: unknown };
 type Shared<P> = Condition<Facts['context'], AnyEvent, P>;
@@ -53,10 +54,7 @@ export const sharedConditions = {
   noInterest: shared<undefined>({
     rule: 'reg.28',
     label: text('经办人与事项无利害关系', 'whoever acts has no interest in the matter'),
-    holds: ({ context: { matter }, event }) =>
-      !matter.interested.includes(event.by.id) &&
-      !matter.complainedOf.persons.includes(event.by.id) &&
-      !matter.petitioners.includes(event.by.id),
+    holds: ({ context, event }) => !hasInterest(context.matter, event.by.id),
   }),
   /** The deadline that the event names is owed here and its last day is over. */
   deadlineHasPassed: shared<{ kind?: Deadline['kind'] | undefined }>({

@@ -7,6 +7,7 @@ import { notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrival
 import { conditionsFor } from '../lifecycle/condition.js';
 import type { LifecycleContext } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { othersGoOn } from '../withdrawal.js';
 import { isClosed, matchPrior } from './matching.js';
 
 /** The events that a repeat visit knows. */
@@ -45,6 +46,7 @@ export const conditions = {
   notAGroup,
   petitionersCounted,
   oralIsRecorded,
+  othersGoOn,
   sameMatter: condition<'repeat.receive'>({
     rule: 'plan.3.1.2',
     label: text('同一信访人、同一事由、同一诉求', 'the same petitioner, the same cause, the same claim'),

@@ -1,7 +1,9 @@
 import { addDays, dayOf } from '../../calendar/day.js';
 import { unitOf } from '../../policy/schema.js';
 import { text } from '../../vocabulary/text.js';
+import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
+import { hasInterest } from '../lifecycle/interest.js';
 import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
 import { isLapsed, runs } from './tendencies.js';
 
@@ -63,11 +65,7 @@ export const specialConditions = {
     holds: ({ context }) => context.matter.kind === 'report',
   }),
   /** A report about a person stays with the one unit that may see it. */
-  unitMaySee: condition<'special.nameUnit' | 'special.sendTeam'>({
-    rule: 'reg.30',
-    label: text('检举控告仅限指定单位知悉', 'the unit is the one that may see a report'),
-    holds: ({ context: { matter }, event }) => matter.seenBy === undefined || matter.seenBy === event.unit,
-  }),
+  unitMaySee,
   teamIsOurs: condition<'special.sendTeam'>({
     rule: 'plan.3.4',
     label: text('派员单位属本级', 'the unit that sends members belongs to the body'),
@@ -79,13 +77,7 @@ export const specialConditions = {
   membersHaveNoInterest: condition<'special.sendTeam'>({
     rule: 'reg.28',
     label: text('专班成员与事项无利害关系', 'no member has an interest in the matter'),
-    holds: ({ context: { matter }, event }) =>
-      event.members.every(
-        (member) =>
-          !matter.interested.includes(member) &&
-          !matter.complainedOf.persons.includes(member) &&
-          !matter.petitioners.includes(member),
-      ),
+    holds: ({ context: { matter }, event }) => event.members.every((member) => !hasInterest(matter, member)),
   }),
   liftedBecause: condition<'special.lift', { because: 'concluded' | 'tendencyLapsed' | 'periodOver' }>({
     rule: 'plan.3.4',

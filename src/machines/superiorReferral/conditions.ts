@@ -3,11 +3,13 @@ import { plays, unitOf } from '../../policy/schema.js';
 import type { referralEvents } from '../../vocabulary/events/referral.js';
 import { text } from '../../vocabulary/text.js';
 import { petitionersCounted } from '../intake/arrivalFacts.js';
-import { ledElsewhere, withinCompetence } from '../intake/assessment.js';
+import { ledElsewhere, organHasProcedure, withinCompetence } from '../intake/assessment.js';
 import { asComplex, asGeneral, criteriaAreGeneral } from '../intake/criteria.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { referrerIsComplainedOf } from '../reportBack.js';
+import { othersGoOn } from '../withdrawal.js';
 
 /** What a referral keeps of its own. */
 export const contextSchema = z.strictObject({
@@ -32,9 +34,11 @@ export const conditions = {
   petitionersCounted,
   withinCompetence,
   ledElsewhere,
+  organHasProcedure,
   asGeneral,
   asComplex,
   criteriaAreGeneral,
+  othersGoOn,
   organIsSuperior: condition<'referral.receive'>({
     rule: 'plan.3.1.3',
     label: text('来件机关是上级机关', 'the organ that refers it is a superior one'),
@@ -60,10 +64,12 @@ export const conditions = {
     label: text('交办件须反馈办理结果', 'an assigned matter is reported back'),
     holds: ({ event }) => event.form !== 'assigned' || event.reportBack,
   }),
+  /** Nothing goes back to an organ that the petition complains of. */
   reportIsAsked: condition<never>({
     rule: 'reg.22',
-    label: text('上级要求反馈办理结果', 'the superior asks for the result'),
-    holds: ({ context }) => context.matter.referral?.reportBack === true,
+    label: text('上级要求反馈办理结果', 'the superior asks for the result, and may have it'),
+    holds: ({ context: { matter } }) =>
+      matter.referral?.reportBack === true && !referrerIsComplainedOf(matter),
   }),
   telephoned: condition<never>({
     rule: 'plan.3.1.3',

@@ -2,7 +2,6 @@ import { acceptance } from '../intake/acceptance.js';
 import { tellProcedure, withdrawing } from '../intake/told.js';
 import {
   type Action,
-  type ActionArgs,
   discharge,
   dischargeAll,
   inform,
@@ -15,6 +14,7 @@ import {
   tell,
 } from '../lifecycle/actions.js';
 import type { Opening } from '../lifecycle/grammar.js';
+import { referrerOf, reportingWithdrawal } from '../reportBack.js';
 import type { SuperiorReferralContext, SuperiorReferralEvent } from './conditions.js';
 
 type Doing<T extends SuperiorReferralEvent['type']> = readonly Action<
@@ -25,14 +25,9 @@ type Doing<T extends SuperiorReferralEvent['type']> = readonly Action<
 const commission = { role: 'disciplineCommission' } as const;
 const supervisionOffice = { role: 'supervisionOffice' } as const;
 
+/** The id of the organ that referred the matter. */
 const organOf = ({ matter }: SuperiorReferralContext) =>
   (matter.referral as NonNullable<typeof matter.referral>).organ;
-/** The very organ that referred the matter. */
-const referrer = ({ context }: Pick<ActionArgs<SuperiorReferralContext, never>, 'context'>) => ({
-  role: 'superiorOrgan' as const,
-  unit: organOf(context),
-});
-
 /** The clocks that receipt starts, whichever way the referral came; a call counts from the call. */
 export const receiving: Doing<'referral.receive'> = [
   record('receipt', ({ event }) => ({
@@ -47,10 +42,13 @@ export const receiving: Doing<'referral.receive'> = [
   start('referral.objection', () => ({ owner: commission })),
 ];
 
-/** The superior's own last day. It outlives this lifecycle: whoever concludes the matter reports. */
+/**
+ * The superior's own last day. It outlives this lifecycle: whoever concludes the matter reports. Until a unit has the
+ * matter, it is the commission's.
+ */
 export const oweReport: readonly Action<SuperiorReferralContext, Opening>[] = [
   start('referral.report', ({ context }) => ({
-    owner: { role: 'responsibleUnit' },
+    owner: commission,
     until: context.matter.referral?.dueOn,
   })),
 ];
@@ -114,12 +112,12 @@ export const oweClassification = start<SuperiorReferralContext, Opening>('intake
 export const objecting: Doing<'referral.object'> = [
   set(() => ({ objected: true })),
   inform('referral-objection', ({ context, event }) => ({
-    organ: referrer({ context }),
+    organ: referrerOf(context.matter),
     reason: event.reason,
   })),
   settle('referral.objection'),
   discharge('intake.classify'),
-  start('referral.decision', ({ context }) => ({ owner: referrer({ context }) })),
+  start('referral.decision', ({ context }) => ({ owner: referrerOf(context.matter) })),
 ];
 
 /** The papers go back, and the petitioner is told why and where to go. */
@@ -147,12 +145,6 @@ export const goingOn: Doing<'referral.refuseObjection'> = [
 /** The kind is settled, and with it the procedure. */
 export const assessing: Doing<'intake.assess'> = [setMatter(({ event }) => ({ kind: event.kind }))];
 
-/** One unit may see the report (`reg.30`). */
-export const restricting: Doing<'intake.restrict'> = [
-  setMatter(({ event }) => ({ seenBy: event.unit })),
-  record('registration', ({ event }) => ({ detail: { seenBy: event.unit } })),
-];
-
 /** The petitioner is told which procedure it is, and the matter ends here. */
 export const leading: Doing<'intake.leadToProcedure'> = [tellProcedure, dischargeAll()];
 
@@ -161,7 +153,7 @@ export const leadingAndReporting: Doing<'intake.leadToProcedure'> = [
   tellProcedure,
   report('referral-result', ({ context, event }) => ({
     rule: 'reg.22',
-    to: referrer({ context }),
+    to: referrerOf(context.matter),
     reason: event.reason,
     detail: { outcome: 'led', procedure: event.procedure, organ: event.organ },
   })),
@@ -170,11 +162,7 @@ export const leadingAndReporting: Doing<'intake.leadToProcedure'> = [
 ];
 
 /** A withdrawal, reported where the superior asks for the result. */
-export const withdrawingAndReporting: Doing<'intake.withdraw'> = [
-  report('withdrawal', ({ context }) => ({ rule: 'reg.22', to: referrer({ context }) })),
-  settle('referral.report'),
-  ...withdrawing,
-];
+export const withdrawingAndReporting: Doing<'intake.withdraw'> = [...reportingWithdrawal, ...withdrawing];
 
 /** Classified; of what is owed only the superior's day goes on. */
 export const classifying: Doing<'referral.classify'> = [

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/day.js';
 import { plays, unitOf } from '../../policy/schema.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
+import { onlyWhereSerious } from '../answerability/consequences.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import type { SupervisionContext, SupervisionEvent } from './context.js';
 import { type Level, owingUnit, standing } from './standing.js';
@@ -87,10 +88,13 @@ export const supervisionConditions = {
     needs: ['rectifyBy'],
     holds: ({ event }) => event.rectifyBy !== undefined && event.rectifyBy >= dayOf(event.at),
   }),
-  consequencesAreSerious: condition<'supervision.refer'>({
+  seriousWhereRequired: condition<'supervision.refer'>({
     rule: 'plan.3.5',
-    label: text('造成严重后果', 'the consequences are serious'),
-    holds: ({ event }) => event.seriousConsequences,
+    label: text(
+      '以造成严重后果为前提的，须有严重后果',
+      'the consequences are serious where the rule not kept asks for that',
+    ),
+    holds: ({ event }) => !onlyWhereSerious(event.breach) || event.seriousConsequences,
   }),
   referred: condition<never>({
     rule: 'plan.3.5',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { text } from '../text.js';
 import { defineEvent } from './define.js';
-import { classificationCriteria } from './intake.js';
+import { classificationCriteria, intakeEvents } from './intake.js';
 
 const reclassified = {
   criteria: classificationCriteria,
@@ -19,6 +19,7 @@ export const approvalEvents = {
       form: idSchema,
     },
   ),
+  'intake.restrict': intakeEvents['intake.restrict'],
   'approval.propose': defineEvent('approval.propose', text('提出拟办意见', 'an opinion is proposed'), {
     /** The unit that is to have the matter. */
     unit: idSchema,

@@ -157,6 +157,8 @@ export const handlingEvents = {
     cause: idSchema,
     claim: idSchema,
     dueOn: daySchema,
+    /** The unit that has it; to be stated where this one complains of units or is a report. */
+    unit: idSchema.optional(),
     reason: wordsSchema,
   }),
   'handling.leadToProcedure': defineEvent(

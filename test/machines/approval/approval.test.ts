@@ -6,7 +6,7 @@ import { effectSchema } from '../../../src/vocabulary/effects.js';
 import type { Actor } from '../../../src/vocabulary/events/define.js';
 import type { RoleId } from '../../../src/vocabulary/roles.js';
 import { approvals, happening, monday, of, ordinary, reached, stepped, terms } from './cases.js';
-import { approvedMatter, people } from './samples.js';
+import { approvedMatter, assigned, people } from './samples.js';
 
 describe.each(approvals)('$name', (approval) => {
   const { lifecycle, proposer, signer, rule } = approval;
@@ -383,6 +383,29 @@ describe.each(approvals)('$name', (approval) => {
       expect(reached(lifecycle, [], { matter: refused }).context).not.toHaveProperty('refusedBy');
     });
 
+    test('a report that its one unit refused can be handed to another, which alone may have it then', () => {
+      const report = { ...refused, kind: 'report' as const, seenBy: 'dept-legal' };
+      const back = { ...input, matter: report };
+      const restrict = happening('intake.restrict', people.commissioner, { unit: 'brigade-1' });
+      const next = reached(lifecycle, [restrict], back);
+      expect([next.value, next.context.matter.seenBy]).toEqual(['opinion', 'brigade-1']);
+      expect(of(next.effects, 'record', 'registration')[0]?.detail).toEqual({ seenBy: 'brigade-1' });
+      const to = { ...propose, unit: 'brigade-1' };
+      expect(reached(lifecycle, [restrict, to], back).value).toBe('signature');
+      expect(reached(lifecycle, [restrict, { ...propose, reason: '职责所在' }], back).value).toBe('opinion');
+      // By the commission alone, never to a unit complained of, and only where the unit named before refused.
+      for (const event of [
+        { ...restrict, by: people.clerk },
+        { ...restrict, unit: 'dept-personnel' },
+        { ...restrict, unit: 'command-centre' },
+      ]) {
+        unchanged([], event, back);
+      }
+      unchanged([], restrict, { ...back, refusedBy: 'brigade-2' });
+      unchanged([], restrict, input);
+      unchanged([restrict], { ...restrict, unit: 'brigade-2' }, back);
+    });
+
     test('needs no second form', () => {
       const { effects } = reached(
         lifecycle,
@@ -405,7 +428,7 @@ describe.each(approvals)('$name', (approval) => {
         expect(of(effects, 'notify')).toEqual([
           {
             type: 'notify',
-            rule: 'reg.21',
+            rule: 'policy',
             what: 'withdrawn',
             to: { role: 'petitioner', ids: ['petitioner-1'] },
             form: 'written',
@@ -430,6 +453,29 @@ describe.each(approvals)('$name', (approval) => {
         notice: 'withdrawn',
         remedy: 'raise-anew',
       });
+    });
+
+    test('by one of several petitioners leaves the matter to the others', () => {
+      const input = {
+        matter: { ...approvedMatter, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
+      };
+      const next = reached(lifecycle, [withdraw], input);
+      expect([next.value, next.context.matter.petitioners]).toEqual(['form', ['petitioner-2']]);
+      expect(of(next.effects, 'notify')[0]).toMatchObject({ what: 'withdrawn', remedy: 'raise-anew' });
+      const last = { ...withdraw, by: { ...people.petitioner, id: 'petitioner-2' } };
+      expect(reached(lifecycle, [withdraw, last], input).value).toBe('withdrawn');
+    });
+
+    test('is reported to the superior organ that waits for the result', () => {
+      const { effects, context } = reached(lifecycle, [withdraw], assigned);
+      expect(of(effects, 'report', 'withdrawal').map(({ rule, to }) => [rule, to.unit ?? to.role])).toEqual([
+        ['policy', 'disciplineCommission'],
+        ['reg.22', 'superior-bureau'],
+      ]);
+      expect(context.deadlines.find(({ kind }) => kind === 'referral.report')?.state).toBe('met');
+      const against = { ...assigned.matter, complainedOf: { persons: [], units: ['superior-bureau'] } };
+      const quiet = reached(lifecycle, [withdraw], { ...assigned, matter: against });
+      expect([quiet.value, of(quiet.effects, 'report', 'withdrawal').length]).toEqual(['withdrawn', 1]);
     });
 
     test('is nobody’s act but the petitioner’s', () => {

@@ -23,9 +23,12 @@ test('a claim dispatched late is still due by the day of conclusion, which count
   expect(resultDue(approvedMatter, '2026-04-01', env)).toBe('2026-05-01');
 });
 
-test('the day of conclusion binds claims only', () => {
+test('the result of any other matter is due by the day of its answer, and no day of conclusion binds it', () => {
+  const answer = { term: { n: 70, unit: 'calendarDays' as const } };
+  const longer = terms({ terms: { 'handling.answer': answer } });
   for (const kind of ['suggestion', 'report', 'ledElsewhere'] as const) {
-    expect(resultDue({ ...approvedMatter, kind }, '2026-04-01', env)).toBe('2026-05-21');
+    expect(resultDue({ ...approvedMatter, kind }, '2026-04-01', env)).toBe('2026-05-01');
+    expect(resultDue({ ...approvedMatter, kind }, '2026-04-01', longer)).toBe('2026-05-11');
   }
 });
 

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../../src/deadlines/deadline.js';
 import type { Actor } from '../../../src/vocabulary/events/define.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import type { Classification } from '../../../src/vocabulary/terms.js';
@@ -47,6 +48,27 @@ export const approvedMatter: Matter = {
   tendencies: [],
 };
 
+const referral = {
+  form: 'assigned' as const,
+  organ: 'superior-bureau',
+  dueOn: '2026-04-20',
+  reportBack: true,
+};
+/** What a referral left owed: the result, to the superior organ. */
+export const owedToSuperior: Deadline = {
+  id: 'superiorReferral.report',
+  kind: 'referral.report',
+  rule: 'reg.22',
+  owner: { role: 'disciplineCommission' },
+  start: '2026-02-27',
+  until: referral.dueOn,
+  due: referral.dueOn,
+  provisional: false,
+  state: 'running',
+};
+/** A matter that a superior organ assigned, and what it waits for. */
+export const assigned = { matter: { ...approvedMatter, referral }, carried: [owedToSuperior] };
+
 /** Each distinct start of an approval. */
 export function approvalInputs(classification: Classification) {
   const matter: Matter = { ...approvedMatter, classification };
@@ -56,19 +78,31 @@ export function approvalInputs(classification: Classification) {
     { matter: { ...matter, kind: 'report' as const, seenBy: 'brigade-1' } },
     { matter, returned: true, refusedBy: 'dept-legal' },
     { matter, refusedBy: 'dept-legal' },
+    { matter: { ...matter, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 } },
+    { matter: { ...matter, referral }, carried: assigned.carried },
+    {
+      matter: { ...matter, kind: 'report' as const, seenBy: 'dept-legal' },
+      returned: true,
+      refusedBy: 'dept-legal',
+    },
   ];
 }
 
 /** Events that both approvals know: each accepted somewhere, or refused by one guard. */
 export function approvalSamples({ proposer, signer }: { proposer: Actor; signer: Actor }) {
   const opinion = '拟交该单位核实办理';
-  const { clerk, petitioner, department } = people;
+  const { clerk, commissioner, petitioner, department } = people;
   return [
     { type: 'approval.fillForm', by: clerk, form: 'form-1' },
     { type: 'approval.fillForm', by: { ...clerk, id: 'relative-1' }, form: 'form-1' },
     { type: 'approval.fillForm', by: { ...clerk, unit: 'commission' }, form: 'form-1' },
     // The signer's own form and opinion: what one person does in two parts is told by the person's id.
     { type: 'approval.fillForm', by: { ...clerk, id: signer.id }, form: 'form-2' },
+    { type: 'intake.restrict', by: commissioner, unit: 'brigade-1' },
+    { type: 'intake.restrict', by: commissioner, unit: 'dept-personnel' },
+    { type: 'intake.restrict', by: commissioner, unit: 'command-centre' },
+    { type: 'intake.restrict', by: { ...commissioner, id: 'relative-1' }, unit: 'brigade-1' },
+    { type: 'intake.restrict', by: clerk, unit: 'brigade-1' },
     { type: 'approval.propose', by: { ...proposer, id: signer.id }, unit: 'brigade-1', opinion },
     { type: 'approval.propose', by: proposer, unit: 'brigade-1', opinion },
     { type: 'approval.propose', by: proposer, unit: 'dept-legal', opinion },

@@ -23,6 +23,7 @@ export const samples = {
     { ...described, arrival: { ...arrival, petitioners: ['complained-1'] } },
   ],
   matter: handled,
+  matters: [handled, { ...handled, kind: 'report' as const, seenBy: 'dept-legal' }],
   events: [
     ...variants({ ...assign, unit: 'commission' }),
     { ...assign, unit: 'dept-legal' },

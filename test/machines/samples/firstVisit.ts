@@ -44,6 +44,7 @@ export const samples = {
     { ...receive, petitioners: [] },
     { ...receive, channel: 'telephone' },
     { ...receive, priors: [earlier.inHand] },
+    { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
   ],
   events: [
     assess('claim'),
@@ -57,6 +58,7 @@ export const samples = {
     { ...redirect, by: commissioner },
     { ...redirect, by: people.clerk },
     lead,
+    { ...lead, procedure: 'litigation' },
     { ...lead, by: commissioner },
     { ...lead, by: people.clerk },
     register,

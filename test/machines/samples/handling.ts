@@ -165,6 +165,7 @@ const other = {
   cause: 'inspection',
   claim: 'compensation',
   dueOn: '2026-03-04',
+  unit: 'dept-legal',
   reason: '系同一事项',
 };
 const procedure = { procedure: 'litigation', reason: '应通过诉讼解决' };
@@ -264,6 +265,7 @@ export const samples = {
     { type: 'handling.merge', by: merger, ...other, cause: 'fine' },
     { type: 'handling.merge', by: merger, ...other, claim: 'apology' },
     { type: 'handling.merge', by: merger, ...other, dueOn: '2026-12-31' },
+    { type: 'handling.merge', by: merger, ...other, unit: 'dept-personnel' },
     { type: 'handling.merge', by: legal, ...other },
     { type: 'handling.leadToProcedure', by: merger, ...procedure, organ: 'district-court' },
     { type: 'handling.leadToProcedure', by: merger, ...procedure, organ: 'dept-legal' },

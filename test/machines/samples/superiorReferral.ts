@@ -39,6 +39,7 @@ export const samples = {
     notWrittenDown,
     withoutDay,
     { ...receive, reportBack: false },
+    { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
   ],
   events: [
     confirm,
@@ -73,6 +74,7 @@ export const samples = {
     { ...restrict, unit: 'brigade-1' },
     { ...restrict, unit: 'command-centre' },
     lead,
+    { ...lead, organ: 'brigade-1' },
     { ...lead, by: people.clerk },
     { ...lead, by: commissioner },
     classify('general', lightCriteria),

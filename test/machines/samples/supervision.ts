@@ -85,7 +85,7 @@ export const samples = {
     { ...byDate, by: people.superior },
     { ...measure, by: { ...people.leader, id: 'complained-1' } },
     refer,
-    { ...refer, seriousConsequences: false },
+    { ...refer, breach: 'reg.42', seriousConsequences: false },
     { ...refer, by: people.chief },
     { ...refer, by: people.leader },
     { ...refer, by: people.superior },

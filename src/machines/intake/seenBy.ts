@@ -1,0 +1,23 @@
+import type { Matter } from '../../vocabulary/matter.js';
+import { text } from '../../vocabulary/text.js';
+import { type Action, record, setMatter } from '../lifecycle/actions.js';
+import type { Condition } from '../lifecycle/condition.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+
+/** Whether a unit may see the matter: a report about a person is for the one unit named, and until then for none (`reg.30`). */
+export function maySee({ kind, seenBy }: Matter, unit: string | undefined): boolean {
+  return seenBy === undefined ? kind !== 'report' : seenBy === unit;
+}
+
+/** A report goes only to the unit that may see it. */
+export const unitMaySee: Condition<LifecycleContext, { readonly unit?: string | undefined }, undefined> = {
+  rule: 'reg.30',
+  label: text('检举控告只交限定知悉的单位', 'a report goes only to the unit that may see it'),
+  holds: ({ context, event }) => maySee(context.matter, event.unit),
+};
+
+/** One unit may see the report from here on. */
+export const restricting: readonly Action<LifecycleContext, { readonly unit: string }>[] = [
+  setMatter(({ event }) => ({ seenBy: event.unit })),
+  record('registration', ({ event }) => ({ detail: { seenBy: event.unit } })),
+];

@@ -1,0 +1,32 @@
+import type { Addressee } from '../vocabulary/effects.js';
+import type { Matter } from '../vocabulary/matter.js';
+import { text } from '../vocabulary/text.js';
+import { type Action, report, settle } from './lifecycle/actions.js';
+import type { Condition } from './lifecycle/condition.js';
+import { type LifecycleContext, owedDeadline } from './lifecycle/context.js';
+
+/** The very organ that referred the matter. */
+export function referrerOf({ referral }: Matter): Addressee {
+  return { role: 'superiorOrgan', unit: referral?.organ };
+}
+
+/** Whether the petition complains of the organ that referred it, which is then told nothing of it (`reg.30`). */
+export function referrerIsComplainedOf({ referral, complainedOf }: Matter): boolean {
+  return referral !== undefined && complainedOf.units.includes(referral.organ);
+}
+
+/** The superior organ asked for the result and has none yet. */
+export const superiorIsToBeTold: Condition<LifecycleContext, never, undefined> = {
+  rule: 'reg.22',
+  label: text('尚须向上级机关报告', 'the superior organ still waits for the result'),
+  holds: ({ context }) =>
+    context.matter.referral !== undefined &&
+    owedDeadline(context, 'referral.report') !== undefined &&
+    !referrerIsComplainedOf(context.matter),
+};
+
+/** A withdrawal is the result that the superior organ learns of. */
+export const reportingWithdrawal: readonly Action<LifecycleContext, unknown>[] = [
+  report('withdrawal', ({ context }) => ({ rule: 'reg.22', to: referrerOf(context.matter) })),
+  settle('referral.report'),
+];

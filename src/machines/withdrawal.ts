@@ -1,0 +1,37 @@
+import { text } from '../vocabulary/text.js';
+import { type Action, record, setMatter, tell } from './lifecycle/actions.js';
+import type { Condition } from './lifecycle/condition.js';
+import type { LifecycleContext } from './lifecycle/context.js';
+
+/** A petitioner's withdrawal, in whichever lifecycle it comes. */
+export interface Withdrawal {
+  readonly by: { readonly id: string };
+  readonly reason?: string | undefined;
+}
+
+/** Nobody withdraws for others: the matter goes on while another petitioner is known. */
+export const othersGoOn: Condition<LifecycleContext, Withdrawal, undefined> = {
+  rule: 'reg.20',
+  label: text('另有信访人继续主张', 'other petitioners go on'),
+  holds: ({ context, event }) => context.matter.petitioners.some((id) => id !== event.by.id),
+};
+
+/** One of several petitioners withdraws: it is confirmed and recorded, and the matter is the others' alone. */
+export const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
+  tell('withdrawn', ({ event }) => ({
+    reason: event.reason ?? '一名信访人自愿撤回，其他信访人继续主张',
+    remedy: 'raise-anew',
+    detail: { petitioner: event.by.id },
+  })),
+  setMatter(({ context: { matter }, event }) => {
+    const petitioners = matter.petitioners.filter((id) => id !== event.by.id);
+    return { petitioners, persons: Math.max(petitioners.length, matter.persons - 1) };
+  }),
+  record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
+];
+
+/** The last known petitioner withdraws: it is confirmed to them. */
+export const tellWithdrawn = tell<LifecycleContext, Withdrawal>('withdrawn', ({ event }) => ({
+  reason: event.reason ?? '信访人自愿撤回',
+  remedy: 'raise-anew',
+}));

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.js';
+import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/grammar.js';
+import { deadlineKinds } from '../../src/policy/deadlineKinds.js';
+import type { Office } from '../support/office.js';
+import * as stories from '../support/stories.js';
+
+const pursued = 'named as the breach that answerability pursues: a value there, decided under reg.43';
+
+/** Rules that no transition, guard, state, deadline or effect carries: why. */
+const principlesOnly: Partial<Record<RuleId, string>> = {
+  'reg.18':
+    'a prohibition: what it forbids has no event, state or effect; its breach is pursued under reg.46',
+  'reg.19.3':
+    'addressed to superior organs: a review or a second acceptance is simply not possible meanwhile',
+  'reg.24':
+    'between organs: within the body whoever signs decides, with a superior the objection of reg.23.3',
+  'reg.44': pursued,
+  'reg.45': pursued,
+  'reg.46': pursued,
+};
+
+const folders = ['../plan/', '../regulation/'];
+const title = /\btest(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])([\w.-]+): /g;
+
+/** The rule ids with which the titles of the policy's tests start. */
+function titled(): Set<string> {
+  const texts = folders.flatMap((folder) => {
+    const at = new URL(folder, import.meta.url);
+    return readdirSync(at)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => readFileSync(new URL(name, at), 'utf8'));
+  });
+  return new Set(texts.flatMap((text) => [...text.matchAll(title)].map(([, , id]) => id as string)));
+}
+
+/** A state of a machine, as far as its rules are concerned. */
+interface Node {
+  readonly meta?: StateMeta;
+  readonly transitions: ReadonlyMap<string, readonly { readonly meta?: StepMeta }[]>;
+  readonly always?: readonly { readonly meta?: StepMeta }[];
+  readonly states: Readonly<Record<string, Node>>;
+}
+
+const nodesUnder = (node: Node): Node[] => [node, ...Object.values(node.states).flatMap(nodesUnder)];
+
+/** Rules of the states, the transitions and the guards of every lifecycle. */
+function rulesOfMachines(): RuleId[] {
+  return lifecycles.flatMap(({ machine, conditions, rule }) => {
+    const nodes = nodesUnder(machine.root as unknown as Node);
+    const steps = nodes.flatMap(({ transitions, always = [] }) => [
+      ...[...transitions.values()].flat(),
+      ...always,
+    ]);
+    const metas = [...nodes, ...steps].flatMap(({ meta }) => (meta ? [meta] : []));
+    const guards = metas.flatMap((meta) => ('when' in meta ? (meta as StepMeta).when : []));
+    return [
+      rule,
+      ...metas.map((meta) => meta.rule),
+      ...guards.flatMap(({ type }) => conditions[type]?.rule ?? []),
+    ];
+  });
+}
+
+/** Rules of the effects of whole stories: those that a step names for one of its effects alone. */
+function rulesOfEffects(): RuleId[] {
+  const reexamined = stories.inReexamination();
+  reexamined.send('reexamination.decide', stories.higher(reexamined), stories.opinion);
+  const told: readonly Office[] = [reexamined, stories.referredOn(stories.referred()), stories.admitted()];
+  const effects: readonly Effect[] = told.flatMap(({ decisions }) =>
+    decisions.flatMap((decision) => decision.effects),
+  );
+  return effects.map(({ rule }) => rule);
+}
+
+describe('every clause', () => {
+  test('each rule has a test whose title starts with its id', () => {
+    const tested = titled();
+    expect(ruleIds.filter((id) => !tested.has(id))).toEqual([]);
+  });
+
+  test('no title names a rule that there is not', () => {
+    const known: ReadonlySet<string> = new Set(ruleIds);
+    expect([...titled()].filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test('each rule is carried by a machine, or is a principle with a reason', () => {
+    const kinds = Object.values(deadlineKinds).map(({ rule }) => rule);
+    const carried = new Set([...rulesOfMachines(), ...kinds, ...rulesOfEffects()]);
+    expect(ruleIds.filter((id) => !carried.has(id))).toEqual(Object.keys(principlesOnly));
+  });
+});

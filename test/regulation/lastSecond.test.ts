@@ -1,0 +1,295 @@
+import { describe, expect, test } from 'vitest';
+import type { DeadlineKind } from '../../src/index.js';
+import { deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
+import type { Office, Who } from '../support/office.js';
+import * as stories from '../support/stories.js';
+
+/** A story that waits on a deadline of a kind, and the events that use it. */
+interface Awaiting {
+  readonly at: () => Office;
+  readonly done: (office: Office) => unknown;
+  /** The use as a refused event, for a right. */
+  readonly refused?: (office: Office) => readonly { readonly code: string }[];
+}
+
+const commission = 'disciplineCommission';
+const clerk = 'supervisionOffice';
+const unit = 'responsibleUnit';
+const organ = 'superiorOrgan';
+
+/** One event that uses a duty or a right. */
+function by(type: string, who: Who, payload: object = {}) {
+  return {
+    done: (office: Office) => office.send(type, who, payload),
+    refused: (office: Office) => office.refused(type, who, payload),
+  };
+}
+const then = (story: () => Office, act: (office: Office) => unknown) => () => {
+  const office = story();
+  act(office);
+  return office;
+};
+const deliver = (office: Office) =>
+  office.send('handling.deliver', unit, { deliveredOn: office.today, manner: 'post' });
+const assess = { withinCompetence: true, kind: 'claim', reason: '属本局职责' };
+
+/** A missed term: supervision by the commission, climbing as its own terms pass. */
+const climbed = (levels: number) => () => {
+  const office = stories.supervised();
+  for (const kind of (['supervision.unit', 'supervision.commission', 'supervision.chief'] as const).slice(
+    0,
+    levels,
+  )) {
+    const { id } = office.rightAfter(kind).deadline(kind);
+    office.send('deadline.passed', 'system', { deadline: id });
+  }
+  return office;
+};
+const close = { outcome: 'dutyDone', evidence: 'e1', reason: '已完成' };
+
+const hearing = then(stories.inReexamination, (office) =>
+  office.send('reexamination.openHearing', stories.higher(office), { reason: '事实争议较大' }),
+);
+const suggestion = then(
+  () => stories.approved({ kind: 'suggestion' }),
+  (office) => office.send('handling.answer', unit, { answer: '部分采纳', adopted: 'part', form: 'network' }),
+);
+const lapsed = (story: () => Office, kind: 'review.request' | 'reexamination.request') =>
+  then(story, (office) =>
+    office.rightAfter(kind).send('deadline.passed', 'system', { deadline: office.deadline(kind).id }),
+  );
+const late = { reasons: '不服', goodReason: '住院治疗' };
+
+const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
+  'intake.notice': { at: stories.assessed, ...by('intake.register', clerk, { registerNumber: 'R-1' }) },
+  'intake.register': { at: stories.assessed, ...by('intake.register', clerk, { registerNumber: 'R-1' }) },
+  'intake.classify': {
+    at: stories.registered,
+    ...by('intake.classify', commission, {
+      classification: 'general',
+      criteria: stories.slight,
+      reason: '轻微',
+    }),
+  },
+  'simple.accept': { at: stories.simplified, ...by('handling.accept', unit, { handler: 'legal-2' }) },
+  'simple.reply': {
+    at: then(stories.simplified, (office) => {
+      office.send('handling.accept', unit, { handler: 'legal-2' });
+      office.send('handling.reply', unit, stories.wholeReply);
+    }),
+    done: deliver,
+  },
+  'repeat.receive': { at: stories.repeated, ...by('repeat.receiveByUnit', unit, { reason: '已解释' }) },
+  'referral.confirm': {
+    at: () => stories.referred(stories.telephoned),
+    ...by('referral.confirm', organ, { confirmed: true, confirmedBy: 'bureau-1' }),
+  },
+  'referral.register': { at: stories.referred, ...by('referral.register', clerk, { registerNumber: 'R-2' }) },
+  'referral.notice': { at: stories.referred, ...by('referral.register', clerk, { registerNumber: 'R-2' }) },
+  'referral.objection': {
+    at: stories.referred,
+    ...by('referral.object', commission, { reason: '不属职责' }),
+  },
+  'referral.decision': {
+    at: then(stories.referred, (office) =>
+      office.send('referral.object', commission, { reason: '不属职责' }),
+    ),
+    ...by('referral.refuseObjection', organ, { reason: '仍由你局办理' }),
+  },
+  'referral.report': {
+    at: then(stories.referred, (office) => {
+      office.send('referral.register', clerk, { registerNumber: 'R-2' });
+      office.send('intake.assess', commission, { ...assess, kind: 'ledElsewhere' });
+    }),
+    ...by('intake.leadToProcedure', commission, {
+      procedure: 'litigation',
+      organ: 'court',
+      reason: '应诉讼',
+    }),
+  },
+  'approval.form': { at: stories.classified, ...by('approval.fillForm', clerk, { form: 'form-1' }) },
+  'approval.opinion': {
+    at: then(stories.classified, (office) => office.send('approval.fillForm', clerk, { form: 'form-1' })),
+    ...by('approval.propose', clerk, { unit: 'dept-legal', opinion: '拟交法制处' }),
+  },
+  'approval.sign': { at: stories.proposed, ...by('approval.sign', 'disciplineSecretary') },
+  'approval.dispatch': { at: stories.signed, ...by('approval.dispatch', clerk, { unit: 'dept-legal' }) },
+  'handling.accept': { at: stories.dispatched, ...by('handling.accept', unit, { handler: 'legal-2' }) },
+  'handling.conclude': { at: stories.replied, done: deliver },
+  'handling.answer': {
+    at: () => stories.approved({ kind: 'suggestion' }),
+    ...by('handling.answer', unit, { answer: '部分采纳', adopted: 'part', form: 'network' }),
+  },
+  'handling.report': {
+    at: () => stories.investigating(stories.inHand()),
+    ...by('handling.report', unit, { result: '属实' }),
+  },
+  'handling.review': {
+    at: stories.reported,
+    ...by('handling.approveResult', commission, { opinion: '同意' }),
+  },
+  'handling.deliver': { at: stories.replied, done: deliver },
+  'handling.summary': {
+    at: () => stories.approved({ complex: true }),
+    ...by('handling.summarise', commission, { summary: '拟答复' }),
+  },
+  'handling.rate': { at: suggestion, ...by('handling.rate', 'petitioner', { score: 'satisfied' }) },
+  'review.request': { at: stories.delivered, ...by('review.request', 'petitioner', { reasons: '不服' }) },
+  'review.lateRequest': {
+    at: lapsed(stories.delivered, 'review.request'),
+    ...by('review.request', 'petitioner', late),
+  },
+  'review.accept': {
+    at: then(stories.delivered, (office) => office.send('review.request', 'petitioner', { reasons: '不服' })),
+    ...by('review.accept', organ),
+  },
+  'review.decide': { at: stories.inReview, ...by('review.decide', organ, stories.opinion) },
+  'review.deliver': {
+    at: then(stories.inReview, (office) => office.send('review.decide', organ, stories.opinion)),
+    done: (office) => office.send('review.deliver', organ, { deliveredOn: office.today }),
+  },
+  'reexamination.request': {
+    at: stories.reviewed,
+    ...by('reexamination.request', 'petitioner', { reasons: '不服' }),
+  },
+  'reexamination.lateRequest': {
+    at: lapsed(stories.reviewed, 'reexamination.request'),
+    ...by('reexamination.request', 'petitioner', late),
+  },
+  'reexamination.accept': {
+    at: then(stories.reviewed, (office) =>
+      office.send('reexamination.request', 'petitioner', { reasons: '不服' }),
+    ),
+    ...by('reexamination.accept', { part: organ, unit: 'ministry' }),
+  },
+  'reexamination.decide': {
+    at: stories.inReexamination,
+    ...by('reexamination.decide', { part: organ, unit: 'ministry' }, stories.opinion),
+  },
+  'reexamination.hearing': {
+    at: hearing,
+    ...by('reexamination.closeHearing', { part: organ, unit: 'ministry' }, { summary: '充分陈述' }),
+  },
+  'supervision.unit': { at: climbed(0), ...by('supervision.close', commission, close) },
+  'supervision.commission': { at: climbed(1), ...by('supervision.close', commission, close) },
+  'supervision.chief': { at: climbed(2), ...by('supervision.close', 'chiefOfficer', close) },
+  'supervision.leadingGroup': { at: climbed(3), ...by('supervision.close', 'leadingGroup', close) },
+  'group.receive': {
+    at: then(stories.group, (office) => office.send('group.nameReceiver', clerk, { person: 'receiver-1' })),
+    ...by('group.admit', clerk),
+  },
+  'group.register': {
+    at: stories.admitted,
+    ...by('group.register', clerk, { cause: 'wages', claim: 'payment' }),
+  },
+  'disorder.respond': {
+    at: stories.disorder,
+    ...by('disorder.dissuade', 'serviceDetachment', { said: '请到接待室', outcome: 'persists' }),
+  },
+  'capital.assign': {
+    at: () => stories.askedToTheCapital(stories.inHand()),
+    ...by('capital.assign', commission, { unit: 'dept-legal' }),
+  },
+  'capital.receive': {
+    at: then(
+      () => stories.askedToTheCapital(stories.inHand()),
+      (office) => office.send('capital.assign', commission, { unit: 'dept-legal' }),
+    ),
+    ...by('capital.receiveThere', 'businessDepartment', { met: true, reason: '已听取诉求' }),
+  },
+  'special.examine': {
+    at: then(
+      () => stories.listed(stories.inHand()),
+      (office) => office.send('special.examine', commission, { finding: '仍在办理' }),
+    ),
+    ...by('special.nameUnit', commission, { unit: 'dept-legal' }),
+  },
+  'answerability.examine': {
+    at: stories.examined,
+    ...by('answerability.examine', commission, { facts: '属实' }),
+  },
+  'answerability.decide': {
+    at: stories.established,
+    ...by('answerability.find', commission, stories.answerable),
+  },
+  'answerability.close': {
+    at: then(stories.established, (office) =>
+      office.send('answerability.find', commission, stories.answerable),
+    ),
+    ...by('answerability.correct', commission, { evidence: 'e1', reason: '已整改' }),
+  },
+};
+
+/** Kinds without a moment of their own to be used: why. */
+const elsewhere: Partial<Record<DeadlineKind, string>> = {
+  'special.followUp': 'it ends with the period itself, which is no miss: test/plan/specialPeriods.test.ts',
+  'repeat.match': 'the match is made in the very event that receives the petition, so it is never owed',
+};
+
+const stateOf = (office: Office, kind: DeadlineKind, id: string) =>
+  office.deadlines(kind).find((deadline) => deadline.id === id)?.state;
+
+const rows = Object.entries(awaiting) as [DeadlineKind, Awaiting][];
+const duties = rows.filter(([kind]) => deadlineKinds[kind].nature === 'duty');
+const rights = rows.filter(([kind]) => deadlineKinds[kind].nature === 'window');
+
+describe('the last second and the first after it', () => {
+  test('civil.203: there is a story for every kind of deadline', () => {
+    const told = [...Object.keys(awaiting), ...Object.keys(elsewhere)].sort();
+    expect(told).toEqual([...deadlineKindIds].sort());
+  });
+
+  test.each(duties)(
+    'civil.203: %s is done in time in the last second of its last day',
+    (kind, { at, done }) => {
+      const office = at();
+      const { id } = office.atTheEndOf(kind).deadline(kind);
+      expect(office.refused('deadline.passed', 'system', { deadline: id })[0].code).toBe('too-early');
+      done(office);
+      expect(stateOf(office, kind, id)).toBe('met');
+    },
+  );
+
+  test.each(duties)(
+    'civil.203: %s is missed in the first second after its last day',
+    (kind, { at, done }) => {
+      const office = at();
+      const { id } = office.rightAfter(kind).deadline(kind);
+      expect(stateOf(office, kind, id)).toBe('missed');
+      done(office);
+      // Whether or not anybody noticed: the day itself counts.
+      expect(stateOf(office, kind, id)).toBe('missed');
+    },
+  );
+
+  test.each(rights)('civil.203: %s can be used in the last second of its last day', (kind, { at, done }) => {
+    const office = at();
+    const { id } = office.atTheEndOf(kind).deadline(kind);
+    done(office);
+    expect(stateOf(office, kind, id)).toBe('met');
+  });
+
+  test.each(rights)(
+    'civil.203: %s is over in the first second after its last day',
+    (kind, { at, refused }) => {
+      const office = at().rightAfter(kind);
+      expect(refused?.(office)[0]?.code).toBe('too-late');
+    },
+  );
+});
+
+describe('a missed duty', () => {
+  const watched = duties.filter(([kind]) => !kind.startsWith('supervision.'));
+  test.each(watched)(
+    'reg.40: %s missed opens supervision of itself, and the doing of it ends that',
+    (kind, { at, done }) => {
+      const office = at();
+      const { id } = office.rightAfter(kind).deadline(kind);
+      const before = office.beside.filter((one) => one.startsWith('supervision')).length;
+      office.send('deadline.passed', 'system', { deadline: id });
+      expect(office.beside.filter((one) => one.startsWith('supervision'))).toHaveLength(before + 1);
+      done(office);
+      expect(office.beside.filter((one) => one.startsWith('supervision'))).toHaveLength(before);
+    },
+  );
+});

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { definePolicy, fireRescueBureau } from '../../src/index.js';
+import { effectsOf, toldBy } from '../support/office.js';
+import * as stories from '../support/stories.js';
+
+const sentBack = { ...stories.opinion, outcome: 'sentBack' };
+const strict = definePolicy({
+  extends: fireRescueBureau,
+  id: 'strict',
+  version: '1.0.0',
+  choices: { goodReasonReopensWindow: false },
+});
+
+describe('review', () => {
+  test('reg.35.1: the petitioner may ask within thirty days of receiving the written reply', () => {
+    const office = stories.replied();
+    office
+      .on('2026-03-10')
+      .send('handling.deliver', 'responsibleUnit', { deliveredOn: '2026-03-09', manner: 'post' });
+    // From the day of receipt, not from the day on which it was entered.
+    expect(office.deadline('review.request')).toMatchObject({
+      start: '2026-03-09',
+      due: '2026-04-08',
+      owner: { role: 'petitioner' },
+    });
+    office.refused('review.request', 'responsibleUnit', { reasons: '不服' });
+    office.send('review.request', 'petitioner', { reasons: '不服' });
+  });
+
+  test('reg.35.1: of the organ above: not of the one that replied', () => {
+    const office = stories.delivered();
+    office.send('review.request', 'petitioner', { reasons: '不服' });
+    office.refused('review.accept', 'responsibleUnit');
+    office.refused('review.accept', 'disciplineCommission');
+    office.send('review.accept', 'superiorOrgan');
+  });
+
+  test('reg.35.1: where the window went by unused, the petitioner is told that the matter ended', () => {
+    const office = stories.delivered({ policy: strict }).rightAfter('review.request');
+    const effects = office.timer();
+    expect(office.stage).toBe('review.windowEnded');
+    expect(toldBy({ effects })).toMatchObject([{ what: 'window-ended', remedy: 'none-further' }]);
+  });
+
+  test('reg.35.2: its opinion is due thirty days from the request, whenever it was taken in', () => {
+    const office = stories.delivered();
+    office.on('2026-03-05').send('review.request', 'petitioner', { reasons: '不服' });
+    office.on('2026-03-11').send('review.accept', 'superiorOrgan');
+    expect(office.deadline('review.decide')).toMatchObject({
+      start: '2026-03-05',
+      due: '2026-04-04',
+      owner: { role: 'superiorOrgan', unit: 'superior-bureau' },
+    });
+  });
+
+  test('reg.35.2: a hearing in a review does not stop its clock', () => {
+    const office = stories.inReview();
+    const before = office.deadline('review.decide');
+    office.send('review.holdHearing', 'superiorOrgan', { on: '2026-03-20' });
+    expect(office.deadline('review.decide')).toEqual(before);
+  });
+
+  test('reg.35.2: the opinion is written, says why, and names the next remedy; what is sent back is handled anew', () => {
+    const told = toldBy(stories.inReview().send('review.decide', 'superiorOrgan', stories.opinion));
+    expect(told).toMatchObject([
+      { what: 'review-opinion', form: 'written', reason: '原意见正确', remedy: 'ask-reexamination' },
+    ]);
+    const office = stories.inReview();
+    const back = office.on('2026-03-20').send('review.decide', 'superiorOrgan', sentBack);
+    expect(toldBy(back)).toMatchObject([{ what: 'reopened', remedy: 'query-progress' }]);
+    expect(office.stage).toBe('handling.inHand');
+    expect(office.deadline('handling.conclude')).toMatchObject({ start: '2026-03-20', due: '2026-05-19' });
+  });
+});
+
+describe('re-examination', () => {
+  test('reg.36.1: within thirty days of receiving the review opinion, of the level above the reviewer', () => {
+    const office = stories.reviewed();
+    expect(office.deadline('reexamination.request')).toMatchObject({
+      start: '2026-03-02',
+      due: '2026-04-01',
+    });
+    office.send('reexamination.request', 'petitioner', { reasons: '不服' });
+    expect(office.refused('reexamination.accept', 'superiorOrgan')[0].code).toBe('wrong-role');
+    office.send('reexamination.accept', stories.higher(office));
+  });
+
+  test('reg.36.2: its opinion is due thirty days from the request, the days of a hearing not counted', () => {
+    const office = stories.inReexamination();
+    const organ = stories.higher(office);
+    expect(office.deadline('reexamination.decide').due).toBe('2026-04-01');
+    office.on('2026-03-10').send('reexamination.openHearing', organ, { reason: '事实争议较大' });
+    expect(office.deadline('reexamination.decide').state).toBe('suspended');
+    office.on('2026-03-12').send('reexamination.closeHearing', organ, { summary: '充分陈述' });
+    // Three days of hearing, the first and the last included.
+    expect(office.deadline('reexamination.decide')).toMatchObject({ state: 'running', due: '2026-04-04' });
+  });
+
+  test('reg.36.2: an opinion after a hearing may be published, and only such a one', () => {
+    const publish = { ...stories.opinion, publish: true };
+    const office = stories.inReexamination();
+    const organ = stories.higher(office);
+    expect(office.refused('reexamination.decide', organ, publish)[0]).toMatchObject({
+      rule: 'reg.36.2',
+      guard: 'publishedAfterHearing',
+    });
+    office.send('reexamination.openHearing', organ, { reason: '事实争议较大' });
+    office.send('reexamination.closeHearing', organ, { summary: '充分陈述' });
+    office.send('reexamination.decide', organ, publish);
+  });
+
+  test('reg.36.2: what is sent back is handled anew, with a reply and remedies of its own', () => {
+    const office = stories.inReexamination();
+    office.send('reexamination.decide', stories.higher(office), sentBack);
+    expect(office.stage).toBe('handling.inHand');
+    expect(office.petition.phase.instance).toBe('handling-2');
+  });
+
+  const ended = () => {
+    const office = stories.inReexamination();
+    office.send('reexamination.decide', stories.higher(office), stories.opinion);
+    return office;
+  };
+
+  test('reg.36.3: after it the same facts and reasons are no longer accepted; the petitioner is told so', () => {
+    const office = ended();
+    expect(office.petition.phase).toMatchObject({ status: 'done', outcome: 'reexamined' });
+    expect(office.effects('notify').findLast(({ to }) => to.role === 'petitioner')).toMatchObject({
+      what: 'reexamination-opinion',
+      rule: 'reg.36.3',
+      remedy: 'none-further',
+    });
+    const again = stories.repeated([{ ...stories.prior, stage: 'reexamined' }]);
+    expect(again.stage).toBe('repeatVisit.noLongerAccepted');
+    expect(again.effects('notify')).toMatchObject([{ what: 'no-longer-accepted', remedy: 'none-further' }]);
+  });
+
+  test('reg.36.3: new facts or reasons are another matter, and are accepted', () => {
+    const again = stories.repeated([{ ...stories.prior, stage: 'reexamined' }], { newFacts: true });
+    expect(again.stage).toBe('firstVisit.received');
+  });
+
+  test('reg.37: the local unit goes on explaining, reconciling and helping', () => {
+    expect(effectsOf(ended().decisions.at(-1) ?? { effects: [] }, 'assign')).toMatchObject([
+      { what: 'follow-up', rule: 'reg.37', to: { role: 'responsibleUnit', unit: 'dept-legal' } },
+    ]);
+    const again = stories.repeated([{ ...stories.prior, stage: 'reexamined' }]);
+    expect(again.effects('assign')).toMatchObject([
+      { what: 'follow-up', rule: 'reg.37', to: { unit: 'dept-legal' } },
+    ]);
+  });
+});
+
+describe('what the regulation leaves to the body', () => {
+  test('policy: a missed window reopens for a stated good reason where the body says so', () => {
+    const office = stories.delivered().rightAfter('review.request');
+    const told = toldBy({ effects: office.timer() });
+    expect(told).toMatchObject([
+      { what: 'window-ended', remedy: 'ask-review', detail: { goodReasonNeeded: true } },
+    ]);
+    office.refused('review.request', 'petitioner', { reasons: '不服' });
+    office.send('review.request', 'petitioner', { reasons: '不服', goodReason: '住院治疗' });
+  });
+
+  test('policy: and stays missed where it does not', () => {
+    const office = stories.delivered({ policy: strict }).rightAfter('review.request');
+    const late = { reasons: '不服', goodReason: '住院治疗' };
+    expect(office.refused('review.request', 'petitioner', late)[0].code).toBe('too-late');
+  });
+
+  test('policy: a review is extended only where the body knows such a thing', () => {
+    const extend = { days: 30, approvedBy: 'head-1', reason: '情况复杂' };
+    const silent = stories.inReview();
+    expect(silent.refused('review.extend', 'superiorOrgan', extend)[0]).toMatchObject({
+      rule: 'policy',
+      guard: 'daysWithinPolicy',
+    });
+    const policy = definePolicy({
+      extends: fireRescueBureau,
+      id: 'city',
+      version: '1.0.0',
+      extension: { reviewDays: 30 },
+    });
+    const office = stories.inReview({ policy });
+    office.send('review.extend', 'superiorOrgan', extend);
+    expect(office.deadline('review.decide').due).toBe('2026-05-01');
+  });
+
+  test.each([
+    ['receipt', '2026-03-02'],
+    ['registration', '2026-03-03'],
+    ['unitAccepts', '2026-03-05'],
+  ] as const)('policy: the day of acceptance is the body’s to name: %s', (acceptanceDay, start) => {
+    const policy = definePolicy({
+      extends: fireRescueBureau,
+      id: 'own',
+      version: '1.0.0',
+      choices: { acceptanceDay },
+    });
+    const office = stories.assessed({ policy });
+    office.on('2026-03-03').send('intake.register', 'supervisionOffice', { registerNumber: 'R-1' });
+    office.send('intake.classify', 'disciplineCommission', {
+      classification: 'general',
+      criteria: stories.slight,
+      reason: '轻微',
+    });
+    stories.proposing(office).send('approval.sign', 'disciplineSecretary');
+    office.send('approval.dispatch', 'supervisionOffice', { unit: 'dept-legal' });
+    office.on('2026-03-05').send('handling.accept', 'responsibleUnit', { handler: 'legal-2' });
+    expect(office.deadline('handling.conclude').start).toBe(start);
+  });
+});
