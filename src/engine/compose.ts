@@ -134,8 +134,9 @@ function tellWatchers(draft: Draft, deadline: Deadline, event: ReadEvent, terms:
   draft.beside.forEach((course, slot) => {
     const watches = course.context.watches as readonly string[] | undefined;
     if (course.status === 'done' || !watches?.includes(deadline.id)) return;
-    const result = moveCourse(course, draft.matter, told, terms);
-    if ('moved' in result) follow(draft, result.moved, slot, event, terms);
+    // Whoever watches a duty takes it in every state that its end is told.
+    const { moved } = moveCourse(course, draft.matter, told, terms) as { moved: Moved };
+    follow(draft, moved, slot, event, terms);
   });
 }
 

@@ -8,13 +8,11 @@ import { deadlinesOf } from './compose.js';
 import type { Petition } from './petition.js';
 
 /** A deadline as it stands at a moment. */
-export interface DeadlineView extends Omit<Deadline, 'state' | 'owner'> {
+export interface DeadlineView extends Omit<Deadline, 'state'> {
   /** The lifecycle instance that runs it. */
   readonly instance: string;
   readonly label: Text;
   readonly nature: 'duty' | 'window';
-  /** With the unit that has the matter, where the responsible unit owes it. */
-  readonly owner: Deadline['owner'];
   /** The state that counts at the moment asked for, noticed or not. */
   readonly state: DeadlineState;
   /** Missed and still not done. */
@@ -35,15 +33,14 @@ export function deadlineViews(petition: Petition, at: Instant, terms: Terms): De
   ];
   const views = courses.flatMap(({ instance, deadlines }) =>
     deadlines.map((deadline): DeadlineView => {
-      const { kind, owner } = deadline;
+      const { kind } = deadline;
+      const { nature, label } = deadlineKinds[kind];
       const state = stateAt(deadline, at);
-      const unit = owner.unit ?? (owner.role === 'responsibleUnit' ? petition.matter.unit : undefined);
       return {
         ...deadline,
         instance,
-        label: deadlineKinds[kind].label,
-        nature: deadlineKinds[kind].nature,
-        owner: unit === undefined ? owner : { ...owner, unit },
+        label,
+        nature,
         state,
         overdue: state === 'missed' && deadline.settledAt === undefined,
         daysLeft: daysLeft(deadline, at),

@@ -143,10 +143,8 @@ export function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
       ),
     ];
   const { notice } = event as { notice?: string };
-  if (
-    petition.events.includes(event.id) ||
-    (event.type === 'calendar.noticed' && petition.calendar.notices.includes(notice ?? ''))
-  )
+  const isKnown = event.type === 'calendar.noticed' && petition.calendar.notices.some((id) => id === notice);
+  if (petition.events.includes(event.id) || isKnown)
     return [
       plain(
         'duplicate',

@@ -57,7 +57,8 @@ function guardOf({ guard, condition, answer, holds, read }: Asked): ExplainedGua
     answer: answer.answer,
     holds,
     ...(guard.params ? { params: guard.params } : {}),
-    facts: read ?? {},
+    // Judged with its reads recorded.
+    facts: read as ExplainedGuard['facts'],
   };
 }
 

@@ -111,10 +111,10 @@ export function nextEventsOf(petition: Petition, asking: Asking, terms: EngineTe
 function openers(petition: Petition, asking: Asking, terms: EngineTerms): NextEvent[] {
   const draft = draftOf(petition);
   return lifecycles
-    .filter(({ place, id }) => place === 'beside' && id !== petition.phase.lifecycle)
+    .filter(({ id }) => id !== petition.phase.lifecycle)
     .flatMap((lifecycle) => {
-      const { opens } = lifecycle;
-      if (!opens) return [];
+      const { opens, place } = lifecycle;
+      if (!opens || place === 'phase') return [];
       const event = { id: 'asking', petition: petition.id, type: opens.by, at: asking.at, by: asking.by };
       const { course } = beforeOpeningBeside(draft, lifecycle, event, terms);
       return [describe(course, petition, opens.by, asking, terms, true)];

@@ -2,7 +2,7 @@ import type { Terms } from '../deadlines/compute.js';
 import type { Asked, Tried } from '../machines/lifecycle/judge.js';
 import { type Policy, rolesPlaying } from '../policy/schema.js';
 import { citation } from '../rules/citation.js';
-import type { Effect } from '../vocabulary/effects.js';
+import type { Effect, EffectOf } from '../vocabulary/effects.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import type { RoleId } from '../vocabulary/roles.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
@@ -58,16 +58,40 @@ function fromGuard({ guard, condition, answer, deadline, says }: Asked, tried: T
   };
 }
 
+interface Failing {
+  readonly one: Tried;
+  readonly failed: readonly Asked[];
+}
+
+const nameOf = ({ guard }: Asked) => `${guard.type} ${JSON.stringify(guard.params ?? {})}`;
+
+/** Guards that one candidate needs to hold and another not to: they tell the candidates apart. */
+function forks(tried: readonly Tried[]): ReadonlySet<string> {
+  const uses = tried.flatMap(({ asked }) => asked);
+  const negated = new Set(uses.filter(({ guard }) => guard.not).map(nameOf));
+  return new Set(
+    uses
+      .filter(({ guard }) => !guard.not)
+      .map(nameOf)
+      .filter((name) => negated.has(name)),
+  );
+}
+
+/** Those that fail in nothing of the kind; all of them where each does. */
+function without(failing: readonly Failing[], kind: (asked: Asked) => boolean): readonly Failing[] {
+  const right = failing.filter(({ failed }) => !failed.some(kind));
+  return right.length > 0 ? right : failing;
+}
+
 /**
- * Why no candidate was taken: the guards that failed in the candidates that came closest. Where the wrong role is
- * the only thing or one of the things, it comes first.
+ * Why no candidate was taken: the guards that failed in the candidates that came closest, which are those for this role and
+ * this fork of the way. Where the wrong role is the only thing or one of the things, it comes first.
  */
 export function refusalsFrom(tried: readonly Tried[], terms: Terms): Refusal[] {
   const failing = tried.map((one) => ({ one, failed: one.asked.filter(({ holds }) => !holds) }));
-  const right = failing.filter(({ failed }) =>
-    failed.every(({ condition }) => condition.code !== 'wrong-role'),
-  );
-  const pool = right.length > 0 ? right : failing;
+  const fork = forks(tried);
+  const right = without(failing, ({ condition }) => condition.code === 'wrong-role');
+  const pool = without(right, (asked) => fork.has(nameOf(asked)));
   const fewest = Math.min(...pool.map(({ failed }) => failed.length));
   const refusals = pool
     .filter(({ failed }) => failed.length === fewest)
@@ -106,12 +130,13 @@ export function plain(
 
 /** An effect would have carried what is said against somebody to them or their unit (`reg.30`). */
 export function breachRefusal(effect: Effect): Refusal {
-  const what = 'what' in effect ? ` ${effect.what}` : '';
+  // Whatever is addressed to somebody says what it is.
+  const { type, what } = effect as EffectOf<'notify'>;
   return plain(
     'guard-failed',
     'reg.30',
     '检举控告材料不得透露、转给被反映的人或单位',
-    `what is said against somebody never reaches them or their unit: ${effect.type}${what}`,
+    `what is said against somebody never reaches them or their unit: ${type} ${what}`,
     { guard: 'confidence' },
   );
 }

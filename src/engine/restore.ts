@@ -58,11 +58,14 @@ export function restorePetition(
     ...courses.flatMap((course, at) => courseFaults(course, at, petition, known)),
     ...ledgerFaults(petition),
   ];
-  // What the seal was made of: the states as they were, and nothing that a schema filled in or left out.
-  const before = sealed(parsed.data);
-  if (refusals.length === 0 && before.seal !== parsed.data.seal)
-    refusals.push(fault('seal', '内容与封签不符', 'its content does not agree with its seal'));
   if (refusals.length > 0) return { accepted: false, refusals };
+  // The seal was made of the states as they were.
+  const before = sealed(parsed.data);
+  if (before.seal !== parsed.data.seal)
+    return {
+      accepted: false,
+      refusals: [fault('seal', '内容与封签不符', 'its content does not agree with its seal')],
+    };
   return { accepted: true, petition: petition === parsed.data ? before : sealed(petition) };
 }
 

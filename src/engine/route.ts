@@ -1,11 +1,11 @@
 import { isOwed } from '../deadlines/deadline.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
-import { type AnyLifecycle, lifecycleOf, openedBy, ownersOf } from './lifecycles.js';
+import { type AnyLifecycle, openedBy, ownersOf } from './lifecycles.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { notNow, plain } from './refuse.js';
-import { possibleIn } from './step.js';
+import { lifecycleOfCourse, possibleIn } from './step.js';
 import type { EngineTerms } from './terms.js';
 
 /** Where an event goes: to the main course, to one beside it, to all, or it opens a new one. */
@@ -26,9 +26,9 @@ export function route(
   if (type === 'calendar.noticed') return { to: 'all' };
   if (type === 'deadline.passed') return deadlineRoute(petition, event.deadline);
   const owners = ownersOf(type);
-  const inPhase = lifecycleOf(petition.phase.lifecycle);
+  const inPhase = lifecycleOfCourse(petition.phase);
   const meansPhase = event.incident === undefined || event.incident === petition.phase.instance;
-  if (inPhase?.events[type] && meansPhase) return { to: 'phase' };
+  if (inPhase.events[type] && meansPhase) return { to: 'phase' };
   if (owners.some(({ place }) => place === 'phase')) {
     return { to: 'nowhere', refusals: [elsewhere(petition, type, terms)] };
   }
@@ -89,17 +89,12 @@ function besideRoute(
 
 /** The event belongs to a lifecycle that is not open in this petition. */
 function elsewhere(petition: Petition, type: string, terms: EngineTerms): Refusal {
-  const lifecycle = lifecycleOf(petition.phase.lifecycle);
-  const owner = ownersOf(type)[0];
-  if (petition.phase.status === 'done' && owner?.place !== 'beside') {
-    return plain(
-      'concluded',
-      lifecycle?.rule ?? 'plan.1',
-      '信访事项已结束',
-      `the matter has ended: ${petition.phase.outcome}`,
-    );
-  }
   const { phase } = petition;
+  const owner = ownersOf(type)[0];
+  if (phase.status === 'done' && owner?.place !== 'beside') {
+    const { rule } = lifecycleOfCourse(phase);
+    return plain('concluded', rule, '信访事项已结束', `the matter has ended: ${phase.outcome}`);
+  }
   return notNow(
     owner?.rule ?? 'plan.1',
     type,

@@ -1,0 +1,76 @@
+import { lifecycles } from '../../../src/index.js';
+import { samples as answerability } from '../../machines/samples/answerability.js';
+import { samples as capitalVisit } from '../../machines/samples/capitalVisit.js';
+import { samples as complexApproval } from '../../machines/samples/complexApproval.js';
+import { samples as disorderlyVisit } from '../../machines/samples/disorderlyVisit.js';
+import { samples as firstVisit } from '../../machines/samples/firstVisit.js';
+import { samples as generalApproval } from '../../machines/samples/generalApproval.js';
+import { samples as groupVisit } from '../../machines/samples/groupVisit.js';
+import { samples as handling } from '../../machines/samples/handling.js';
+import { samples as reexamination } from '../../machines/samples/reexamination.js';
+import { samples as repeatVisit } from '../../machines/samples/repeatVisit.js';
+import { samples as review } from '../../machines/samples/review.js';
+import { samples as specialPeriod } from '../../machines/samples/specialPeriod.js';
+import { samples as superiorReferral } from '../../machines/samples/superiorReferral.js';
+import { samples as supervision } from '../../machines/samples/supervision.js';
+import type { Samples } from '../../support/walk.js';
+
+/** An event of the samples: who sends it, and what it states. */
+export interface SampleEvent {
+  readonly type: string;
+  readonly by: { readonly role: string; readonly id: string; readonly unit?: string };
+  readonly [field: string]: unknown;
+}
+
+const ofAll: readonly Samples[] = [
+  firstVisit,
+  repeatVisit,
+  superiorReferral,
+  generalApproval,
+  complexApproval,
+  handling,
+  review,
+  reexamination,
+  supervision,
+  groupVisit,
+  disorderlyVisit,
+  capitalVisit,
+  specialPeriod,
+  answerability,
+] as never;
+
+const everywhere: readonly SampleEvent[] = [
+  { type: 'petitioner.query', by: { role: 'petitioner', id: 'petitioner-1' } },
+  {
+    type: 'petitioner.giveContact',
+    by: { role: 'disciplineCommission', unit: 'commission', id: 'commissioner-1' },
+    petitioner: 'petitioner-2',
+  },
+  {
+    type: 'matter.declareInterest',
+    by: { role: 'responsibleUnit', unit: 'dept-legal', id: 'legal-9' },
+    person: 'legal-9',
+    reason: '系信访人亲属',
+  },
+];
+
+/** The samples of all lifecycles, and of what every lifecycle knows. */
+export const samples: readonly SampleEvent[] = [
+  ...ofAll.flatMap(({ openers = [], events }) => [...openers, ...events] as SampleEvent[]),
+  ...everywhere,
+];
+
+/** The distinct payloads of each event type. */
+export const sampleEvents: ReadonlyMap<string, readonly object[]> = new Map(
+  [
+    ...new Set([
+      ...lifecycles.flatMap(({ events }) => Object.keys(events)),
+      ...samples.map(({ type }) => type),
+    ]),
+  ].map((type) => {
+    const payloads = samples
+      .filter((sample) => sample.type === type)
+      .map(({ type: _type, by: _by, at: _at, ...payload }) => JSON.stringify(payload));
+    return [type, [...new Set(payloads)].map((payload) => JSON.parse(payload) as object)];
+  }),
+);

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { noticesIssuedBy, policyShelf, systemRole } from '../../src/engine/terms.js';
+import { createEngine, fireRescueBureau, housingBureau } from '../../src/index.js';
+import { lateNotice2026, notice2027 } from '../calendar/samples.js';
+import { arrival, receive } from './support/courses.js';
+import { laterPlan, people, petitionUnder } from './support/office.js';
+
+const later = laterPlan({ inForce: '2026-06-01' });
+
+describe('the policies of an engine', () => {
+  test('are at least one, and each version once', () => {
+    expect(() => createEngine([])).toThrow(RangeError);
+    expect(() => createEngine([fireRescueBureau, fireRescueBureau])).toThrow(/same id and version/);
+    expect(createEngine([fireRescueBureau, later]).policies).toEqual([fireRescueBureau, later]);
+    expect(createEngine(fireRescueBureau).policies).toEqual([fireRescueBureau]);
+  });
+
+  test('open a petition under the last one that is in force on the day, in Shanghai', () => {
+    const opened = (at: string) => {
+      const course = petitionUnder([fireRescueBureau, later]);
+      return course.send(at, 'intake.receive', people.commissioner, arrival).petition.policy.version;
+    };
+    expect(opened('05-31')).toBe('1.0.0');
+    expect(opened('2026-05-31T15:59:59.999Z')).toBe('1.0.0');
+    expect(opened('2026-05-31T16:00:00Z')).toBe('2.0.0');
+    expect(opened('06-01')).toBe('2.0.0');
+  });
+
+  test('decide each petition under its own, side by side', () => {
+    const stricter = laterPlan({
+      inForce: '2026-03-03',
+      terms: { 'intake.register': { term: { n: 1, unit: 'workingDays' } } },
+    });
+    const old = petitionUnder([fireRescueBureau, stricter]);
+    const young = petitionUnder([fireRescueBureau, stricter]);
+    old.follow([receive]);
+    young.send('03-03', 'intake.receive', people.commissioner, arrival);
+    const due = ({ petition, engine }: typeof old) =>
+      engine.deadlines(petition, petition.lastAt).find(({ kind }) => kind === 'intake.register')?.due;
+    expect([due(old), due(young)]).toEqual(['2026-03-05', '2026-03-04']);
+    const assess = { withinCompetence: true, kind: 'claim', reason: 'r' };
+    expect(old.send('03-04', 'intake.assess', people.commissioner, assess).policy.version).toBe('1.0.0');
+    expect(young.send('03-04', 'intake.assess', people.commissioner, assess).policy.version).toBe('2.0.0');
+  });
+});
+
+describe('the shelf', () => {
+  const noticed = laterPlan({ notices: [notice2027, lateNotice2026] });
+  const shelf = policyShelf([noticed]);
+
+  test('knows the notices issued by the end of a day', () => {
+    expect(noticesIssuedBy(noticed, '2026-02-15T10:00:00+08:00')).toEqual([]);
+    expect(noticesIssuedBy(noticed, '2026-02-16T00:00:00+08:00')).toEqual([lateNotice2026.id]);
+    expect(noticesIssuedBy(noticed, '2026-11-05T00:00:00+08:00')).toEqual([notice2027.id, lateNotice2026.id]);
+  });
+
+  test('gives the same terms for the same notices, in whatever order they came', () => {
+    const [one, other] = [notice2027.id, lateNotice2026.id];
+    expect(shelf.terms(noticed, [one, other])).toBe(shelf.terms(noticed, [other, one]));
+    expect(shelf.terms(noticed, [one])).not.toBe(shelf.terms(noticed, []));
+    expect(shelf.terms(noticed, []).stepping).toBe('compiled');
+    expect(policyShelf([noticed], 'both').terms(noticed, []).stepping).toBe('both');
+  });
+
+  test('finds a policy by id and version', () => {
+    expect(shelf.find(noticed)).toBe(noticed);
+    expect(shelf.find({ id: noticed.id, version: '9.9.9' })).toBeUndefined();
+  });
+
+  test('knows what the body calls the timer', () => {
+    expect(systemRole(fireRescueBureau)).toBe('system');
+    expect(systemRole(housingBureau)).toBe('timer');
+  });
+});
