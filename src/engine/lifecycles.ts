@@ -6,7 +6,6 @@ import { firstVisit } from '../machines/firstVisit.js';
 import { generalApproval } from '../machines/generalApproval.js';
 import { groupVisit } from '../machines/groupVisit.js';
 import { handling } from '../machines/handling.js';
-import type { Condition } from '../machines/lifecycle/condition.js';
 import type { Lifecycle } from '../machines/lifecycle/lifecycle.js';
 import { reexamination } from '../machines/reexamination.js';
 import { repeatVisit } from '../machines/repeatVisit.js';
@@ -43,9 +42,6 @@ const byId = new Map(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle]));
 export function lifecycleOf(id: string): AnyLifecycle | undefined {
   return byId.get(id);
 }
-
-/** The conditions of a lifecycle, shared ones included, by guard name. */
-export type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
 
 /** Every event type with its definition. */
 export const eventDefinitions: ReadonlyMap<string, EventDefinition> = new Map(

@@ -34,7 +34,6 @@ const entries = {
     'law',
   ),
   'simple.reply': duty('simple.reply', '简易办理答复', 'simplified procedure: opinion', 'law'),
-  'repeat.match': duty('plan.3.1.2', '重复访核对', 'matching with the earlier matter'),
   'repeat.receive': duty('plan.3.1.2', '原单位接待', 'reception by the unit first responsible'),
   'referral.confirm': duty('plan.3.1.3', '电话通知确认', 'confirmation of a telephone referral'),
   'referral.register': duty('plan.3.1.3', '上级来件登记', 'registration of a referral'),

@@ -44,7 +44,6 @@ export const regulations2022: Policy = {
     'intake.classify': working(3),
     'simple.accept': duty('simple.accept'),
     'simple.reply': duty('simple.reply'),
-    'repeat.match': working(3),
     'repeat.receive': calendar(15),
     'referral.confirm': working(2),
     'referral.register': working(3),

@@ -31,7 +31,7 @@ export const unitSchema = z.strictObject({
 });
 
 /** A role name of the body and the parts of the plan that it plays. */
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
   plays: z.array(z.enum(roleIds)).min(1),
   label: textSchema,
 });
@@ -48,7 +48,7 @@ const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, polic
 >;
 
 /** At most `most` representatives for a group of up to `groupUpTo` persons (any size where it is absent). */
-export const representativesSchema = z.strictObject({
+const representativesSchema = z.strictObject({
   groupUpTo: z.int().min(1).optional(),
   most: z.int().min(1),
 });
@@ -111,6 +111,11 @@ export function rolesPlaying(policy: Policy, parts: readonly RoleId[]): string[]
 /** The unit with this id, where the policy lists it. */
 export function unitOf(policy: Policy, id: string | undefined): Unit | undefined {
   return policy.units.find((unit) => unit.id === id);
+}
+
+/** Whether a unit is known and belongs to the body itself. */
+export function isOwn(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.outside !== true;
 }
 
 /** The first unit that plays this part. */

@@ -33,6 +33,8 @@ export const matterSchema = z.strictObject({
   simplified: z.boolean(),
   /** The one unit that may see a report about a person (`reg.30`). */
   seenBy: idSchema.optional(),
+  /** The unit that an approval was signed for, until another approval begins (`plan.3.2.2`). */
+  signedFor: idSchema.optional(),
   /** The unit that has the matter, once dispatched. */
   unit: idSchema.optional(),
   /** The unit's liaison person (联系人, `plan.3.2.2.1`). */
@@ -47,6 +49,8 @@ export const matterSchema = z.strictObject({
     .optional(),
   /** The day of acceptance (受理), from which `reg.34` counts. */
   acceptedOn: daySchema.optional(),
+  /** The day on which the matter's course ended, with nothing to go on to. */
+  concludedOn: daySchema.optional(),
   /** The petition that this one repeats or was merged into. */
   prior: idSchema.optional(),
   tendencies: z.array(tendencySchema).max(20),

@@ -3,7 +3,7 @@ import { idSchema } from './ids.js';
 import { daySchema } from './instant.js';
 
 /** The two remedies of the petitioner (`reg.35.1`, `reg.36.1`). */
-export const remedies = ['review', 'reexamination'] as const;
+const remedies = ['review', 'reexamination'] as const;
 
 const known = {
   petition: idSchema,

@@ -242,6 +242,6 @@ describe('wherever answerability can get', () => {
     const findings = reached().edges.filter(({ sample }) => sample.type === 'answerability.find');
     expect(findings.length).toBeGreaterThan(0);
     for (const { before } of findings)
-      expect(before.context['heard'] === true || before.context['speakBy'] !== undefined).toBe(true);
+      expect(before.context.heard === true || before.context.speakBy !== undefined).toBe(true);
   });
 });

@@ -299,8 +299,8 @@ describe('wherever the check in a special period can get', () => {
       (edge) => edge.sample.type === 'special.recordTendency',
     ))
       expect(after.context.matter.tendencies.at(-1)).toMatchObject({
-        kind: sample['kind'],
-        until: sample['until'],
+        kind: sample.kind,
+        until: sample.until,
       });
   });
 });

@@ -137,7 +137,7 @@ describe('a duty that stays undone climbs from level to level', () => {
   test('the leading group’s own time starts anew and is counted, so that nothing is forgotten', () => {
     const twice = passed(missed(), 5);
     expect(twice.value).toBe('leadingGroup');
-    expect(twice.context['rounds']).toBe(2);
+    expect(twice.context.rounds).toBe(2);
     expect(duties(twice).slice(-2)).toEqual([
       'supervision.leadingGroup missed leadingGroup 2026-04-28',
       'supervision.leadingGroup running leadingGroup 2026-05-14',
@@ -324,7 +324,7 @@ describe('wherever supervision can get', () => {
       if (snapshot.status !== 'active' || snapshot.hasTag('unopened')) continue;
       const running = context.deadlines.filter(({ state }) => state === 'running');
       expect(running).toHaveLength(1);
-      const owner = context['owner'] as Addressee;
+      const owner = context.owner as Addressee;
       if (value !== 'unit') expect(running[0]?.owner.role).not.toBe(owner.role);
     }
   });

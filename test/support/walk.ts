@@ -76,7 +76,7 @@ function shape(value: unknown): unknown {
 }
 
 /** The part of a state that tells it apart: value, facts, and which deadlines are owed in which state. */
-export function keyOf(value: string, context: WalkContext): string {
+function keyOf(value: string, context: WalkContext): string {
   const { deadlines, ...facts } = context;
   const owed = deadlines.filter(({ settledAt }) => settledAt === undefined);
   const names = [

@@ -1,6 +1,8 @@
 import { and, not } from 'xstate';
+import { dayOf } from '../../calendar/day.js';
 import type { Terms } from '../../deadlines/compute.js';
 import type { Instant } from '../../vocabulary/instant.js';
+import type { Matter } from '../../vocabulary/matter.js';
 import type { RoleId } from '../../vocabulary/roles.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Text } from '../../vocabulary/text.js';
@@ -144,10 +146,15 @@ function xstateAction(action: Action<never, never>, rule: RuleId, env: Terms): o
   return { type: action.does, params };
 }
 
-/** The grammar of a lifecycle under these terms. `labels` names its event types. */
-export function grammar<C, Ev extends { readonly type: string }, G extends string>(
+/** The grammar of a lifecycle under these terms. `labels` names its event types; only in a phase can the matter itself end. */
+export function grammar<
+  C extends { readonly matter: Matter },
+  Ev extends { readonly type: string },
+  G extends string,
+>(
   env: Terms,
   labels: Readonly<Record<string, { readonly label: Text }>>,
+  place: 'phase' | 'beside',
 ): Grammar<C, Ev, G> {
   const describe = (rule: RuleId, label: Text) => `${label.zh} · ${label.en} (${rule})`;
   const actions = (does: readonly Action<never, never>[] | undefined, rule: RuleId) =>
@@ -188,6 +195,16 @@ export function grammar<C, Ev extends { readonly type: string }, G extends strin
       ]),
     );
 
+  /** A matter whose course ends here is concluded on this day. */
+  const concluding = (output: (context: C) => Ending) => {
+    if (place !== 'phase') return [];
+    const params = ({ context, event }: { context: C; event: Ev }) =>
+      output(context).handOff === undefined
+        ? { matter: { ...context.matter, concludedOn: dayOf((asOpening(event) as Opening).at) } }
+        : {};
+    return [{ type: 'set', params }];
+  };
+
   return {
     env,
     state: (rule, label, steps) => ({
@@ -211,6 +228,7 @@ export function grammar<C, Ev extends { readonly type: string }, G extends strin
           type: 'dischargeDeadlines',
           params: ({ context }: { context: C }) => ({ rule, all: output(context).handOff === undefined }),
         },
+        ...concluding(output),
       ],
       output: ({ context }: { context: C }) => output(context),
     }),

@@ -165,7 +165,7 @@ export function effectsOf(actions: readonly { type: string; params: unknown }[])
 }
 
 /** One step of a machine, with the effect that would breach confidence, where one would (`reg.30`). */
-export function step(
+function step(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
   event: { readonly type: string },
@@ -198,7 +198,7 @@ export function defineLifecycle<
   const bound = new WeakMap<Terms, BoundLifecycle<C, E, I>>();
 
   const bind = (env: Terms): BoundLifecycle<C, E, I> => {
-    const words = grammar<C, E, G>(env, events);
+    const words = grammar<C, E, G>(env, events, spec.place);
     const course = spec.course(words);
     const ask =
       (condition: Condition<never, never, never>) => (facts: { context: C; event: E }, params?: unknown) =>

@@ -17,7 +17,7 @@ export function eventsKnownIn(machine: AnyStateMachine, value: string): KnownEve
 }
 
 /** The candidates for every event type that a machine knows in a state, in the order in which it looks at them. */
-export function candidatesIn(snapshot: AnyMachineSnapshot): KnownEvents {
+function candidatesIn(snapshot: AnyMachineSnapshot): KnownEvents {
   const found = new Map<string, Candidate[]>();
   for (const transition of getNextTransitions(snapshot)) {
     const type = String(transition.eventType);

@@ -25,14 +25,19 @@ export interface Match {
 const byWeight: readonly PriorStage[] = ['inHand', 'remedyOpen', 'reexamined', 'ended'];
 
 /** The stage of an earlier matter on a day: a remedy whose last day is over is open no longer. */
-export function stageOn(prior: PriorMatter, day: Day): PriorStage {
+function stageOn(prior: PriorMatter, day: Day): PriorStage {
   return prior.stage === 'remedyOpen' && prior.windowEnds < day ? 'ended' : prior.stage;
 }
 
-/** Compares a petition with an earlier matter: any common petitioner, the same cause, the same claim (`plan.3.1.2`). */
-export function compare(arrival: Compared, prior: PriorMatter): Comparison {
+/**
+ * Compares a petition with an earlier matter: the same petitioners, cause and claim (`plan.3.1.2`). Whoever comes new has
+ * raised nothing before, so that a petition is the same only where each of its petitioners was one of the earlier one's.
+ */
+function compare(arrival: Compared, prior: PriorMatter): Comparison {
   const differs: Difference[] = [];
-  if (!prior.petitioners.some((id) => arrival.petitioners.includes(id))) differs.push('petitioner');
+  const { petitioners } = arrival;
+  const same = petitioners.length > 0 && petitioners.every((id) => prior.petitioners.includes(id));
+  if (!same) differs.push('petitioner');
   if (prior.cause !== arrival.cause) differs.push('cause');
   if (prior.claim !== arrival.claim) differs.push('claim');
   return { petition: prior.petition, differs };

@@ -20,7 +20,7 @@ export const classificationCriteria = z.strictObject({
 });
 
 /** The facts on which the simplified procedure rests (`simple.scope`) or is shut out (`simple.exclude`). */
-export const simplifiedCriteria = z.strictObject({
+const simplifiedCriteria = z.strictObject({
   /** First-time, clear, undisputed and easily solved; a query, suggestion or thanks; daily life and time-sensitive; promised or concluded before. */
   inScope: z.boolean(),
   /** The request may have to be refused. */

@@ -9,7 +9,7 @@ export const periodKinds = ['holiday', 'securityEvent'] as const;
 /** Why a matter is on the list of a period. */
 export const listingGrounds = ['notConcluded', 'tendency'] as const;
 /** What a unit does for the matter in a period; there is no word for keeping an eye on a person (safeguard 4). */
-export const followUpKinds = ['explanation', 'help'] as const;
+const followUpKinds = ['explanation', 'help'] as const;
 
 /** Events of a matter's check in a special period (特殊时期, `plan.3.4`). */
 export const specialEvents = {

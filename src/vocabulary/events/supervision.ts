@@ -12,12 +12,7 @@ export const statedCauses = ['shirking', 'delay', 'falsehood', 'refusalToCarryOu
 export const supervisionCauses = ['missedDeadline', ...statedCauses] as const;
 
 /** What the joint conference may do (`reg.39`): about a unit's duty, never about a petitioner. */
-export const supervisionMeasures = [
-  'summon',
-  'circulateCriticism',
-  'publicListing',
-  'rectifyByDate',
-] as const;
+const supervisionMeasures = ['summon', 'circulateCriticism', 'publicListing', 'rectifyByDate'] as const;
 
 /** Events of supervision (督办, `reg.39`, `reg.40`). */
 export const supervisionEvents = {

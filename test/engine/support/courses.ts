@@ -15,14 +15,14 @@ export const arrival = {
 } as const;
 
 /** Facts of a general matter (`plan.3.2.1`), and of a complex one. */
-export const lightCriteria = {
+const lightCriteria = {
   serious: false,
   effectInside: false,
   effectOutside: false,
   likelyToEscalate: false,
   settledLocally: true,
 };
-export const seriousCriteria = { ...lightCriteria, likelyToEscalate: true };
+const seriousCriteria = { ...lightCriteria, likelyToEscalate: true };
 
 export const receive: Step = ['03-02', 'intake.receive', commissioner, arrival];
 
@@ -92,7 +92,7 @@ export const reviewed: readonly Step[] = [
 ];
 
 /** From there to the end. */
-export const reexamined: readonly Step[] = [
+const reexamined: readonly Step[] = [
   ['04-20', 'reexamination.request', petitioner, { reasons: '不服复查意见' }],
   ['04-22', 'reexamination.accept', ministry],
   [

@@ -55,7 +55,7 @@ const referral = {
   reportBack: true,
 };
 /** What a referral left owed: the result, to the superior organ. */
-export const owedToSuperior: Deadline = {
+const owedToSuperior: Deadline = {
   id: 'superiorReferral.report',
   kind: 'referral.report',
   rule: 'reg.22',
