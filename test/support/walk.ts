@@ -38,6 +38,8 @@ export interface Walked {
   readonly taken: Tried | undefined;
   /** The state that it led to, or one like it that the walk knew before. */
   readonly to: Reached | undefined;
+  /** What it was walked under. */
+  readonly terms: Terms;
   /** The context right after the step. */
   readonly after: WalkContext;
   readonly effects: readonly Effect[];
@@ -219,7 +221,7 @@ export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, mo
       const effects = effectsOf(actions as never);
       const to = taken ? add(next as never, event.at, [...from.trail, event.type]) : undefined;
       const after = next.context as unknown as WalkContext;
-      steps.push({ from, event, tried, taken, to, after, effects });
+      steps.push({ from, event, tried, taken, to, terms, after, effects });
     }
   }
   return { states: [...states.values()], steps };
