@@ -2,12 +2,17 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
 
-/** The library's sources, one for each entry point that package.json exports: dist/x.js is built from src/x.ts. */
-const librarySources = Object.values(manifest.exports).flatMap((target) =>
-  typeof target === 'string'
-    ? []
-    : [target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
-);
+type Conditions = Readonly<Record<string, { readonly default: string }>>;
+
+/** The library's sources, one for each entry point that package.json exports under a condition: dist/x.js is built from src/x.ts. */
+const sourcesFor = (condition: 'import' | 'require') =>
+  Object.values(manifest.exports as Readonly<Record<string, string | Conditions>>).flatMap((target) => {
+    const built = typeof target === 'string' ? undefined : target[condition]?.default;
+    return built === undefined ? [] : [built.replace('./dist/', 'src/').replace(/\.c?js$/, '.ts')];
+  });
+const librarySources = sourcesFor('import');
+// The test kit stands on vitest, which is no CommonJS.
+const commonJsSources = sourcesFor('require');
 
 /**
  * The modules that the public face names, each an output of its own: whoever imports a part of the library gets, through their
@@ -43,13 +48,16 @@ export default defineConfig([
     platform: 'neutral',
     dts: { entry: named(librarySources) },
     sourcemap: true,
+    // Only the test kit reads files.
+    external: [/^node:/],
+    removeNodeProtocol: false,
     // One copy of the core for all entry points, so that what one of them makes the other recognises.
     splitting: true,
     clean: ['!cli/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
   },
   {
     name: 'library for CommonJS',
-    entry: named(librarySources),
+    entry: named(commonJsSources),
     format: ['cjs'],
     target: 'es2022',
     platform: 'neutral',
@@ -69,6 +77,8 @@ export default defineConfig([
     splitting: false,
     clean: true,
     removeNodeProtocol: false,
+    // An optional peer of the test kit; the command line brings its own.
+    noExternal: ['yaml'],
     onSuccess: async () => writeLicences('dist/cli'),
     // The bundled CommonJS libraries ask for Node's built-ins through `require`.
     banner: {

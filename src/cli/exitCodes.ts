@@ -4,8 +4,12 @@ export const exitCodes = {
   answered: 0,
   /** With `--strict`: an event was refused. */
   refused: 1,
+  /** `test`: a scenario failed. */
+  failedScenarios: 1,
   /** Lines that are no events, wrong usage, an unreadable file, a policy or petition that cannot stand. */
   badInput: 2,
+  /** `check` found something. */
+  findings: 3,
   /** A fault of the program itself. */
   fault: 3,
 } as const;

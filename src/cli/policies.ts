@@ -1,4 +1,4 @@
-import { checkPolicy, definePolicy, type PolicyFault, PolicyRefused } from '../policy/definePolicy.js';
+import { checkPolicy, composePolicy, type PolicyFault } from '../policy/definePolicy.js';
 import { fireRescueBureau } from '../policy/fireRescueBureau.js';
 import { housingBureau } from '../policy/housingBureau.js';
 import { regulations2022 } from '../policy/regulations2022.js';
@@ -13,11 +13,16 @@ export const shippedPolicies: readonly Policy[] = [fireRescueBureau, housingBure
 
 const bases: readonly Policy[] = [regulations2022, ...shippedPolicies];
 
+/** Whether what was given is the name of a policy; anything else is a path. */
+export function isName(given: string): boolean {
+  return /^[\w-]+$/.test(given);
+}
+
 /** A shipped policy by its id, or a body's own from a JSON file. Throws a {@link CliError} with every fault. */
 export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
   const shipped = shippedPolicies.find(({ id }) => id === name);
   if (shipped) return shipped;
-  if (/^[\w-]+$/.test(name)) {
+  if (isName(name)) {
     const known = shippedPolicies.map(({ id }) => id).join(', ');
     throw new CliError([
       text(
@@ -26,25 +31,20 @@ export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>)
       ),
     ]);
   }
-  const checked = check(await readJson(name, stdin));
+  const checked = checkPolicy(onItsBase(await readJson(name, stdin)));
   if (checked.accepted) return checked.policy;
   throw new CliError(checked.faults.map((fault) => told(name, fault)));
 }
 
-/** A file that names a base we ship need only state what differs from it. */
-function check(input: unknown): ReturnType<typeof checkPolicy> {
+/** A file that names a base we ship need only state what differs from it; the rest of any other is its own. */
+export function onItsBase(input: unknown): unknown {
   const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
-  if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__'))
-    return checkPolicy(input);
-  try {
-    return { accepted: true, policy: definePolicy({ ...input, extends: base } as never) };
-  } catch (error) {
-    if (error instanceof PolicyRefused) return { accepted: false, faults: error.faults };
-    throw error;
-  }
+  if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return input;
+  return composePolicy({ ...input, extends: base } as never);
 }
 
-function told(file: string, { path, rule, message }: PolicyFault) {
+/** A fault of a policy's file as one message, with the rule that it offends. */
+export function told(file: string, { path, rule, message }: PolicyFault) {
   const cite =
     rule === 'policy' ? text('', '') : text(`［${citation(rule, 'zh')}］`, ` [${citation(rule, 'en')}]`);
   return text(`${file}：${path}：${message.zh}${cite.zh}`, `${file}: ${path}: ${message.en}${cite.en}`);

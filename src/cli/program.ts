@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { createEngine } from '../engine/createEngine.js';
 import type { Instant } from '../vocabulary/instant.js';
 import { type Language, text } from '../vocabulary/text.js';
+import { check } from './check/checkCommand.js';
 import { CliError } from './cliError.js';
 import { exitCodes } from './exitCodes.js';
 import { gathered, idOf, languageOf, momentOf } from './options.js';
@@ -19,6 +20,7 @@ import { clean } from './render/clean.js';
 import { run } from './run/runCommand.js';
 import { showOn } from './show.js';
 import { type Print, printTo, type Streams } from './streams.js';
+import { test } from './test/testCommand.js';
 
 interface Common {
   readonly policy?: readonly string[];
@@ -32,10 +34,11 @@ interface OfPetition extends Common {
 const exitHelp = `
 Exit codes:
   0  answered; events that were refused are ordinary results and are in the report
-  1  with --strict: an event was refused
+  1  with --strict: an event was refused; test: a scenario failed
   2  lines that are no events (no JSON object, longer than 1 MiB, no UTF-8), wrong usage,
-     an unreadable file, a policy that is laxer than the regulation, a petition that cannot be trusted
-  3  a fault of the program itself
+     an unreadable file, a policy that is laxer than the regulation, a petition that cannot be trusted,
+     a file that is no scenario file
+  3  check: there are findings; else a fault of the program itself
 
 Colours follow the terminal, NO_COLOR and FORCE_COLOR; in a pipe the output is plain text.`;
 
@@ -100,6 +103,8 @@ function programFor(session: Session): Command {
   addNext(program, session);
   addDeadlines(program, session);
   addExplain(program, session);
+  addTest(program, session);
+  addCheck(program, session);
   return program;
 }
 
@@ -206,6 +211,43 @@ function addExplain(program: Command, session: Session): void {
         else await explainEventFile(petition, event ?? '', session.streams.stdin);
       }),
     );
+}
+
+function addCheck(program: Command, session: Session): void {
+  program
+    .command('check')
+    .description('look for faults in the machines and in a policy, without running a case')
+    .argument('[policy]', "shipped policy or path of a policy's JSON file; every shipped one unless told")
+    .option('--sarif <file>', 'write the findings there as SARIF 2.1.0 too')
+    .addOption(new Option('--lang <lang>', 'language; the locale decides unless told').choices(['zh', 'en']))
+    .option('--json', 'print the answer as one JSON document')
+    .action((policy: string | undefined, options: Common & { sarif?: string }) =>
+      answering(session, options, async () => {
+        const { sarif } = options;
+        const asked = { policy, sarif, lang: langOf(session, options) };
+        session.code = await check(asked, session.streams.stdin, showFor(session, options));
+      }),
+    );
+}
+
+function addTest(program: Command, session: Session): void {
+  const command = program
+    .command('test')
+    .description('run scenarios (given, when, then) in YAML, and show what differs')
+    .argument('[paths...]', 'folders, at any depth, and files', ['scenarios'])
+    .option('--filter <text>', 'only scenarios whose title, file name or rules contain it')
+    .option('--junit <file>', 'write the results there as JUnit XML, too')
+    .option('--watch', 'run again after each change');
+  common(command).action(
+    (targets: string[], options: Common & { filter?: string; junit?: string; watch?: true }) =>
+      answering(session, options, async () => {
+        const { stdin } = session.streams;
+        const policies = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
+        const { filter, junit, watch = false, json = false } = options;
+        const lang = langOf(session, options);
+        session.code = await test({ targets, policies, filter, junit, watch, json, lang }, session);
+      }),
+  );
 }
 
 const langOf = ({ streams }: Session, { lang }: Common): Language => lang ?? languageOf(streams.env);

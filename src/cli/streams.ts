@@ -14,6 +14,8 @@ export interface Streams {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends what would go on, as `test --watch`; Ctrl-C does it anyway. */
+  readonly signal?: AbortSignal;
 }
 
 /** Writes a text; fulfilled once it is written. */

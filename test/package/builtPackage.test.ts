@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
 const runtimeLibraries = Object.keys(manifest.dependencies);
+/** What the test kit needs beside them: whoever uses it installs these. */
+const testLibraries = Object.keys(manifest.peerDependencies);
 
 /** Bundles built files once more, in memory: gives what the bundle still imports and what it took in. */
 async function rebundle(entryPoints: string[], options: BuildOptions) {
@@ -44,12 +46,19 @@ describe('the built package', () => {
   test.each(['js', 'cjs'])(
     'asks in its library (%s) for no package but the declared ones',
     async (format) => {
-      const files = globSync(`dist/**/*.${format}`, { exclude: ['dist/cli/**'] });
+      const files = globSync(`dist/**/*.${format}`, { exclude: ['dist/cli/**', 'dist/testing/**'] });
       const { imports } = await rebundle(files, { packages: 'external' });
       expect(imports).not.toHaveLength(0);
       expect(imports.map(packageOf).filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
     },
   );
+
+  test('asks in its test kit for the declared packages and their peers alone', async () => {
+    const { imports } = await rebundle(['dist/testing/index.js'], { platform: 'node', packages: 'external' });
+    const packages = imports.filter((specifier) => !isBuiltin(specifier)).map(packageOf);
+    expect(packages).toEqual(expect.arrayContaining(testLibraries));
+    expect(packages.filter((name) => ![...runtimeLibraries, ...testLibraries].includes(name))).toEqual([]);
+  });
 
   test('carries none of its dependencies inside the library', () => {
     const maps = globSync('dist/**/*.{js,cjs}.map', { exclude: ['dist/cli/**'] });

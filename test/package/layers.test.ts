@@ -15,14 +15,22 @@ const forbidden = [
   ['src/machines/handling.ts', 'src/engine/decide.ts', 'machines-imports-downwards'],
   ['src/engine/open.ts', 'src/cli/table.ts', 'engine-imports-downwards'],
   ['src/engine/replay.ts', 'src/testing/walk.ts', 'engine-imports-downwards'],
+  ['src/engine/loop.ts', 'src/scenarios/step.ts', 'engine-imports-downwards'],
+  ['src/scenarios/watch.ts', 'src/cli/watch.ts', 'scenarios-imports-downwards'],
+  ['src/engine/tried.ts', 'src/check/checks.ts', 'engine-imports-downwards'],
+  ['src/check/graph.ts', 'src/scenarios/graph.ts', 'check-imports-downwards'],
+  ['src/check/page.ts', 'src/cli/page.ts', 'check-imports-downwards'],
   ['src/cli/run.ts', 'src/index.ts', 'cli-stands-alone'],
+  ['src/cli/check.ts', 'src/testing/suite.ts', 'cli-stands-alone'],
   ['src/inspector/page.ts', 'src/hosts/outbox.ts', 'inspector-stands-alone'],
   ['src/index.ts', 'src/testing/kit.ts', 'index-shows-only-the-core'],
+  ['src/index.ts', 'src/scenarios/model.ts', 'index-shows-only-the-core'],
   ['src/stepping/step.ts', 'src/vocabulary/effects.ts', 'stepping-knows-nothing-of-ours'],
   ['src/rules/source.ts', 'src/stepping/actor.ts', 'stepping-is-for-those-who-step'],
   ['src/misplaced.ts', 'src/vocabulary/codes.ts', 'no-file-outside-the-rooms'],
   ['src/engine/first.ts', 'src/engine/second.ts', 'no-cycles'],
   ['src/calendar/table.ts', 'node:fs', 'no-node-built-ins-in-the-core'],
+  ['src/scenarios/folder.ts', 'node:fs', 'no-node-built-ins-in-the-core'],
   ['src/engine/explain.ts', 'src/engine/absent.ts', 'nothing-unresolvable'],
 ] as const;
 
@@ -32,6 +40,12 @@ const allowed = [
   ['src/machines/firstVisit.ts', 'src/stepping/state.ts'],
   ['src/cli/progress.ts', 'src/engine/report.ts'],
   ['src/cli/files.ts', 'node:fs'],
+  ['src/cli/test.ts', 'src/scenarios/run.ts'],
+  ['src/cli/findings.ts', 'src/check/finding.ts'],
+  ['src/check/library.ts', 'src/engine/lifecycles.ts'],
+  ['src/testing/adapter.ts', 'src/scenarios/run.ts'],
+  ['src/testing/read.ts', 'node:fs'],
+  ['src/scenarios/run.ts', 'src/engine/decision.ts'],
 ] as const;
 
 /** What closes the circle of the first two files; the circle is reported once, at its first file. */

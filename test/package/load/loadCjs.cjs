@@ -4,7 +4,7 @@ const assert = require('node:assert/strict');
 const manifest = require('petition-flow/package.json');
 
 async function load() {
-  const entryPoints = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+  const entryPoints = Object.keys(manifest.exports).filter((path) => manifest.exports[path].require);
   for (const entryPoint of entryPoints) {
     const specifier = `${manifest.name}${entryPoint.slice(1)}`;
     const names = Object.keys(require(specifier)).sort();

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import manifest from 'petition-flow/package.json' with { type: 'json' };
 
-const entryPoints = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+// The test kit stands on vitest, which is not installed here: testKit.test.ts loads it.
+const apart = ['./package.json', './testing'];
+const entryPoints = Object.keys(manifest.exports).filter((path) => !apart.includes(path));
 for (const entryPoint of entryPoints) {
   const loaded = await import(`${manifest.name}${entryPoint.slice(1)}`);
   assert.notEqual(Object.keys(loaded).length, 0, `${entryPoint} exports nothing`);

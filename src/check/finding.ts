@@ -1,0 +1,87 @@
+import type { DeadlineKind } from '../policy/deadlineKinds.js';
+import type { RuleId } from '../vocabulary/ruleIds.js';
+import type { Text } from '../vocabulary/text.js';
+import type { Library } from './library.js';
+
+/** What a check looks after. */
+export type CheckCategory = 'structure' | 'rules' | 'deadlines' | 'safeguards' | 'events';
+
+/** `error`: a petition can come to harm by it. `warning`: something is written down that nothing uses. */
+export type Severity = 'error' | 'warning';
+
+/** Where a finding is: in a machine, or in the policy's data. */
+export interface FindingPlace {
+  readonly lifecycle?: string | undefined;
+  /** The state; absent for what stands in every state. */
+  readonly state?: string | undefined;
+  readonly event?: string | undefined;
+  /** Which of several steps for the event, or of several ways out of a choice; the first is 1. */
+  readonly step?: number | undefined;
+  readonly rule?: RuleId | undefined;
+  readonly condition?: string | undefined;
+  readonly deadline?: DeadlineKind | undefined;
+  /** The path within the policy's data. */
+  readonly policy?: string | undefined;
+}
+
+/** What a check found at one place. */
+export interface Found {
+  readonly place: FindingPlace;
+  readonly reason: Text;
+  /** How to mend it, where the check's own advice does not fit. */
+  readonly fix?: Text;
+}
+
+/** One check of machines and policy: what it is called, how heavy it weighs, and how it looks. */
+export interface Check {
+  /** The id by which a finding names it, e.g. `PF101`; its page is `docs/checks/PF101.md`. */
+  readonly id: string;
+  /** Its name in words joined by hyphens. */
+  readonly name: string;
+  readonly severity: Severity;
+  readonly category: CheckCategory;
+  readonly title: Text;
+  /** How such a finding is mended. */
+  readonly fix: Text;
+  readonly find: (library: Library) => readonly Found[];
+}
+
+/** A finding: the check by its id, the place, the reason and a fix. */
+export interface Finding {
+  readonly id: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly category: CheckCategory;
+  readonly place: FindingPlace;
+  /** The place as one name, e.g. `handling.inHand.handling.report[2]` or `policy.terms.handling.conclude`. */
+  readonly at: string;
+  readonly reason: Text;
+  readonly fix: Text;
+  /** The page that explains the check, within the repository. */
+  readonly page: string;
+}
+
+/** A place as one name. */
+export function nameOf({
+  lifecycle,
+  state,
+  event,
+  step,
+  rule,
+  condition,
+  deadline,
+  policy,
+}: FindingPlace): string {
+  const parts = [
+    lifecycle,
+    state ?? (event === undefined ? undefined : lifecycle && '*'),
+    event,
+    condition && `condition ${condition}`,
+    deadline && `deadline ${deadline}`,
+    policy === undefined ? rule && `rule ${rule}` : `policy.${policy}`,
+  ].filter((part) => part !== undefined);
+  return parts.join('.') + (step === undefined ? '' : `[${step}]`);
+}
+
+/** The page of a check. */
+export const pageOf = (id: string): string => `docs/checks/${id}.md`;

@@ -1,0 +1,135 @@
+import type { StepMeta } from '../machines/lifecycle/grammar.js';
+import type { Chart, Edge, Place } from './chart.js';
+import { groups } from './groups.js';
+import { covered, guardName } from './guardNames.js';
+import type { Library } from './library.js';
+import { settledFacts } from './settledFacts.js';
+import { guardAnswer } from './symbolic/guardAnswer.js';
+import { paramsOf } from './symbolic/params.js';
+
+/** A deadline that is owed on a path: its kind, and whether its clock runs. */
+export interface Owed {
+  readonly kind: string;
+  readonly state: 'running' | 'suspended';
+}
+
+/** A state as some path reaches it, with what is owed there, and the steps of the path. */
+export interface Standing {
+  readonly place: Place;
+  readonly owed: readonly Owed[];
+  /** Guards that hold no more, of those in {@link settledFacts}. */
+  readonly settled: ReadonlySet<string>;
+  readonly path: readonly Edge[];
+}
+
+type Deadlines = readonly Owed[];
+
+/** What is owed after one action; of two deadlines of a kind only one is kept, for the newest is the one that is settled. */
+function after(
+  owed: Deadlines,
+  type: string,
+  params: Readonly<Record<string, unknown>>,
+  named?: string,
+): Deadlines {
+  const kind = String(params.kind);
+  const without = (kinds: unknown) => owed.filter((one) => one.kind !== kinds);
+  switch (type) {
+    case 'startDeadline':
+    case 'resumeDeadline':
+      return [...without(kind), { kind, state: 'running' }];
+    case 'suspendDeadline':
+      return [...without(kind), { kind, state: 'suspended' }];
+    case 'settleDeadline':
+      return without(kind);
+    case 'lapseDeadline':
+      return without(named);
+    case 'dischargeDeadlines': {
+      const { only, except = [] } = params as { only?: string; except?: readonly string[] };
+      return only === undefined ? owed.filter((one) => except.includes(one.kind)) : without(only);
+    }
+    default:
+      return owed;
+  }
+}
+
+/** What is owed after actions; `kinds` names the deadlines that they are about, where the step says so. */
+function afterAll(
+  owed: Deadlines,
+  actions: readonly object[],
+  {
+    kinds = [],
+    event = '',
+    named,
+  }: { kinds?: StepMeta['does']; event?: string | undefined; named?: string | undefined },
+): Deadlines {
+  return actions.reduce<Deadlines>((left, action, index) => {
+    const { type } = action as { type: string };
+    return after(left, type, { kind: kinds[index]?.what, ...paramsOf(action, event) }, named);
+  }, owed);
+}
+
+/** The deadlines that an event may name: one that is owed where it is about one that passed. */
+const nameable = (event: string | undefined, owed: Deadlines): readonly (Owed | undefined)[] =>
+  event === 'deadline.passed' ? owed.filter(({ state }) => state === 'running') : [undefined];
+
+/** Every way on from a standing. */
+function* waysOn(library: Library, { lifecycle }: Chart, { place, owed, settled }: Standing) {
+  for (const [event, edges] of groups(place.edges, (edge) => edge.event)) {
+    for (const named of nameable(event, owed)) {
+      const known = { env: library.env, deadlines: owed, deadline: named?.kind };
+      const answers = ({ when }: StepMeta) =>
+        new Map(
+          when.map((guard) => {
+            const fact = settledFacts.find(
+              (one) => one.lifecycle === lifecycle.id && one.guard === guard.type,
+            );
+            const followed = fact && settled.has(fact.guard) === (guard.not ?? false);
+            return [guardName(guard), followed ?? guardAnswer(guard, lifecycle.conditions, known)] as const;
+          }),
+        );
+      const open: StepMeta[] = [];
+      for (const { edge, meta } of edges.map((edge) => ({ edge, meta: edge.meta }))) {
+        if ([...answers(meta).values()].includes(false)) continue;
+        if (covered(meta, open, (step, guard) => answers(step).get(guard) === true)) continue;
+        open.push(meta);
+        const left = afterAll(owed, edge.actions, { kinds: meta.does, event, named: named?.kind });
+        const settling = settledFacts.filter((one) => one.lifecycle === lifecycle.id && one.until === event);
+        yield { edge, owed: left, settled: new Set([...settled, ...settling.map(({ guard }) => guard)]) };
+      }
+    }
+  }
+}
+
+const keyOf = ({ place, owed, settled }: Omit<Standing, 'path'>) =>
+  [place.name, ...owed.map(({ kind, state }) => `${kind} ${state}`).sort(), ...settled].join('|');
+
+/** All that a chart's paths may come to owe, from what its opening owes. */
+function standingsOf(library: Library, chart: Chart): Standing[] {
+  const found = new Map<string, Standing>();
+  const add = (name: string, standing: Omit<Standing, 'place'>) => {
+    const place = chart.places.get(name);
+    if (place === undefined) return;
+    const key = keyOf({ ...standing, place });
+    if (!found.has(key)) found.set(key, { ...standing, place });
+  };
+  add(chart.initial, { owed: afterAll([], chart.opening, {}), settled: new Set(), path: [] });
+  // A map is walked in the order of its entries, those added on the way included.
+  for (const from of found.values())
+    for (const { edge, owed, settled } of waysOn(library, chart, from))
+      add(edge.to ?? from.place.name, { owed, settled, path: [...from.path, edge] });
+  return [...found.values()];
+}
+
+const made = new WeakMap<Library, ReadonlyMap<Chart, readonly Standing[]>>();
+
+/**
+ * For each chart every state with each set of deadlines that may be owed there along some path. What an earlier lifecycle
+ * left owed is not counted: it comes on top.
+ */
+export function standings(library: Library): ReadonlyMap<Chart, readonly Standing[]> {
+  const known = made.get(library);
+  if (known) return known;
+  const all = new Map(library.charts.map((chart) => [chart, standingsOf(library, chart)]));
+  made.set(library, all);
+  return all;
+}

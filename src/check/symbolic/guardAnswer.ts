@@ -1,0 +1,39 @@
+import type { Terms } from '../../deadlines/compute.js';
+import type { Condition } from '../../machines/lifecycle/condition.js';
+import type { GuardData } from '../../machines/lifecycle/grammar.js';
+import { symbolOf } from './symbol.js';
+
+/** What is known when a guard is asked without a case. */
+export interface Known {
+  readonly env: Terms;
+  /** The deadlines that are owed, each under its kind as its id. */
+  readonly deadlines: readonly { readonly kind: string; readonly state: string }[];
+  /** The deadline that the event names. */
+  readonly deadline?: string | undefined;
+}
+
+/**
+ * Whether a guard lets an event through where only the policy and the owed deadlines are known: yes or no where it looks at
+ * nothing else, `undefined` where a case decides.
+ */
+export function guardAnswer(
+  { type, params, not }: GuardData,
+  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+  { env, deadlines, deadline }: Known,
+): boolean | undefined {
+  let looksFurther = false;
+  const onRead = () => {
+    looksFurther = true;
+  };
+  const owed = deadlines.map(({ kind, state }) =>
+    symbolOf('deadline', { id: kind, kind, state, settledAt: undefined }, onRead),
+  );
+  const context = symbolOf('context', { deadlines: owed }, onRead);
+  const event = symbolOf('event', deadline === undefined ? {} : { deadline }, onRead);
+  try {
+    const holds = conditions[type]?.holds({ context, event, env } as never, params as never);
+    return looksFurther || holds === undefined ? undefined : holds !== (not ?? false);
+  } catch {
+    return undefined;
+  }
+}

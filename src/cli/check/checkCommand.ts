@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import manifest from '../../../package.json' with { type: 'json' };
+import { allowed } from '../../check/allowed.js';
+import { checkLibrary } from '../../check/checkLibrary.js';
+import { type FindingsOf, sarifOf } from '../../check/sarif.js';
+import { lifecycles } from '../../engine/lifecycles.js';
+import type { Language } from '../../vocabulary/text.js';
+import { exitCodes } from '../exitCodes.js';
+import { fileFault } from '../files.js';
+import { shippedPolicies } from '../policies.js';
+import { jsonText } from '../render/clean.js';
+import type { Show } from '../show.js';
+import { checkPage } from './checkPage.js';
+import { policyToCheck } from './policyToCheck.js';
+
+/** What is to be checked, and where the findings go beside the answer. */
+export interface CheckOptions {
+  /** A shipped policy's id or a file; every shipped policy unless told. */
+  readonly policy: string | undefined;
+  /** The file that is written as SARIF. */
+  readonly sarif: string | undefined;
+  readonly lang: Language;
+}
+
+/** Checks the machines under each policy; gives the exit code. Throws a CliError for a policy that cannot be read. */
+export async function check(
+  { policy: name, sarif, lang }: CheckOptions,
+  stdin: AsyncIterable<Uint8Array>,
+  show: Show,
+): Promise<number> {
+  const policies =
+    name === undefined
+      ? shippedPolicies.map((policy) => ({ policy, file: undefined }))
+      : [await policyToCheck(name, stdin)];
+  const checked = policies.map(({ policy, file }): FindingsOf => {
+    const { id, version } = policy;
+    return { policy: { id, version }, file, findings: checkLibrary({ lifecycles, policy }) };
+  });
+  if (sarif !== undefined) {
+    await writeFile(sarif, jsonText(sarifOf(checked, manifest.version, lang))).catch((error: unknown) => {
+      throw fileFault(sarif, error);
+    });
+  }
+  await show({ checked, allowed }, (spoken) => checkPage(checked, spoken));
+  return checked.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.answered;
+}

@@ -1,0 +1,21 @@
+import { checkPolicy } from '../../policy/definePolicy.js';
+import type { Policy } from '../../policy/schema.js';
+import { CliError } from '../cliError.js';
+import { readJson } from '../files.js';
+import { isName, loadPolicy, onItsBase, told } from '../policies.js';
+
+/**
+ * A policy as it is written: one that is laxer than the law, or incomplete, is for the check to say. Throws a
+ * {@link CliError} for an unknown name, an unreadable file, and data that are no policy.
+ */
+export async function policyToCheck(
+  name: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<{ policy: Policy; file: string | undefined }> {
+  if (isName(name)) return { policy: await loadPolicy(name, stdin), file: undefined };
+  const written = onItsBase(await readJson(name, stdin));
+  const judged = checkPolicy(written);
+  const invalid = judged.accepted ? [] : judged.faults.filter(({ code }) => code === 'invalid');
+  if (invalid.length > 0) throw new CliError(invalid.map((fault) => told(name, fault)));
+  return { policy: written as Policy, file: name };
+}

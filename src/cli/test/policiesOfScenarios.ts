@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { createEngine } from '../../engine/createEngine.js';
+import { regulations2022 } from '../../policy/regulations2022.js';
+import type { Policy } from '../../policy/schema.js';
+import type { ScenarioFault } from '../../scenarios/place.js';
+import type { EngineFor } from '../../scenarios/runScenario.js';
+import type { Scenario } from '../../scenarios/scenario.js';
+import { CliError } from '../cliError.js';
+import { loadPolicy, shippedPolicies } from '../policies.js';
+
+type Engine = ReturnType<EngineFor>;
+
+const nobody: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} };
+
+/** The engines of a run: of the policies given on the command line, of the shipped ones, and of files that scenarios name. */
+export class Engines {
+  private readonly made = new Map<string, Engine>();
+  private readonly standard: Engine;
+
+  constructor(private readonly own: readonly Policy[]) {
+    this.standard = createEngine<string>(own.length > 0 ? own : (shippedPolicies[0] as Policy));
+  }
+
+  /** Loads the policies that scenarios of a file name; faults where one cannot stand. */
+  async load(file: string, scenarios: readonly Scenario[]): Promise<readonly ScenarioFault[]> {
+    const faults: ScenarioFault[] = [];
+    for (const { policy, place } of scenarios) {
+      const key = policy === undefined ? '' : this.keyOf(file, policy);
+      if (policy === undefined || this.made.has(key)) continue;
+      try {
+        this.made.set(key, createEngine<string>(await this.policiesOf(file, policy)));
+      } catch (error) {
+        if (!(error instanceof CliError)) throw error;
+        return error.faults.map((message) => ({ ...place, message }));
+      }
+    }
+    return faults;
+  }
+
+  /** The engine for a policy that a scenario of this file names. */
+  engineFor(file: string): EngineFor {
+    return (policy) =>
+      policy === undefined ? this.standard : (this.made.get(this.keyOf(file, policy)) as Engine);
+  }
+
+  private keyOf(file: string, policy: string): string {
+    return /^[\w-]+$/.test(policy) ? policy : join(dirname(file), policy);
+  }
+
+  private async policiesOf(file: string, name: string): Promise<Policy | readonly Policy[]> {
+    const given = this.own.filter(({ id }) => id === name);
+    if (given.length > 0) return given;
+    if (name === regulations2022.id) return regulations2022;
+    return loadPolicy(this.keyOf(file, name), nobody);
+  }
+}

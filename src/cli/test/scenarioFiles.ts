@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FoundFile, filesOfScenarios, officeNames } from '../../scenarios/folder.js';
+import type { ScenarioFault } from '../../scenarios/place.js';
+import type { Source } from '../../scenarios/readDocument.js';
+import { text } from '../../vocabulary/text.js';
+import { CliError } from '../cliError.js';
+import { fileFault } from '../files.js';
+import { decodeUtf8 } from '../parseJson.js';
+
+async function pathsUnder(target: string): Promise<string[]> {
+  try {
+    if (!(await stat(target)).isDirectory())
+      return [target, ...officeNames.map((name) => join(dirname(target), name)).filter(existsSync)];
+    const names = await readdir(target, { recursive: true });
+    return names
+      .filter((name) => !/(?:^|[\\/])node_modules[\\/]/.test(name))
+      .map((name) => join(target, name));
+  } catch (error) {
+    throw fileFault(target, error);
+  }
+}
+
+/** The files of scenarios in the folders and files named. Throws a {@link CliError} where there are none. */
+export async function findScenarioFiles(targets: readonly string[]): Promise<FoundFile[]> {
+  const paths = await Promise.all(targets.map(pathsUnder));
+  const files = filesOfScenarios([...new Set(paths.flat())]);
+  if (files.length > 0) return files;
+  const where = targets.join(', ');
+  throw new CliError([
+    text(
+      `${where}：没有情景文件（*.yaml）；请放入一个，或指明其目录`,
+      `${where}: there is no scenario file (*.yaml): put one there, or name the folder that has them`,
+    ),
+  ]);
+}
+
+/** Reads a file as a source; a fault where it cannot be read or is no UTF-8. */
+export async function readSource(file: string): Promise<Source | { faults: readonly ScenarioFault[] }> {
+  const fault = (message: ScenarioFault['message']) => ({ faults: [{ file, line: 1, column: 1, message }] });
+  try {
+    const written = decodeUtf8(await readFile(file));
+    if (written !== undefined) return { file, text: written };
+    return fault(text('不是 UTF-8 编码，请转存为 UTF-8', 'no UTF-8: save it as UTF-8'));
+  } catch (error) {
+    const { zh, en } = fileFault(file, error).faults[0] as ScenarioFault['message'];
+    return fault(text(zh.slice(file.length + 1), en.slice(file.length + 2)));
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { type Checked, libraryOf } from '../../src/check/library.js';
+import { standings } from '../../src/check/owed.js';
+import { fireRescueBureau, isOwed, lifecycles } from '../../src/index.js';
+import { walked, walkOf } from '../support/lifecycleWalks.js';
+import { edited, stepOf, unguarded } from './edited.js';
+
+/** What may be owed in each state: `state kind, kind`; a stopped clock counts as one that runs. */
+function owedIn(id: string, checked: Checked): Set<string> {
+  const [, all = []] = [...standings(libraryOf(checked))].find(([chart]) => chart.lifecycle.id === id) ?? [];
+  return new Set(all.map(({ place, owed }) => `${place.name} ${owed.map(({ kind }) => kind).sort()}`));
+}
+
+const choosing = (simplifiedProcedure: boolean): Checked => ({
+  lifecycles,
+  policy: {
+    ...fireRescueBureau,
+    choices: {
+      ...fireRescueBureau.choices,
+      simplifiedProcedure,
+      goodReasonReopensWindow: simplifiedProcedure,
+    },
+  },
+});
+
+describe('what may be owed', () => {
+  test.each(walked)('in $id is all that the walk of its cases finds owed there', ({ id }) => {
+    const told = new Set([true, false].flatMap((choice) => [...owedIn(id, choosing(choice))]));
+    const unforeseen = walkOf(id)
+      .states.filter(({ status }) => status === 'active')
+      // What an earlier lifecycle left owed comes on top, and closes and opens paths that are not followed.
+      .filter(({ context: { instance, deadlines } }) =>
+        deadlines.every((one) => one.id.startsWith(`${instance}.`)),
+      )
+      .map(({ value, context: { deadlines } }) => {
+        const kinds = new Set(deadlines.filter(isOwed).map(({ kind }) => kind));
+        return `${value} ${[...kinds].sort()}`;
+      })
+      .filter((found) => !told.has(found));
+    expect([...new Set(unforeseen)]).toEqual([]);
+  });
+
+  test('follows a fact that an event settles: what is registered is refused an objection as registered', () => {
+    const told = owedIn('superiorReferral', choosing(true));
+    expect(
+      [...told].filter((one) => one.startsWith('received') && !one.includes('referral.register')),
+    ).toEqual([]);
+  });
+
+  test('is more where a guard that closed a path is gone', () => {
+    const open = edited('superiorReferral', (config) =>
+      unguarded(stepOf(config, 'objected', 'referral.refuseObjection'), 'notYetRegistered'),
+    );
+    expect(owedIn('superiorReferral', open)).toContain('received ');
+  });
+});

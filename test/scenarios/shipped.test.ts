@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { ScenarioResult } from '../../src/scenarios/result.js';
+import { describeScenarios } from '../../src/testing/index.js';
+import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.js';
+
+const results: ScenarioResult[] = [];
+
+describeScenarios('examples/scenarios', { onResult: (result) => results.push(result) });
+
+/** Rules that ask nobody for an act in a petition: what they demand of everyone, or leave to organs above, has no event. */
+const withoutAct: readonly RuleId[] = ['reg.18', 'reg.19.3', 'reg.24'];
+
+describe('the shipped scenarios', () => {
+  test('are at least 120', () => {
+    expect(results.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('have a title of their own each, in Chinese and in English', () => {
+    const titles = results.map(({ title }) => title);
+    expect(new Set(titles.map(({ zh }) => zh)).size).toBe(titles.length);
+    expect(new Set(titles.map(({ en }) => en)).size).toBe(titles.length);
+    expect(titles.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || !/^[A-Z]/.test(en))).toEqual([]);
+  });
+
+  test('cover every clause of the plan, and every rule by which somebody acts', () => {
+    const covered = new Set(results.flatMap(({ covers }) => covers));
+    const bare = ruleIds.filter((rule) => !covered.has(rule));
+    expect(bare).toEqual(withoutAct);
+  });
+
+  test('stand in files named after the clause that they cover', () => {
+    const names = [...new Set(results.map(({ file }) => file))];
+    const misnamed = names.filter((file) => {
+      const name = file.replace(/^.*[\\/]/, '');
+      const clause = /^(?:plan|reg)\.[\d.]*\d/.exec(name)?.[0];
+      if (clause === undefined) return !/^(?:simple|civil|policy)-/.test(name);
+      const covered = results.flatMap((result) => (result.file === file ? result.covers : []));
+      return !covered.some((rule) => rule === clause || rule.startsWith(`${clause}.`));
+    });
+    expect(misnamed).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { definePolicy, fireRescueBureau } from '../../src/index.js';
+import type { ScenarioResult } from '../../src/scenarios/result.js';
+import { enginesFor, suitesOf } from '../../src/testing/suites.js';
+import { directory } from '../cli/cli.js';
+
+const office = 'actors: { clerk: { role: supervisionOffice, unit: supervision-office, id: clerk-1 } }\n';
+const query = '{ at: 2026-03-02, by: clerk, event: petitioner.query }';
+const passing = `scenarios: [{ title: { zh: 无事项, en: There is none }, when: ${query}, then: { refused: unknown-petition } }]\n`;
+const failing = `scenarios: [{ title: One, when: ${query}, then: { refused: not-now } }]\n`;
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const path = directory();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(path, name, '..'), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+describe('the tests of a folder', () => {
+  test('are one for each scenario, in a suite for each file, at any depth', () => {
+    const path = folder({
+      'office.yaml': office,
+      'a.yaml': passing,
+      'deep/office.yaml': office,
+      'deep/b.yml': passing,
+    });
+    const results: ScenarioResult[] = [];
+    const suites = suitesOf(path, { onResult: (result) => results.push(result) });
+    expect(suites.map(({ name }) => name)).toEqual([join(path, 'a.yaml'), join(path, 'deep/b.yml')]);
+    expect(suites.flatMap(({ tests }) => tests.map(({ name }) => name))).toEqual([
+      '无事项 · There is none',
+      '无事项 · There is none',
+    ]);
+    for (const one of suites.flatMap(({ tests }) => tests)) one.run();
+    expect(results.map(({ passed }) => passed)).toEqual([true, true]);
+  });
+
+  test('are found for a file that is named singly, with the office beside it', () => {
+    const path = folder({ 'office.yml': office, 'a.yaml': passing, 'b.yaml': failing });
+    const suites = suitesOf([join(path, 'a.yaml')]);
+    expect(suites.map(({ name }) => name)).toEqual([join(path, 'a.yaml')]);
+    suites[0]?.tests[0]?.run();
+  });
+
+  test('of a scenario that fails say what was expected, what there was, and where that is written', () => {
+    const path = folder({ 'office.yaml': office, 'a.yaml': failing });
+    expect(() => suitesOf(path)[0]?.tests[0]?.run()).toThrow(
+      /^One · One\n {2}refused, after step 1 \(.*a\.yaml:1\)\n {4}- code not-now\n {4}\+ unknown-petition \[plan\.3\.1\.1\]/,
+    );
+  });
+
+  test('of a file that is none say where and why', () => {
+    const path = folder({ 'a.yaml': passing });
+    const [suite] = suitesOf(path);
+    expect(suite?.tests.map(({ name }) => name)).toEqual(['is a file of scenarios']);
+    expect(() => suite?.tests[0]?.run()).toThrow(/a\.yaml:1:\d+: there is no actor clerk/);
+  });
+
+  test('of a folder without any are one that says so', () => {
+    const path = folder({ 'notes.txt': '' });
+    expect(() => suitesOf(path)[0]?.tests[0]?.run()).toThrow(`there is no scenario file (*.yaml) in ${path}`);
+  });
+});
+
+describe('the engines of scenarios', () => {
+  const own = definePolicy({ extends: fireRescueBureau, id: 'ownBureau', version: '1.0.0' });
+
+  test('are those of the policies given, the first for scenarios that name none', () => {
+    const engineFor = enginesFor([own]);
+    expect(engineFor(undefined).policies.map(({ id }) => id)).toEqual(['ownBureau']);
+    expect(engineFor('housingBureau').policies.map(({ id }) => id)).toEqual(['housingBureau']);
+    expect(engineFor('ownBureau')).toBe(engineFor(undefined));
+  });
+
+  test('are the fire-and-rescue bureau’s where none is given', () => {
+    expect(enginesFor()(undefined).policies.map(({ id }) => id)).toEqual(['fireRescueBureau']);
+  });
+
+  test('are none for a policy that nobody gave', () => {
+    expect(() => enginesFor()('other')).toThrow(/there is no policy other: give it as describeScenarios/);
+  });
+});
