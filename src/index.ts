@@ -63,7 +63,10 @@ export {
   effectSchema,
   effectTypes,
 } from './vocabulary/effects.js';
-export type { Actor, EventHead } from './vocabulary/events/define.js';
+export type { AnswerabilityRule } from './vocabulary/events/answerability.js';
+export { commonEvents, matterEvents } from './vocabulary/events/common.js';
+export type { Actor, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.js';
+export { statedCauses } from './vocabulary/events/supervision.js';
 export { type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
 export { type Matter, matterSchema } from './vocabulary/matter.js';
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';

@@ -7,17 +7,6 @@ export interface Allowed {
 }
 
 /** The lifecycles that answer to the events of every phase. */
-const phases = [
-  'firstVisit',
-  'repeatVisit',
-  'superiorReferral',
-  'generalApproval',
-  'complexApproval',
-  'handling',
-  'review',
-  'reexamination',
-];
-
 /** What is not reported, each with its reason. */
 export const allowed: readonly Allowed[] = [
   {
@@ -39,11 +28,5 @@ export const allowed: readonly Allowed[] = [
     id: 'PF202',
     at: `rule ${rule}`,
     reason: 'A ground that answerability.open and supervision.refer name in their payload.',
-  })),
-  ...phases.map((lifecycle) => ({
-    id: 'PF401',
-    at: `${lifecycle}.*.matter.reportUrgent`,
-    reason:
-      'The organ told may be complained of: the step has no guard of its own, and is refused as a whole at run time.',
   })),
 ];

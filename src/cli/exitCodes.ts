@@ -11,5 +11,5 @@ export const exitCodes = {
   /** `check` found something. */
   findings: 3,
   /** A fault of the program itself. */
-  fault: 3,
+  fault: 4,
 } as const;

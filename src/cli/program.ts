@@ -38,7 +38,8 @@ Exit codes:
   2  lines that are no events (no JSON object, longer than 1 MiB, no UTF-8), wrong usage,
      an unreadable file, a policy that is laxer than the regulation, a petition that cannot be trusted,
      a file that is no scenario file
-  3  check: there are findings; else a fault of the program itself
+  3  check: there are findings
+  4  a fault of the program itself
 
 Colours follow the terminal, NO_COLOR and FORCE_COLOR; in a pipe the output is plain text.`;
 

@@ -63,10 +63,14 @@ export function suspendDeadline(deadline: Deadline, at: Instant): Deadline {
   return { ...deadline, excluded, state: 'suspended' };
 }
 
-/** Starts a stopped clock again; the days of the hearing, first and last included, do not count. */
-export function resumeDeadline(deadline: Deadline, at: Instant, terms: Terms): Deadline {
+/**
+ * Starts a stopped clock again; the days of the hearing, first and last included, do not count, but for those after its
+ * own last day, where one is named.
+ */
+export function resumeDeadline(deadline: Deadline, at: Instant, terms: Terms, last?: Day): Deadline {
   if (deadline.state !== 'suspended') return deadline;
-  const excluded = (deadline.excluded ?? []).map((span) => (span.to ? span : { ...span, to: dayOf(at) }));
+  const to = last !== undefined && last < dayOf(at) ? last : dayOf(at);
+  const excluded = (deadline.excluded ?? []).map((span) => (span.to ? span : { ...span, to }));
   return withDue({ ...deadline, excluded, state: 'running' }, terms);
 }
 

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { dayOf } from '../calendar/day.js';
+import { isOwn, unitOf } from '../policy/schema.js';
 import { intakeEvents } from '../vocabulary/events/intake.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
 import { acceptance } from './intake/acceptance.js';
 import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.js';
 import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.js';
-import { asComplex, asGeneral, criteriaAreGeneral } from './intake/criteria.js';
+import { byClass } from './intake/byClass.js';
+import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.js';
+import { officesNotComplainedOf } from './intake/offices.js';
 import { restricting } from './intake/seenBy.js';
 import { tellProcedure, withdrawing } from './intake/told.js';
 import {
@@ -23,12 +26,15 @@ import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from './lifecycle/context.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { isRepeat, matchPrior } from './repeatVisit/matching.js';
+import { owingTerm, termConditions } from './term.js';
 import { oneWithdraws, othersGoOn } from './withdrawal.js';
 
 const contextSchema = z.strictObject({
   ...contextShape,
   /** Handed over from a group or capital visit, where the matter was registered already. */
   handedOver: z.boolean(),
+  /** Handed over from a group visit: several raise it, however many of them stay with it. */
+  byGroup: z.boolean(),
   /** The number in the register, once registered. */
   registerNumber: z.string().optional(),
   withinCompetence: z.boolean().optional(),
@@ -36,9 +42,10 @@ const contextSchema = z.strictObject({
 
 /** What a first visit keeps of its own. */
 export type FirstVisitContext = z.infer<typeof contextSchema>;
-/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it. */
+/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit. */
 export interface FirstVisitInput extends LifecycleInput {
   readonly handedOver?: boolean;
+  readonly byGroup?: boolean;
 }
 export type FirstVisitEvent = LifecycleEvent<typeof intakeEvents>;
 
@@ -64,6 +71,7 @@ const conditions = {
     holds: ({ context }) => context.handedOver,
   }),
   withinCompetence,
+  officesNotComplainedOf,
   ledElsewhere,
   organHasProcedure,
   isReport: condition<'intake.register'>({
@@ -74,12 +82,13 @@ const conditions = {
   organIsAnother: condition<'intake.redirect'>({
     rule: 'reg.23.1',
     label: text('告知的机关不是本级单位', 'the organ named is not one of the body’s own units'),
-    holds: ({ event, env }) =>
-      env.policy.units.every(({ id, outside }) => id !== event.organ || outside === true),
+    holds: ({ event, env }) => !isOwn(unitOf(env.policy, event.organ)),
   }),
   asGeneral,
   asComplex,
+  isComplex,
   criteriaAreGeneral,
+  ...termConditions,
   othersGoOn,
   simplifiedAsked: condition<'intake.classify'>({
     rule: 'simple.scope',
@@ -104,6 +113,20 @@ const conditions = {
       !simplified.multiParty &&
       matter.referral?.form !== 'assigned' &&
       matter.kind !== 'report',
+  }),
+  /** What so many raise together concerns several parties, whatever the facts stated say. */
+  notRaisedByAGroup: condition<'intake.classify'>({
+    rule: 'simple.exclude',
+    label: text('不是群体访事项', 'not raised by as many as make a group visit'),
+    says: ({ env }) => {
+      const { groupVisit } = env.policy.thresholds;
+      return text(
+        `共同提出的人数不足${groupVisit}人，也不是群体访转入`,
+        `fewer than ${groupVisit} persons raise it, and no group visit handed it over`,
+      );
+    },
+    holds: ({ context: { matter, byGroup }, env }) =>
+      !byGroup && matter.persons < env.policy.thresholds.groupVisit,
   }),
   unitIsNamed: condition<'intake.classify'>({
     rule: 'simple.accept',
@@ -160,7 +183,10 @@ export const firstVisit = defineLifecycle({
   events: intakeEvents,
   context: contextSchema,
   conditions,
-  start: (input: FirstVisitInput) => ({ handedOver: input.handedOver ?? false }),
+  start: (input: FirstVisitInput) => ({
+    handedOver: input.handedOver ?? false,
+    byGroup: input.byGroup ?? false,
+  }),
   course: ({ unopened, state, choice, final }) => ({
     initial: 'entering',
     states: {
@@ -200,14 +226,14 @@ export const firstVisit = defineLifecycle({
           {
             by: 'disciplineCommission',
             rule: 'reg.31',
-            when: ['withinCompetence', 'ledElsewhere'],
+            when: ['withinCompetence', 'officesNotComplainedOf', 'ledElsewhere'],
             to: 'toBeLed',
             do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
           },
           {
             by: 'disciplineCommission',
             rule: 'plan.3.1.1',
-            when: ['withinCompetence'],
+            when: ['withinCompetence', 'officesNotComplainedOf', { not: 'ledElsewhere' }],
             to: 'competent',
             do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
           },
@@ -292,6 +318,7 @@ export const firstVisit = defineLifecycle({
               'criteriaAreGeneral',
               'simplifiedInScope',
               'simplifiedNotExcluded',
+              'notRaisedByAGroup',
               'unitIsNamed',
               { type: 'unitMayHandle', params: { field: 'unit' } },
               { type: 'unitNotComplainedOf', params: { field: 'unit' } },
@@ -303,18 +330,20 @@ export const firstVisit = defineLifecycle({
             by: 'disciplineCommission',
             rule: 'plan.3.2.1',
             when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
-            to: 'general',
+            to: 'classified',
             do: classifying,
           },
           {
             by: 'disciplineCommission',
             rule: 'plan.3.2.1',
             when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
-            to: 'complex',
+            to: 'classified',
             do: classifying,
           },
         ],
       }),
+      classified: choice('reg.34', text('办理期限', 'the term toward the petitioner'), owingTerm('parting')),
+      parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
       redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), () => ({
         outcome: 'redirected',
       })),

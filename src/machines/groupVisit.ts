@@ -70,35 +70,35 @@ const registering: Doing<'group.register'> = [
   })),
 ];
 
-const leaving = (remedy: 'raise-anew' | 'query-progress'): Doing<'group.leave'> => [
+const leaving: Doing<'group.leave'> = [
   record('reception', ({ context, event }) => ({
     reason: event.reason,
     detail: { left: true, persons: context.persons, receiver: context.receiver ?? '' },
   })),
   tell('received-in-person', ({ context, event }) => ({
     reason: event.reason ?? '来访人自行离开',
-    remedy,
+    remedy: 'query-progress',
     detail: { left: true, cause: context.matter.cause, claim: context.matter.claim },
   })),
   dischargeAll(),
 ];
 
-/** Whoever leaves early can raise the matter anew, or follow it where it is in hand already. */
+/** Whoever leaves early has raised what they stated on arrival: it goes on without them, as a matter in hand does (`reg.44`). */
 const canLeave = {
   'group.leave': [
     {
       by: ['supervisionOffice', 'serviceDetachment'],
       rule: 'plan.3.3.1',
       when: ['standalone'],
-      to: 'left',
-      do: leaving('raise-anew'),
+      to: 'registered',
+      do: leaving,
     },
     {
       by: ['supervisionOffice', 'serviceDetachment'],
       rule: 'plan.3.3.1',
       when: [{ not: 'standalone' }],
       to: 'left',
-      do: leaving('query-progress'),
+      do: leaving,
     },
   ],
 } as const satisfies GroupSteps;
@@ -134,7 +134,7 @@ export const groupVisit = defineLifecycle({
         'group.arrive': {
           by: ['supervisionOffice', 'disciplineCommission', 'serviceDetachment'],
           rule: 'plan.3.3.1',
-          when: ['isAGroup', ...describedRightly],
+          when: ['isAGroup', 'matterIsOpen', ...describedRightly],
           to: 'arrived',
           do: [
             record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
@@ -203,7 +203,7 @@ export const groupVisit = defineLifecycle({
       }),
       registered: final('plan.3.3.1', text('已登记，转入审批', 'registered, on to approval'), () => ({
         outcome: 'registered',
-        handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
+        handOff: { lifecycle: 'firstVisit', input: { handedOver: true, byGroup: true } },
       })),
       noted: final(
         'plan.3.3.1',

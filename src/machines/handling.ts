@@ -22,11 +22,12 @@ import {
   writtenReply,
 } from './handling/reply.js';
 import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.js';
-import { leavingSimplified, raising, reportingUrgent, turnConditions } from './handling/turns.js';
+import { leavingSimplified, raising, turnConditions } from './handling/turns.js';
 import { workConditions, workSteps } from './handling/work.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { owingTerm } from './term.js';
 
-export type { HandlingContext, HandlingEvent, HandlingInput } from './handling/context.js';
+export type { HandlingContext, HandlingInput } from './handling/context.js';
 
 /**
  * Handling (办理): the unit takes the matter in hand, hears the petitioner and finds the facts, reports the result to the
@@ -106,6 +107,12 @@ export const handling = defineLifecycle({
         toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
         reportingBack: choice('reg.22', text('是否须报告上级', 'whether a superior waits'), waysToReportBack),
         parting: choice('plan.3.2.2', text('结束方式', 'how it ended'), waysToPart),
+        // A simplified matter that is refused has no term yet; every other one has.
+        returning: choice(
+          'reg.34',
+          text('办理期限', 'the term toward the petitioner'),
+          owingTerm('returned'),
+        ),
         returned: final(
           'plan.3.2.2',
           text('不予接收，退回纪委', 'refused, back to the commission'),
@@ -130,7 +137,7 @@ export const handling = defineLifecycle({
         merged: final('plan.3.1.2', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
       },
-      anywhere: { 'handling.rate': rate, ...reportingUrgent },
+      anywhere: { 'handling.rate': rate },
     };
   },
 });

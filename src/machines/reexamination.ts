@@ -4,9 +4,11 @@ import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { text } from '../vocabulary/text.js';
 import { rate } from './handling/rating.js';
+import { summarise } from './handling/summary.js';
 import {
   type Action,
   assignTask,
+  miss,
   record,
   resume,
   set,
@@ -17,10 +19,13 @@ import {
 } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape } from './lifecycle/context.js';
+import type { Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
+import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
 import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
+import { oneWithdraws } from './withdrawal.js';
 
 const contextSchema = z.strictObject({
   ...contextShape,
@@ -86,6 +91,14 @@ const window = { type: 'windowIsOpen', params: { kind: 'reexamination.request' }
 const lateWindow = { type: 'windowIsOpen', params: { kind: 'reexamination.lateRequest' } } as const;
 const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.request' } } as const;
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.lateRequest' } } as const;
+const hearingRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.hearing' } } as const;
+
+type Withdrawing = Steps<
+  ReexaminationContext,
+  ReexaminationEvent,
+  keyof typeof conditions
+>['reexamination.withdraw'];
+
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
 
 type Doing<T extends ReexaminationEvent['type']> = readonly Action<
@@ -101,8 +114,15 @@ const callingHearing: Doing<'reexamination.openHearing'> = [
   tell('hearing-set', ({ event }) => ({ reason: event.reason })),
 ];
 
+/** The clock runs again; of the hearing's days those within its own term do not count. */
+const goingOn = resume<ReexaminationContext, { readonly type: string }>(
+  'reexamination.decide',
+  ({ context }) => context.deadlines.findLast(({ kind }) => kind === 'reexamination.hearing')?.due,
+);
+
 const endingForGood: Doing<'reexamination.decide'> = [
   ...does.deciding,
+  set(() => ({ ending: 'ended' })),
   tell('reexamination-opinion', ({ event: { outcome, reason, legalBasis, publish } }) => ({
     rule: 'reg.36.3',
     reason,
@@ -117,6 +137,25 @@ const endingForGood: Doing<'reexamination.decide'> = [
   })),
 ];
 
+/** One of several petitioners who withdraws ends nothing for the others; and nobody waives what is left of the window. */
+const withdraw = [
+  { by: 'petitioner', rule: 'reg.36.1', when: ['othersGoOn'], do: oneWithdraws },
+  {
+    by: 'petitioner',
+    rule: 'reg.36.1',
+    when: [{ not: 'othersGoOn' }, 'windowIsNotOver'],
+    to: 'open',
+    do: [...does.withdrawingInTime, set(() => ({ heard: false }))],
+  },
+  {
+    by: 'petitioner',
+    rule: 'reg.36.1',
+    when: [{ not: 'othersGoOn' }, { not: 'windowIsNotOver' }],
+    to: 'ending',
+    do: does.withdrawing,
+  },
+] as const satisfies Withdrawing;
+
 /**
  * Re-examination (复核): for 30 days from receipt of the review opinion the petitioner may ask the organ above the
  * reviewer; its opinion is due 30 days from the request, the days of a hearing not counted, and after it the same
@@ -127,8 +166,12 @@ export const reexamination = defineLifecycle({
   rule: 'reg.36.1',
   label: text('复核', 're-examination'),
   place: 'phase',
-  // The window for rating the handling outlives it.
-  events: { ...reexaminationEvents, 'handling.rate': handlingEvents['handling.rate'] },
+  // The window for rating the handling outlives it, and so may the summary of a complex matter.
+  events: {
+    ...reexaminationEvents,
+    'handling.rate': handlingEvents['handling.rate'],
+    'handling.summarise': handlingEvents['handling.summarise'],
+  },
   context: contextSchema,
   conditions,
   start: (input: ReexaminationInput) => ({
@@ -137,7 +180,7 @@ export const reexamination = defineLifecycle({
     heard: false,
   }),
   opening: () => does.opening,
-  course: ({ state, final }) => ({
+  course: ({ state, choice, final }) => ({
     initial: 'open',
     states: {
       open: state('reg.36.1', text('可申请复核', 're-examination may be asked for'), {
@@ -163,7 +206,7 @@ export const reexamination = defineLifecycle({
             by: 'system',
             rule: 'reg.36.1',
             when: [windowRuns, 'deadlineHasPassed', { not: 'lateRequestsAreHeard' }],
-            to: 'windowEnded',
+            to: 'ending',
             do: does.ending,
           },
         ],
@@ -183,7 +226,7 @@ export const reexamination = defineLifecycle({
             by: 'system',
             rule: 'policy',
             when: [lateWindowRuns, 'deadlineHasPassed'],
-            to: 'windowEnded',
+            to: 'ending',
             do: does.ending,
           },
         },
@@ -201,23 +244,18 @@ export const reexamination = defineLifecycle({
             by: 'superiorOrgan',
             rule: 'reg.36.1',
             when: [...anotherOrgan, 'declinedAsLate', 'requestWasLate'],
-            to: 'declined',
+            to: 'ending',
             do: does.decliningAsLate,
           },
           {
             by: 'superiorOrgan',
             rule: 'reg.36.3',
             when: [...anotherOrgan, { not: 'declinedAsLate' }, 'earlierIsAnother'],
-            to: 'declined',
+            to: 'ending',
             do: does.decliningAsDone,
           },
         ],
-        'reexamination.withdraw': {
-          by: 'petitioner',
-          rule: 'reg.36.1',
-          to: 'withdrawn',
-          do: does.withdrawing,
-        },
+        'reexamination.withdraw': withdraw,
       }),
       inReexamination: state('reg.36.2', text('复核中', 'under re-examination'), {
         // The clock stops for one hearing, and never where it has run out: hearings do not stretch the term.
@@ -261,7 +299,7 @@ export const reexamination = defineLifecycle({
             by: 'superiorOrgan',
             rule: 'reg.36.2',
             when: ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing', { not: 'sendsBack' }],
-            to: 'ended',
+            to: 'ending',
             do: endingForGood,
           },
           {
@@ -272,12 +310,7 @@ export const reexamination = defineLifecycle({
             do: does.sendingBack,
           },
         ],
-        'reexamination.withdraw': {
-          by: 'petitioner',
-          rule: 'reg.36.1',
-          to: 'withdrawn',
-          do: does.withdrawing,
-        },
+        'reexamination.withdraw': withdraw,
       }),
       hearing: state('reg.36.2', text('复核听证中', 'hearing under way'), {
         'reexamination.closeHearing': {
@@ -289,27 +322,36 @@ export const reexamination = defineLifecycle({
             set(() => ({ heard: true })),
             record('hearing', ({ event }) => ({ reason: event.summary, detail: { opened: false } })),
             settle('reexamination.hearing'),
-            resume('reexamination.decide'),
+            goingOn,
           ],
         },
-        'reexamination.withdraw': {
-          by: 'petitioner',
-          rule: 'reg.36.1',
-          to: 'withdrawn',
-          do: does.withdrawing,
+        // A hearing that is never closed stops the clock for its own term, and no longer.
+        'deadline.passed': {
+          by: 'system',
+          rule: 'reg.36.2',
+          when: [hearingRuns, 'deadlineHasPassed'],
+          do: [miss(), goingOn],
         },
+        'reexamination.withdraw': withdraw,
       }),
       ended: final('reg.36.3', text('复核终结', 'ended for good'), () => ({ outcome: 'reexamined' })),
       sentBack: final('reg.36.2', text('退回重新办理', 'sent back to be handled anew'), () => ({
         outcome: 'sentBack',
         handOff: { lifecycle: 'handling', input: { reopened: 'reexamination' } },
       })),
+      ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
+      toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
+      parting: choice(
+        'plan.3.2.2',
+        text('结束方式', 'how it ended'),
+        waysToPart('declined', 'withdrawn', 'ended'),
+      ),
       declined: final('reg.36.1', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
       withdrawn: final('reg.36.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
       windowEnded: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), () => ({
         outcome: 'windowEnded',
       })),
     },
-    anywhere: { 'handling.rate': rate },
+    anywhere: { 'handling.rate': rate, 'handling.summarise': summarise },
   }),
 });

@@ -6,13 +6,17 @@ import { idSchema } from '../vocabulary/ids.js';
 import { daySchema } from '../vocabulary/instant.js';
 import { text } from '../vocabulary/text.js';
 import { rate } from './handling/rating.js';
+import { summarise } from './handling/summary.js';
 import { record, set, settle, start, tell } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, owedDeadline } from './lifecycle/context.js';
+import type { Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
+import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
 import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
+import { oneWithdraws } from './withdrawal.js';
 
 const contextSchema = z.strictObject({
   ...contextShape,
@@ -81,7 +85,28 @@ const window = { type: 'windowIsOpen', params: { kind: 'review.request' } } as c
 const lateWindow = { type: 'windowIsOpen', params: { kind: 'review.lateRequest' } } as const;
 const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.request' } } as const;
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.lateRequest' } } as const;
+type Withdrawing = Steps<ReviewContext, ReviewEvent, keyof typeof conditions>['review.withdraw'];
+
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
+
+/** One of several petitioners who withdraws ends nothing for the others; and nobody waives what is left of the window. */
+const withdraw = [
+  { by: 'petitioner', rule: 'reg.35.1', when: ['othersGoOn'], do: oneWithdraws },
+  {
+    by: 'petitioner',
+    rule: 'reg.35.1',
+    when: [{ not: 'othersGoOn' }, 'windowIsNotOver'],
+    to: 'open',
+    do: does.withdrawingInTime,
+  },
+  {
+    by: 'petitioner',
+    rule: 'reg.35.1',
+    when: [{ not: 'othersGoOn' }, { not: 'windowIsNotOver' }],
+    to: 'ending',
+    do: does.withdrawing,
+  },
+] as const satisfies Withdrawing;
 
 /**
  * Review (复查): for 30 days from receipt of the written reply the petitioner may ask the organ above; its opinion
@@ -92,13 +117,17 @@ export const review = defineLifecycle({
   rule: 'reg.35.1',
   label: text('复查', 'review'),
   place: 'phase',
-  // The window for rating the handling outlives it.
-  events: { ...reviewEvents, 'handling.rate': handlingEvents['handling.rate'] },
+  // The window for rating the handling outlives it, and so may the summary of a complex matter.
+  events: {
+    ...reviewEvents,
+    'handling.rate': handlingEvents['handling.rate'],
+    'handling.summarise': handlingEvents['handling.summarise'],
+  },
   context: contextSchema,
   conditions,
   start: (input: ReviewInput) => remedyStart(input),
   opening: () => does.opening,
-  course: ({ state, final }) => ({
+  course: ({ state, choice, final }) => ({
     initial: 'open',
     states: {
       open: state('reg.35.1', text('可申请复查', 'review may be asked for'), {
@@ -124,7 +153,7 @@ export const review = defineLifecycle({
             by: 'system',
             rule: 'reg.35.1',
             when: [windowRuns, 'deadlineHasPassed', { not: 'lateRequestsAreHeard' }],
-            to: 'windowEnded',
+            to: 'ending',
             do: does.ending,
           },
         ],
@@ -144,7 +173,7 @@ export const review = defineLifecycle({
             by: 'system',
             rule: 'policy',
             when: [lateWindowRuns, 'deadlineHasPassed'],
-            to: 'windowEnded',
+            to: 'ending',
             do: does.ending,
           },
         },
@@ -162,18 +191,18 @@ export const review = defineLifecycle({
             by: 'superiorOrgan',
             rule: 'reg.35.1',
             when: [...anotherOrgan, 'declinedAsLate', 'requestWasLate'],
-            to: 'declined',
+            to: 'ending',
             do: does.decliningAsLate,
           },
           {
             by: 'superiorOrgan',
             rule: 'reg.36.1',
             when: [...anotherOrgan, { not: 'declinedAsLate' }, 'earlierIsAnother'],
-            to: 'declined',
+            to: 'ending',
             do: does.decliningAsDone,
           },
         ],
-        'review.withdraw': { by: 'petitioner', rule: 'reg.35.1', to: 'withdrawn', do: does.withdrawing },
+        'review.withdraw': withdraw,
       }),
       inReview: state('reg.35.2', text('复查中', 'under review'), {
         // A hearing stops the clock in a re-examination only: here it is called and time runs on.
@@ -227,7 +256,7 @@ export const review = defineLifecycle({
             do: does.sendingBack,
           },
         ],
-        'review.withdraw': { by: 'petitioner', rule: 'reg.35.1', to: 'withdrawn', do: does.withdrawing },
+        'review.withdraw': withdraw,
       }),
       opinionGiven: state('reg.35.2', text('已作出复查意见，待送达', 'opinion given, to be delivered'), {
         'review.deliver': {
@@ -258,12 +287,15 @@ export const review = defineLifecycle({
         outcome: 'sentBack',
         handOff: { lifecycle: 'handling', input: { reopened: 'review' } },
       })),
+      ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
+      toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
+      parting: choice('plan.3.2.2', text('结束方式', 'how it ended'), waysToPart('declined', 'withdrawn')),
       declined: final('reg.35.2', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
       withdrawn: final('reg.35.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
       windowEnded: final('reg.35.1', text('逾期未申请复查', 'not asked for in time'), () => ({
         outcome: 'windowEnded',
       })),
     },
-    anywhere: { 'handling.rate': rate },
+    anywhere: { 'handling.rate': rate, 'handling.summarise': summarise },
   }),
 });

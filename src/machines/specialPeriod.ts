@@ -95,7 +95,7 @@ export const specialPeriod = defineLifecycle({
         'special.list': {
           by: 'disciplineCommission',
           rule: 'plan.3.4',
-          when: ['periodInOrder', 'listedInTime', 'tendencyRuns'],
+          when: ['periodInOrder', 'listedInTime', 'stillOpen', 'tendencyRuns'],
           to: 'sorting',
           do: [
             start('special.examine', () => ({ owner: commission })),

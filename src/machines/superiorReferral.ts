@@ -1,6 +1,7 @@
 import { referralEvents } from '../vocabulary/events/referral.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
+import { byClass } from './intake/byClass.js';
 import { restricting } from './intake/seenBy.js';
 import { withdrawing } from './intake/told.js';
 import type { LifecycleInput } from './lifecycle/context.js';
@@ -24,6 +25,7 @@ import {
   returning,
   withdrawingAndReporting,
 } from './superiorReferral/doing.js';
+import { owingTerm } from './term.js';
 import { oneWithdraws } from './withdrawal.js';
 
 /**
@@ -73,6 +75,7 @@ export const superiorReferral = defineLifecycle({
             rule: 'plan.3.1.3',
             when: [
               'organIsSuperior',
+              'officesNotComplainedOf',
               'petitionersCounted',
               'callIsRecorded',
               'dueDayIsNamed',
@@ -231,18 +234,24 @@ export const superiorReferral = defineLifecycle({
               by: 'disciplineCommission',
               rule: 'plan.3.2.1',
               when: ['asGeneral', 'criteriaAreGeneral'],
-              to: 'general',
+              to: 'classified',
               do: classifying,
             },
             {
               by: 'disciplineCommission',
               rule: 'plan.3.2.1',
               when: ['asComplex', { not: 'criteriaAreGeneral' }],
-              to: 'complex',
+              to: 'classified',
               do: classifying,
             },
           ],
         }),
+        classified: choice(
+          'reg.34',
+          text('办理期限', 'the term toward the petitioner'),
+          owingTerm('parting'),
+        ),
+        parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
         returned: final('reg.23.3', text('已退回上级机关', 'gone back to the superior'), () => ({
           outcome: 'returned',
         })),

@@ -195,7 +195,7 @@ export const supervision = defineLifecycle({
         'supervision.open': {
           by: ['disciplineCommission', 'leadingGroupOffice', 'superiorOrgan'],
           rule: 'reg.40',
-          when: ['unitIsOurs', 'notOwnUnit', { type: 'unitNotComplainedOf', params: { field: 'unit' } }],
+          when: ['unitIsOurs', 'notOwnUnit'],
           to: 'weighing',
           do: [
             record('duty', ({ event }) => ({

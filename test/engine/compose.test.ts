@@ -54,16 +54,16 @@ describe('a lifecycle that ends hands off to the next', () => {
     const scheduled = effects?.flatMap((effect) => (effect.type === 'schedule' ? [effect.deadline] : []));
     expect(path?.map(({ instance, to }) => `${instance}.${to}`)).toEqual(['generalApproval.dispatched']);
     expect(effects?.[0]).toMatchObject({ type: 'assign', what: 'handle' });
-    expect(scheduled).toEqual(['handling.conclude', 'handling.accept', 'handling.report']);
+    expect(scheduled).toEqual(['handling.accept', 'handling.report']);
   });
 
   test('a unit that refuses gives the matter back, and the term runs on through a second dispatch', () => {
     const course = petitionUnder().follow(dispatched);
-    const due = deadline(course.petition, 'handling.conclude')?.due;
+    const due = deadline(course.petition, 'firstVisit.conclude')?.due;
     course.send('03-12', 'handling.refuse', legal, { reason: '不属本单位职责' });
     expect(course.petition.phase).toMatchObject({ instance: 'generalApproval-2', value: 'opinion' });
     expect(course.petition.matter.unit).toBeUndefined();
-    expect(deadline(course.petition, 'handling.conclude')).toMatchObject({
+    expect(deadline(course.petition, 'firstVisit.conclude')).toMatchObject({
       owner: { role: 'disciplineCommission' },
       state: 'running',
     });
@@ -73,7 +73,7 @@ describe('a lifecycle that ends hands off to the next', () => {
       ['03-17', 'approval.dispatch', clerk, { unit: 'brigade-1' }],
     ]);
     expect(course.petition.phase).toMatchObject({ instance: 'handling-2', value: 'dispatched' });
-    expect(deadline(course.petition, 'handling.conclude')).toMatchObject({
+    expect(deadline(course.petition, 'firstVisit.conclude')).toMatchObject({
       due,
       owner: { role: 'responsibleUnit', unit: 'brigade-1' },
       state: 'running',

@@ -118,7 +118,7 @@ describe('what is said against somebody never reaches them', () => {
     course.send('03-12', 'handling.accept', people.legal, { handler: 'legal-2' });
     const urgent = { organ: 'superior-bureau', reason: '发生险情', containment: '已疏散' };
     const refusals = unchanged(course, () =>
-      course.receive(course.event('03-13', 'handling.reportUrgent', people.legal, urgent)),
+      course.receive(course.event('03-13', 'matter.reportUrgent', people.legal, urgent)),
     );
     expect(refusals).toMatchObject([{ code: 'guard-failed', rule: 'reg.30', guard: expect.any(String) }]);
   });

@@ -90,7 +90,7 @@ describe('an explanation', () => {
   test('reads as text in both languages, a line for each candidate and guard', () => {
     const explanation = explained(petitionUnder().follow([receive]), '03-03', 'intake.assess', clerk, assess);
     const [zh, en] = [explanationText(explanation, 'zh'), explanationText(explanation, 'en')];
-    expect(en.split('\n')).toHaveLength(1 + 3 + 4 + 3 + 3);
+    expect(en.split('\n')).toHaveLength(1 + 3 + 5 + 5 + 3);
     expect(zh.split('\n')).toHaveLength(en.split('\n').length);
     expect(en).toContain('✗ must: the right role acts, for the right unit = no');
     expect(en).toContain('must not:');
@@ -191,7 +191,7 @@ describe('a deadline explains itself', () => {
       ['03-13', 'handling.askExtension', legal, { days: 20, reason: '需鉴定' }],
       ['03-16', 'handling.extend', chief, { days: 20, complexInFact: true, reason: '需鉴定' }],
     ]);
-    const explanation = course.engine.explainDeadline(course.petition, 'handling.conclude');
+    const explanation = course.engine.explainDeadline(course.petition, 'firstVisit.conclude');
     expect(explanation?.periods).toHaveLength(2);
     expect(explanation?.periods[1]?.at(-1)?.day).toBe(explanation?.due);
   });

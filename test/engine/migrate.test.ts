@@ -67,7 +67,7 @@ describe('a migration on trial', () => {
       to: { id, version: '2.0.0' },
       courses: [{ instance: 'handling', state: 'dispatched' }],
       deadlines: [
-        { id: 'handling.conclude', from: '2026-05-03', to: '2026-04-18' },
+        { id: 'firstVisit.conclude', from: '2026-05-03', to: '2026-04-18' },
         { id: 'handling.accept', from: '2026-03-16', to: '2026-03-13' },
         { id: 'handling.report', from: '2026-04-30', to: '2026-04-30' },
       ],
@@ -105,13 +105,13 @@ describe('a migration', () => {
         type: 'record',
         rule: 'policy',
         what: 'deadline-moved',
-        about: 'handling.conclude',
+        about: 'firstVisit.conclude',
         detail: { from: '2026-05-03', to: '2026-04-18' },
       },
       {
         type: 'schedule',
         rule: 'reg.34',
-        deadline: 'handling.conclude',
+        deadline: 'firstVisit.conclude',
         at: '2026-04-18T23:59:59.999+08:00',
         remindOn: expect.any(Array),
       },
@@ -272,7 +272,7 @@ describe('a migration is refused as a whole, with every reason', () => {
       refused(course, toSecond).map(({ path, code, guard }) => `${code} ${guard} ${path}`);
     expect(paths(under(dispatched, without('dept-legal')))).toEqual([
       'guard-failed migration matter.unit',
-      'guard-failed migration handling.conclude.owner.unit',
+      'guard-failed migration firstVisit.conclude.owner.unit',
       'guard-failed migration handling.accept.owner.unit',
       'guard-failed migration handling.report.owner.unit',
     ]);

@@ -121,6 +121,7 @@ describe('every event', () => {
       'deadline.settled',
       'calendar.noticed',
       'matter.declareInterest',
+      'matter.reportUrgent',
       'petitioner.query',
       'petitioner.giveContact',
       'petition.migrate',

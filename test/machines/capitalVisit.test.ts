@@ -28,7 +28,7 @@ describe('the request', () => {
     const few = { ...described, persons: 1 };
     expect(refusedBy(awaiting(capitalVisit, few), few)).toEqual([['arrivalAgrees']]);
     const against = { ...described, arrival: { ...arrival, petitioners: ['complained-1'] } };
-    expect(refusedBy(awaiting(capitalVisit, against), against)).toEqual([['petitionersNotComplainedOf']]);
+    expect(refusedBy(awaiting(capitalVisit, against), against)).toEqual([['arrivalAgrees']]);
   });
 
   test('comes from no organ that is complained of, which would get the report', () => {
@@ -56,6 +56,20 @@ describe('who receives in the capital', () => {
     expect(refusals(handled, 'brigade-1')[1]).toEqual([]);
     for (const unit of ['dept-personnel', 'commission', 'nobody'])
       expect(refusals(handled, unit)[1]).toEqual(['answerableUnitIsNamed']);
+  });
+
+  test('a matter that is signed and not dispatched yet has an earlier opinion: the unit signed for receives', () => {
+    const signed: Matter = { ...undispatched, signedFor: 'dept-legal' };
+    expect(refusals(signed, 'dept-legal')[1]).toEqual([]);
+    expect(refusals(signed, 'brigade-1')[1]).toEqual([]);
+    expect(refusals(signed, 'dept-personnel')[1]).toEqual(['answerableUnitIsNamed']);
+    expect(refusals(signed, 'commission')[0]).toEqual(['not hasEarlierOpinion']);
+  });
+
+  test('the signature decides, whichever unit has the matter by now', () => {
+    const signed: Matter = { ...handled, signedFor: 'dept-personnel' };
+    expect(refusals(signed, 'dept-personnel')[1]).toEqual([]);
+    expect(refusals(signed, 'dept-legal')[1]).toEqual(['answerableUnitIsNamed']);
   });
 
   test('with an opinion on an earlier petition alone any unit that handles matters may receive', () => {

@@ -188,6 +188,11 @@ describe('coordination', () => {
     ]);
   });
 
+  test('whoever answers for the matter comes at once: on the day of the coordination', () => {
+    const { effects } = opened(disorderlyVisit, report, handled, gathered);
+    expect(of(effects, 'assign', 'come-to-scene')[0]?.by).toBe('2026-03-04');
+  });
+
   test('where no unit has the matter yet, the commission comes to the scene', () => {
     const here = opened(disorderlyVisit, report, undispatched, gathered);
     expect(of(here.effects, 'assign', 'come-to-scene')[0]?.to).toEqual({ role: 'disciplineCommission' });

@@ -39,6 +39,7 @@ const on = (at: string, event: Happening): Happening => ({ ...event, at });
 const commission = office(people.commissioner);
 const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
 const claim = [receive, assess('claim'), register];
+const againstOffice = { matter: { complainedOf: { persons: [], units: ['supervision-office'] } } };
 const noSimplified = terms({ choices: { simplifiedProcedure: false } });
 const excluded = (facts: object) => ({
   simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
@@ -66,6 +67,7 @@ const rows: StepRow[] = [
     flips: {
       ...commission,
       withinCompetence: { event: { withinCompetence: false } },
+      officesNotComplainedOf: againstOffice,
       ledElsewhere: { event: { kind: 'claim' } },
     },
   },
@@ -74,7 +76,12 @@ const rows: StepRow[] = [
     before: [receive],
     event: assess('claim'),
     to: 'competent',
-    flips: { ...commission, withinCompetence: { event: { withinCompetence: false } } },
+    flips: {
+      ...commission,
+      withinCompetence: { event: { withinCompetence: false } },
+      officesNotComplainedOf: againstOffice,
+      ledElsewhere: { event: { kind: 'ledElsewhere' } },
+    },
   },
   {
     step: 'what is outside competence is to be told',
@@ -162,6 +169,7 @@ const rows: StepRow[] = [
       criteriaAreGeneral: { event: { criteria: seriousCriteria } },
       simplifiedInScope: { event: excluded({ inScope: false }) },
       simplifiedNotExcluded: { event: excluded({ mayBeRefused: true }) },
+      notRaisedByAGroup: { matter: { persons: 5 } },
       unitIsNamed: { event: { unit: undefined }, also: ['unitMayHandle'] },
       unitMayHandle: { event: { unit: 'publicity' } },
       unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-1'] } } },
@@ -469,7 +477,66 @@ describe('classification by the commission (plan.3.2.1)', () => {
       ]);
       expect(standing.output).toEqual({ outcome: as, handOff: { lifecycle: `${as}Approval`, input: {} } });
       expect(standing.context.matter.classification).toBe(as);
-      expect(owed(standing)).toEqual({});
+      // Nothing of its own is left, but the term that counts from acceptance (reg.34).
+      expect(owed(standing)).toEqual({ 'handling.conclude': '2026-05-01 disciplineCommission' });
+    }
+  });
+});
+
+describe('the term toward the petitioner counts from acceptance, whoever has the matter (reg.34, reg.29)', () => {
+  const termOf = (
+    env = plan,
+    kind: 'claim' | 'suggestion' = 'claim',
+    last = classify('general', lightCriteria),
+  ) =>
+    owed(
+      after(
+        lifecycle,
+        [
+          receive,
+          assess(kind),
+          { ...register, at: '2026-03-04T09:00:00+08:00' },
+          { ...last, at: '2026-03-06T09:00:00+08:00' },
+        ],
+        env,
+      ),
+    );
+
+  test('a claim’s sixty days run from the day of registration, and are the commission’s until a unit has it', () => {
+    expect(termOf()).toEqual({ 'handling.conclude': '2026-05-03 disciplineCommission' });
+  });
+
+  test('any other matter’s answer runs from there too', () => {
+    expect(termOf(plan, 'suggestion')).toEqual({ 'handling.answer': '2026-05-03 disciplineCommission' });
+  });
+
+  test('where the policy takes the unit’s acceptance for the day, nothing counts yet', () => {
+    expect(termOf(terms({ choices: { acceptanceDay: 'unitAccepts' } }))).toEqual({});
+  });
+
+  test('a simplified matter has its own ten days instead', () => {
+    expect(termOf(plan, 'claim', simplify)).toEqual({});
+  });
+});
+
+describe('what is said against an office is not processed by it (reg.30)', () => {
+  const offices = ['commission', 'supervision-office', 'command', 'leading-group'];
+  const against = (unit: string) => ({ ...receive, complainedOf: { persons: [], units: [unit] } });
+
+  test.each(offices)('a matter against the %s goes to an organ above, with notice', (unit) => {
+    for (const kind of ['claim', 'report', 'ledElsewhere'] as const) {
+      expect(reach(against(unit), assess(kind)).value).toBe('received');
+    }
+    const out = reach(against(unit), assess('claim', false), { ...redirect, organ: 'superior-bureau' });
+    expect(out.output).toEqual({ outcome: 'redirected' });
+    expect(told(out)).toMatchObject([
+      { what: 'redirected', remedy: 'raise-with-competent-organ', detail: { organ: 'superior-bureau' } },
+    ]);
+  });
+
+  test('a matter against a brigade, a department or an outside organ is processed', () => {
+    for (const unit of ['brigade-1', 'dept-legal', 'service-detachment', 'superior-bureau', 'unknown-unit']) {
+      expect(reach(against(unit), assess('claim')).value).toBe('competent');
     }
   });
 });
@@ -492,6 +559,22 @@ describe('the simplified procedure', () => {
     for (const facts of [{ mayBeRefused: true }, { multiParty: true }]) {
       expect(reach(...claim, { ...simplify, ...excluded(facts) }).value).toBe('registered');
     }
+  });
+
+  test('is shut out where as many raise it as make a group visit, whatever is said of the parties (simple.exclude)', () => {
+    const raisedBy = (persons: number) =>
+      reach({ ...receive, persons }, assess('claim'), register, simplify).value;
+    expect([raisedBy(4), raisedBy(5), raisedBy(8)]).toEqual(['simplified', 'registered', 'registered']);
+  });
+
+  test('is shut out for what a group visit handed over, however many stay with it (simple.exclude)', () => {
+    const { context } = reach(...claim);
+    const says = (byGroup: boolean) =>
+      firstVisit.guards.notRaisedByAGroup?.({
+        context: { ...context, byGroup } as never,
+        event: full(simplify) as never,
+      });
+    expect([says(false), says(true)]).toEqual([true, false]);
   });
 
   test('is shut out for a report about a person and for what a superior assigned (simple.exclude)', () => {

@@ -69,14 +69,14 @@ describe('a group that raises a matter nobody here knows', () => {
 
   test('nobody is petitioner and complained of at once', () => {
     const event = { ...described, arrival: { ...arrival, petitioners: ['complained-1'] } };
-    expect(refusedBy(awaiting(groupVisit, event), event)).toEqual([['petitionersNotComplainedOf']]);
+    expect(refusedBy(awaiting(groupVisit, event), event)).toEqual([['arrivalAgrees']]);
   });
 
   test('goes on to ordinary approval once cause and claim are registered as they were asked', () => {
     const end = opened(groupVisit, described, undefined, [...inRoom, register]);
     expect(end.output).toEqual({
       outcome: 'registered',
-      handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
+      handOff: { lifecycle: 'firstVisit', input: { handedOver: true, byGroup: true } },
     });
     expect(end.context.matter).toMatchObject({
       channel: 'visit',
@@ -96,6 +96,13 @@ describe('a group that raises a matter nobody here knows', () => {
 });
 
 describe('a group beside a matter in hand', () => {
+  test('is not received beside a matter that is concluded: it raises a petition of its own', () => {
+    const concluded = { ...handled, concludedOn: '2026-03-02' };
+    expect(refusedBy(awaiting(groupVisit, arrive, concluded), arrive)).toEqual([['matterIsOpen']]);
+    const own = opened(groupVisit, described, undefined);
+    expect(own.value).toBe('arrived');
+  });
+
   test('is registered and told to the unit that has the matter, which goes on unchanged', () => {
     const end = opened(groupVisit, arrive, handled, [...inRoom, register]);
     expect(end.output).toEqual({ outcome: 'noted' });
@@ -229,20 +236,27 @@ describe('representatives', () => {
 describe('a group that leaves early', () => {
   const steps: { done: Sample[] }[] = [{ done: [] }, { done: [nameReceiver] }, { done: inRoom }];
 
-  test.each(steps)('is told how to raise the matter anew, with what was written down (%#)', ({ done }) => {
-    const end = opened(groupVisit, described, undefined, [...done, leave]);
-    expect(end.output).toEqual({ outcome: 'left' });
-    expect(of(end.effects, 'notify', 'received-in-person')).toMatchObject([
-      { reason: '改日再来', remedy: 'raise-anew', detail: { cause: 'cause-1', claim: 'claim-1' } },
-    ]);
-    expect(of(end.effects, 'record', 'reception')).toHaveLength(1);
-  });
+  test.each(steps)(
+    'has raised what it stated on arrival, which is registered all the same (%#)',
+    ({ done }) => {
+      const end = opened(groupVisit, described, undefined, [...done, leave]);
+      expect(end.output).toEqual({
+        outcome: 'registered',
+        handOff: { lifecycle: 'firstVisit', input: { handedOver: true, byGroup: true } },
+      });
+      expect(of(end.effects, 'notify', 'received-in-person')).toMatchObject([
+        { reason: '改日再来', remedy: 'query-progress', detail: { cause: 'cause-1', claim: 'claim-1' } },
+      ]);
+      expect(of(end.effects, 'record', 'reception')).toHaveLength(1);
+    },
+  );
 
   test.each(steps)('is told that a matter in hand goes on (%#)', ({ done }) => {
     const end = opened(groupVisit, arrive, handled, [...done, { ...leave, reason: undefined }]);
     expect(of(end.effects, 'notify', 'received-in-person')).toMatchObject([
       { reason: '来访人自行离开', remedy: 'query-progress' },
     ]);
+    expect(end.output).toEqual({ outcome: 'left' });
     expect(end.context.matter).toEqual(handled);
   });
 

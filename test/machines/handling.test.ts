@@ -558,10 +558,14 @@ describe('hearing and mediation', () => {
 });
 
 describe('complex matters', () => {
-  test('the commission’s summary goes to the chief officer before the reply is delivered', () => {
+  test('the commission’s summary goes to the chief officer, and the reply does not wait for it', () => {
     const replied = reached(approved(matters.complex), steps.reply());
     expect(running(replied)).toContain('handling.summary 2026-03-09');
-    expect(refusing(replied, steps.deliver('2026-03-02'))).toEqual(['summaryIsMade']);
+    const delivered = reached(replied, steps.deliver('2026-03-02'));
+    expect([delivered.value, running(delivered)]).toEqual([
+      'replied',
+      expect.arrayContaining(['handling.summary 2026-03-09']),
+    ]);
     const summed = reached(replied, steps.summarise());
     expect(of(summed, 'report', 'summary')).toMatchObject([
       { to: { role: 'chiefOfficer' }, reason: '已办结' },
@@ -773,7 +777,7 @@ describe('a matter sent back', () => {
 
 test('a significant and urgent matter is reported at once, in any state, to the commission, the leading group and an organ', () => {
   const urgent = (organ: string) =>
-    happening('handling.reportUrgent', legal, { organ, reason: '发生险情', containment: '已疏散' });
+    happening('matter.reportUrgent', legal, { organ, reason: '发生险情', containment: '已疏散' });
   for (const standing of [opened(), reached(opened(), steps.accept()), reached(approved(), steps.reply())]) {
     const next = reached(standing, urgent('superior-bureau'));
     expect(next.value).toBe(standing.value);
@@ -786,8 +790,8 @@ test('a significant and urgent matter is reported at once, in any state, to the 
     ]);
     expect(next.context.deadlines).toEqual(standing.context.deadlines);
   }
-  expect(refusing(opened(), urgent('public-security'))).toEqual(['organMayBeTold']);
-  expect(refusing(opened(), urgent('brigade-1'))).toEqual(['organMayBeTold']);
+  expect(refusing(opened(), urgent('public-security'))).toEqual(['organMayBeToldOfUrgency']);
+  expect(refusing(opened(), urgent('brigade-1'))).toEqual(['organMayBeToldOfUrgency']);
 });
 
 test('a missed term stays owed, opens supervision of the unit, and the matter goes on', () => {

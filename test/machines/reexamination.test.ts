@@ -7,9 +7,17 @@ import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { promises, termsWith } from './remedy/promises.js';
 import { samples } from './samples/reexamination.js';
-import { answeredMatter, complainsOf, outsider, people, today } from './samples/remedy.js';
+import {
+  answeredMatter,
+  complainsOf,
+  complexMatter,
+  outsider,
+  people,
+  summaryOwed,
+  today,
+} from './samples/remedy.js';
 
-const { petitioner, bureau, ministry } = people;
+const { petitioner, bureau, ministry, commissioner } = people;
 const input = {
   matter: answeredMatter,
   deliveredOn: today,
@@ -305,13 +313,90 @@ describe('the end', () => {
     });
     expect(back.of('notify')).toMatchObject([{ what: 'reopened', remedy: 'query-progress' }]);
   });
+});
 
-  test('the petitioner may withdraw the request until the opinion is given, during the hearing too', () => {
-    for (const standing of [requested(), inHand(), hearing()]) {
-      const withdrawn = standing.send('reexamination.withdraw', petitioner, '2026-03-25');
-      expect(withdrawn.outcome).toEqual({ outcome: 'withdrawn' });
+describe('a hearing that outlasts its own term', () => {
+  test('stops the thirty days for that term and no longer (reg.36.2)', () => {
+    const last = hearing().deadline('reexamination.hearing').due;
+    const within = heard('2026-03-20', last).deadline('reexamination.decide');
+    const unnoticed = heard('2026-03-20', addDays(last, 20)).deadline('reexamination.decide');
+    expect(within.excluded).toEqual([{ from: '2026-03-20', to: last }]);
+    expect([unnoticed.due, unnoticed.excluded]).toEqual([within.due, within.excluded]);
+
+    const passed = hearing().pass('reexamination.hearing', addDays(last, 1));
+    expect(passed.state).toBe('hearing');
+    expect(passed.of('open')).toMatchObject([{ lifecycle: 'supervision' }]);
+    expect(passed.deadline('reexamination.decide')).toMatchObject({ state: 'running', due: within.due });
+    expect(passed.of('schedule')).toMatchObject([{ deadline: 'reexamination.decide' }]);
+    const late = passed.pass('reexamination.decide', addDays(within.due, 1));
+    expect(late.deadline('reexamination.decide').state).toBe('missed');
+    const closed = late.send('reexamination.closeHearing', ministry, addDays(within.due, 2), {
+      summary: '双方充分陈述',
+    });
+    expect(closed.state).toBe('inReexamination');
+    expect(closed.deadline('reexamination.decide').due).toBe(within.due);
+  });
+});
+
+describe('a request that is withdrawn, during the hearing too', () => {
+  const matter = { ...answeredMatter, petitioners: ['petitioner-1'], persons: 1 };
+  const asked = () =>
+    play(reexamination, { ...input, matter }).send('reexamination.request', petitioner, '2026-03-10', {
+      reasons,
+    });
+  const taken = () => asked().send('reexamination.accept', ministry, '2026-03-12');
+  const called = () =>
+    taken().send('reexamination.openHearing', ministry, '2026-03-20', { reason: '事实争议较大' });
+  const closed = () =>
+    called().send('reexamination.closeHearing', ministry, '2026-03-24', { summary: '双方充分陈述' });
+
+  test('withdrawing a request waives nothing: the window runs on to the same last day (reg.36.1)', () => {
+    for (const standing of [asked(), taken(), called(), closed()]) {
+      const withdrawn = standing.send('reexamination.withdraw', petitioner, '2026-04-01T15:59:59Z');
+      expect(withdrawn.state).toBe('open');
+      expect(withdrawn.of('notify')).toMatchObject([
+        { what: 'withdrawn', remedy: 'ask-reexamination', detail: { until: '2026-04-01' } },
+      ]);
+      expect(withdrawn.deadline('reexamination.request').state).toBe('met');
+      expect(withdrawn.deadline('reexamination.request#2')).toMatchObject({
+        state: 'running',
+        start: today,
+        due: '2026-04-01',
+      });
       expect(withdrawn.deadline('reexamination.decide').state).toBe('discharged');
+      // A new request is heard on its own.
+      expect(withdrawn.context).toMatchObject({ heard: false });
     }
+  });
+
+  test('once the last day of the window is over it ends, and the petitioner is told', () => {
+    for (const standing of [asked(), taken(), called()]) {
+      const withdrawn = standing.send('reexamination.withdraw', petitioner, '2026-04-01T16:00:00Z');
+      expect(withdrawn.outcome).toEqual({ outcome: 'withdrawn' });
+      expect(withdrawn.of('notify')).toMatchObject([{ what: 'withdrawn', remedy: 'none-further' }]);
+    }
+  });
+
+  test('one of several petitioners who withdraws does not end it for the others (reg.36.1)', () => {
+    for (const standing of [requested(), inHand(), hearing()]) {
+      const one = standing.send('reexamination.withdraw', petitioner, '2026-03-25');
+      expect(one.state).toBe(standing.state);
+      expect(one.context.deadlines).toEqual(standing.context.deadlines);
+      expect(one.context.matter).toMatchObject({ petitioners: ['petitioner-2'], persons: 1 });
+    }
+  });
+});
+
+describe('a summary that is still owed', () => {
+  test('is made before the matter ends for good (plan.3.2.2.2)', () => {
+    const ended = play(reexamination, { ...input, matter: complexMatter, carried: [summaryOwed] } as never)
+      .send('reexamination.request', petitioner, '2026-03-03', { reasons })
+      .send('reexamination.accept', ministry, '2026-03-04')
+      .send('reexamination.decide', ministry, '2026-03-05', { outcome: 'upheld', ...opinion });
+    expect([ended.state, ended.deadline('handling.summary').state]).toEqual(['toSummarise', 'running']);
+    const summed = ended.send('handling.summarise', commissioner, '2026-03-06', { summary: '已答复' });
+    expect(summed.outcome).toEqual({ outcome: 'reexamined' });
+    expect(summed.of('report')).toMatchObject([{ what: 'summary', to: { role: 'chiefOfficer' } }]);
   });
 });
 

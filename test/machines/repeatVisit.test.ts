@@ -10,14 +10,14 @@ const lifecycle = repeatVisit as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);
 const inHand = receive([earlier.inHand]);
 const unitless = receive([earlier.notDispatched]);
-const ofTwo = receive([earlier.inHand], { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 });
+const ofTwo = receive([earlier.ofTwo], { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 });
 const withdraw = { type: 'intake.withdraw', by: people.petitioner };
 
 /** What refuses any arrival. */
 const arriving = {
   ...office(people.commissioner),
   notAGroup: { event: { channel: 'visit', persons: 5, recordedBy: 'clerk-1' } },
-  petitionersCounted: { event: { petitioners: ['petitioner-1', 'petitioner-2'] } },
+  petitionersCounted: { event: { complainedOf: { persons: ['petitioner-1'], units: [] } } },
   oralIsRecorded: { event: { channel: 'telephone' } },
 };
 const otherClaim = { event: { claim: 'apology' } };
@@ -109,6 +109,21 @@ const rows: StepRow[] = [
 ];
 
 describeSteps(lifecycle, rows);
+
+describe('repeat visit: the same petitioner (plan.3.1.2, reg.36.3)', () => {
+  const withNewcomer = { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
+
+  test('whoever comes new has a first visit, though they come with somebody who was answered for good', () => {
+    expect(reach(receive([earlier.reexamined], withNewcomer)).output).toEqual({
+      outcome: 'notARepeat',
+      handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
+    });
+  });
+
+  test('one of several who raised the earlier matter repeats it', () => {
+    expect(reach(receive([earlier.ofTwo])).value).toBe('toBeReceived');
+  });
+});
 
 describe('repeat visit: the unit first responsible goes on receiving (plan.3.1.2)', () => {
   test('the unit gets the task and the day, and the petitioner is told who receives', () => {

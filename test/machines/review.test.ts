@@ -6,10 +6,18 @@ import { review } from '../../src/machines/review.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { promises, termsWith } from './remedy/promises.js';
-import { answeredMatter, complainsOf, outsider, people, today } from './samples/remedy.js';
+import {
+  answeredMatter,
+  complainsOf,
+  complexMatter,
+  outsider,
+  people,
+  summaryOwed,
+  today,
+} from './samples/remedy.js';
 import { samples } from './samples/review.js';
 
-const { petitioner, bureau, ministry } = people;
+const { petitioner, bureau, ministry, commissioner } = people;
 const input = { matter: answeredMatter, deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
 const reasons = '对处理意见不服';
 const opinion = { reason: '认定事实清楚', legalBasis: '《信访工作条例》' };
@@ -347,12 +355,102 @@ describe('the review', () => {
   });
 });
 
-test('the petitioner may withdraw the request until the opinion is given', () => {
-  for (const standing of [requested(), inReview()]) {
-    const withdrawn = standing.send('review.withdraw', petitioner, '2026-03-20');
-    expect(withdrawn.outcome).toEqual({ outcome: 'withdrawn' });
-    expect(withdrawn.of('notify')).toMatchObject([{ what: 'withdrawn', remedy: 'none-further' }]);
-  }
+describe('a request that is withdrawn', () => {
+  const alone = { ...input, matter: { ...answeredMatter, petitioners: ['petitioner-1'], persons: 1 } };
+  const asked = () => play(review, alone).send('review.request', petitioner, '2026-03-10', { reasons });
+  const taken = () => asked().send('review.accept', bureau, '2026-03-12');
+
+  test('withdrawing a request waives nothing: the window runs on to the same last day (reg.35.1)', () => {
+    for (const standing of [asked(), taken()]) {
+      const withdrawn = standing.send('review.withdraw', petitioner, '2026-04-01T15:59:59Z');
+      expect(withdrawn.state).toBe('open');
+      expect(withdrawn.of('notify')).toMatchObject([
+        { what: 'withdrawn', remedy: 'ask-review', detail: { until: '2026-04-01' } },
+      ]);
+      const windows = withdrawn.context.deadlines.filter(({ kind }) => kind === 'review.request');
+      expect(windows).toMatchObject([
+        { id: 'review.request', state: 'met', due: '2026-04-01' },
+        { id: 'review.request#2', state: 'running', start: today, due: '2026-04-01' },
+      ]);
+      expect(withdrawn.deadline('review.decide').state).toBe('discharged');
+    }
+  });
+
+  test('it may be made again, and the new one is counted from its own day', () => {
+    const anew = taken()
+      .send('review.withdraw', petitioner, '2026-03-15')
+      .send('review.request', petitioner, '2026-03-20', { reasons });
+    expect(anew.state).toBe('requested');
+    const decisions = anew.context.deadlines.filter(({ kind }) => kind === 'review.decide');
+    expect(decisions.map(({ due }) => due)).toEqual(['2026-04-09', '2026-04-19']);
+    expect(anew.send('review.accept', ministry, '2026-03-21').state).toBe('inReview');
+  });
+
+  test('once the last day of the window is over the review ends with it, and the petitioner is told', () => {
+    for (const standing of [asked(), taken()]) {
+      const withdrawn = standing.send('review.withdraw', petitioner, '2026-04-01T16:00:00Z');
+      expect(withdrawn.outcome).toEqual({ outcome: 'withdrawn' });
+      expect(withdrawn.of('notify')).toMatchObject([{ what: 'withdrawn', remedy: 'none-further' }]);
+    }
+  });
+
+  test('one of several petitioners who withdraws does not end it for the others (reg.35.1)', () => {
+    for (const standing of [requested(), inReview()]) {
+      const one = standing.send('review.withdraw', petitioner, '2026-03-20', { reason: '问题已解决' });
+      expect(one.state).toBe(standing.state);
+      expect(one.context.deadlines).toEqual(standing.context.deadlines);
+      expect(one.context.matter).toMatchObject({ petitioners: ['petitioner-2'], persons: 1 });
+      expect(one.of('notify')).toMatchObject([{ what: 'withdrawn', remedy: 'raise-anew' }]);
+      const other = { ...petitioner, id: 'petitioner-2' };
+      expect(one.send('review.withdraw', other, '2026-03-21').state).toBe('open');
+    }
+  });
+});
+
+describe('a summary that is still owed', () => {
+  const complex = () => play(review, { ...input, matter: complexMatter, carried: [summaryOwed] } as never);
+  const summary = { summary: '已答复' };
+
+  test('is made during the review, which goes on (plan.3.2.2.2)', () => {
+    const summed = complex().send('handling.summarise', commissioner, '2026-03-05', summary);
+    expect(summed.state).toBe('open');
+    expect(summed.of('report')).toMatchObject([{ what: 'summary', to: { role: 'chiefOfficer' } }]);
+    expect(summed.deadline('handling.summary').state).toBe('met');
+    expect(summed.send('handling.summarise', commissioner, '2026-03-06', summary).refusedBy).toEqual([
+      'guard-failed summaryIsOwed',
+    ]);
+  });
+
+  test('holds the end of the matter open until it is made (plan.3.2.2.2)', () => {
+    const declined = complex()
+      .send('review.request', petitioner, '2026-03-03', { reasons })
+      .send('review.decline', bureau, '2026-03-04', {
+        ground: 'alreadyReviewed',
+        earlier: 'petition-0',
+        reason: '已复查',
+      });
+    expect([declined.state, declined.deadline('handling.summary').state]).toEqual(['toSummarise', 'running']);
+    const summed = declined.send('handling.summarise', commissioner, '2026-03-05', summary);
+    expect(summed.outcome).toEqual({ outcome: 'declined' });
+    expect(summed.of('notify')).toMatchObject([{ what: 'concluded', remedy: 'ask-superior' }]);
+  });
+
+  test('goes along to the re-examination; a matter sent back is summed up anew', () => {
+    const taken = complex()
+      .send('review.request', petitioner, '2026-03-03', { reasons })
+      .send('review.accept', bureau, '2026-03-04');
+    const decide = (outcome: string) =>
+      taken.send('review.decide', bureau, '2026-03-05', { outcome, ...opinion });
+    const delivered = decide('upheld').send('review.deliver', bureau, '2026-03-06', {
+      deliveredOn: '2026-03-06',
+    });
+    expect(delivered.state).toBe('reviewed');
+    expect(delivered.deadline('handling.summary').state).toBe('running');
+    expect(decide('sentBack').deadline('handling.summary').state).toBe('discharged');
+  });
+});
+
+test('a request can be withdrawn until the opinion is given, not before and not after', () => {
   for (const standing of [opened(), decided('upheld')]) {
     expect(standing.send('review.withdraw', petitioner, '2026-04-02').refusedBy).toEqual(['not-now']);
   }

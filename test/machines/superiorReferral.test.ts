@@ -38,6 +38,7 @@ const superior = {
 const arriving = {
   ...office(people.clerk),
   organIsSuperior: { event: { organ: 'street-office' } },
+  officesNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['commission'] } } },
   petitionersCounted: { event: { petitioners: [] } },
   callIsRecorded: { event: { form: 'telephoned' } },
   dueDayIsNamed: { event: { dueOn: undefined } },
@@ -509,17 +510,22 @@ describe('report back to the superior (reg.22)', () => {
     expect(owed(reach(forwarded))).not.toHaveProperty('referral.report');
   });
 
-  test('the superior’s day outlives this lifecycle, and nothing else does', () => {
+  test('the superior’s day outlives this lifecycle, and with it the petitioner’s term alone (reg.34)', () => {
     const course = [receive, register, assess('claim')];
     for (const last of [classify('general', lightCriteria), classify('complex', seriousCriteria)]) {
       const standing = reach(...course, last);
-      expect(owed(standing)).toEqual({ 'referral.report': '2026-04-30 disciplineCommission' });
+      expect(owed(standing)).toEqual({
+        'referral.report': '2026-04-30 disciplineCommission',
+        'handling.conclude': '2026-05-01 disciplineCommission',
+      });
       expect(states(standing)).toMatchObject({
         'intake.classify': 'met',
         'referral.objection': 'discharged',
       });
     }
-    expect(owed(reach(forwarded, register, assess('claim'), classify('general', lightCriteria)))).toEqual({});
+    expect(owed(reach(forwarded, register, assess('claim'), classify('general', lightCriteria)))).toEqual({
+      'handling.conclude': '2026-05-01 disciplineCommission',
+    });
   });
 
   test('what ends here is reported here', () => {

@@ -250,10 +250,21 @@ describe('how a stated cause is opened', () => {
   test.each([
     ['an outside organ', 'street-office', ['unitIsOurs']],
     ['a unit that nobody knows', 'nobody', ['unitIsOurs']],
-    ['the unit complained of, which is to hear nothing', 'brigade-3', ['unitNotComplainedOf']],
   ])('not against %s', (_, against, refused) => {
     const event = { ...open, unit: against };
     expect(refusedBy(awaiting(supervision, event, matter), event)).toEqual([refused]);
+  });
+
+  test('a unit complained of is supervised too, and hears nothing of it: its tasks go to the level above', () => {
+    const event = { ...open, unit: 'brigade-3' };
+    const begins = opened(supervision, event, matter);
+    expect(begins.value).toBe('unit');
+    expect(begins.context.owner).toEqual({ role: 'brigade', unit: 'brigade-3' });
+    const tasks = [begins, on(begins, propose), on(begins, measure)].flatMap(({ effects }) =>
+      of(effects, 'assign'),
+    );
+    expect(tasks.map(({ what }) => what)).toEqual(expect.arrayContaining(['rectify', 'supervise']));
+    for (const { to } of tasks) expect(to).toEqual({ role: 'disciplineCommission' });
   });
 
   test('the cause, the rule and the reason are on record', () => {

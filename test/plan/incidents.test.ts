@@ -89,6 +89,33 @@ describe('3.3.1 group visit', () => {
   });
 });
 
+describe('3.3.1 a group that leaves, or comes too late', () => {
+  test('plan.3.3.1: what a group stated on arrival is registered all the same when it leaves at the gate (reg.44)', () => {
+    const office = stories.group(6);
+    const left = office.send('group.leave', 'serviceDetachment', { reason: '改日再来' });
+    expect(toldBy(left)).toMatchObject([{ what: 'received-in-person', remedy: 'query-progress' }]);
+    expect(office.stage).toBe('firstVisit.received');
+    expect(office.deadline('intake.register').owner).toEqual({ role: 'supervisionOffice' });
+    expect(office.petition.matter).toMatchObject({ cause: 'inspection', claim: 'compensation', persons: 6 });
+  });
+
+  test('plan.3.3.1: a group that leaves a matter in hand leaves it as it is', () => {
+    const office = stories.inHand();
+    office.send('group.arrive', 'supervisionOffice', { persons: 6 });
+    office.send('group.leave', 'serviceDetachment');
+    expect([office.stage, office.beside]).toEqual(['handling.inHand', []]);
+  });
+
+  test('plan.3.3.1: beside a matter that is concluded no group is received: it raises a new petition', () => {
+    const office = stories.registered();
+    office.send('intake.withdraw', 'petitioner');
+    expect(office.petition.matter.concludedOn).toBe('2026-03-02');
+    const [refusal] = office.refused('group.arrive', 'supervisionOffice', { persons: 6 });
+    expect(refusal).toMatchObject({ rule: 'plan.3.3.1', guard: 'matterIsOpen' });
+    expect(stories.group(6).beside).toEqual([]);
+  });
+});
+
 describe('3.3.2 unlawful or violent visit', () => {
   const talks = ['disorder.dissuade', 'disorder.criticise', 'disorder.explain'] as const;
   const inform = { conduct: 'blocking', seriousDisorder: true, reason: '严重扰乱秩序' };
@@ -221,6 +248,21 @@ describe('3.3.3 visit to the capital', () => {
       expect(office.stage).toBe('handling.inHand');
     },
   );
+
+  test('plan.3.3.3: a signed opinion is an earlier opinion before the matter is dispatched too', () => {
+    const office = stories.askedToTheCapital(stories.signed());
+    expect(office.petition.matter).toMatchObject({ signedFor: 'dept-legal' });
+    expect(office.petition.matter.unit).toBeUndefined();
+    office.refused('capital.assign', 'disciplineCommission', { unit: 'commission' });
+    office.send('capital.assign', 'disciplineCommission', { unit: 'dept-legal' });
+    expect(office.deadline('capital.receive').owner).toEqual({ role: 'responsibleUnit', unit: 'dept-legal' });
+  });
+
+  test('plan.3.3.3: before anything is signed the commission receives, also while an opinion is proposed', () => {
+    const office = stories.askedToTheCapital(stories.proposed());
+    office.refused('capital.assign', 'disciplineCommission', { unit: 'dept-legal' });
+    office.send('capital.assign', 'disciplineCommission', { unit: 'commission' });
+  });
 
   test('plan.3.3.3: another department than the one that handles does not receive', () => {
     const office = stories.askedToTheCapital(stories.inHand());

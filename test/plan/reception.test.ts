@@ -92,6 +92,20 @@ describe('3.1.2 repeat visit', () => {
     expect(office.stage).toBe('repeatVisit.receivedByUnit');
   });
 
+  test('plan.3.1.2: whoever comes new beside an earlier petitioner has a first visit of their own (reg.36.3)', () => {
+    const together = { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
+    for (const stage of ['inHand', 'reexamined'] as const) {
+      const office = stories.repeated([{ ...stories.prior, stage }], together);
+      expect(office.stage).toBe('firstVisit.received');
+      expect(office.effects('notify').map(({ what }) => what)).not.toContain('no-longer-accepted');
+      new Office().send('intake.receive', 'disciplineCommission', {
+        ...stories.letter,
+        ...together,
+        priors: [{ ...stories.prior, stage }],
+      });
+    }
+  });
+
   test('plan.3.1.2: the commission does not accept it again, under the name of a first visit either', () => {
     const [refusal] = new Office().refused('intake.receive', 'disciplineCommission', {
       ...stories.letter,

@@ -19,6 +19,27 @@ describe('3.4 special periods', () => {
     });
   });
 
+  test('plan.3.4: a matter that is concluded is not listed as one that is not', () => {
+    const office = stories.inHand();
+    office.send('handling.withdraw', 'petitioner');
+    expect(office.petition.matter.concludedOn).toBe('2026-03-02');
+    const period = {
+      period: 'mayDay2026',
+      kind: 'holiday',
+      from: '2026-04-30',
+      until: '2026-05-05',
+      because: 'notConcluded',
+    };
+    const [refusal] = office.refused('special.list', 'disciplineCommission', period);
+    expect(refusal).toMatchObject({ rule: 'plan.3.4', guard: 'stillOpen' });
+  });
+
+  test('plan.3.4: a matter that goes on to a remedy is not concluded, and is listed', () => {
+    const office = stories.delivered();
+    expect(office.petition.matter.concludedOn).toBeUndefined();
+    expect(stories.listed(office).beside).toEqual(['specialPeriod.listed']);
+  });
+
   test('plan.3.4: the commission alone lists a matter, and no period that is over', () => {
     const office = stories.inHand();
     const period = {

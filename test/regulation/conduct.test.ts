@@ -160,6 +160,31 @@ describe('a report about a person', () => {
     office.send('approval.propose', 'supervisionOffice', { unit: 'dept-personnel', opinion: '拟交组教处' });
   });
 
+  test.each(['commission', 'supervision-office', 'command', 'leading-group'])(
+    'reg.30: what is said against the %s is not processed by it: the petitioner is told which organ above does',
+    (unit) => {
+      const office = stories.received(against({ units: [unit] }));
+      const found = { withinCompetence: true, kind: 'claim', reason: '属本局职责' };
+      const refusals = office.refused('intake.assess', 'disciplineCommission', found);
+      expect(refusals[0]).toMatchObject({ rule: 'reg.30', guard: 'officesNotComplainedOf' });
+      office.send('intake.assess', 'disciplineCommission', { ...found, withinCompetence: false });
+      const told = toldBy(
+        office.send('intake.redirect', 'disciplineCommission', {
+          organ: 'superior-bureau',
+          reason: '反映本级办理机构，应由上级机关办理',
+        }),
+      );
+      expect(told).toMatchObject([{ what: 'redirected', detail: { organ: 'superior-bureau' } }]);
+      const referred = { ...stories.referral, ...against({ units: [unit] }).arrival };
+      const [refusal] = new Office().refused('referral.receive', 'supervisionOffice', referred);
+      expect(refusal).toMatchObject({ rule: 'reg.30', guard: 'officesNotComplainedOf' });
+    },
+  );
+
+  test('reg.30: what is said against any other unit of the body is processed here', () => {
+    expect(stories.dispatched({ ...against({ units: ['brigade-1'] }) }).stage).toBe('handling.dispatched');
+  });
+
   test('reg.30: whoever is complained of takes no part', () => {
     const office = stories.assessed(against({ persons: ['supervision-office.supervisionOffice'] }));
     const [refusal] = office.refused('intake.register', 'supervisionOffice', { registerNumber: 'R-1' });

@@ -205,6 +205,59 @@ describe('sixty days, and thirty more', () => {
     office.send('handling.extend', 'chiefOfficer', grant);
   });
 
+  test.each([
+    ['in approval', stories.classified],
+    ['waiting for a signature', stories.proposed],
+    ['signed and not dispatched', stories.signed],
+  ])(
+    'reg.34: the sixty days run from acceptance also while the matter is %s, and are missed and supervised',
+    (_, story) => {
+      const office = story({ complex: true });
+      expect(office.deadline('handling.conclude')).toMatchObject({
+        start: '2026-03-02',
+        due: '2026-05-01',
+        owner: { role: 'disciplineCommission' },
+        state: 'running',
+      });
+      office.rightAfter('handling.conclude').timer();
+      expect(office.deadline('handling.conclude').state).toBe('missed');
+      const watched = office.petition.beside.flatMap(
+        ({ context }) => (context as { watches?: string[] }).watches ?? [],
+      );
+      expect(watched).toContain('firstVisit.conclude');
+    },
+  );
+
+  test('reg.29: the answer to a suggestion runs from acceptance also while the matter is in approval', () => {
+    const office = stories.proposed({ kind: 'suggestion' });
+    expect(office.deadline('handling.answer')).toMatchObject({ start: '2026-03-02', state: 'running' });
+    expect(office.deadlines('handling.conclude')).toEqual([]);
+    office.rightAfter('handling.answer').timer();
+    expect(office.deadline('handling.answer').state).toBe('missed');
+  });
+
+  test('reg.34: a term missed in approval stays missed, and is the unit’s from dispatch until it delivers', () => {
+    const office = stories.signed();
+    office.rightAfter('handling.conclude').timer();
+    office.send('approval.dispatch', 'supervisionOffice', { unit: 'dept-legal' });
+    expect(office.deadline('handling.conclude')).toMatchObject({
+      state: 'missed',
+      owner: { role: 'responsibleUnit', unit: 'dept-legal' },
+    });
+    expect(office.deadlines('handling.conclude')).toHaveLength(1);
+  });
+
+  test('reg.34: a simplified matter that its unit refuses owes the sixty days from acceptance in approval', () => {
+    const office = stories.simplified();
+    expect(office.deadlines('handling.conclude')).toEqual([]);
+    office.send('handling.refuse', 'responsibleUnit', { reason: '不属本处职责' });
+    expect(office.stage).toBe('generalApproval.form');
+    expect(office.deadline('handling.conclude')).toMatchObject({
+      start: '2026-03-02',
+      owner: { role: 'disciplineCommission' },
+    });
+  });
+
   test('reg.34: at most thirty days, counted from the end of the sixty, and the petitioner is told why and until when', () => {
     const office = asked('2026-10-01');
     expect(office.refused('handling.extend', 'chiefOfficer', { ...grant, days: 31 })[0].guard).toBe(
@@ -218,7 +271,7 @@ describe('sixty days, and thirty more', () => {
     // The host's timer learns of the new day.
     expect(effectsOf(extended, 'schedule')).toContainEqual(
       expect.objectContaining({
-        deadline: 'handling.conclude',
+        deadline: 'firstVisit.conclude',
         at: expect.stringContaining('2026-12-30T23:59:59'),
       }),
     );

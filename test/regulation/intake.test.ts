@@ -279,7 +279,7 @@ describe('what the petitioner is told on arrival', () => {
   test('reg.25: a significant and urgent matter is reported at once, and harm is contained', () => {
     const urgent = { organ: 'superior-bureau', reason: '有人扬言伤人', containment: '已疏散' };
     const office = stories.inHand();
-    const reported = office.send('handling.reportUrgent', 'responsibleUnit', urgent);
+    const reported = office.send('matter.reportUrgent', 'responsibleUnit', urgent);
     expect(effectsOf(reported, 'inform')).toMatchObject([
       { what: 'urgent-matter', organ: { unit: 'superior-bureau' } },
     ]);
@@ -289,9 +289,39 @@ describe('what the petitioner is told on arrival', () => {
     ]);
     expect(office.stage).toBe('handling.inHand');
     expect(
-      office.refused('handling.reportUrgent', 'responsibleUnit', { ...urgent, organ: 'public-security' })[0]
+      office.refused('matter.reportUrgent', 'responsibleUnit', { ...urgent, organ: 'public-security' })[0]
         .rule,
     ).toBe('reg.25');
+  });
+
+  test('reg.25: wherever the matter stands, whichever office becomes aware of it reports it', () => {
+    const urgent = { organ: 'superior-bureau', reason: '有人扬言伤人', containment: '已疏散' };
+    const standings = [
+      stories.received(),
+      stories.registered(),
+      stories.proposed(),
+      stories.proposed({ complex: true }),
+      stories.dispatched(),
+      stories.delivered(),
+      stories.inReview(),
+    ];
+    const offices = [
+      'supervisionOffice',
+      'brigade',
+      'businessDepartment',
+      'commandCentre',
+      'serviceDetachment',
+    ] as const;
+    for (const office of standings) {
+      const { stage } = office;
+      for (const role of offices) {
+        const reported = office.send('matter.reportUrgent', role, urgent);
+        expect(effectsOf(reported, 'inform')).toMatchObject([{ what: 'urgent-matter' }]);
+      }
+      expect(office.stage).toBe(stage);
+      office.refused('matter.reportUrgent', 'petitioner', urgent);
+      office.refused('matter.reportUrgent', 'disciplineCommission', { ...urgent, organ: 'public-security' });
+    }
   });
 
   test('reg.25: at the premises the superior organ and the joint conference’s office are told', () => {

@@ -223,7 +223,6 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
 /** Kinds without a moment of their own to be used: why. */
 const elsewhere: Partial<Record<DeadlineKind, string>> = {
   'special.followUp': 'it ends with the period itself, which is no miss: test/plan/specialPeriods.test.ts',
-  'repeat.match': 'the match is made in the very event that receives the petition, so it is never owed',
 };
 
 const stateOf = (office: Office, kind: DeadlineKind, id: string) =>

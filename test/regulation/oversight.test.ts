@@ -64,6 +64,21 @@ describe('supervision', () => {
     ]);
   });
 
+  test('reg.40: a unit complained of is supervised like any other, and its tasks go to the level above (reg.30)', () => {
+    const office = stories.inHand({ arrival: { complainedOf: { persons: [], units: ['brigade-1'] } } });
+    const opened = office.send('supervision.open', 'disciplineCommission', {
+      cause: 'shirking',
+      breach: 'reg.45',
+      unit: 'brigade-1',
+      reason: '推诿拖延',
+    });
+    expect(office.beside).toEqual(['supervision.unit']);
+    expect(effectsOf(opened, 'assign').map(({ what, to }) => [what, to])).toEqual([
+      ['rectify', { role: 'disciplineCommission' }],
+      ['supervise', { role: 'disciplineCommission' }],
+    ]);
+  });
+
   test('reg.40: of a missed duty towards the petitioner, the petitioner learns, and whom to turn to', () => {
     const office = stories.replied().rightAfter('handling.conclude');
     const effects = office.timer();

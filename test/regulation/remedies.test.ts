@@ -35,6 +35,31 @@ describe('review', () => {
     office.send('review.accept', 'superiorOrgan');
   });
 
+  test('reg.35.1: who withdraws a request may make it again while the window runs', () => {
+    const office = stories.delivered();
+    const { due } = office.deadline('review.request');
+    office.send('review.request', 'petitioner', { reasons: '不服' });
+    const withdrawn = office.send('review.withdraw', 'petitioner', { reason: '再考虑' });
+    expect(office.stage).toBe('review.open');
+    expect(toldBy(withdrawn)).toMatchObject([{ what: 'withdrawn', remedy: 'ask-review' }]);
+    expect(office.deadline('review.request')).toMatchObject({
+      id: 'review.request#2',
+      due,
+      state: 'running',
+    });
+    office.send('review.request', 'petitioner', { reasons: '不服' });
+    expect(office.stage).toBe('review.requested');
+  });
+
+  test('reg.35.1: one of several petitioners withdraws a request for nobody but themselves', () => {
+    const arrival = { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
+    const office = stories.delivered({ arrival });
+    office.send('review.request', 'petitioner', { reasons: '不服' });
+    office.send('review.withdraw', 'petitioner', { reason: '不再坚持' });
+    expect(office.stage).toBe('review.requested');
+    expect(office.petition.matter.petitioners).toEqual(['petitioner-2']);
+  });
+
   test('reg.35.1: where the window went by unused, the petitioner is told that the matter ended', () => {
     const office = stories.delivered({ policy: strict }).rightAfter('review.request');
     const effects = office.timer();

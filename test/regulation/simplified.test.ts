@@ -94,3 +94,21 @@ describe('the simplified procedure', () => {
     expect(stories.delivering(office).stage).toBe('review.open');
   });
 });
+
+describe('several parties', () => {
+  test('simple.exclude: what five persons raise together, or a group handed over, concerns several parties', () => {
+    const five = stories.registered({ arrival: { persons: 5 } });
+    const [refusal] = five.refused('intake.classify', 'disciplineCommission', stories.simplifying(five));
+    expect(refusal).toMatchObject({ rule: 'simple.exclude', guard: 'notRaisedByAGroup' });
+    const group = stories.admitted(5);
+    group.send('group.register', 'supervisionOffice', { cause: 'inspection', claim: 'compensation' });
+    group.send('intake.assess', 'disciplineCommission', {
+      withinCompetence: true,
+      kind: 'claim',
+      reason: '属本局职责',
+    });
+    group.send('intake.register', 'supervisionOffice', { registerNumber: 'R-1' });
+    const refusals = group.refused('intake.classify', 'disciplineCommission', stories.simplifying(group));
+    expect(refusals.map(({ guard }) => guard)).toContain('notRaisedByAGroup');
+  });
+});

@@ -423,7 +423,7 @@ function turns(): Story[] {
     })
     .later(2)
     .send('handling.raise', commission(), { criteria: heavy, reason: '整栋楼住户联名，可能引发群体访。' })
-    .send('handling.reportUrgent', commission(), {
+    .send('matter.reportUrgent', commission(), {
       organ: 'petition-bureau',
       reason: '三十余户联名，拟集体到属地信访局反映。',
       containment: '已约定当晚在社区答复整改时间。',

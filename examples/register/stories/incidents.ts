@@ -117,6 +117,9 @@ function groups(): Story[] {
   const beside = toDispatchComplex(new Story('land-payment', '2026-09-10'), village);
   accept(beside, village.unit);
   beside
+    .on('2026-09-24', '16:50')
+    .send('group.arrive', guard, { persons: 6 })
+    .send('group.leave', guard, { reason: '临近下班，约定下周由代表再来。' })
     .on('2026-09-28', '09:05')
     .send('group.arrive', guard, { persons: 9 })
     .send('group.nameReceiver', clerk(1), { person: clerk(3).id })
@@ -141,7 +144,18 @@ function groups(): Story[] {
       }),
     })
     .send('group.nameReceiver', clerk(2), { person: clerk(1).id })
-    .send('group.leave', clerk(1), { reason: '了解到应向交通运输部门反映，自行离开。' });
+    // What they stated at the gate is registered all the same, and gets its answer.
+    .send('group.leave', clerk(1), { reason: '了解到应向交通运输部门反映，自行离开。' })
+    .later()
+    .send('intake.assess', commission(), {
+      withinCompetence: false,
+      kind: 'claim',
+      reason: '承包费由交通运输部门监管。',
+    })
+    .send('intake.redirect', commission(), {
+      organ: 'transport-bureau',
+      reason: '承包费由交通运输部门监管，应向其提出。',
+    });
   return [five, beside, left];
 }
 

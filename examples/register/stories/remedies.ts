@@ -89,7 +89,7 @@ function leftAtThat(): Story[] {
     '协助救援属实，应报属地申请见义勇为认定。',
   );
   inReexamination(award, 82, '认定时间太长，希望直接奖励。')
-    .later(5)
+    .days(21)
     .send('reexamination.withdraw', petitioner(82), {
       reason: '属地已受理见义勇为认定。',
     });
@@ -103,6 +103,13 @@ function leftAtThat(): Story[] {
     .days(9)
     .send('review.request', petitioner(83), { reasons: '灭火用水不应计入小区水费。' })
     .later(2)
+    .send('review.withdraw', petitioner(83), { reason: '供水企业答应核减。' })
+    // The window still runs, so the request can be made again; withdrawn after it, it ends the matter.
+    .days(3)
+    .send('review.request', petitioner(83), { reasons: '供水企业未核减。' })
+    .later(2)
+    .send('review.accept', superior(), {})
+    .days(21)
     .send('review.withdraw', petitioner(83), { reason: '供水企业已核减。' });
   return [rent, award, meter];
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/day.js';
-import { unitOf } from '../../policy/schema.js';
+import { isOwn, unitOf } from '../../policy/schema.js';
 import type { answerabilityMeasures } from '../../vocabulary/events/answerability.js';
 import { text } from '../../vocabulary/text.js';
 import { conditionsFor } from '../lifecycle/condition.js';
@@ -26,10 +26,7 @@ export const answerabilityConditions = {
   unitIsOurs: condition<'answerability.open'>({
     rule: 'plan.3.5',
     label: text('被追责单位属本级', 'the unit belongs to the body'),
-    holds: ({ event, env }) => {
-      const unit = unitOf(env.policy, event.unit);
-      return unit !== undefined && unit.outside !== true;
-    },
+    holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
   }),
   /** Nobody examines or decides about their own unit, or about one above it. */
   standsAbove: condition<'answerability.examine'>({

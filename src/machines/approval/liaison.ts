@@ -17,8 +17,14 @@ export function needsLiaison(policy: Policy, unit: string): boolean {
 }
 
 /** The matter as nobody has it: whoever had it before has it no longer. */
-export function withoutUnit({ unit: _unit, liaison: _liaison, ...matter }: Matter): Matter {
+function withoutUnit({ unit: _unit, liaison: _liaison, ...matter }: Matter): Matter {
   return matter;
+}
+
+/** The matter at the start of an approval: nobody has it, nothing is signed, and what is approved is not simplified. */
+export function toBeApproved(matter: Matter): Matter {
+  const { signedFor: _, ...unsigned } = withoutUnit(matter);
+  return { ...unsigned, simplified: false };
 }
 
 /** The matter in the hands of a unit, with the unit's liaison person where there is one. */

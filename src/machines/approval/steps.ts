@@ -12,6 +12,7 @@ import {
   record,
   report,
   set,
+  setMatter,
   settle,
   start,
 } from '../lifecycle/actions.js';
@@ -21,7 +22,7 @@ import { reportingWithdrawal } from '../reportBack.js';
 import { oneWithdraws, tellWithdrawn } from '../withdrawal.js';
 import type { ApprovalCondition } from './conditions.js';
 import type { ApprovalContext, ApprovalEvent } from './context.js';
-import { dispatchedTo, withoutUnit } from './liaison.js';
+import { dispatchedTo, toBeApproved } from './liaison.js';
 import { resultDue } from './resultDue.js';
 
 /** In what the two approvals differ: the clause, who writes the opinion, who signs. */
@@ -52,6 +53,7 @@ const signing: Does<Event<'approval.sign'>> = [
     signedBy: event.by.id,
     signedUnit: event.unit ?? context.proposedUnit,
   })),
+  setMatter(({ context }) => ({ signedFor: context.signedUnit })),
   record('signature', ({ context, event }) => ({
     about: context.signedUnit,
     reason: event.reason,
@@ -75,9 +77,8 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
   const toOpinion = <E>(): Does<E> => stage('approval.opinion', 'write-opinion', proposer);
   const toSignature = <E>(): Does<E> => stage('approval.sign', 'sign', signer);
 
-  /** Nobody has the matter while it is being approved, and what is approved is not simplified. */
-  const nobodyHasIt = set<ApprovalContext, Opening>(({ context }) => ({
-    matter: { ...withoutUnit(context.matter), simplified: false },
+  const beginning = set<ApprovalContext, Opening>(({ context }) => ({
+    matter: toBeApproved(context.matter),
   }));
   const entering: readonly Way<ApprovalContext, Guarded>[] = [
     {
@@ -86,7 +87,7 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       when: ['returnedByUnit'],
       to: 'opinion',
       do: [
-        nobodyHasIt,
+        beginning,
         record('return', ({ context }) => ({ about: context.refusedBy, detail: { by: 'unit' } })),
         ...toOpinion<Opening>(),
       ],
@@ -95,7 +96,7 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       rule,
       label: text('填写审批单', 'fill in the form'),
       to: 'form',
-      do: [nobodyHasIt, ...toForm<Opening>()],
+      do: [beginning, ...toForm<Opening>()],
     },
   ];
 
@@ -196,14 +197,17 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
     to: 'dispatched',
     do: [
       set(({ context, event, env }) => ({ matter: dispatchedTo(context.matter, env.policy, event) })),
-      assignTask('handle', ({ context: { matter, opinion, form }, event, env }) => ({
+      assignTask('handle', ({ context, event, env }) => ({
         to: {
           role: 'responsibleUnit',
           unit: event.unit,
-          ...(matter.liaison === undefined ? {} : { ids: [matter.liaison] }),
+          ...(context.matter.liaison === undefined ? {} : { ids: [context.matter.liaison] }),
         },
-        by: resultDue(matter, dayOf(event.at), env),
-        detail: { opinion: opinion as string, ...(form === undefined ? {} : { form }) },
+        by: resultDue(context, dayOf(event.at), env),
+        detail: {
+          opinion: context.opinion as string,
+          ...(context.form === undefined ? {} : { form: context.form }),
+        },
       })),
       settle('approval.dispatch'),
       dischargeAll(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitOf } from '../../policy/schema.js';
 import type { capitalEvents } from '../../vocabulary/events/capital.js';
 import { idSchema } from '../../vocabulary/ids.js';
+import type { Matter } from '../../vocabulary/matter.js';
 import { text } from '../../vocabulary/text.js';
 import { arrivalConditions } from '../incident/arrival.js';
 import { unitMaySee } from '../intake/seenBy.js';
@@ -32,6 +33,9 @@ export type CapitalVisitEvent = LifecycleEvent<typeof capitalEvents>;
 
 const condition = conditionsFor<CapitalVisitContext, CapitalVisitEvent>();
 
+/** The unit that the approval was signed for; of a simplified matter, which has none, the unit that has it. */
+const signedUnit = ({ signedFor, unit }: Matter) => signedFor ?? unit;
+
 /** What the steps of a capital visit ask. */
 export const capitalVisitConditions = {
   ...arrivalConditions,
@@ -43,11 +47,11 @@ export const capitalVisitConditions = {
     holds: ({ context, event }) =>
       event.by.unit === undefined || !context.matter.complainedOf.units.includes(event.by.unit),
   }),
-  /** A matter that has a unit was signed for it; one that repeats a petition was signed for before. */
+  /** The signature decides, whoever has the matter by now; one that repeats a petition was signed for before. */
   hasEarlierOpinion: condition<never>({
     rule: 'plan.3.3.3',
     label: text('此前已有审签意见', 'an earlier signed opinion exists'),
-    holds: ({ context: { matter } }) => matter.unit !== undefined || matter.prior !== undefined,
+    holds: ({ context: { matter } }) => signedUnit(matter) !== undefined || matter.prior !== undefined,
   }),
   commissionIsNamed: condition<'capital.assign'>({
     rule: 'plan.3.3.3',
@@ -55,14 +59,15 @@ export const capitalVisitConditions = {
     holds: ({ event, env }) =>
       unitOf(env.policy, event.unit)?.roles.includes('disciplineCommission') ?? false,
   }),
-  /** The unit that has the matter, or a local one; any that handles where the earlier petition names it elsewhere. */
+  /** The unit signed for, or a local one; any that handles where the earlier petition names it elsewhere. */
   answerableUnitIsNamed: condition<'capital.assign'>({
     rule: 'plan.3.3.3',
     label: text('指定由承办部门或属地单位接待', 'the department that handles, or a local unit, is named'),
     holds: ({ context: { matter }, event, env }) => {
       const roles = unitOf(env.policy, event.unit)?.roles ?? [];
-      if (roles.includes('brigade') || event.unit === matter.unit) return true;
-      return matter.unit === undefined && roles.includes('businessDepartment');
+      const signed = signedUnit(matter);
+      if (roles.includes('brigade') || event.unit === signed) return true;
+      return signed === undefined && roles.includes('businessDepartment');
     },
   }),
   byTheReceivingUnit: condition<'capital.receiveThere'>({

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.js';
 import type { DisorderConduct } from '../../vocabulary/events/disorder.js';
 import { answerableFor, petitionersOf } from '../incident/addressees.js';
 import {
@@ -67,7 +68,11 @@ export const coordinated: Doing<'disorder.coordinate'> = [
     to: { role: 'publicityOffice' },
     detail: { of: 'incident' },
   })),
-  assignTask('come-to-scene', ({ context }) => ({ to: answerableFor(context.matter) })),
+  // At once: the day of the coordination itself.
+  assignTask('come-to-scene', ({ context, event }) => ({
+    to: answerableFor(context.matter),
+    by: dayOf(event.at),
+  })),
   report('incident', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
   ...respondNext,
 ];

@@ -51,6 +51,15 @@ export const groupVisitConditions = {
     },
     holds: ({ event, env }) => event.persons >= env.policy.thresholds.groupVisit,
   }),
+  /** What ended is not taken up beside itself: the group raises a petition of its own. */
+  matterIsOpen: condition<'group.arrive'>({
+    rule: 'plan.3.3.1',
+    label: text(
+      '所涉事项尚未办结（已办结的另行作为新事项收件）',
+      'the matter beside it is not concluded (after that a new petition is opened)',
+    ),
+    holds: ({ context }) => context.standalone || context.matter.concludedOn === undefined,
+  }),
   receiverHasNoInterest: condition<'group.nameReceiver'>({
     rule: 'reg.28',
     label: text('接待人员与事项无利害关系', 'the receiver has no interest in the matter'),

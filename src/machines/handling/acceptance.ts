@@ -3,13 +3,13 @@ import { text } from '../../vocabulary/text.js';
 import { maySee } from '../intake/seenBy.js';
 import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.js';
 import { hasInterest } from '../lifecycle/interest.js';
+import { owedTerm, termKinds } from '../term.js';
 import {
   commission,
   condition,
   type Doing,
   type HandlingSteps,
   handedTo,
-  owedTerm,
   responsible,
   stated,
 } from './context.js';
@@ -126,7 +126,7 @@ export const acceptanceSteps = {
   'handling.refuse': {
     by: 'responsibleUnit',
     rule: 'plan.3.2.2',
-    to: 'returned',
+    to: 'returning',
     do: [
       report('refusal-to-accept', ({ context, event }) => ({
         to: commission,
@@ -142,7 +142,7 @@ export const acceptanceSteps = {
       settle('simple.accept'),
       // What the petitioner and the superior are owed runs on, and is the commission's until another unit has the matter.
       set(({ context }) => handedTo(commission, context)),
-      dischargeAll('handling.conclude', 'handling.answer'),
+      dischargeAll(...termKinds),
     ],
   },
 } as const satisfies HandlingSteps<keyof typeof acceptanceConditions | keyof typeof kindConditions>;

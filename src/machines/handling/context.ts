@@ -7,14 +7,10 @@ import { type Day, daySchema } from '../../vocabulary/instant.js';
 import { replyOutcomes } from '../../vocabulary/terms.js';
 import type { Action } from '../lifecycle/actions.js';
 import { conditionsFor } from '../lifecycle/condition.js';
-import {
-  contextShape,
-  type LifecycleContext,
-  type LifecycleInput,
-  owedDeadline,
-} from '../lifecycle/context.js';
+import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
 import type { Steps } from '../lifecycle/grammar.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { termKinds } from '../term.js';
 
 /** How a handling can end, but for going back to the commission. */
 export const endings = ['replied', 'undelivered', 'answered', 'withdrawn', 'merged', 'led'] as const;
@@ -103,7 +99,7 @@ export function dueOf({ deadlines }: LifecycleContext, kind: DeadlineKind): Day 
 }
 
 /** Duties that outlive a handling: whoever has the matter owes them. */
-const inherited: readonly DeadlineKind[] = ['handling.conclude', 'handling.answer', 'referral.report'];
+const inherited: readonly DeadlineKind[] = [...termKinds, 'referral.report'];
 
 /** The deadlines, those that go along with the matter owed by this owner from here on. */
 export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext): { deadlines: Deadline[] } {
@@ -112,13 +108,4 @@ export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext):
       inherited.includes(deadline.kind) && isOwed(deadline) ? { ...deadline, owner } : deadline,
     ),
   };
-}
-
-/** The term towards the petitioner that is still owed: of a claim, of an answer, or of the simplified procedure. */
-export function owedTerm(context: LifecycleContext): Deadline | undefined {
-  return (
-    owedDeadline(context, 'handling.conclude') ??
-    owedDeadline(context, 'handling.answer') ??
-    owedDeadline(context, 'simple.reply')
-  );
 }

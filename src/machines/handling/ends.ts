@@ -14,6 +14,7 @@ import {
 } from '../lifecycle/actions.js';
 import type { Way } from '../lifecycle/grammar.js';
 import { referrerOf, superiorIsToBeTold } from '../reportBack.js';
+import { owedTerm } from '../term.js';
 import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.js';
 import {
   commission,
@@ -22,7 +23,6 @@ import {
   type endings,
   type HandlingContext,
   type HandlingSteps,
-  owedTerm,
   stated,
 } from './context.js';
 import type { kindConditions } from './kind.js';

@@ -1,9 +1,9 @@
 import { dayOf } from '../../calendar/day.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { type Action, assignTask, set, setMatter, start } from '../lifecycle/actions.js';
 import type { Opening, Way } from '../lifecycle/grammar.js';
+import { fromAcceptance } from '../term.js';
 import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
 import type { kindConditions } from './kind.js';
 
@@ -12,15 +12,12 @@ type Opened = Action<HandlingContext, Opening>;
 /** What runs on from one unit to the next is this unit's now. */
 const takingOver: Opened = set(({ context }) => handedTo(responsible(context), context));
 
-const owedFromAcceptance = (kind: DeadlineKind): Opened =>
-  start(kind, ({ context }) => ({ owner: responsible(context), on: context.matter.acceptedOn }));
-
 const unitIsToAccept: readonly Opened[] = [
   start('handling.accept', ({ context }) => ({ owner: responsible(context) })),
   // The day that the dispatch named.
   start('handling.report', ({ context, event, env }) => ({
     owner: responsible(context),
-    until: resultDue(context.matter, dayOf(event.at), env),
+    until: resultDue(context, dayOf(event.at), env),
   })),
 ];
 
@@ -83,14 +80,14 @@ export const waysIn: readonly Way<HandlingContext, keyof typeof kindConditions>[
     label: text('申诉求决，自受理日起算', 'a claim: its term counts from acceptance'),
     when: ['isAccepted', 'isClaim'],
     to: 'dispatched',
-    do: [takingOver, owedFromAcceptance('handling.conclude'), ...unitIsToAccept],
+    do: [takingOver, fromAcceptance('handling.conclude', responsible), ...unitIsToAccept],
   },
   {
     rule: 'reg.29',
     label: text('其他事项，自受理日起算', 'any other matter: its answer counts from acceptance'),
     when: ['isAccepted'],
     to: 'dispatched',
-    do: [takingOver, owedFromAcceptance('handling.answer'), ...unitIsToAccept],
+    do: [takingOver, fromAcceptance('handling.answer', responsible), ...unitIsToAccept],
   },
   {
     rule: 'policy',

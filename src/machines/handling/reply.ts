@@ -189,8 +189,9 @@ export const deliverySteps = {
   'handling.deliver': {
     by: 'responsibleUnit',
     rule: 'reg.31.6',
-    when: ['deliveryIsPast', 'deliveryFollowsReply', 'summaryIsMade'],
-    to: 'ending',
+    when: ['deliveryIsPast', 'deliveryFollowsReply'],
+    // A summary that is still owed goes along to the review; the petitioner does not wait for it.
+    to: 'reportingBack',
     do: [
       set(({ event }) => ({ deliveredOn: event.deliveredOn, ending: 'replied' })),
       record('delivery', ({ event }) => ({

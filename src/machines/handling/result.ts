@@ -2,18 +2,11 @@ import { dayOf } from '../../calendar/day.js';
 import { isWithin } from '../../deadlines/guards.js';
 import { text } from '../../vocabulary/text.js';
 import { record, report, set, settle, start, tell } from '../lifecycle/actions.js';
+import { owedTerm } from '../term.js';
 import type { acceptanceConditions } from './acceptance.js';
-import {
-  chiefOfficer,
-  commission,
-  condition,
-  type Doing,
-  type HandlingSteps,
-  owedTerm,
-  responsible,
-  stated,
-} from './context.js';
+import { commission, condition, type Doing, type HandlingSteps, responsible, stated } from './context.js';
 import type { kindConditions } from './kind.js';
+import { summarise, summaryIsOwed } from './summary.js';
 
 /** Guards on the result, its return, and the summary. */
 export const resultConditions = {
@@ -51,12 +44,7 @@ export const resultConditions = {
     label: text('尚未向主官汇总', 'not summed up before'),
     holds: ({ context }) => !context.summarised,
   }),
-  summaryIsOwed: condition<never>({
-    rule: 'plan.3.2.2.2',
-    label: text('汇总报告的期限已起算', 'the summary is owed already'),
-    holds: ({ context }) =>
-      context.deadlines.some(({ kind, settledAt }) => kind === 'handling.summary' && settledAt === undefined),
-  }),
+  summaryIsOwed,
 } as const;
 
 const reporting: Doing<'handling.report'> = [
@@ -140,11 +128,7 @@ export const lookSteps = {
   },
 } as const satisfies HandlingSteps<keyof typeof resultConditions | keyof typeof kindConditions>;
 
-const summing: Doing<'handling.summarise'> = [
-  set(() => ({ summarised: true })),
-  report('summary', ({ event }) => ({ to: chiefOfficer, reason: event.summary })),
-  settle('handling.summary'),
-];
+const summing: Doing<'handling.summarise'> = [set(() => ({ summarised: true })), ...summarise.do];
 
 /** The commission sums a complex matter up for the chief officer (`plan.3.2.2.2`), while the reply goes its way. */
 export const summarySteps = {

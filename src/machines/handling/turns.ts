@@ -1,13 +1,10 @@
 import { dayOf } from '../../calendar/day.js';
-import { type Policy, unitOf } from '../../policy/schema.js';
-import type { RoleId } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { criteriaAreGeneral } from '../intake/criteria.js';
-import { discharge, inform, record, report, setMatter, start, tell } from '../lifecycle/actions.js';
+import { discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.js';
 import {
   chiefOfficer,
-  commission,
   condition,
   type Doing,
   dueOf,
@@ -16,11 +13,6 @@ import {
   stated,
 } from './context.js';
 import type { kindConditions } from './kind.js';
-
-/** The part of an organ that may be told of an urgent matter. */
-function partOf(policy: Policy, organ: string): RoleId | undefined {
-  return unitOf(policy, organ)?.roles.find((role) => role === 'superiorOrgan' || role === 'outsideOrgan');
-}
 
 /** Guards on a matter that turns out to be another than it seemed. */
 export const turnConditions = {
@@ -35,15 +27,6 @@ export const turnConditions = {
     label: text('尚未定为复杂疑难', 'not classified as complex before'),
     holds: ({ context }) => context.matter.classification !== 'complex',
   }),
-  /** A superior or a partner organ; what public security is told has its own way (`reg.47`). */
-  organMayBeTold: condition<'handling.reportUrgent'>({
-    rule: 'reg.25',
-    label: text(
-      '所告知的是上级机关或外部协作单位',
-      'the organ is a superior one, or one that is worked with',
-    ),
-    holds: ({ event, env }) => partOf(env.policy, event.organ) !== undefined,
-  }),
 } as const;
 
 const leaving: Doing<'handling.leaveSimplified'> = [
@@ -51,7 +34,7 @@ const leaving: Doing<'handling.leaveSimplified'> = [
   discharge('simple.reply'),
   start('handling.report', ({ context, event, env }) => ({
     owner: responsible(context),
-    until: resultDue(context.matter, dayOf(event.at), env),
+    until: resultDue(context, dayOf(event.at), env),
   })),
   record('classification', ({ event }) => ({
     reason: event.reason,
@@ -118,32 +101,6 @@ export const raising = {
       })),
       report('reclassified', ({ event }) => ({ to: chiefOfficer, reason: event.reason })),
       tell('reclassified', ({ event }) => ({ reason: event.reason, remedy: 'query-progress' })),
-    ],
-  },
-} as const satisfies HandlingSteps<keyof typeof turnConditions>;
-
-/** Significant and urgent matters are reported at once, and harm is contained (`reg.25`). */
-export const reportingUrgent = {
-  'handling.reportUrgent': {
-    by: ['responsibleUnit', 'disciplineCommission'],
-    rule: 'reg.25',
-    when: ['organMayBeTold'],
-    do: [
-      report('urgent', ({ event }) => ({
-        to: commission,
-        reason: event.reason,
-        detail: { containment: event.containment },
-      })),
-      report('urgent', ({ event }) => ({
-        to: { role: 'leadingGroup' },
-        reason: event.reason,
-        detail: { containment: event.containment },
-      })),
-      inform('urgent-matter', ({ event, env }) => ({
-        organ: { role: partOf(env.policy, event.organ) ?? 'outsideOrgan', unit: event.organ },
-        reason: event.reason,
-        detail: { containment: event.containment },
-      })),
     ],
   },
 } as const satisfies HandlingSteps<keyof typeof turnConditions>;

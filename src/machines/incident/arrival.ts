@@ -3,6 +3,7 @@ import type { Instant } from '../../vocabulary/instant.js';
 import type { Matter } from '../../vocabulary/matter.js';
 import { text } from '../../vocabulary/text.js';
 import { matterOf } from '../arrival.js';
+import { agrees, petitionersCounted } from '../intake/arrivalFacts.js';
 import type { Condition } from '../lifecycle/condition.js';
 
 /** An incident as it begins: beside a matter in hand, or with a description of one that nobody here knows yet. */
@@ -58,23 +59,8 @@ export const arrivalConditions = {
   /** The description agrees with the number of persons and with itself. */
   arrivalAgrees: condition({
     rule: 'reg.19',
-    label: text(
-      '人数与信访人一致；匿名件不列信访人',
-      'the number of persons covers the petitioners named; none is named where anonymous',
-    ),
-    holds: ({ event: { arrival, persons } }) =>
-      arrival === undefined ||
-      (arrival.petitioners.length <= persons &&
-        (arrival.anonymous
-          ? arrival.petitioners.length === 0 && !arrival.reachable
-          : arrival.petitioners.length > 0)),
-  }),
-  /** What is said against somebody never reaches them, and the petitioners get every notice. */
-  petitionersNotComplainedOf: condition({
-    rule: 'reg.30',
-    label: text('信访人不是被反映人', 'no petitioner is complained of'),
-    holds: ({ event: { arrival } }) =>
-      arrival === undefined || arrival.petitioners.every((id) => !arrival.complainedOf.persons.includes(id)),
+    label: petitionersCounted.label,
+    holds: ({ event: { arrival, persons } }) => arrival === undefined || agrees({ ...arrival, persons }),
   }),
 } as const;
 
@@ -83,5 +69,4 @@ export const describedRightly = [
   'arrivalIsStated',
   'arrivalOnlyIfNew',
   'arrivalAgrees',
-  'petitionersNotComplainedOf',
 ] as const satisfies readonly (keyof typeof arrivalConditions)[];

@@ -18,22 +18,29 @@ export const notAGroup: Fact<Pick<Arrival, 'channel' | 'persons'>> = {
   holds: ({ event, env }) => event.channel !== 'visit' || event.persons < env.policy.thresholds.groupVisit,
 };
 
+/** What of an arriving petition can contradict itself. */
+type Counted = Pick<Arrival, 'petitioners' | 'persons' | 'anonymous' | 'reachable' | 'complainedOf'>;
+
 /**
  * The facts of an arriving petition agree with each other. A petitioner who is also complained of could never be told
  * anything without breaching `reg.30`: that is a slip in the entry.
  */
-export const petitionersCounted: Fact<
-  Pick<Arrival, 'petitioners' | 'persons' | 'anonymous' | 'reachable' | 'complainedOf'>
-> = {
+export function agrees({ petitioners, persons, anonymous, reachable, complainedOf }: Counted): boolean {
+  return (
+    petitioners.length <= persons &&
+    petitioners.every((id) => !complainedOf.persons.includes(id)) &&
+    (anonymous ? petitioners.length === 0 && !reachable : petitioners.length > 0)
+  );
+}
+
+/** The petition described by an arriving event agrees with itself. */
+export const petitionersCounted: Fact<Counted> = {
   rule: 'reg.19',
   label: text(
     '人数与信访人一致；匿名件不列信访人；信访人不同时是被反映人',
     'the number of persons covers the petitioners named; none is named where anonymous, and none is complained of',
   ),
-  holds: ({ event }) =>
-    event.petitioners.length <= event.persons &&
-    event.petitioners.every((id) => !event.complainedOf.persons.includes(id)) &&
-    (event.anonymous ? event.petitioners.length === 0 && !event.reachable : event.petitioners.length > 0),
+  holds: ({ event }) => agrees(event),
 };
 
 /** An oral petition is recorded truthfully: who wrote it down is stated. */

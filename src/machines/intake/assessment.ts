@@ -1,4 +1,4 @@
-import { unitOf } from '../../policy/schema.js';
+import { isOwn, unitOf } from '../../policy/schema.js';
 import type { intakeEvents } from '../../vocabulary/events/intake.js';
 import type { MatterKind } from '../../vocabulary/terms.js';
 import { text } from '../../vocabulary/text.js';
@@ -43,8 +43,6 @@ export const organHasProcedure: Condition<
     '主管机关不是本级单位，本级另有法定程序的除外',
     'the organ is none of the body’s own units, unless that unit has the procedure',
   ),
-  holds: ({ event: { organ, procedure }, env }) => {
-    const unit = unitOf(env.policy, organ);
-    return unit === undefined || unit.outside === true || ownProcedures.has(procedure);
-  },
+  holds: ({ event: { organ, procedure }, env }) =>
+    !isOwn(unitOf(env.policy, organ)) || ownProcedures.has(procedure),
 };

@@ -26,6 +26,13 @@ export const asComplex: Criterion = {
   holds: ({ event }) => event.classification === 'complex',
 };
 
+/** The matter is classified as complex and difficult. */
+export const isComplex: Condition<LifecycleContext, never, undefined> = {
+  rule: 'plan.3.2.1',
+  label: text('已定为复杂疑难事项', 'classified as complex and difficult'),
+  holds: ({ context }) => context.matter.classification === 'complex',
+};
+
 /** Slight, no serious effect inside or outside, no escalation, can be settled locally. */
 export const criteriaAreGeneral: Criterion = {
   rule: 'plan.3.2.1',

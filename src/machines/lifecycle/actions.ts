@@ -163,9 +163,9 @@ export function suspend<C, E>(kind: DeadlineKind): Action<C, E> {
   return { does: 'suspendDeadline', what: kind, params: () => ({ kind }) };
 }
 
-/** Starts the clock again after a hearing. */
-export function resume<C, E>(kind: DeadlineKind): Action<C, E> {
-  return { does: 'resumeDeadline', what: kind, params: () => ({ kind }) };
+/** Starts the clock again after a hearing; the days of the hearing after `last` count. */
+export function resume<C, E>(kind: DeadlineKind, last: Fn<C, E, Day | undefined>): Action<C, E> {
+  return { does: 'resumeDeadline', what: kind, params: (args) => ({ kind, last: last(args) }) };
 }
 
 /** Marks the duty that the event names as missed, and opens supervision. */

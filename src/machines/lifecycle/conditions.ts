@@ -8,6 +8,7 @@ import { text } from '../../vocabulary/text.js';
 import type { Condition, Facts } from './condition.js';
 import { owedDeadline } from './context.js';
 import { hasInterest } from './interest.js';
+import { partToldOfUrgency } from './urgentOrgan.js';
 
 type AnyEvent = EventHead<string> & { readonly type: string; readonly [field: string]: unknown };
 type Shared<P> = Condition<Facts['context'], AnyEvent, P>;
@@ -126,6 +127,15 @@ export const sharedConditions = {
     label: text('补充的信访人不是被反映人', 'the petitioner added is not complained of'),
     needs: ['petitioner'],
     holds: ({ context, event }) => !context.matter.complainedOf.persons.includes(event.petitioner as string),
+  }),
+  /** A superior or a partner organ; what public security is told has its own way (`reg.47`). */
+  organMayBeToldOfUrgency: shared<undefined>({
+    rule: 'reg.25',
+    label: text(
+      '所告知的是上级机关或外部协作单位',
+      'the organ is a superior one, or one that is worked with',
+    ),
+    holds: ({ event, env }) => partToldOfUrgency(env.policy, event.organ as string) !== undefined,
   }),
   /** The holiday notice named is in the policy. */
   noticeIsKnown: shared<undefined>({

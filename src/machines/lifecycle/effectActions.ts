@@ -158,10 +158,10 @@ export function effectActions(env: Terms) {
       replace(scope, suspendDeadline(deadline, scope.event.at));
       scope.enqueue({ type: 'cancel', params: { rule: deadline.rule, deadline: deadline.id } });
     }),
-    resumeDeadline: queue<Params<{ kind: DeadlineKind }>>((scope, { kind, rule }) => {
+    resumeDeadline: queue<Params<{ kind: DeadlineKind; last?: Day }>>((scope, { kind, last, rule }) => {
       const deadline = owedDeadline(scope.context, kind);
       if (deadline?.state !== 'suspended') return;
-      const next = resumeDeadline(deadline, scope.event.at, env);
+      const next = resumeDeadline(deadline, scope.event.at, env, last);
       replace(scope, next);
       moved(scope, deadline.due, next, rule);
       schedule(scope, next, env);

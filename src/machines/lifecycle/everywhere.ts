@@ -3,6 +3,7 @@ import type { EventOf } from '../../vocabulary/events/define.js';
 import { lapse, miss, recompute, record, setMatter, tell } from './actions.js';
 import type { LifecycleContext } from './context.js';
 import type { Steps } from './grammar.js';
+import { reportUrgent } from './urgent.js';
 
 type CommonEvent = EventOf<typeof commonEvents, string>;
 type MatterEvent = EventOf<typeof matterEvents, string>;
@@ -33,6 +34,7 @@ export function matterSteps(): Steps<LifecycleContext, MatterEvent, never> {
         record('interest-declared', ({ event }) => ({ about: event.person, reason: event.reason })),
       ],
     },
+    'matter.reportUrgent': reportUrgent,
     'petition.migrate': {
       by: ['system', 'leadingGroupOffice'],
       rule: 'policy',

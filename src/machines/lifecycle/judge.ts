@@ -32,10 +32,9 @@ export interface Tried {
 }
 
 /** Thrown by an event without its payload when a guard asks for a field of it. */
-class FactMissing extends Error {
-  constructor(readonly fact: string) {
-    super(fact);
-  }
+class FactMissing {
+  // No Error: nobody sees it, and a stack trace would cost more than the question.
+  constructor(readonly fact: string) {}
 }
 
 const head: ReadonlySet<PropertyKey> = new Set(['id', 'type', 'at', 'by', 'petition', 'incident']);
@@ -106,6 +105,27 @@ function ask(
     if (!(error instanceof FactMissing)) throw error;
     return { guard, condition, answer: { answer: 'missing', fact: error.fact }, holds: false };
   }
+}
+
+/**
+ * The candidate that {@link judge} finds to be taken, with no more guards asked than it needs; for an event whose payload
+ * is known.
+ */
+export function firstToHold(
+  candidates: readonly Candidate[],
+  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+  facts: { readonly context: object; readonly event: object; readonly env: Terms },
+): Candidate | undefined {
+  return candidates.find(({ meta }) =>
+    meta.when.every(({ type, params, not = false }) => {
+      const result = answer(
+        conditions[type] as Condition<never, never, never>,
+        facts as never,
+        params as never,
+      );
+      return result.answer !== 'missing' && (result.answer === 'yes') !== not;
+    }),
+  );
 }
 
 /** Asks every guard of every candidate on these facts; the first candidate whose guards all hold is the one taken. */

@@ -9,7 +9,7 @@ import {
 import type * as z from 'zod';
 import type { Terms } from '../../deadlines/compute.js';
 import { type CompiledMachine, compile } from '../../stepping/compile.js';
-import { type Effect, type EffectType, effectTypes } from '../../vocabulary/effects.js';
+import { type Effect, effectTypes } from '../../vocabulary/effects.js';
 import { commonEvents, matterEvents } from '../../vocabulary/events/common.js';
 import type { EventDefinition, EventOf } from '../../vocabulary/events/define.js';
 import type { Matter } from '../../vocabulary/matter.js';
@@ -159,9 +159,10 @@ const effectNames: ReadonlySet<string> = new Set(effectTypes);
 
 /** The effects among the actions of a step, as plain data in their order. */
 export function effectsOf(actions: readonly { type: string; params: unknown }[]): Effect[] {
-  return actions
-    .filter(({ type }) => effectNames.has(type))
-    .map(({ type, params }) => strip({ type: type as EffectType, ...(params as object) }) as Effect);
+  const effects: Effect[] = [];
+  for (const { type, params } of actions)
+    if (effectNames.has(type)) effects.push(withoutUndefined({ type, ...(params as object) }) as Effect);
+  return effects;
 }
 
 /** One step of a machine, with the effect that would breach confidence, where one would (`reg.30`). */
@@ -176,8 +177,11 @@ function step(
 }
 
 /** Plain JSON has no `undefined`. */
-function strip(effect: object): object {
-  return Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined));
+function withoutUndefined(effect: object): object {
+  for (const key in effect)
+    if (effect[key as never] === undefined)
+      return Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined));
+  return effect;
 }
 
 /** Defines a lifecycle once; its XState machine is built for each policy and calendar that asks for it. */

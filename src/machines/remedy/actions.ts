@@ -5,6 +5,7 @@ import type { EventHead } from '../../vocabulary/events/define.js';
 import {
   type Action,
   assignTask,
+  discharge,
   dischargeAll,
   extend,
   lapse,
@@ -25,6 +26,7 @@ type Does<Fields = object> = readonly Action<
   EventHead<string> & { readonly type: string } & Readonly<Fields>
 >[];
 type Reasons = { reasons: string; goodReason?: string | undefined };
+type Withdrawn = { reason?: string | undefined };
 type Decided = { outcome: string; reason: string; legalBasis: string };
 
 const superior = { role: 'superiorOrgan' } as const;
@@ -62,6 +64,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   ];
   const ending: Does<{ deadline: string }> = [
     lapse(),
+    set(() => ({ ending: 'windowEnded' })),
     record('outcome', () => ({ detail: { outcome: 'windowEnded' } })),
     tell('window-ended', ({ context, env }) => ({
       reason: (lateWindow(kinds, context, env) ? told.unusedLate : told.unused).zh,
@@ -102,6 +105,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
       detail: { outcome: 'declined', ground: event.ground },
     })),
     settle(kinds.accept),
+    set(() => ({ ending: 'declined' })),
     tell(told.declined, ({ event }) => ({ reason: event.reason, remedy, detail: { ground: event.ground } })),
     dischargeAll(),
   ];
@@ -129,15 +133,30 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
       remedy: 'query-progress',
       detail: { legalBasis },
     })),
+    // The result that was to be summed up is no more; the new one is.
+    discharge('handling.summary'),
     dischargeAll(),
   ];
-  const withdrawing: Does<{ reason?: string | undefined }> = [
-    record('withdrawal', ({ event }) => ({ reason: event.reason })),
+  const withdrawal: Does<Withdrawn> = [
+    record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
+    dischargeAll(),
+  ];
+  const withdrawing: Does<Withdrawn> = [
+    ...withdrawal,
+    set(() => ({ ending: 'withdrawn' })),
     tell('withdrawn', ({ event }) => ({
       reason: event.reason ?? '信访人自愿撤回申请',
       remedy: 'none-further',
     })),
-    dischargeAll(),
+  ];
+  const withdrawingInTime: Does<Withdrawn> = [
+    ...withdrawal,
+    start(kinds.request, ({ context }) => ({ owner: { role: 'petitioner' }, on: context.deliveredOn })),
+    tell('withdrawn', ({ context, event }) => ({
+      reason: event.reason ?? '信访人自愿撤回申请',
+      remedy: told.still,
+      detail: { until: firstWindow(kinds, context).due },
+    })),
   ];
   return {
     opening,
@@ -153,6 +172,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
     deciding,
     sendingBack,
     withdrawing,
+    withdrawingInTime,
   };
 }
 

@@ -3,7 +3,10 @@ import type { EventHead } from '../../vocabulary/events/define.js';
 import { text } from '../../vocabulary/text.js';
 import type { Condition } from '../lifecycle/condition.js';
 import { owedDeadline } from '../lifecycle/context.js';
-import { firstWindow, lateWindow } from './lateWindow.js';
+import { hasInterest } from '../lifecycle/interest.js';
+import { othersGoOn } from '../withdrawal.js';
+import { endConditions } from './ends.js';
+import { firstWindow, lateWindow, windowAnew } from './lateWindow.js';
 import type { Remedy, RemedyContext } from './remedy.js';
 
 type Stated<Fields = object> = EventHead<string> & { readonly type: string } & Readonly<Fields>;
@@ -13,6 +16,7 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
   const condition = <E>(own: Condition<C, E, undefined>): Condition<C, E, undefined> => own;
   const decision = (context: C) => owedDeadline(context, kinds.decide);
   return {
+    ...endConditions,
     /** Asked of the first window's own last day, so that it does not matter whether anybody noticed that it is over. */
     lateRequestsAreHeard: condition<Stated>({
       rule: 'policy',
@@ -22,6 +26,14 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
         const window = lateWindow(kinds, context, env);
         return window !== undefined && isWithin(window, event.at);
       },
+      deadline: ({ context }) => firstWindow(kinds, context).id,
+    }),
+    othersGoOn,
+    /** Withdrawing a request waives nothing: what is left of the window is still there. */
+    windowIsNotOver: condition<Stated>({
+      rule: 'civil.203',
+      label: text('申请期限最后一日未过', 'the last day of the window is not over'),
+      holds: ({ context, event, env }) => isWithin(windowAnew(kinds, context, env), event.at),
       deadline: ({ context }) => firstWindow(kinds, context).id,
     }),
     goodReasonStated: condition<Stated<{ goodReason?: string | undefined }>>({
@@ -105,10 +117,8 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
         'the head of the organ approved, and has no interest in the matter',
       ),
       needs: ['approvedBy'],
-      holds: ({ context: { matter }, event }) =>
-        ![...matter.interested, ...matter.complainedOf.persons, ...matter.petitioners].some(
-          (person) => person === event.approvedBy,
-        ),
+      holds: ({ context: { matter }, event: { approvedBy } }) =>
+        approvedBy === undefined || !hasInterest(matter, approvedBy),
     }),
     sendsBack: condition<Stated<{ outcome: string }>>({
       rule: 'reg.35.2',

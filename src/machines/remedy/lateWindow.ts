@@ -10,6 +10,11 @@ export function firstWindow({ request }: Kinds, context: RemedyContext): Deadlin
   return context.deadlines.findLast(({ kind }) => kind === request) as Deadline;
 }
 
+/** The same window as it runs again after a request is withdrawn: from the same day, and so to the same last day. */
+export function windowAnew({ request: kind }: Kinds, context: RemedyContext, env: Terms): Deadline {
+  return startDeadline({ id: kind, kind, owner: { role: 'petitioner' }, on: context.deliveredOn }, env);
+}
+
 /**
  * The window for late requests with a good reason, as it follows from the policy: it starts on the last day of the first
  * window, whenever somebody notices that this one is over. Nothing where the body hears nobody late.

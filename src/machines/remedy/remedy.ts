@@ -6,6 +6,9 @@ import { type Day, daySchema } from '../../vocabulary/instant.js';
 import type { Text } from '../../vocabulary/text.js';
 import type { LifecycleContext, LifecycleInput } from '../lifecycle/context.js';
 
+/** How a matter can end with a remedy. */
+const endings = ['declined', 'withdrawn', 'windowEnded', 'ended'] as const;
+
 /** What a review and a re-examination both keep. */
 export const remedyShape = {
   /** The day on which the petitioner received the opinion that may be contested; the window counts from it. */
@@ -16,6 +19,8 @@ export const remedyShape = {
   decidedBy: z.array(idSchema).max(200),
   /** The request came after the window, for a good reason that it states. */
   late: z.boolean(),
+  /** How the matter ends here, where it does. */
+  ending: z.enum(endings).optional(),
 };
 
 /** What a review and a re-examination both keep. */
@@ -24,6 +29,7 @@ export interface RemedyContext extends LifecycleContext {
   readonly unit: string;
   readonly decidedBy: readonly string[];
   readonly late: boolean;
+  readonly ending?: (typeof endings)[number] | undefined;
 }
 
 /** What a review and a re-examination are both opened with. */

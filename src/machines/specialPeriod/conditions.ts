@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../calendar/day.js';
-import { unitOf } from '../../policy/schema.js';
+import { isOwn, unitOf } from '../../policy/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
@@ -21,6 +21,13 @@ export const specialConditions = {
     label: text('列入时该时期尚未结束', 'the period is not over when the matter is listed'),
     code: 'too-late',
     holds: ({ event }) => event.until >= dayOf(event.at),
+  }),
+  /** A concluded matter is listed for a recorded tendency alone. */
+  stillOpen: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('以未办结列入的，事项尚未办结', 'listed as not concluded only while it is not'),
+    holds: ({ context, event }) =>
+      event.because !== 'notConcluded' || context.matter.concludedOn === undefined,
   }),
   tendencyRuns: condition<'special.list'>({
     rule: 'plan.3.4',
@@ -69,10 +76,7 @@ export const specialConditions = {
   teamIsOurs: condition<'special.sendTeam'>({
     rule: 'plan.3.4',
     label: text('派员单位属本级', 'the unit that sends members belongs to the body'),
-    holds: ({ event, env }) => {
-      const unit = unitOf(env.policy, event.unit);
-      return unit !== undefined && unit.outside !== true;
-    },
+    holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
   }),
   membersHaveNoInterest: condition<'special.sendTeam'>({
     rule: 'reg.28',

@@ -4,11 +4,13 @@ import type { referralEvents } from '../../vocabulary/events/referral.js';
 import { text } from '../../vocabulary/text.js';
 import { petitionersCounted } from '../intake/arrivalFacts.js';
 import { ledElsewhere, organHasProcedure, withinCompetence } from '../intake/assessment.js';
-import { asComplex, asGeneral, criteriaAreGeneral } from '../intake/criteria.js';
+import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from '../intake/criteria.js';
+import { officesNotComplainedOf } from '../intake/offices.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 import { referrerIsComplainedOf } from '../reportBack.js';
+import { termConditions } from '../term.js';
 import { othersGoOn } from '../withdrawal.js';
 
 /** What a referral keeps of its own. */
@@ -32,12 +34,15 @@ const needsRecord = { telephoned: ['recordedBy'], assigned: [], forwarded: [] } 
 /** The guards of a referral. */
 export const conditions = {
   petitionersCounted,
+  officesNotComplainedOf,
   withinCompetence,
   ledElsewhere,
   organHasProcedure,
   asGeneral,
   asComplex,
   criteriaAreGeneral,
+  isComplex,
+  ...termConditions,
   othersGoOn,
   organIsSuperior: condition<'referral.receive'>({
     rule: 'plan.3.1.3',

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/day.js';
-import { plays, unitOf } from '../../policy/schema.js';
+import { isOwn, plays, unitOf } from '../../policy/schema.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
 import { onlyWhereSerious } from '../answerability/consequences.js';
@@ -43,10 +43,7 @@ export const supervisionConditions = {
   unitIsOurs: condition<'supervision.open'>({
     rule: 'plan.1',
     label: text('被督办单位属本级', 'the unit belongs to the body'),
-    holds: ({ event, env }) => {
-      const unit = unitOf(env.policy, event.unit);
-      return unit !== undefined && unit.outside !== true;
-    },
+    holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
   }),
   notOwnUnit: condition<'supervision.open'>({
     rule: 'reg.40',
@@ -56,10 +53,7 @@ export const supervisionConditions = {
   ownerIsOurs: condition<never>({
     rule: 'plan.1',
     label: text('责任主体属本级', 'whoever owes the duty belongs to the body'),
-    holds: ({ context, env }) => {
-      const unit = owingUnit(context.owner, context.matter, env.policy);
-      return unit !== undefined && unit.outside !== true;
-    },
+    holds: ({ context, env }) => isOwn(owingUnit(context.owner, context.matter, env.policy)),
   }),
   speaksForOwner: condition<'supervision.answer'>({
     rule: 'reg.40',

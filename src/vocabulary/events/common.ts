@@ -29,6 +29,17 @@ export const matterEvents = {
       reason: wordsSchema,
     },
   ),
+  'matter.reportUrgent': defineEvent(
+    'matter.reportUrgent',
+    text('报告重大紧急事项', 'a significant and urgent matter is reported'),
+    {
+      /** The organ that is told. */
+      organ: idSchema,
+      reason: wordsSchema,
+      /** What is done to contain harm. */
+      containment: wordsSchema,
+    },
+  ),
   'petitioner.query': defineEvent('petitioner.query', text('查询进度', 'progress is asked for'), {}),
   'petitioner.giveContact': defineEvent(
     'petitioner.giveContact',

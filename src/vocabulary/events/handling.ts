@@ -166,15 +166,4 @@ export const handlingEvents = {
     text('导入法定途径', 'led to its own procedure'),
     intakeEvents['intake.leadToProcedure'].payload.shape,
   ),
-  'handling.reportUrgent': defineEvent(
-    'handling.reportUrgent',
-    text('报告重大紧急事项', 'a significant and urgent matter is reported'),
-    {
-      /** The organ that is told. */
-      organ: idSchema,
-      reason: wordsSchema,
-      /** What is done to contain harm. */
-      containment: wordsSchema,
-    },
-  ),
 } as const;

@@ -52,6 +52,13 @@ const everywhere: readonly SampleEvent[] = [
     person: 'legal-9',
     reason: '系信访人亲属',
   },
+  {
+    type: 'matter.reportUrgent',
+    by: { role: 'commandCentre', unit: 'command-centre', id: 'watch-1' },
+    organ: 'superior-bureau',
+    reason: '发生险情',
+    containment: '已疏散',
+  },
 ];
 
 /** The samples of all lifecycles, and of what every lifecycle knows. */

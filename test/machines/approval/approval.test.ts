@@ -6,7 +6,7 @@ import { effectSchema } from '../../../src/vocabulary/effects.js';
 import type { Actor } from '../../../src/vocabulary/events/define.js';
 import type { RoleId } from '../../../src/vocabulary/roles.js';
 import { approvals, happening, monday, of, ordinary, reached, stepped, terms } from './cases.js';
-import { approvedMatter, assigned, people } from './samples.js';
+import { approvedMatter, assigned, people, withTerm } from './samples.js';
 
 describe.each(approvals)('$name', (approval) => {
   const { lifecycle, proposer, signer, rule } = approval;
@@ -34,6 +34,48 @@ describe.each(approvals)('$name', (approval) => {
     expect([done.value, done.status]).toEqual(['dispatched', 'done']);
     expect(done.output).toEqual({ outcome: 'dispatched', handOff: { lifecycle: 'handling', input: {} } });
     expect(done.context.matter).toMatchObject({ unit: 'dept-legal', liaison: 'dept-legal-liaison' });
+  });
+
+  test('the term toward the petitioner is carried on, whatever is done in between (reg.34)', () => {
+    const { carried } = withTerm;
+    for (const events of [
+      course,
+      [fillForm, propose, happening('approval.return', signer, { to: 'form', reason: '补充' })],
+    ]) {
+      const { deadlines } = reached(lifecycle, events, { matter: approvedMatter, carried }).context;
+      expect(deadlines).toContainEqual(carried[0]);
+    }
+  });
+
+  test('a term that ends while the matter is being approved is missed, and supervised (reg.34, reg.40)', () => {
+    const passed = happening(
+      'deadline.passed',
+      { role: 'system', id: 'timer' },
+      { deadline: 'firstVisit.conclude' },
+      '2026-05-02T00:00:00+08:00',
+    );
+    const missed = reached(lifecycle, [fillForm, passed], {
+      matter: approvedMatter,
+      carried: withTerm.carried,
+    });
+    expect(missed.value).toBe('opinion');
+    expect(of(missed.effects, 'open')).toMatchObject([
+      { lifecycle: 'supervision', input: { breach: 'reg.34', owner: { role: 'disciplineCommission' } } },
+    ]);
+  });
+
+  test('the unit signed for is on the matter from the signature on, until another approval begins (plan.3.3.3)', () => {
+    const signedFor = (events: typeof course, input?: object) =>
+      reached(lifecycle, events, input).context.matter.signedFor;
+    expect(course.map((_, count) => signedFor(course.slice(0, count)))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'dept-legal',
+    ]);
+    expect(signedFor(course)).toBe('dept-legal');
+    const matter = { ...approvedMatter, signedFor: 'brigade-1', unit: 'brigade-1' };
+    expect(signedFor([], { matter, returned: true, refusedBy: 'brigade-1' })).toBeUndefined();
   });
 
   test('no stage can be skipped', () => {

@@ -1,9 +1,28 @@
 import { expect, test } from 'vitest';
+import type { Deadline } from '../../../src/deadlines/deadline.js';
 import { resultDue } from '../../../src/machines/approval/resultDue.js';
+import type { Matter } from '../../../src/vocabulary/matter.js';
 import { terms } from './cases.js';
 import { approvedMatter } from './samples.js';
 
 const env = terms();
+const due = (matter: Matter, on: string, under = env, deadlines: readonly Deadline[] = []) =>
+  resultDue({ instance: 'generalApproval', matter, deadlines }, on, under);
+/** A term that ends on this day. */
+const owedBy = (
+  day: string,
+  kind: 'handling.conclude' | 'handling.answer' = 'handling.conclude',
+): Deadline => ({
+  id: 'firstVisit.conclude',
+  kind,
+  rule: 'reg.34',
+  owner: { role: 'disciplineCommission' },
+  start: '2026-03-02',
+  until: day,
+  due: day,
+  provisional: false,
+  state: 'running',
+});
 const { acceptedOn: _, ...notAccepted } = approvedMatter;
 const referral = (dueOn?: string) => ({
   form: 'assigned' as const,
@@ -14,29 +33,31 @@ const referral = (dueOn?: string) => ({
 
 test('a unit reports its result within the prescribed time of the day on which it gets the matter', () => {
   // 50 calendar days under the plan: the first day is not counted.
-  expect(resultDue(notAccepted, '2026-03-02', env)).toBe('2026-04-21');
-  expect(resultDue(approvedMatter, '2026-03-02', env)).toBe('2026-04-21');
-  expect(resultDue({ ...notAccepted, referral: referral() }, '2026-03-02', env)).toBe('2026-04-21');
+  expect(due(notAccepted, '2026-03-02', env)).toBe('2026-04-21');
+  expect(due(approvedMatter, '2026-03-02', env)).toBe('2026-04-21');
+  expect(due({ ...notAccepted, referral: referral() }, '2026-03-02', env)).toBe('2026-04-21');
 });
 
 test('a claim dispatched late is still due by the day of conclusion, which counts from acceptance', () => {
-  expect(resultDue(approvedMatter, '2026-04-01', env)).toBe('2026-05-01');
+  expect(due(approvedMatter, '2026-04-01', env, [owedBy('2026-05-01')])).toBe('2026-05-01');
 });
 
-test('the result of any other matter is due by the day of its answer, and no day of conclusion binds it', () => {
-  const answer = { term: { n: 70, unit: 'calendarDays' as const } };
-  const longer = terms({ terms: { 'handling.answer': answer } });
-  for (const kind of ['suggestion', 'report', 'ledElsewhere'] as const) {
-    expect(resultDue({ ...approvedMatter, kind }, '2026-04-01', env)).toBe('2026-05-01');
-    expect(resultDue({ ...approvedMatter, kind }, '2026-04-01', longer)).toBe('2026-05-11');
-  }
+test('an extended term gives the unit its days too', () => {
+  expect(due(approvedMatter, '2026-04-01', env, [owedBy('2026-05-11')])).toBe('2026-05-11');
+});
+
+test('the result of any other matter is due by the day of its answer', () => {
+  expect(due(approvedMatter, '2026-04-01', env, [owedBy('2026-05-01', 'handling.answer')])).toBe(
+    '2026-05-01',
+  );
+});
+
+test('a term that is settled binds no longer', () => {
+  const settled = { ...owedBy('2026-05-01'), settledAt: '2026-04-01T09:00:00+08:00', state: 'met' as const };
+  expect(due(approvedMatter, '2026-04-01', env, [settled])).toBe('2026-05-21');
 });
 
 test('a day that the superior organ named is never overshot', () => {
-  expect(resultDue({ ...approvedMatter, referral: referral('2026-03-20') }, '2026-03-02', env)).toBe(
-    '2026-03-20',
-  );
-  expect(resultDue({ ...approvedMatter, referral: referral('2026-06-20') }, '2026-03-02', env)).toBe(
-    '2026-04-21',
-  );
+  expect(due({ ...approvedMatter, referral: referral('2026-03-20') }, '2026-03-02', env)).toBe('2026-03-20');
+  expect(due({ ...approvedMatter, referral: referral('2026-06-20') }, '2026-03-02', env)).toBe('2026-04-21');
 });

@@ -69,11 +69,28 @@ const owedToSuperior: Deadline = {
 /** A matter that a superior organ assigned, and what it waits for. */
 export const assigned = { matter: { ...approvedMatter, referral }, carried: [owedToSuperior] };
 
+/** A matter whose term toward the petitioner runs since it was accepted. */
+export const withTerm: { readonly carried: readonly [Deadline] } = {
+  carried: [
+    {
+      id: 'firstVisit.conclude',
+      kind: 'handling.conclude',
+      rule: 'reg.34',
+      owner: { role: 'disciplineCommission' },
+      start: '2026-03-02',
+      term: { n: 60, unit: 'calendarDays' },
+      due: '2026-05-01',
+      provisional: false,
+      state: 'running',
+    },
+  ],
+};
+
 /** Each distinct start of an approval. */
 export function approvalInputs(classification: Classification) {
   const matter: Matter = { ...approvedMatter, classification };
   return [
-    { matter },
+    { matter, carried: withTerm.carried },
     { matter: { ...matter, reachable: false } },
     { matter: { ...matter, kind: 'report' as const, seenBy: 'brigade-1' } },
     { matter, returned: true, refusedBy: 'dept-legal' },

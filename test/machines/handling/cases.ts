@@ -32,7 +32,7 @@ export interface Standing {
 }
 
 /** Monday 2 March 2026, nine o'clock; the 60 days of a claim accepted on it end on 1 May. */
-export const monday = '2026-03-02T09:00:00+08:00';
+const monday = '2026-03-02T09:00:00+08:00';
 /** Nine o'clock in Shanghai on a day. */
 export const on = (day: string, time = '09:00:00') => `${day}T${time}+08:00`;
 
@@ -97,7 +97,7 @@ export function refused(before: Standing, event: Happening): boolean {
 }
 
 /** For each way that the event could take: the guards that said no, or whose fact is missing (`name?field`). */
-export function ways(before: Standing, event: Happening): string[][] {
+function ways(before: Standing, event: Happening): string[][] {
   const machine = before.bound.machine;
   const candidates = eventsKnownIn(machine as never, String(before.value)).get(event.type) ?? [];
   const { env } = before.bound;

@@ -15,6 +15,7 @@ const { unit: _, ...withoutUnit } = known;
 /** The same matter at each stage, and others. */
 export const earlier = {
   inHand: { ...known, stage: 'inHand' },
+  ofTwo: { ...known, petitioners: ['petitioner-1', 'petitioner-2'], stage: 'inHand' },
   notDispatched: { ...withoutUnit, stage: 'inHand' },
   remedyOpen: { ...known, stage: 'remedyOpen', remedy: 'review', windowEnds: '2026-03-20' },
   reexamined: { ...known, stage: 'reexamined' },

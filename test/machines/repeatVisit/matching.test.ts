@@ -28,11 +28,12 @@ const prior: fc.Arbitrary<Omit<PriorMatter, 'petition'>> = fc.oneof(
 const priors = fc
   .array(prior, { maxLength: 6 })
   .map((list) => list.map((one, index) => ({ ...one, petition: `e-${index}` }) as PriorMatter));
-const same = (one: PriorMatter) =>
-  one.petitioners.some((id) => id !== 'p-3') && one.cause === 'c-1' && one.claim === 'd-1';
+/** Both who come now raised the earlier matter, whoever raised it with them. */
+const raisedBy = (one: PriorMatter) => one.petitioners.includes('p-1') && one.petitioners.includes('p-2');
+const same = (one: PriorMatter) => raisedBy(one) && one.cause === 'c-1' && one.claim === 'd-1';
 
 describe('an earlier matter is the same one', () => {
-  test('exactly where a petitioner, the cause and the claim are the same', () => {
+  test('exactly where every petitioner was one of the earlier one’s, and cause and claim are the same', () => {
     fc.assert(
       fc.property(priors, (list) => {
         const { prior: found, comparisons } = matchPrior(arrival, list);
@@ -50,7 +51,7 @@ describe('an earlier matter is the same one', () => {
         comparisons.forEach(({ petition, differs }, index) => {
           const one = list[index] as PriorMatter;
           expect(petition).toBe(one.petition);
-          expect(differs.includes('petitioner')).toBe(!one.petitioners.some((id) => id !== 'p-3'));
+          expect(differs.includes('petitioner')).toBe(!raisedBy(one));
           expect(differs.includes('cause')).toBe(one.cause !== 'c-1');
           expect(differs.includes('claim')).toBe(one.claim !== 'd-1');
         });

@@ -37,6 +37,8 @@ export const samples = {
   openers: [
     receive,
     { ...receive, ...against },
+    { ...receive, complainedOf: { persons: [], units: ['supervision-office'] } },
+    { ...receive, persons: 5 },
     { ...receive, anonymous: true, petitioners: [], reachable: false },
     { ...receive, by: people.clerk },
     { ...receive, ...against, by: commissioner },

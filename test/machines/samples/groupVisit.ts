@@ -10,6 +10,7 @@ export const samples = {
   inputs: [
     { matter: undescribed, standalone: true, persons: 6 },
     { matter: unreachable, standalone: false, persons: 6 },
+    { matter: { ...handled, concludedOn: '2026-03-02' }, standalone: false, persons: 6 },
   ],
   openers: [
     ...variants(arrive),

@@ -270,8 +270,9 @@ export const samples = {
     { type: 'handling.leadToProcedure', by: merger, ...procedure, organ: 'district-court' },
     { type: 'handling.leadToProcedure', by: merger, ...procedure, organ: 'dept-legal' },
     { type: 'handling.leadToProcedure', by: legal, ...procedure, organ: 'district-court' },
-    { type: 'handling.reportUrgent', by: legal, ...urgent, organ: 'superior-bureau' },
-    { type: 'handling.reportUrgent', by: commissioner, ...urgent, organ: 'public-security' },
-    { type: 'handling.reportUrgent', by: chief, ...urgent, organ: 'superior-bureau' },
+    { type: 'matter.reportUrgent', by: legal, ...urgent, organ: 'superior-bureau' },
+    { type: 'matter.reportUrgent', by: commissioner, ...urgent, organ: 'public-security' },
+    { type: 'matter.reportUrgent', by: commissioner, ...urgent, organ: 'dept-personnel' },
+    { type: 'matter.reportUrgent', by: chief, ...urgent, organ: 'superior-bureau' },
   ],
 };

@@ -1,15 +1,18 @@
 import {
   answeredMatter,
   complainsOf,
+  complexMatter,
   outsider,
   people,
   policies,
   ratingWindow,
   remedySamples,
+  summaryOwed,
   today,
 } from './remedy.js';
 
 const { bureau, ministry } = people;
+const alone = { petitioners: ['petitioner-1'], persons: 1 };
 const given = {
   deliveredOn: today,
   unit: 'dept-legal',
@@ -24,8 +27,10 @@ export const samples = {
   policies,
   inputs: [
     { ...given, matter: answeredMatter, carried: [ratingWindow] },
-    { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'ministry' },
-    { ...given, matter: complainsOf('ministry') },
+    { ...given, matter: complexMatter, carried: [summaryOwed] },
+    // Nobody is left to take these two in: their petitioner withdraws the request, and the window ends them.
+    { ...given, matter: { ...answeredMatter, ...alone, reachable: false }, unit: 'ministry' },
+    { ...given, matter: { ...complainsOf('ministry'), ...alone } },
     {
       deliveredOn: '2026-03-10',
       unit: 'dept-legal',

@@ -7,6 +7,7 @@ export const people = {
   petitioner: { role: 'petitioner', id: 'petitioner-1' },
   bureau: { role: 'superiorOrgan', unit: 'superior-bureau', id: 'bureau-1' },
   ministry: { role: 'superiorOrgan', unit: 'ministry', id: 'ministry-1' },
+  commissioner: { role: 'disciplineCommission', unit: 'commission', id: 'commissioner-1' },
 } as const;
 
 /** A claim that was answered in writing; the answer was decided by `decider-1`. */
@@ -62,12 +63,33 @@ export const ratingWindow: Deadline = {
   state: 'running',
 };
 
+/** The commission's summary of a complex matter, which handling leaves owed where the reply was delivered before it. */
+export const summaryOwed: Deadline = {
+  id: 'handling.summary',
+  kind: 'handling.summary',
+  rule: 'plan.3.2.2.2',
+  owner: { role: 'disciplineCommission' },
+  start: today,
+  term: { n: 5, unit: 'workingDays' },
+  due: '2026-03-09',
+  provisional: false,
+  state: 'running',
+};
+
+/** A complex matter of one petitioner, answered before it was summed up. */
+export const complexMatter: Matter = {
+  ...answeredMatter,
+  classification: 'complex',
+  petitioners: ['petitioner-1'],
+  persons: 1,
+};
+
 /** Events that both remedies know, under the name of the one: each is accepted somewhere, or refused by one guard. */
 export function remedySamples(
   name: 'review' | 'reexamination',
   { organ, another, doneBefore }: { organ: Actor; another: Actor; doneBefore: string },
 ) {
-  const { petitioner } = people;
+  const { petitioner, commissioner } = people;
   const reason = '申请人未提出新的事实';
   const opinion = { reason: '原处理意见认定事实清楚', legalBasis: '《信访工作条例》' };
   const reasons = '对处理意见不服';
@@ -93,6 +115,7 @@ export function remedySamples(
     of('withdraw', petitioner, {}),
     of('withdraw', petitioner, { reason: '问题已解决' }),
     of('withdraw', { ...petitioner, id: 'stranger-1' }, {}),
+    of('withdraw', { ...outsider(organ), id: petitioner.id }, {}),
     ...officials.flatMap((by) => [
       of('accept', by, {}),
       of('decline', by, { ground: 'windowMissed', reason }),
@@ -103,6 +126,9 @@ export function remedySamples(
     ]),
     { type: 'handling.rate', by: petitioner, score: 'satisfied' },
     { type: 'handling.rate', by: { ...petitioner, id: 'stranger-1' }, score: 'satisfied' },
+    { type: 'handling.summarise', by: commissioner, summary: '已答复' },
+    { type: 'handling.summarise', by: { ...commissioner, id: 'relative-1' }, summary: '已答复' },
+    { type: 'handling.summarise', by: outsider(organ), summary: '已答复' },
     of('decline', organ, { ground: doneBefore, reason }),
     of('decline', organ, { ground: 'windowMissed', earlier: 'petition-0', reason }),
     of('decline', organ, { ground: doneBefore, earlier: 'petition-1', reason }),

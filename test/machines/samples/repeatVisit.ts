@@ -21,7 +21,7 @@ export const samples = {
     receive([earlier.inHand], { ...against, by: stranger }),
     receive([earlier.inHand], { channel: 'visit', persons: 5, recordedBy: 'clerk-1' }),
     receive([earlier.inHand], { petitioners: [] }),
-    receive([earlier.inHand], { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 }),
+    receive([earlier.ofTwo], { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 }),
     receive([earlier.inHand], { channel: 'telephone' }),
   ],
   events: [

@@ -1,11 +1,13 @@
 import {
   answeredMatter,
   complainsOf,
+  complexMatter,
   outsider,
   people,
   policies,
   ratingWindow,
   remedySamples,
+  summaryOwed,
   today,
 } from './remedy.js';
 
@@ -18,6 +20,7 @@ export const samples = {
   policies,
   inputs: [
     { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: complexMatter, carried: [summaryOwed] },
     { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'superior-bureau' },
     { ...given, matter: complainsOf('superior-bureau') },
     { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: complainsOf('dept-legal') },

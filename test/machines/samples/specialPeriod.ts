@@ -1,15 +1,14 @@
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import { matter, people, undispatched } from '../oversight/people.js';
 
-const list = {
-  type: 'special.list',
-  by: people.commissioner,
+const period = {
   period: 'period-2026-1',
   kind: 'securityEvent',
   from: '2026-03-05',
   until: '2026-03-09',
   because: 'notConcluded',
 };
+const list = { type: 'special.list', by: people.commissioner, ...period };
 const forTendency = { ...list, because: 'tendency' };
 const nameUnit = { type: 'special.nameUnit', by: people.commissioner, unit: 'dept-legal' };
 const followUp = {
@@ -49,12 +48,13 @@ const flag = (kind: 'group' | 'capital', until: string) => ({
 /** A flag that lapses within a period that ends on the thirteenth. */
 const flagged: Matter = { ...matter, tendencies: [flag('capital', '2026-03-09')] };
 const lapsed: Matter = { ...matter, tendencies: [flag('group', '2026-03-03')] };
+const concluded: Matter = { ...lapsed, concludedOn: '2026-03-02' };
 const confidential: Matter = { ...undispatched, kind: 'report', seenBy: 'dept-legal' };
 
 /** Starts and events that reach every step of a special period, and every guard both ways. */
 export const samples = {
   at: '2026-03-04T09:00:00+08:00',
-  inputs: [],
+  inputs: [{ matter: concluded, ...period }],
   openers: [
     list,
     forTendency,
@@ -65,7 +65,7 @@ export const samples = {
     { ...list, by: { ...people.commissioner, id: 'interested-1' } },
   ],
   matter,
-  matters: [matter, flagged, lapsed, confidential, undispatched],
+  matters: [matter, flagged, lapsed, confidential, undispatched, concluded],
   events: [
     { type: 'special.examine', by: people.commissioner, finding: '事项仍在办理，须专人跟进' },
     { type: 'special.examine', by: people.clerk, finding: '事项仍在办理' },

@@ -35,6 +35,7 @@ export const samples = {
     { ...receive, by: people.commissioner },
     { ...receive, ...against, by: clerk },
     { ...receive, organ: 'street-office' },
+    { ...receive, complainedOf: { persons: [], units: ['commission'] } },
     { ...receive, petitioners: [] },
     notWrittenDown,
     withoutDay,

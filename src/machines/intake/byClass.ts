@@ -1,0 +1,14 @@
+import { text } from '../../vocabulary/text.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+import type { Way } from '../lifecycle/grammar.js';
+
+/** On by the class that was just decided (`plan.3.2.1`). */
+export const byClass: readonly Way<LifecycleContext, 'isComplex'>[] = [
+  {
+    rule: 'plan.3.2.1',
+    label: text('复杂疑难事项', 'complex and difficult'),
+    when: ['isComplex'],
+    to: 'complex',
+  },
+  { rule: 'plan.3.2.1', label: text('一般事项', 'general'), to: 'general' },
+];

@@ -1,0 +1,49 @@
+import type { matterEvents } from '../../vocabulary/events/common.js';
+import type { EventOf } from '../../vocabulary/events/define.js';
+import { inform, report } from './actions.js';
+import type { LifecycleContext } from './context.js';
+import type { Step } from './grammar.js';
+import { partToldOfUrgency } from './urgentOrgan.js';
+
+type Urgent = Extract<EventOf<typeof matterEvents, string>, { readonly type: 'matter.reportUrgent' }>;
+
+/** Every office and unit of the body, whether or not it has the matter. */
+const anyOffice = [
+  'disciplineCommission',
+  'disciplineSecretary',
+  'deputyDisciplineSecretary',
+  'supervisionOffice',
+  'chiefOfficer',
+  'businessDepartment',
+  'brigade',
+  'responsibleUnit',
+  'serviceDetachment',
+  'commandCentre',
+  'publicityOffice',
+  'leadingGroup',
+  'leadingGroupOffice',
+] as const;
+
+/** Significant and urgent matters are reported at once, and harm is contained: wherever the matter stands (`reg.25`). */
+export const reportUrgent: Step<LifecycleContext, Urgent, never> = {
+  by: anyOffice,
+  rule: 'reg.25',
+  when: ['organMayBeToldOfUrgency', { type: 'unitNotComplainedOf', params: { field: 'organ' } }],
+  do: [
+    report('urgent', ({ event }) => ({
+      to: { role: 'disciplineCommission' },
+      reason: event.reason,
+      detail: { containment: event.containment },
+    })),
+    report('urgent', ({ event }) => ({
+      to: { role: 'leadingGroup' },
+      reason: event.reason,
+      detail: { containment: event.containment },
+    })),
+    inform('urgent-matter', ({ event, env }) => ({
+      organ: { role: partToldOfUrgency(env.policy, event.organ) ?? 'outsideOrgan', unit: event.organ },
+      reason: event.reason,
+      detail: { containment: event.containment },
+    })),
+  ],
+};

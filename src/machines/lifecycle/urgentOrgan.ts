@@ -1,0 +1,7 @@
+import { type Policy, unitOf } from '../../policy/schema.js';
+import type { RoleId } from '../../vocabulary/roles.js';
+
+/** The part in which an organ may be told of an urgent matter: a superior one, or one that is worked with. */
+export function partToldOfUrgency(policy: Policy, organ: string): RoleId | undefined {
+  return unitOf(policy, organ)?.roles.find((role) => role === 'superiorOrgan' || role === 'outsideOrgan');
+}

@@ -1,0 +1,67 @@
+import { type Text, text } from '../../vocabulary/text.js';
+import type { EventNamed } from '../handling/context.js';
+import { summarise, summaryIsOwed } from '../handling/summary.js';
+import { tell } from '../lifecycle/actions.js';
+import type { Condition } from '../lifecycle/condition.js';
+import type { Step, Way } from '../lifecycle/grammar.js';
+import type { RemedyContext } from './remedy.js';
+
+type Ending = NonNullable<RemedyContext['ending']>;
+
+const endedAs: Condition<RemedyContext, unknown, { ending: Ending }> = {
+  rule: 'plan.3.2.2',
+  label: text('以此方式结束', 'it ended in this way'),
+  holds: ({ context }, { ending }) => context.ending === ending,
+};
+
+/** Guards on what is left to do where the matter ends with a remedy. */
+export const endConditions = { summaryIsOwed, endedAs } as const;
+
+type Ways = readonly Way<RemedyContext, keyof typeof endConditions>[];
+
+/** The chief officer who signed a complex matter learns of it before the matter ends (`plan.3.2.2.2`). */
+export const waysToEnd: Ways = [
+  {
+    rule: 'plan.3.2.2.2',
+    label: text('复杂疑难，待汇总', 'complex, its summary is owed'),
+    when: ['summaryIsOwed'],
+    to: 'toSummarise',
+  },
+  { rule: 'plan.3.2.2', label: text('无须汇总或已汇总', 'summed up, or nothing to sum up'), to: 'parting' },
+];
+
+/** The summary where nothing else is left to do; the petitioner, told before why the matter ends, is told that it has. */
+export const lastSummary = {
+  'handling.summarise': {
+    by: summarise.by,
+    rule: summarise.rule,
+    to: 'parting',
+    do: [
+      ...summarise.do,
+      tell('concluded', ({ context: { ending } }) => ({
+        reason: '汇总报告已完成，事项结案',
+        remedy: ending === 'declined' ? 'ask-superior' : 'none-further',
+      })),
+    ],
+  },
+} as const satisfies Record<string, Step<RemedyContext, EventNamed<'handling.summarise'>, never>>;
+
+/** To the end that it came to: one of these, or the window that was not used. */
+export function waysToPart(...endings: readonly Ending[]): Ways {
+  return [
+    ...endings.map((ending) => ({
+      rule: 'plan.3.2.2' as const,
+      label: endingLabels[ending],
+      when: [{ type: 'endedAs' as const, params: { ending } }],
+      to: ending,
+    })),
+    { rule: 'plan.3.2.2', label: endingLabels.windowEnded, to: 'windowEnded' },
+  ];
+}
+
+const endingLabels: Readonly<Record<Ending, Text>> = {
+  declined: text('不予受理', 'declined'),
+  withdrawn: text('已撤回', 'withdrawn'),
+  ended: text('复核终结', 'ended for good'),
+  windowEnded: text('逾期未申请', 'not asked for in time'),
+};

@@ -1,0 +1,89 @@
+import type { Deadline, DeadlineOwner } from '../deadlines/deadline.js';
+import type { DeadlineKind } from '../policy/deadlineKinds.js';
+import { text } from '../vocabulary/text.js';
+import { type Action, start } from './lifecycle/actions.js';
+import type { Condition } from './lifecycle/condition.js';
+import { type LifecycleContext, owedDeadline } from './lifecycle/context.js';
+import type { Opening, Way } from './lifecycle/grammar.js';
+
+type Fact = Condition<LifecycleContext, never, undefined>;
+const fact = (condition: Fact): Fact => condition;
+
+/** The terms that count from acceptance: of a claim (`reg.34`), and of an answer (`reg.29`). */
+export const termKinds = ['handling.conclude', 'handling.answer'] as const satisfies readonly DeadlineKind[];
+
+/** The term towards the petitioner that is still owed: of a claim, of an answer, or of the simplified procedure. */
+export function owedTerm(context: LifecycleContext): Deadline | undefined {
+  return (
+    owedDeadline(context, 'handling.conclude') ??
+    owedDeadline(context, 'handling.answer') ??
+    owedDeadline(context, 'simple.reply')
+  );
+}
+
+/** Which term it is, whether it can be started, and whether it is. */
+export const termConditions = {
+  /** A matter whose kind nobody stated is taken for a claim, which has the strictest term. */
+  isClaim: fact({
+    rule: 'reg.31.6',
+    label: text('属于申诉求决类', 'a claim'),
+    holds: ({ context: { matter } }) => matter.kind === undefined || matter.kind === 'claim',
+  }),
+  isAccepted: fact({
+    rule: 'reg.34',
+    label: text('受理日已确定', 'the day of acceptance is set'),
+    holds: ({ context }) => context.matter.acceptedOn !== undefined,
+  }),
+  termIsOwed: fact({
+    rule: 'reg.34',
+    label: text('办理期限已起算', 'the term is counting already'),
+    holds: ({ context }) => owedTerm(context) !== undefined,
+  }),
+} as const;
+
+/** Starts a term on the day of acceptance, whenever its owner is known. */
+export function fromAcceptance(
+  kind: (typeof termKinds)[number],
+  owner: (context: LifecycleContext) => DeadlineOwner,
+): Action<LifecycleContext, Opening> {
+  return start(kind, ({ context }) => ({
+    owner: owner(context),
+    on: context.matter.acceptedOn,
+  }));
+}
+
+const commission = () => ({ role: 'disciplineCommission' }) as const;
+
+/**
+ * On to an approval: the term counts from acceptance also while the matter is being approved, and is the
+ * commission's until a unit has the matter. Where the policy takes the unit's acceptance for the day, nothing counts yet.
+ */
+export function owingTerm(to: string): readonly Way<LifecycleContext, keyof typeof termConditions>[] {
+  return [
+    {
+      rule: 'reg.34',
+      label: text('办理期限继续计算', 'the term runs on'),
+      when: ['termIsOwed'],
+      to,
+    },
+    {
+      rule: 'reg.34',
+      label: text('申诉求决，自受理日起算', 'a claim: its term counts from acceptance'),
+      when: ['isAccepted', 'isClaim'],
+      to,
+      do: [fromAcceptance('handling.conclude', commission)],
+    },
+    {
+      rule: 'reg.29',
+      label: text('其他事项，自受理日起算', 'any other matter: its answer counts from acceptance'),
+      when: ['isAccepted'],
+      to,
+      do: [fromAcceptance('handling.answer', commission)],
+    },
+    {
+      rule: 'policy',
+      label: text('自承办单位接收之日起算', 'the term counts from the unit’s acceptance'),
+      to,
+    },
+  ];
+}
