@@ -92,8 +92,10 @@ export function decideEvent(shelf: PolicyShelf, petition: Petition, event: ReadE
   const draft = draftOf(petition);
   const refusals = apply(draft, petition, event, terms);
   if (refusals.length > 0) return refuse(refusals, under(terms));
-  const notices = [...noticesAfter(shelf, petition, event)];
-  const base = { ...petition, calendar: { version: terms.calendar.version, notices } };
+  const { version } = terms.calendar;
+  const notices = noticesAfter(shelf, petition, event);
+  const isSame = version === petition.calendar.version && notices === petition.calendar.notices;
+  const base = isSame ? petition : { ...petition, calendar: { version, notices: [...notices] } };
   if (event.type === 'petition.migrate') return migrated(shelf, draft, base, event, terms);
   return settle(draft, base, petition.events, event, terms);
 }
@@ -253,9 +255,7 @@ function migrated(
   return settle(draft, { ...base, policy: parts.policy, calendar: parts.calendar }, base.events, event, next);
 }
 
-type Base = Pick<Petition, 'format' | 'id' | 'policy' | 'openedAt'> & {
-  readonly calendar: { readonly version: string; readonly notices: readonly string[] };
-};
+type Base = Pick<Petition, 'format' | 'id' | 'policy' | 'openedAt' | 'calendar'>;
 
 /** Closes a decision: the next petition, sealed; or, where an effect would breach confidence, a refusal of the whole. */
 function settle(
@@ -275,7 +275,7 @@ function settle(
     format,
     id,
     policy,
-    calendar: { version: calendar.version, notices: [...calendar.notices] },
+    calendar,
     seq: events.length + 1,
     openedAt,
     lastAt: event.at,

@@ -48,12 +48,23 @@ export const eventDefinitions: ReadonlyMap<string, EventDefinition> = new Map(
   lifecycles.flatMap((lifecycle) => Object.entries(lifecycle.events)),
 );
 
+const owners = new Map(
+  [...eventDefinitions.keys()].map((type) => [
+    type,
+    lifecycles.filter((lifecycle) => lifecycle.ownEvents.has(type)),
+  ]),
+);
+
+const openers = new Map(
+  lifecycles.flatMap((lifecycle) => (lifecycle.opens ? [[lifecycle.opens.by, lifecycle] as const] : [])),
+);
+
 /** The lifecycles whose own event this is. */
 export function ownersOf(type: string): readonly AnyLifecycle[] {
-  return lifecycles.filter((lifecycle) => lifecycle.ownEvents.has(type));
+  return owners.get(type) ?? [];
 }
 
 /** The lifecycle that this event opens, or nothing. */
 export function openedBy(type: string): AnyLifecycle | undefined {
-  return lifecycles.find((lifecycle) => lifecycle.opens?.by === type);
+  return openers.get(type);
 }

@@ -23,8 +23,13 @@ export function outgrown({ matter, phase, beside }: Draft, events: readonly stri
   ];
 }
 
-const hasLong = (record: object) =>
-  Object.values(record).some((value) => Array.isArray(value) && value.length > short);
+function hasLong(record: object): boolean {
+  for (const key in record) {
+    const value: unknown = record[key as never];
+    if (Array.isArray(value) && value.length > short) return true;
+  }
+  return false;
+}
 
 function ofCourse(course: Course, matter: Matter): Refusal[] {
   const { context, instance } = course;

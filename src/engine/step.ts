@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
-import { type Candidate, judge, type Tried } from '../machines/lifecycle/judge.js';
+import { type Candidate, firstToHold, judge, type Tried } from '../machines/lifecycle/judge.js';
 import type { LifecycleOutput } from '../machines/lifecycle/lifecycle.js';
 import { eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/machineData.js';
 import type { Effect } from '../vocabulary/effects.js';
@@ -54,10 +54,10 @@ function movedFrom(lifecycle: AnyLifecycle, { value, status, context, output, ef
 
 /** Plain JSON has no `undefined`. */
 function defined(record: object): object {
-  const entries = Object.entries(record);
-  return entries.some(([, value]) => value === undefined)
-    ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-    : record;
+  for (const key in record)
+    if (record[key as never] === undefined)
+      return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  return record;
 }
 
 /** Opens a lifecycle; nothing is decided yet but what its machine does on entry. */
@@ -100,27 +100,26 @@ export function moveCourse(
   terms: EngineTerms,
 ): { moved: Moved } | { refusals: readonly Refusal[] } {
   const lifecycle = lifecycleOfCourse(course);
-  const { rule, label } = stateMeta(machineOf(course, terms), course.value);
+  const machine = machineOf(course, terms);
   if (course.status === 'done') {
+    const { rule, label } = stateMeta(machine, course.value);
     const zh = `“${lifecycle.label.zh}”已结束：${label.zh}`;
     return { refusals: [plain('concluded', rule, zh, `the ${lifecycle.label.en} is over: ${label.en}`)] };
   }
-  const known = eventsKnownBy(course, terms);
-  const instead = possibleIn(course, event.type, terms);
-  if (!known.has(event.type)) {
+  const candidates = eventsKnownIn(machine, course.value).get(event.type);
+  if (!candidates) {
+    const { rule } = stateMeta(machine, course.value);
+    const instead = possibleIn(course, event.type, terms);
     return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
   }
-  const tried = tryEvent(course, matter, event, event.type, terms);
-  const chosen = tried.find(({ taken }) => taken);
+  const context = contextOf(course, matter);
+  const chosen = firstToHold(candidates, lifecycle.conditions, { context, event, env: terms });
   if (!chosen) {
+    const instead = possibleIn(course, event.type, terms);
+    const tried = tryEvent(course, matter, event, event.type, terms);
     return { refusals: refusalsFrom(tried, terms).map((refusal) => ({ ...refusal, instead })) };
   }
-  const stepped = stepMachine(
-    lifecycle,
-    terms,
-    { value: course.value, context: contextOf(course, matter) },
-    event,
-  );
+  const stepped = stepMachine(lifecycle, terms, { value: course.value, context }, event);
   const moved = movedFrom(lifecycle, stepped);
   const breach = breachOfConfidence(moved.effects, moved.matter);
   if (breach) return { refusals: [breachRefusal(breach)] };
@@ -130,7 +129,7 @@ export function moveCourse(
     event: event.type,
     from: course.value,
     to: moved.course.value,
-    rule: chosen.candidate.meta.rule,
+    rule: chosen.meta.rule,
   };
   return { moved: { ...moved, taken } };
 }

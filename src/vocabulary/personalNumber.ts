@@ -14,6 +14,22 @@ function asciiDigits(text: string): string {
   });
 }
 
+/**
+ * Whether a text needs a closer look: eleven digits in a row, or letters other than ASCII and Chinese characters, among
+ * which digits of other scripts may stand.
+ */
+function mayHold(text: string): boolean {
+  let row = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) row += 1;
+    else if (unit < 128 || (unit >= 0x4e00 && unit <= 0x9fff)) row = 0;
+    else return true;
+    if (row === 11) return true;
+  }
+  return false;
+}
+
 /** A month and day at this place of an identity number. */
 const isMonthDay = (text: string) => /^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(text);
 
@@ -30,6 +46,7 @@ function isIdentityNumber(run: string): boolean {
  * digits. Numbers that are made by machines (UUIDs, long counters) are told apart by their length and their check digit.
  */
 export function holdsPersonalNumber(text: string): boolean {
+  if (!mayHold(text)) return false;
   const ascii = asciiDigits(text).toUpperCase();
   const runs = [...(ascii.match(/\d{11,}/g) ?? []), ...(ascii.match(/(?<!\d)\d{17}X/g) ?? [])];
   return runs.some((run) => /^1[3-9]\d{9}$/.test(run) || isIdentityNumber(run));

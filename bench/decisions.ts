@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
+import { createEngine, fireRescueBureau, generalApproval, type Petition } from '../src/index.js';
+import { effectsOf } from '../src/machines/lifecycle/lifecycle.js';
+import { standardTerms } from '../src/machines/lifecycle/standardTerms.js';
+import type { PlainSnapshot } from '../src/stepping/snapshot.js';
+import { approval, intake } from './approvalCourse.js';
+import type { Contender } from './measure.js';
+import { type ApprovalEvent, type ApprovalState, reduceApproval } from './switchReducer.js';
+
+/** Names of the contenders that the targets speak of. */
+export const names = {
+  xstate: 'XState `transition`',
+  compiled: 'compiled step',
+  reducer: 'hand-written `switch`',
+  receive: 'validated `receive`',
+  register: '`replay` of the register, compiled step',
+  registerByXState: '`replay` of the register, XState’s step',
+} as const;
+
+const terms = standardTerms();
+const { compiled, machine } = generalApproval.under(terms);
+const logic = machine as unknown as AnyStateMachine;
+
+/** Each contender takes the same approval through the same seven events; all of them have to end in the dispatch. */
+export function approvalContenders(): Contender[] {
+  const engine = createEngine(fireRescueBureau);
+  const received = intake.reduce<Petition | undefined>((petition, event) => {
+    const decision = engine.receive(petition, event);
+    if (!decision.accepted) throw new Error(`${event.type} was refused`);
+    return decision.petition;
+  }, undefined) as Petition;
+  const { phase, matter } = received;
+  const context = { ...phase.context, instance: phase.instance, matter };
+  const start = { value: phase.value, context, status: 'active', output: undefined, error: undefined };
+  const resolved = logic.resolveState({ value: phase.value, context });
+  const operations = approval.length;
+  const dispatched = (value: unknown) => {
+    if (value !== 'dispatched') throw new Error(`the approval ended in ${String(value)}`);
+  };
+  return [
+    {
+      name: names.xstate,
+      operations,
+      round: () => {
+        let snapshot: AnyMachineSnapshot = resolved;
+        for (const event of approval) [snapshot] = transition(logic, snapshot, event);
+        dispatched(snapshot.value);
+      },
+    },
+    {
+      name: names.compiled,
+      operations,
+      round: () => {
+        let snapshot = start as unknown as PlainSnapshot;
+        for (const event of approval) {
+          const [next, actions] = compiled.step(snapshot as never, event);
+          effectsOf(actions as never);
+          snapshot = next;
+        }
+        dispatched(snapshot.value);
+      },
+    },
+    {
+      name: names.reducer,
+      operations,
+      round: () => {
+        let state = start as unknown as ApprovalState;
+        for (const event of approval)
+          [state] = reduceApproval(state, event as unknown as ApprovalEvent, terms);
+        dispatched(state.value);
+      },
+    },
+    {
+      name: names.receive,
+      operations,
+      round: () => {
+        let petition = received;
+        for (const event of approval) {
+          const decision = engine.receive(petition, event);
+          if (decision.accepted) petition = decision.petition;
+        }
+        dispatched(petition.ended.at(-1)?.outcome);
+      },
+    },
+  ];
+}
+
+/** The register of one office year, replayed from parsed events. */
+export function registerContenders(): Contender[] {
+  const log: unknown[] = readFileSync('examples/register/register.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const replaying = (name: string, stepping: 'compiled' | 'xstate'): Contender => {
+    const engine = createEngine(fireRescueBureau, { stepping });
+    return { name, operations: log.length, round: () => engine.replay(log) };
+  };
+  return [replaying(names.registerByXState, 'xstate'), replaying(names.register, 'compiled')];
+}

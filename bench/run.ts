@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dayContenders, names as days } from './days.js';
+import { approvalContenders, names as decisions, registerContenders } from './decisions.js';
+import { measure } from './measure.js';
+import { type Group, machine, report } from './report.js';
+
+const ranOn = machine();
+const groups: Group[] = [
+  {
+    title: 'A general approval, seven events',
+    against: decisions.xstate,
+    rates: await measure(approvalContenders(), 800),
+  },
+  {
+    title: 'The register of one office year, 110 petitions',
+    against: decisions.registerByXState,
+    rates: await measure(registerContenders(), 1600),
+  },
+  {
+    title: 'Terms of 5 to 60 working days',
+    against: days.chineseDays,
+    rates: await measure(dayContenders(), 400),
+  },
+];
+const text = report(groups, ranOn);
+console.log(text);
+
+const document = 'docs/benchmarks.md';
+const begin = '<!-- figures: npm run bench -- --write -->';
+const end = '<!-- end of figures -->';
+if (process.argv.includes('--write')) {
+  const page = readFileSync(document, 'utf8');
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${document} has no place for the figures`);
+  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${end}${after}`);
+}
