@@ -124,7 +124,7 @@ function dueSection({ due, dueUntil }: RunReport, lang: Language, say: Words): S
     ];
   });
   return {
-    title: `${say.dueSoon(dueUntil ?? '')} (${due.length})`,
+    title: `${say.dueSoon(dueUntil)} (${due.length})`,
     columns: [
       { title: say.day },
       { title: say.daysLeft, align: 'right' },

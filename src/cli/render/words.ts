@@ -10,7 +10,8 @@ export interface Words {
   readonly petitionsByState: string;
   readonly refusedEvents: string;
   readonly damagedLines: string;
-  readonly dueSoon: (until: string) => string;
+  /** `until` is absent where no event was taken, so that no moment is known. */
+  readonly dueSoon: (until: string | null) => string;
   readonly missedDuties: string;
   readonly timer: string;
   readonly writtenTo: string;
@@ -89,7 +90,7 @@ const zh: Words = {
   petitionsByState: '信访事项（按流程和状态）',
   refusedEvents: '未予办理的事件',
   damagedLines: '损坏的行',
-  dueSoon: (until) => `${until} 前到期`,
+  dueSoon: (until) => (until === null ? '即将到期' : `${until} 前到期`),
   missedDuties: '逾期事项及责任人',
   timer: '计时',
   writtenTo: '已写入',
@@ -183,7 +184,7 @@ const en: Words = {
   petitionsByState: 'Petitions by lifecycle and state',
   refusedEvents: 'Refused events',
   damagedLines: 'Damaged lines',
-  dueSoon: (until) => `Due by ${until}`,
+  dueSoon: (until) => (until === null ? 'Due soon' : `Due by ${until}`),
   missedDuties: 'Missed, and who answers for it',
   timer: 'Timer',
   writtenTo: 'written to',

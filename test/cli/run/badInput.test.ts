@@ -200,3 +200,9 @@ describe('what ends the run before it starts is one line, with exit code 2', () 
     expect((await cli(['run', path], { env: { LANG: 'zh_CN.UTF-8' } })).err).toContain('没有此文件');
   });
 });
+
+test('a register in which no event is taken is reported without a day that nobody knows', async () => {
+  const path = registerFile({ ...receive('e1', 'P1'), channel: 'pigeon' });
+  expect((await cli(['run', path, '--lang', 'en'])).out).toContain('Due soon (0)');
+  expect((await cli(['run', path, '--lang', 'zh'])).out).toContain('即将到期 (0)');
+});
