@@ -64,8 +64,8 @@ export {
   effectTypes,
 } from './vocabulary/effects.js';
 export type { AnswerabilityRule } from './vocabulary/events/answerability.js';
-export { commonEvents, matterEvents } from './vocabulary/events/common.js';
 export type { Actor, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.js';
+export { commonEvents, matterEvents } from './vocabulary/events/everywhere.js';
 export { statedCauses } from './vocabulary/events/supervision.js';
 export { type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
 export { type Matter, matterSchema } from './vocabulary/matter.js';

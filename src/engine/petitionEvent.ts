@@ -1,9 +1,9 @@
 import type { answerabilityEvents } from '../vocabulary/events/answerability.js';
 import type { complexApprovalEvents, generalApprovalEvents } from '../vocabulary/events/approval.js';
 import type { capitalEvents } from '../vocabulary/events/capital.js';
-import type { commonEvents, matterEvents } from '../vocabulary/events/common.js';
 import type { EventOf } from '../vocabulary/events/define.js';
 import type { disorderEvents } from '../vocabulary/events/disorder.js';
+import type { commonEvents, matterEvents } from '../vocabulary/events/everywhere.js';
 import type { groupEvents } from '../vocabulary/events/group.js';
 import type { handlingEvents } from '../vocabulary/events/handling.js';
 import type { intakeEvents } from '../vocabulary/events/intake.js';

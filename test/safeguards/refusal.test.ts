@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effectSchema, ruleIds } from '../../src/index.js';
 import { sharedConditions } from '../../src/machines/lifecycle/conditions.js';
-import { commonEvents, matterEvents } from '../../src/vocabulary/events/common.js';
+import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.js';
 import { walked, walkOf } from '../support/lifecycleWalks.js';
 
 describe('nothing is silent: a step is taken with its rule, or refused and nothing changes', () => {

@@ -1,5 +1,5 @@
-import type { commonEvents, matterEvents } from '../../vocabulary/events/common.js';
 import type { EventOf } from '../../vocabulary/events/define.js';
+import type { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.js';
 import { lapse, miss, recompute, record, setMatter, tell } from './actions.js';
 import type { LifecycleContext } from './context.js';
 import type { Steps } from './grammar.js';

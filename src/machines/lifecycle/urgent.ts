@@ -1,5 +1,5 @@
-import type { matterEvents } from '../../vocabulary/events/common.js';
 import type { EventOf } from '../../vocabulary/events/define.js';
+import type { matterEvents } from '../../vocabulary/events/everywhere.js';
 import { inform, report } from './actions.js';
 import type { LifecycleContext } from './context.js';
 import type { Step } from './grammar.js';
