@@ -2,7 +2,7 @@ import type { Deadline } from '../deadlines/deadline.js';
 import type { Effect, EffectOf } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
 import type { Taken } from './decision.js';
-import { type AnyLifecycle, lifecycleOf } from './lifecycles.js';
+import { type AnyLifecycle, knownLifecycle } from './lifecycles.js';
 import type { Course, EndedCourse, Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { type Moved, moveCourse, openCourse } from './step.js';
@@ -88,8 +88,7 @@ function handOn(draft: Draft, moved: Moved, event: ReadEvent, terms: EngineTerms
   let { output } = moved;
   for (let count = 0; output?.handOff; count++) {
     if (count === mostHandOffs) throw new RangeError(`${draft.phase.lifecycle} hands off without end`);
-    const next = lifecycleOf(output.handOff.lifecycle);
-    if (!next) throw new RangeError(`there is no lifecycle ${output.handOff.lifecycle}`);
+    const next = knownLifecycle(output.handOff.lifecycle);
     const all = deadlinesOf(draft.phase);
     draft.ended.push(endedOf(draft.phase, event.at, all.filter(isSettled)));
     const opened = openCourse(
@@ -111,8 +110,7 @@ function handOn(draft: Draft, moved: Moved, event: ReadEvent, terms: EngineTerms
 }
 
 function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, terms: EngineTerms): void {
-  const lifecycle = lifecycleOf(effect.lifecycle);
-  if (!lifecycle) throw new RangeError(`there is no lifecycle ${effect.lifecycle}`);
+  const lifecycle = knownLifecycle(effect.lifecycle);
   const instance = nextInstance(draft, lifecycle);
   const input = { ...effect.input, instance, matter: draft.matter, at: event.at };
   const opened = openCourse(lifecycle, input, terms);

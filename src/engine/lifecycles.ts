@@ -43,6 +43,13 @@ export function lifecycleOf(id: string): AnyLifecycle | undefined {
   return byId.get(id);
 }
 
+/** The lifecycle with this id. Throws a RangeError for one that the library does not know. */
+export function knownLifecycle(id: string): AnyLifecycle {
+  const lifecycle = byId.get(id);
+  if (!lifecycle) throw new RangeError(`there is no lifecycle ${id}`);
+  return lifecycle;
+}
+
 /** Every event type with its definition. */
 export const eventDefinitions: ReadonlyMap<string, EventDefinition> = new Map(
   lifecycles.flatMap((lifecycle) => Object.entries(lifecycle.events)),

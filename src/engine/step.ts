@@ -5,9 +5,10 @@ import type { LifecycleOutput } from '../machines/lifecycle/lifecycle.js';
 import { eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/machineData.js';
 import type { Effect } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
+import { withoutUndefined } from '../vocabulary/plainJson.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import type { Taken } from './decision.js';
-import { type AnyLifecycle, lifecycleOf } from './lifecycles.js';
+import { type AnyLifecycle, knownLifecycle } from './lifecycles.js';
 import type { Course } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { breachRefusal, notNow, plain, refusalsFrom } from './refuse.js';
@@ -25,9 +26,7 @@ export interface Moved {
 
 /** The lifecycle of a course. Throws for one that the library does not know. */
 export function lifecycleOfCourse(course: Course): AnyLifecycle {
-  const lifecycle = lifecycleOf(course.lifecycle);
-  if (!lifecycle) throw new RangeError(`there is no lifecycle ${course.lifecycle}`);
-  return lifecycle;
+  return knownLifecycle(course.lifecycle);
 }
 
 const machineOf = (course: Course, terms: EngineTerms) =>
@@ -46,18 +45,10 @@ function movedFrom(lifecycle: AnyLifecycle, { value, status, context, output, ef
     instance,
     value,
     status,
-    context: defined(own) as Course['context'],
+    context: withoutUndefined(own) as Course['context'],
     ...(output ? { outcome: output.outcome } : {}),
   };
-  return { course, matter: defined(matter) as Matter, effects, output };
-}
-
-/** Plain JSON has no `undefined`. */
-function defined(record: object): object {
-  for (const key in record)
-    if (record[key as never] === undefined)
-      return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-  return record;
+  return { course, matter: withoutUndefined(matter) as Matter, effects, output };
 }
 
 /** Opens a lifecycle; nothing is decided yet but what its machine does on entry. */

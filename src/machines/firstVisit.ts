@@ -7,7 +7,7 @@ import { matterOf } from './arrival.js';
 import { acceptance } from './intake/acceptance.js';
 import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.js';
 import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.js';
-import { byClass } from './intake/byClass.js';
+import { byClass, classEnds } from './intake/byClass.js';
 import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.js';
 import { officesNotComplainedOf } from './intake/offices.js';
 import { restricting } from './intake/seenBy.js';
@@ -349,14 +349,7 @@ export const firstVisit = defineLifecycle({
       })),
       led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
       withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-      general: final('plan.3.2.1', text('一般事项', 'general'), () => ({
-        outcome: 'general',
-        handOff: { lifecycle: 'generalApproval', input: {} },
-      })),
-      complex: final('plan.3.2.1', text('复杂疑难事项', 'complex and difficult'), () => ({
-        outcome: 'complex',
-        handOff: { lifecycle: 'complexApproval', input: {} },
-      })),
+      ...classEnds(final),
       simplified: final('simple.scope', text('简易办理', 'simplified'), () => ({
         outcome: 'simplified',
         handOff: { lifecycle: 'handling', input: {} },

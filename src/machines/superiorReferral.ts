@@ -1,7 +1,7 @@
 import { referralEvents } from '../vocabulary/events/referral.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
-import { byClass } from './intake/byClass.js';
+import { byClass, classEnds } from './intake/byClass.js';
 import { restricting } from './intake/seenBy.js';
 import { withdrawing } from './intake/told.js';
 import type { LifecycleInput } from './lifecycle/context.js';
@@ -261,14 +261,7 @@ export const superiorReferral = defineLifecycle({
         })),
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
         withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-        general: final('plan.3.2.1', text('一般事项', 'general'), () => ({
-          outcome: 'general',
-          handOff: { lifecycle: 'generalApproval', input: {} },
-        })),
-        complex: final('plan.3.2.1', text('复杂疑难事项', 'complex and difficult'), () => ({
-          outcome: 'complex',
-          handOff: { lifecycle: 'complexApproval', input: {} },
-        })),
+        ...classEnds(final),
       },
       anywhere: {
         'intake.withdraw': [

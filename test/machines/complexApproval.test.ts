@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { complexApproval } from '../../src/machines/complexApproval.js';
+import { lightCriteria, seriousCriteria } from '../support/criteria.js';
 import { approvals, happening, of, ordinary, reached } from './approval/cases.js';
-import { approvedMatter, lightCriteria, people, seriousCriteria } from './approval/samples.js';
+import { approvedMatter, people } from './approval/samples.js';
 
 const { fillForm, propose, sign } = ordinary(approvals[1]);
 const matter = { ...approvedMatter, classification: 'complex' as const };

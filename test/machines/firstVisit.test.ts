@@ -4,6 +4,7 @@ import { firstVisit } from '../../src/machines/firstVisit.js';
 import { answer } from '../../src/machines/lifecycle/condition.js';
 import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
 import type { Matter } from '../../src/vocabulary/matter.js';
+import { lightCriteria, seriousCriteria } from '../support/criteria.js';
 import {
   assess,
   classify,
@@ -29,7 +30,7 @@ import {
   terms,
   told,
 } from './intake/cases.js';
-import { lightCriteria, people, seriousCriteria } from './intake/people.js';
+import { people } from './intake/people.js';
 import { describeSteps, office, type StepRow } from './intake/stepTable.js';
 import { earlier } from './repeatVisit/happenings.js';
 

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generalApproval } from '../../src/machines/generalApproval.js';
+import { lightCriteria, seriousCriteria } from '../support/criteria.js';
 import { approvals, happening, of, ordinary, reached, stepped, terms } from './approval/cases.js';
-import { approvedMatter, lightCriteria, people, seriousCriteria } from './approval/samples.js';
+import { approvedMatter, people } from './approval/samples.js';
 
 const { fillForm, propose, sign } = ordinary(approvals[0]);
 const signature = [fillForm, propose];

@@ -3,6 +3,7 @@ import { generalApproval } from '../../src/machines/generalApproval.js';
 import { handling } from '../../src/machines/handling.js';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
 import type { Actor } from '../../src/vocabulary/events/define.js';
+import { lightCriteria, seriousCriteria } from '../support/criteria.js';
 import {
   approved,
   deadline,
@@ -18,16 +19,7 @@ import {
   steps,
   terms,
 } from './handling/cases.js';
-import {
-  claim,
-  lightCriteria,
-  matters,
-  owedConclusion,
-  owedToSuperior,
-  people,
-  samples,
-  seriousCriteria,
-} from './samples/handling.js';
+import { claim, matters, owedConclusion, owedToSuperior, people, samples } from './samples/handling.js';
 
 const { legal, commissioner, petitioner } = people;
 

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
 import { superiorReferral } from '../../src/machines/superiorReferral.js';
+import { lightCriteria, seriousCriteria } from '../support/criteria.js';
 import { after, monday, opening, owed, said, states, terms, told } from './intake/cases.js';
-import { lightCriteria, people, seriousCriteria } from './intake/people.js';
+import { people } from './intake/people.js';
 import { describeSteps, office, type StepRow } from './intake/stepTable.js';
 import {
   agree,

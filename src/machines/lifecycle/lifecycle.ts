@@ -13,6 +13,7 @@ import { type Effect, effectTypes } from '../../vocabulary/effects.js';
 import type { EventDefinition, EventOf } from '../../vocabulary/events/define.js';
 import { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.js';
 import type { Matter } from '../../vocabulary/matter.js';
+import { withoutUndefined } from '../../vocabulary/plainJson.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Text } from '../../vocabulary/text.js';
 import type { Action } from './actions.js';
@@ -176,14 +177,6 @@ function step(
   return { next, effects, breach: breachOfConfidence(effects, next.context.matter) };
 }
 
-/** Plain JSON has no `undefined`. */
-function withoutUndefined(effect: object): object {
-  for (const key in effect)
-    if (effect[key as never] === undefined)
-      return Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined));
-  return effect;
-}
-
 /** Defines a lifecycle once; its XState machine is built for each policy and calendar that asks for it. */
 export function defineLifecycle<
   const Id extends string,
@@ -259,8 +252,11 @@ export function defineLifecycle<
     };
   };
   const under = (env: Terms) => {
-    const known = bound.get(env) ?? bind(env);
-    bound.set(env, known);
+    let known = bound.get(env);
+    if (!known) {
+      known = bind(env);
+      bound.set(env, known);
+    }
     return known;
   };
   return {

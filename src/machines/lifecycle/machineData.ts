@@ -9,10 +9,16 @@ const known = new WeakMap<AnyStateMachine, Map<string, KnownEvents>>();
 
 /** The same for a machine and the name of a state; worked out once. */
 export function eventsKnownIn(machine: AnyStateMachine, value: string): KnownEvents {
-  const states = known.get(machine) ?? new Map<string, KnownEvents>();
-  known.set(machine, states);
-  const found = states.get(value) ?? candidatesIn(machine.resolveState({ value, context: {} }));
-  states.set(value, found);
+  let states = known.get(machine);
+  if (!states) {
+    states = new Map();
+    known.set(machine, states);
+  }
+  let found = states.get(value);
+  if (!found) {
+    found = candidatesIn(machine.resolveState({ value, context: {} }));
+    states.set(value, found);
+  }
   return found;
 }
 

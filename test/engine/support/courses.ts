@@ -1,3 +1,4 @@
+import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
 import { people, type Step } from './office.js';
 
 const { commissioner, clerk, otherClerk, secretary, chief, legal, bureau, ministry, petitioner } = people;
@@ -13,16 +14,6 @@ export const arrival = {
   claim: 'compensation',
   complainedOf: { persons: [], units: [] },
 } as const;
-
-/** Facts of a general matter (`plan.3.2.1`), and of a complex one. */
-const lightCriteria = {
-  serious: false,
-  effectInside: false,
-  effectOutside: false,
-  likelyToEscalate: false,
-  settledLocally: true,
-};
-const seriousCriteria = { ...lightCriteria, likelyToEscalate: true };
 
 export const receive: Step = ['03-02', 'intake.receive', commissioner, arrival];
 

@@ -7,6 +7,7 @@ import { type Answer, answer } from '../../../src/machines/lifecycle/condition.j
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import type { RoleId } from '../../../src/vocabulary/roles.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
 import {
   approvals,
   type Happening,
@@ -17,7 +18,7 @@ import {
   stepped,
   terms,
 } from './cases.js';
-import { approvedMatter, lightCriteria, people, seriousCriteria } from './samples.js';
+import { approvedMatter, people } from './samples.js';
 
 type Use = string | { readonly not: string };
 

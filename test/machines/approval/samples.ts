@@ -17,17 +17,6 @@ export const people = {
   petitioner: { role: 'petitioner', id: 'petitioner-1' },
 } as const;
 
-/** Facts of a general matter (`plan.3.2.1`). */
-export const lightCriteria = {
-  serious: false,
-  effectInside: false,
-  effectOutside: false,
-  likelyToEscalate: false,
-  settledLocally: true,
-};
-/** Facts of a complex one. */
-export const seriousCriteria = { ...lightCriteria, likelyToEscalate: true };
-
 /** A registered and classified matter that complains of a department and of one person. */
 export const approvedMatter: Matter = {
   id: 'petition-1',

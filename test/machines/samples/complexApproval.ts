@@ -1,10 +1,5 @@
-import {
-  approvalInputs,
-  approvalSamples,
-  lightCriteria,
-  people,
-  seriousCriteria,
-} from '../approval/samples.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
+import { approvalInputs, approvalSamples, people } from '../approval/samples.js';
 
 /** Starts and events that reach every step of a complex approval, and every guard both ways. */
 export const samples = {

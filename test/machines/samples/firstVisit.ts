@@ -1,3 +1,4 @@
+import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
 import {
   assess,
   classify,
@@ -9,7 +10,7 @@ import {
   simplify,
   withdraw,
 } from '../firstVisit/happenings.js';
-import { arrival, lightCriteria, people, seriousCriteria } from '../intake/people.js';
+import { arrival, people } from '../intake/people.js';
 import { earlier } from '../repeatVisit/happenings.js';
 
 const against = { complainedOf: { persons: ['commissioner-2', 'clerk-2'], units: ['brigade-1'] } };

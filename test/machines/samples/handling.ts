@@ -1,6 +1,7 @@
 import type { Deadline } from '../../../src/deadlines/deadline.js';
 import type { Actor } from '../../../src/vocabulary/events/define.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
 
 const actor = (role: Actor['role'], unit: string, id: string) => ({ role, unit, id });
 
@@ -14,16 +15,6 @@ export const people = {
   petitioner: { role: 'petitioner', id: 'petitioner-1' },
   stranger: { role: 'petitioner', id: 'stranger-1' },
 } as const;
-
-/** Facts of a general matter (`plan.3.2.1`), and of a complex one. */
-export const lightCriteria = {
-  serious: false,
-  effectInside: false,
-  effectOutside: false,
-  likelyToEscalate: false,
-  settledLocally: true,
-};
-export const seriousCriteria = { ...lightCriteria, likelyToEscalate: true };
 
 /** A general claim that was dispatched to the legal department; it complains of one person and of another department. */
 export const claim: Matter = {

@@ -1,4 +1,5 @@
-import { lightCriteria, people, seriousCriteria } from '../intake/people.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
+import { people } from '../intake/people.js';
 import {
   agree,
   assess,

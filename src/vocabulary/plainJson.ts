@@ -1,0 +1,7 @@
+/** The record without keys whose value is `undefined`, which plain JSON does not have; the same record where there is none. */
+export function withoutUndefined(record: object): object {
+  for (const key in record)
+    if (record[key as never] === undefined)
+      return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  return record;
+}
