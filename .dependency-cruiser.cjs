@@ -5,7 +5,7 @@ const core = ['engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 
 const optional = ['cli', 'inspector', 'hosts', 'testing'];
 
 // Above the core and below the entry points: what they share and the index does not show.
-const shared = ['scenarios', 'check'];
+const shared = ['coverage', 'comparison', 'simulation', 'scenarios', 'check', 'diagram'];
 
 const folder = (...names) => `^src/(?:${names.join('|')})/`;
 
@@ -18,7 +18,8 @@ const downwardsOnly = [...shared, ...core].map((name, level, all) => ({
   to: { path: '^src/', pathNot: folder(...all.slice(level), 'stepping') },
 }));
 
-const besideTheCore = optional.map((name) => ({
+// The command line starts the inspector, so it has a rule of its own below.
+const besideTheCore = optional.slice(1).map((name) => ({
   name: `${name}-stands-alone`,
   comment: `src/${name} may import from the core's folders, not from the index or from another entry point.`,
   severity: 'error',
@@ -30,6 +31,14 @@ module.exports = {
   forbidden: [
     ...downwardsOnly,
     ...besideTheCore,
+    {
+      name: 'cli-stands-alone-but-for-the-inspector',
+      comment:
+        'The command line starts the inspector; it knows nothing of the index, of hosts or of the test kit.',
+      severity: 'error',
+      from: { path: folder('cli') },
+      to: { path: '^src/', pathNot: folder('cli', 'inspector', ...shared, ...core, 'stepping') },
+    },
     {
       name: 'index-shows-only-the-core',
       comment:
@@ -51,7 +60,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [folder('stepping', 'engine', 'machines', 'cli', 'testing'), '^src/index\\.ts$'],
+        pathNot: [
+          folder('stepping', 'engine', 'machines', 'cli', 'inspector', 'testing'),
+          '^src/index\\.ts$',
+        ],
       },
       to: { path: folder('stepping') },
     },
@@ -75,16 +87,17 @@ module.exports = {
     },
     {
       name: 'no-node-built-ins-in-the-core',
-      comment: 'The core runs in browsers too. The command line and the test kit read files.',
+      comment: 'The core runs in browsers too. The command line, the inspector and the test kit read files.',
       severity: 'error',
-      from: { path: '^src/', pathNot: folder('cli', 'testing') },
+      from: { path: '^src/', pathNot: folder('cli', 'inspector', 'testing') },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-development-library-in-the-core',
-      comment: 'The build would copy it into the bundle. Only the CLI brings its libraries along.',
+      comment:
+        'The build would copy it into the bundle. Only what the CLI and the inspector bundle brings its libraries along.',
       severity: 'error',
-      from: { path: '^src/', pathNot: folder('cli') },
+      from: { path: '^src/', pathNot: folder('cli', 'inspector', 'diagram') },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'] },
     },
     {

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { text } from '../../vocabulary/text.js';
+import { CliError } from '../cliError.js';
+import { idOf } from '../options.js';
+import { explainDeadlineOf, explainEventFile } from '../petition/petitionCommands.js';
+import { answering, type Session } from '../session.js';
+import { asked, type OfPetition, ofPetition } from './common.js';
+
+/** The command `explain`. */
+export function addExplain(program: Command, session: Session): void {
+  const command = program
+    .command('explain')
+    .description(
+      'why an event is taken or refused, guard by guard; or how a deadline came about, day by day',
+    );
+  ofPetition(command)
+    .argument('[event]', 'JSON file of the event, or -')
+    .option('--deadline <id>', 'explain this deadline', idOf)
+    .action((file: string, event: string | undefined, options: OfPetition & { deadline?: string }) =>
+      answering(session, options, async () => {
+        const { deadline } = options;
+        if ((event === undefined) === (deadline === undefined))
+          throw new CliError([
+            text(
+              '须指明事件文件或 --deadline，二者之一',
+              'name an event file or a --deadline, one of the two',
+            ),
+          ]);
+        if (file === '-' && event === '-')
+          throw new CliError([
+            text('只有一个文件可从标准输入读取', 'only one of the files can be standard input'),
+          ]);
+        const petition = await asked(session, file, options);
+        if (deadline !== undefined) await explainDeadlineOf(petition, deadline);
+        else await explainEventFile(petition, event ?? '', session.streams.stdin);
+      }),
+    );
+}

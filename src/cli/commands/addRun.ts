@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import type { Instant } from '../../vocabulary/instant.js';
+import { momentOf } from '../options.js';
+import { loadPolicy, shippedPolicies, withPolicies } from '../policies.js';
+import { run } from '../run/runCommand.js';
+import { answering, type Session, showFor } from '../session.js';
+import { type Common, common } from './common.js';
+
+/** The command `run`. */
+export function addRun(program: Command, session: Session): void {
+  const command = program
+    .command('run')
+    .description('decide a register of events, one JSON object on each line, and report on its petitions')
+    .argument('<register>', 'file in JSON Lines, or - for standard input')
+    .option(
+      '--at <moment>',
+      'moment of the report: a day (to its end) or an instant; the last event unless told',
+      momentOf,
+    )
+    .option('--out <directory>', 'write petitions.jsonl, decisions.jsonl and effects.jsonl there')
+    .option('--strict', 'exit code 1 where an event was refused');
+  common(command).action(
+    (register: string, options: Common & { at?: Instant; out?: string; strict?: true }) =>
+      answering(session, options, async () => {
+        const { stdin } = session.streams;
+        const names = options.policy ?? [shippedPolicies[0]?.id ?? ''];
+        const policies = withPolicies([], await Promise.all(names.map((name) => loadPolicy(name, stdin))));
+        const { at, out, strict = false } = options;
+        session.code = await run(
+          { register, policies, at, out, strict },
+          session.streams,
+          showFor(session, options),
+        );
+      }),
+  );
+}

@@ -1,0 +1,55 @@
+import { type Command, Option } from 'commander';
+import { createEngine } from '../../engine/createEngine.js';
+import { gathered, idOf } from '../options.js';
+import type { Asked } from '../petition/petitionCommands.js';
+import { loadPetition } from '../petition/petitionFile.js';
+import { loadPolicy, shippedPolicies, withPolicies } from '../policies.js';
+import { type Session, type Spoken, showFor } from '../session.js';
+
+/** What {@link common} reads. */
+export interface Common extends Spoken {
+  readonly policy?: readonly string[];
+}
+/** What {@link ofPetition} reads. */
+export interface OfPetition extends Common {
+  readonly petition?: string;
+}
+
+/** Options that every command has. */
+export function common(command: Command): Command {
+  const shipped = shippedPolicies.map(({ id }) => id).join(', ');
+  return command
+    .addOption(
+      new Option(
+        '--policy <policy>',
+        `${shipped}, or the path of a policy's JSON file; several versions may be given, the newest last`,
+      ).argParser(gathered),
+    )
+    .addOption(langOption())
+    .option(...jsonOption);
+}
+
+/** The language of the answer. */
+export const langOption = () =>
+  new Option('--lang <lang>', 'language; the locale decides unless told').choices(['zh', 'en']);
+
+/** The answer as JSON. */
+export const jsonOption = ['--json', 'print the answer as one JSON document'] as const;
+
+/** Options of the commands on one petition. */
+export function ofPetition(command: Command): Command {
+  return common(
+    command
+      .argument('<petition>', 'JSON file of a petition, or petitions.jsonl as `run --out` writes it, or -')
+      .option('--petition <id>', 'which one, in a file of many', idOf),
+  );
+}
+
+/** Loads what a question about a petition needs. */
+export async function asked(session: Session, file: string, options: OfPetition): Promise<Asked> {
+  const { stdin } = session.streams;
+  const own = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
+  const engine = createEngine<string>(withPolicies(shippedPolicies, own));
+  const petition = await loadPetition(engine, { file, id: options.petition }, stdin);
+  return { engine, petition, show: showFor(session, options) };
+}
