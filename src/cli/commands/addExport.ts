@@ -1,0 +1,41 @@
+import { type Command, Option } from 'commander';
+import { exportDiagrams } from '../export/exportCommand.js';
+import { type DiagramFormatName, diagramFormats, type FormatOptions } from '../export/formats.js';
+import { loadPolicy, shippedPolicies } from '../policies.js';
+import { answering, langOf, type Session, type Spoken } from '../session.js';
+import { langOption } from './common.js';
+
+interface ExportOptions extends Spoken, Pick<FormatOptions, 'guards'> {
+  readonly format: DiagramFormatName;
+  readonly policy: string;
+  readonly out?: string;
+}
+
+/** The command `export`. */
+export function addExport(program: Command, session: Session): void {
+  program
+    .command('export')
+    .description('draw lifecycles as they are under a policy, for documents and for other tools')
+    .argument('[lifecycles...]', 'ids of lifecycles; all of them unless told')
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(Object.keys(diagramFormats)).default('svg'),
+    )
+    .option('--out <directory>', 'write a file for each lifecycle there')
+    .addOption(
+      new Option('--guards <which>', 'svg: all guards, or those that tell ways of one event apart')
+        .choices(['all', 'brief'])
+        .default('brief'),
+    )
+    .option('--policy <policy>', "shipped policy, or path of a policy's JSON file", shippedPolicies[0]?.id)
+    .addOption(langOption())
+    .action((names: string[], options: ExportOptions) =>
+      answering(session, options, async () => {
+        const policy = await loadPolicy(options.policy, session.streams.stdin);
+        const { format, guards, out } = options;
+        await exportDiagrams(
+          { names, format, guards, out, policy, lang: langOf(session, options) },
+          session.print,
+        );
+      }),
+    );
+}

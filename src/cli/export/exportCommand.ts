@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createCalendar } from '../../calendar/calendar.js';
+import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
+import { type AnyLifecycle, lifecycleOf, lifecycles } from '../../engine/lifecycles.js';
+import type { Policy } from '../../policy/schema.js';
+import { nearest } from '../../scenarios/nearest.js';
+import { text } from '../../vocabulary/text.js';
+import { CliError } from '../cliError.js';
+import { fileFault } from '../files.js';
+import type { Print } from '../streams.js';
+import { type DiagramFormat, type DiagramFormatName, diagramFormats, type FormatOptions } from './formats.js';
+
+/** What is exported, and where to. */
+export interface Export extends FormatOptions {
+  /** Ids of lifecycles; all of them where there are none. */
+  readonly names: readonly string[];
+  readonly format: DiagramFormatName;
+  readonly policy: Policy;
+  readonly out?: string | undefined;
+}
+
+/** Draws lifecycles as they are under a policy: one on standard output, or each in a file of its own. */
+export async function exportDiagrams(asked: Export, print: Print): Promise<void> {
+  const wanted = asked.names.length > 0 ? [...new Set(asked.names)].map(named) : lifecycles;
+  const terms = { policy: asked.policy, calendar: createCalendar() };
+  const { ending, write }: DiagramFormat = diagramFormats[asked.format];
+  const [only] = wanted;
+  if (asked.out === undefined && (wanted.length > 1 || !only))
+    throw new CliError([
+      text(
+        '多个流程须以 --out 指定目录，每个流程一个文件',
+        'several lifecycles need --out <directory>, a file for each',
+      ),
+    ]);
+  if (asked.out === undefined)
+    return print(await write(diagramOfLifecycle(only as AnyLifecycle, terms), asked));
+  const directory = asked.out;
+  await makeDirectory(directory);
+  for (const lifecycle of wanted) {
+    const path = join(directory, `${lifecycle.id}${ending}`);
+    const drawn = await write(diagramOfLifecycle(lifecycle, terms), asked);
+    await writeFile(path, drawn).catch((error: unknown) => {
+      throw fileFault(path, error);
+    });
+    await print(`${path}\n`);
+  }
+}
+
+function named(name: string): AnyLifecycle {
+  const lifecycle = lifecycleOf(name);
+  if (lifecycle) return lifecycle;
+  const ids = lifecycles.map(({ id }) => id);
+  const near = nearest(name, ids);
+  const known = ids.join(', ');
+  throw new CliError([
+    near === undefined
+      ? text(`没有流程“${name}”；可用：${known}`, `there is no lifecycle ${name}: choose ${known}`)
+      : text(`没有流程“${name}”，是否指 ${near}？`, `there is no lifecycle ${name}; is ${near} meant?`),
+  ]);
+}
+
+/** Makes the directory where there is none; the one above it has to be there. */
+async function makeDirectory(path: string): Promise<void> {
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw fileFault(path, error);
+  });
+}

@@ -1,0 +1,34 @@
+import { configOf } from '../../diagram/config.js';
+import type { Diagram } from '../../diagram/diagram.js';
+import { layOut } from '../../diagram/layOut.js';
+import { mermaidOf } from '../../diagram/mermaid.js';
+import { scxmlOf } from '../../diagram/scxml.js';
+import { svgOf } from '../../diagram/svg.js';
+import type { Language } from '../../vocabulary/text.js';
+
+/** How a diagram is written in a format. */
+export interface DiagramFormat {
+  /** What the file's name ends with. */
+  readonly ending: string;
+  readonly write: (diagram: Diagram, options: FormatOptions) => string | Promise<string>;
+}
+
+/** What a format may be told. */
+export interface FormatOptions {
+  readonly lang: Language;
+  readonly guards: 'all' | 'brief';
+}
+
+/** The formats that diagrams are exported in; `json` holds the diagram and the XState config that Stately's tools take. */
+export const diagramFormats = {
+  svg: { ending: '.svg', write: async (diagram, options) => svgOf(await layOut(diagram, options)) },
+  mermaid: { ending: '.mmd', write: (diagram, { lang }) => mermaidOf(diagram, lang) },
+  scxml: { ending: '.scxml', write: (diagram) => scxmlOf(diagram) },
+  json: {
+    ending: '.json',
+    write: (diagram) => `${JSON.stringify({ diagram, machine: configOf(diagram) }, null, 2)}\n`,
+  },
+} as const satisfies Readonly<Record<string, DiagramFormat>>;
+
+/** The name of a format. */
+export type DiagramFormatName = keyof typeof diagramFormats;

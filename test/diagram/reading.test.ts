@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { AnyStateMachine } from 'xstate';
+import { createMachine } from 'xstate';
+import { configOf } from '../../src/diagram/config.js';
+import type { Diagram } from '../../src/diagram/diagram.js';
+import { DiagramError } from '../../src/diagram/diagramError.js';
+import { diagramOfDefinition } from '../../src/diagram/ofDefinition.js';
+import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
+import { diagramOfMachine } from '../../src/diagram/ofMachine.js';
+import { lifecycles } from '../../src/engine/lifecycles.js';
+import { buildMachine } from '../stepping/buildMachine.js';
+import { machineSpecArb } from '../stepping/machineSpec.js';
+import { order } from './foreign.js';
+
+const machineOf = (lifecycle: (typeof lifecycles)[number]) => lifecycle.machine as unknown as AnyStateMachine;
+
+describe.each(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle] as const))('%s', (_, lifecycle) => {
+  const diagram = diagramOfLifecycle(lifecycle);
+  const machine = machineOf(lifecycle);
+
+  it('has every state and every transition of its machine, each with an id of its own', () => {
+    const nodes = Object.values(machine.states);
+    const transitions = nodes.flatMap((node) => [
+      ...(node.always ?? []),
+      ...[...node.transitions.values()].flat(),
+    ]);
+    expect(diagram.states.map(({ id }) => id)).toEqual(Object.keys(machine.states));
+    expect(diagram.arrows.map(({ label }) => label)).toEqual(transitions.map(({ meta }) => meta.label));
+    expect(diagram.everywhere).toHaveLength([...machine.root.transitions.values()].flat().length);
+    const ids = [...diagram.arrows, ...diagram.everywhere].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names its rule and every guard in both languages', () => {
+    for (const arrow of [...diagram.arrows, ...diagram.everywhere]) {
+      expect(arrow.rule).toBeDefined();
+      for (const guard of arrow.guards) expect(guard.label?.zh, guard.name).toBeTruthy();
+    }
+  });
+
+  it('is the same from its config as JSON', () => {
+    const live = diagramOfMachine(machine);
+    expect(diagramOfDefinition(JSON.stringify(machine.config))).toEqual(live);
+  });
+
+  it('is the same from the JSON that is exported, and XState takes that', () => {
+    const live = diagramOfMachine(machine);
+    const config = configOf(live);
+    expect(diagramOfDefinition(config)).toEqual(live);
+    expect(diagramOfMachine(createMachine(config as never))).toEqual(live);
+  });
+});
+
+const shape = ({ states, arrows, everywhere }: Diagram) => ({
+  states: states.map(({ id, kind, initial, parent }) => ({ id, kind, initial, parent })),
+  arrows: [...arrows, ...everywhere].map(({ id, from, to, alsoTo, internal }) => ({
+    id,
+    from,
+    to,
+    alsoTo,
+    internal,
+  })),
+});
+
+test('any machine is drawn alike, alive or from its config as JSON', () => {
+  fc.assert(
+    fc.property(machineSpecArb, (spec) => {
+      const machine = buildMachine(spec);
+      expect(shape(diagramOfDefinition(JSON.stringify(machine.config)))).toEqual(
+        shape(diagramOfMachine(machine)),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the definition of a machine gives what its config gives, but for what is taken at once', () => {
+  expect(shape(diagramOfDefinition(JSON.stringify(order)))).toEqual(shape(diagramOfMachine(order)));
+});
+
+test('the guards of a machine that is alive are read through and, or and not', () => {
+  const [arrow] = diagramOfMachine(order).arrows;
+  expect(arrow?.guards).toEqual([
+    { name: 'hasItems', not: false },
+    { name: 'blocked', not: true },
+  ]);
+});
+
+test.each([
+  ['{', ''],
+  [42, ''],
+  [null, ''],
+  [{ states: { a: 1 }, initial: 'a' }, 'states.a'],
+  [{ states: { a: {} } }, 'initial'],
+  [{ states: { a: {} }, initial: 'b' }, 'initial'],
+  [{ states: { a: { type: 'odd' } }, initial: 'a' }, 'states.a.type'],
+  [{ states: { a: { on: { GO: 'nowhere' } } }, initial: 'a' }, 'states.a.on.GO.target'],
+  [{ states: { a: { on: { GO: [{ target: 3 }] } } }, initial: 'a' }, 'states.a.on.GO[0].target'],
+])('what is no machine is refused with the place: %j', (json, place) => {
+  try {
+    diagramOfDefinition(json);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(DiagramError);
+    expect((error as DiagramError).place).toBe(place);
+  }
+});
+
+test('any JSON is either drawn or refused with a place', () => {
+  const keys = fc.constantFrom(
+    'states',
+    'on',
+    'always',
+    'initial',
+    'type',
+    'a',
+    'b',
+    'invoke',
+    'after',
+    'id',
+    'target',
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'medium' },
+      fc.constantFrom('a', 'b', '#a', '.a', 'final', '[Object]', null, 1, true),
+      fc.array(tie('value'), { maxLength: 2 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 5 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.dictionary(keys, value), (json) => {
+      try {
+        expect(diagramOfDefinition(json).states).toBeInstanceOf(Array);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DiagramError);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
