@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { inspect } from '../inspect/inspectCommand.js';
+import { idOf } from '../options.js';
+import { loadPolicy } from '../policies.js';
+import { answering, type Session, showFor } from '../session.js';
+import { type Common, common } from './common.js';
+
+interface InspectOptions extends Common {
+  readonly petition?: string;
+  readonly port?: number;
+  readonly open: boolean;
+  readonly file?: string;
+}
+
+/** The command `inspect`. */
+export function addInspect(program: Command, session: Session): void {
+  const command = program
+    .command('inspect')
+    .description('show lifecycles, petitions and live actors on a page that this machine alone can open')
+    .argument('[source]', 'log in JSON Lines, a petition, petitions.jsonl as `run --out` writes it, or -')
+    .option('--petition <id>', 'only this petition', idOf)
+    .option('--port <port>', 'port on 127.0.0.1; the first free one from 4750 on unless told', portOf)
+    .option('--no-open', 'print the address, and open no browser')
+    .addOption(
+      new Option('--file <html>', 'write the page there with its data inside, and serve nothing').conflicts(
+        'port',
+      ),
+    );
+  common(command).action((source: string | undefined, options: InspectOptions) =>
+    answering(session, options, async () => {
+      const { stdin } = session.streams;
+      const policies = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
+      const { petition, port, open, file, lang } = options;
+      session.code = await inspect(
+        { source, petition, policies, port, open, file, lang },
+        session.streams,
+        showFor(session, options),
+      );
+    }),
+  );
+}
+
+function portOf(written: string): number {
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535; 0 takes any that is free.');
+  return port;
+}

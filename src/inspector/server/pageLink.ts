@@ -1,0 +1,42 @@
+import type { WebSocket } from 'ws';
+import { batchFrame, droppedFrame } from '../protocol/frame.js';
+import { Backlog, type Entry } from './backlog.js';
+import type { Limits } from './limits.js';
+
+/** Characters of one batch. */
+const batch = 256 * 1024;
+
+/** A page that looks on. What it cannot take at once waits; where too much waits the oldest goes, and the page is told how much. */
+export class PageLink {
+  private readonly waiting: Backlog;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly limits: Limits,
+  ) {
+    this.waiting = new Backlog(limits.waiting);
+  }
+
+  send(entries: Iterable<Entry>): void {
+    for (const entry of entries) this.waiting.add(entry);
+    this.pump();
+  }
+
+  /** Tells the page of messages that it never gets. */
+  lose(count: number): void {
+    this.waiting.lost += count;
+    this.pump();
+  }
+
+  private pump(): void {
+    const { socket, waiting } = this;
+    while (socket.readyState === socket.OPEN && socket.bufferedAmount < this.limits.inSocket) {
+      if (waiting.isEmpty) return;
+      const frames = waiting.take(batch);
+      if (waiting.lost > 0) frames.push(droppedFrame(waiting.lost));
+      waiting.lost = 0;
+      const [only] = frames;
+      socket.send(frames.length === 1 && only !== undefined ? only : batchFrame(frames), () => this.pump());
+    }
+  }
+}

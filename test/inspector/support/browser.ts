@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import type { InspectorData } from '../../../src/inspector/page/model/pageData.js';
+import { readPage, withData } from '../../../src/inspector/server/pageFile.js';
+
+const usualPlaces = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Where a Chromium is installed, or nothing. */
+export const chromiumPath = usualPlaces.find((place) => place !== undefined && existsSync(place));
+
+/** A group of tests in a real browser. Where there is none it is skipped by name; in CI it fails. */
+export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
+  const isSkipped = chromiumPath === undefined && process.env.CI === undefined;
+  const title = isSkipped ? `${name} (skipped: no Chromium found)` : name;
+  // A browser on a busy machine may take its time.
+  describe.skipIf(isSkipped)(title, { timeout: 120_000 }, () => {
+    let browser: Browser | undefined;
+    beforeAll(async () => {
+      if (chromiumPath === undefined) throw new Error('No Chromium found: set CHROMIUM_PATH.');
+      browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+    }, 60_000);
+    afterAll(() => browser?.close());
+    tests(() => browser as Browser);
+  });
+}
+
+/** How a page is opened. */
+export interface Opening {
+  readonly data?: Omit<InspectorData, 'version'>;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly hash?: string;
+  readonly dark?: boolean;
+}
+
+/** An open page, with what it asked for beyond itself and what went wrong in it. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly requests: readonly string[];
+  readonly faults: readonly string[];
+}
+
+const inFile = /^(?:file|data|blob):/;
+
+/** The built page with these data, opened from disk; closed after the test. */
+export async function openFromDisk(browser: Browser, opening: Opening = {}): Promise<OpenPage> {
+  const { data = {}, hash = '' } = opening;
+  const folder = mkdtempSync(join(tmpdir(), 'inspector-page-'));
+  const file = join(folder, 'page.html');
+  writeFileSync(file, withData(readPage(), { version: 1, lang: 'en', ...data }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return openAt(browser, `${pathToFileURL(file)}${hash}`, opening);
+}
+
+/** A page at an address, watched; closed after the test. */
+export async function openAt(
+  browser: Browser,
+  address: string,
+  { size = { width: 1280, height: 800 }, dark = false }: Opening = {},
+): Promise<OpenPage> {
+  const page = await browser.newPage({
+    viewport: size,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  onTestFinished(() => page.close());
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!inFile.test(request.url())) requests.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.addInitScript({ path: 'test/inspector/support/driver.js' });
+  await page.goto(address);
+  await page.waitForSelector('#app > header');
+  return { page, requests, faults };
+}
