@@ -1,0 +1,43 @@
+import type { Engine } from '../../engine/createEngine.js';
+import type { Petition } from '../../engine/petition.js';
+import { digest } from '../../vocabulary/digest.js';
+import type { Instant } from '../../vocabulary/instant.js';
+import { later, type Sum } from './partResult.js';
+
+/** Calendar days within which a deadline is near. */
+const nearDays = 15;
+
+/** A petition at the end of the log, and at the moment of the report: nothing where it came later. */
+export interface PetitionStanding {
+  readonly last: Petition;
+  readonly asAt: Petition | undefined;
+}
+
+/** Adds where a petition stands: its courses as at the moment of the report, and where there is one its deadlines; its digest as at the end. */
+export function countStanding(
+  engine: Engine<string>,
+  { last, asAt }: PetitionStanding,
+  at: Instant | undefined,
+  sum: Sum,
+): void {
+  sum.addDigest(BigInt(`0x${digest(`${last.id} ${last.seal}`)}`));
+  sum.lastAt = later(sum.lastAt, last.lastAt);
+  if (!asAt) return;
+  const { phase, beside } = asAt;
+  sum.figures.petitions += 1;
+  if (phase.status === 'done') sum.figures.concluded += 1;
+  const places = [['phase', phase], ...beside.map((course) => ['beside', course] as const)] as const;
+  for (const [place, { lifecycle, value, status }] of places)
+    sum.countCourse({ lifecycle, state: value, place, status, count: 1 });
+  if (at !== undefined) countDeadlines(engine, asAt, at, sum);
+}
+
+function countDeadlines(engine: Engine<string>, petition: Petition, at: Instant, { figures }: Sum): void {
+  for (const { state, nature, daysLeft, settledAt } of engine.deadlines(petition, at)) {
+    if (state === 'running' && daysLeft <= nearDays) figures.due += 1;
+    // A right that was not used in time is nobody's failure.
+    if (state !== 'missed' || nature !== 'duty') continue;
+    figures.missed += 1;
+    if (settledAt === undefined) figures.stillOwed += 1;
+  }
+}

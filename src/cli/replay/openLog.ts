@@ -1,0 +1,137 @@
+import { constants, createGunzip } from 'node:zlib';
+import { type Text, text } from '../../vocabulary/text.js';
+import { CliError } from '../cliError.js';
+import { openInput } from '../files.js';
+
+/** Why a log could not be read, or not to its end. */
+export interface LogFault {
+  readonly code: 'unreadable' | 'cut-off' | 'corrupt';
+  readonly message: Text;
+}
+
+/** A log that is open. What can be read of it is read; what stopped it is in `fault` once the chunks have ended. */
+export interface OpenLog {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes of the file, compressed where it is; undefined where nobody knows. */
+  readonly size: number | undefined;
+  /** How many of them were read. */
+  readonly read: () => number;
+  readonly fault: () => LogFault | undefined;
+}
+
+/** Compressed bytes that are inflated at once: what they grow to is held. */
+const inflatedAtOnce = 16 * 1024;
+
+/** Bytes of a piece that is handed on. */
+const pieceBytes = 16 * 1024;
+
+function unreadable(error: unknown): LogFault {
+  if (!(error instanceof CliError)) throw error;
+  const [message] = error.faults;
+  return { code: 'unreadable', message: message as Text };
+}
+
+function unzippable({ code, message }: NodeJS.ErrnoException): LogFault {
+  const isShort = code === 'Z_BUF_ERROR';
+  return isShort
+    ? {
+        code: 'cut-off',
+        message: text(
+          'gzip 文件不完整，已用可读部分',
+          'the gzip file ends too soon; what could be read is used',
+        ),
+      }
+    : {
+        code: 'corrupt',
+        message: text(
+          `gzip 数据损坏（${message}），已用之前部分`,
+          `the gzip data are corrupt (${message}); what comes before is used`,
+        ),
+      };
+}
+
+/** Opens a log, plain or gzip by its first bytes, `-` for standard input. One that cannot be opened is empty and has its fault. */
+export async function openLog(path: string, stdin: AsyncIterable<Uint8Array>): Promise<OpenLog> {
+  let fault: LogFault | undefined;
+  let read = 0;
+  const tell = (found: LogFault) => {
+    fault ??= found;
+  };
+  const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
+    try {
+      for await (const chunk of chunks) {
+        read += chunk.length;
+        yield chunk;
+      }
+    } catch (error) {
+      tell(unreadable(error));
+    }
+  };
+  const opened = { read: () => read, fault: () => fault };
+  try {
+    const { chunks, bytes } = await openInput(path, stdin);
+    return { ...opened, chunks: plain(counted(chunks), tell), size: bytes };
+  } catch (error) {
+    tell(unreadable(error));
+    return { ...opened, chunks: nothing(), size: undefined };
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** Looks at the first two bytes, and inflates where they are gzip's. */
+async function* plain(
+  chunks: AsyncGenerator<Uint8Array>,
+  tell: (fault: LogFault) => void,
+): AsyncGenerator<Uint8Array> {
+  let first: Uint8Array = new Uint8Array();
+  while (first.length < 2) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first = Buffer.concat([first, next.value]);
+  }
+  const all = (async function* () {
+    yield first;
+    yield* chunks;
+  })();
+  yield* inPieces(first[0] === 0x1f && first[1] === 0x8b ? inflated(all, tell) : all);
+}
+
+/** Hands on little at a time: what is made of a chunk is garbage before the next one comes, and the heap stays small. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += pieceBytes) yield chunk.subarray(from, from + pieceBytes);
+}
+
+/** Inflates to the end, or as far as it goes: a pipeline of streams would drop what it holds when one of them fails. */
+async function* inflated(
+  chunks: AsyncGenerator<Uint8Array>,
+  tell: (fault: LogFault) => void,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ flush: constants.Z_SYNC_FLUSH });
+  const ready: Uint8Array[] = [];
+  let wake = (): void => undefined;
+  let failed = false;
+  gunzip.on('data', (chunk: Uint8Array) => ready.push(chunk));
+  gunzip.on('end', () => wake());
+  gunzip.on('error', (error) => {
+    failed = true;
+    tell(unzippable(error));
+    wake();
+  });
+  const after = (act: () => void) =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+      act();
+    });
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length && !failed; from += inflatedAtOnce) {
+      const piece = chunk.subarray(from, from + inflatedAtOnce);
+      await after(() => gunzip.write(piece, () => wake()));
+      yield* ready.splice(0);
+    }
+    if (failed) return;
+  }
+  await after(() => gunzip.end());
+  yield* ready.splice(0);
+}

@@ -1,0 +1,131 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digest } from '../../vocabulary/digest.js';
+import { fileFault } from '../files.js';
+import type { LogRecord } from './logRecord.js';
+import { mostBytesOf, packRecord } from './recordBytes.js';
+
+/** Parts that a log is sorted into. It does not depend on the number of workers, so the result does not either. */
+const partCount = 1024;
+/** Bytes that are gathered for a part before they are put away. */
+const blockBytes = 8 * 1024;
+/** Bytes that are kept in memory; what goes beyond is put into a file. */
+const mostInMemory = 8 * 1024 * 1024;
+
+/** All records of some petitions, in the order of the logs: first what is in memory, then what is in the file. */
+export interface Part {
+  readonly bytes: readonly Uint8Array[];
+  /** The file, which all threads of the process have open. */
+  readonly descriptor: number | undefined;
+  /** Stretches of the file: position, length, position, length. Plain numbers, since of a long log there are many. */
+  readonly stretches: readonly number[];
+}
+
+interface Filling {
+  readonly bytes: Uint8Array[];
+  readonly stretches: number[];
+  readonly block: Buffer;
+  used: number;
+}
+
+/** Sorts records into parts by petition. Whatever the length of the logs, no more than a fixed amount stays in memory. */
+export class Parts {
+  private readonly fillings: (Filling | undefined)[] = Array.from({ length: partCount });
+  private inMemory = 0;
+  private descriptor: number | undefined;
+  private position = 0;
+
+  constructor(private readonly limit: number = mostInMemory) {}
+
+  /** Adds a record after those that its petition has already. */
+  add(record: LogRecord): void {
+    const { key } = record;
+    const json = JSON.stringify(record.value);
+    const filling = this.fillingFor(Number.parseInt(digest(key).slice(0, 8), 16) % partCount);
+    const most = mostBytesOf(key, json);
+    if (filling.used + most > blockBytes) this.putAway(filling);
+    if (most > blockBytes) {
+      const block = Buffer.allocUnsafeSlow(most);
+      this.keep(filling, block.subarray(0, packRecord(block, 0, { ...record, json })));
+    } else filling.used = packRecord(filling.block, filling.used, { ...record, json });
+  }
+
+  /** Every part with something in it. */
+  finish(): Part[] {
+    const parts = this.fillings.flatMap((filling) => {
+      if (!filling) return [];
+      this.putAway(filling);
+      return [filling];
+    });
+    return parts.map(({ bytes, stretches }) => ({ bytes, stretches, descriptor: this.descriptor }));
+  }
+
+  /** Gives up what is held. */
+  close(): void {
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+    this.descriptor = undefined;
+  }
+
+  private fillingFor(index: number): Filling {
+    const known = this.fillings[index];
+    if (known) return known;
+    const made = { bytes: [], stretches: [], block: Buffer.allocUnsafeSlow(blockBytes), used: 0 };
+    this.fillings[index] = made;
+    return made;
+  }
+
+  private putAway(filling: Filling): void {
+    if (filling.used > 0) this.keep(filling, filling.block.subarray(0, filling.used));
+    filling.used = 0;
+  }
+
+  /** Puts bytes into memory or into the file; the block that they stand in may be used again. */
+  private keep(filling: Filling, bytes: Buffer): void {
+    if (this.descriptor === undefined && this.inMemory + bytes.length <= this.limit) {
+      this.inMemory += bytes.length;
+      filling.bytes.push(Uint8Array.from(bytes));
+    } else filling.stretches.push(this.write(bytes), bytes.length);
+  }
+
+  /** Writes at the end of the file, and gives where that was. */
+  private write(bytes: Buffer): number {
+    try {
+      this.descriptor ??= openNameless();
+      const { descriptor, position } = this;
+      for (let from = 0; from < bytes.length; )
+        from += writeSync(descriptor, bytes, from, bytes.length - from, position + from);
+      this.position += bytes.length;
+      return position;
+    } catch (error) {
+      throw fileFault(tmpdir(), error);
+    }
+  }
+}
+
+/** A file without a name: nothing is left of it, however the program ends. */
+function openNameless(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'petition-flow-'));
+  try {
+    return openSync(join(folder, 'parts'), 'wx+', 0o600);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The bytes of a part, whichever thread asks. */
+export function bytesOf({ bytes, descriptor, stretches }: Part): Buffer {
+  const inFile = stretches.reduce((sum, number, at) => (at % 2 === 1 ? sum + number : sum), 0);
+  const read = Buffer.allocUnsafeSlow(inFile);
+  let filled = 0;
+  for (let at = 0; descriptor !== undefined && at < stretches.length; at += 2) {
+    const [position, length] = stretches.slice(at, at + 2) as [number, number];
+    for (let from = 0; from < length; ) {
+      const count = readSync(descriptor, read, filled + from, length - from, position + from);
+      if (count === 0) throw new Error('the temporary file of the log was cut off');
+      from += count;
+    }
+    filled += length;
+  }
+  return Buffer.concat([...bytes, read]);
+}

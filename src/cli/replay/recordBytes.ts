@@ -1,0 +1,47 @@
+import { type LogRecord, type RecordKind, recordKinds } from './logRecord.js';
+
+/** A record whose line is not parsed yet. */
+export interface PackedRecord extends Omit<LogRecord, 'value'> {
+  readonly json: string;
+}
+
+/** Bytes before the key of a record: length of the line, log, number of the line, kind, length of the key. */
+const head = 20;
+
+/** Bytes that a record takes at most. */
+export function mostBytesOf(key: string, json: string): number {
+  return head + 3 * (key.length + json.length);
+}
+
+/** Writes a record into bytes that have room for it; gives where it ends. */
+export function packRecord(
+  bytes: Buffer,
+  from: number,
+  { kind, file, line, key, json }: PackedRecord,
+): number {
+  const keyLength = bytes.write(key, from + head);
+  const jsonLength = bytes.write(json, from + head + keyLength);
+  bytes.writeUInt32LE(jsonLength, from);
+  bytes.writeUInt32LE(file, from + 4);
+  bytes.writeDoubleLE(line, from + 8);
+  bytes.writeUInt16LE(recordKinds.indexOf(kind), from + 16);
+  bytes.writeUInt16LE(keyLength, from + 18);
+  return from + head + keyLength + jsonLength;
+}
+
+/** The records in bytes that {@link packRecord} wrote, in their order. */
+export function* unpackRecords(bytes: Buffer): Generator<PackedRecord> {
+  for (let at = 0; at < bytes.length; ) {
+    const jsonLength = bytes.readUInt32LE(at);
+    const keyEnd = at + head + bytes.readUInt16LE(at + 18);
+    const end = keyEnd + jsonLength;
+    yield {
+      kind: recordKinds[bytes.readUInt16LE(at + 16)] as RecordKind,
+      file: bytes.readUInt32LE(at + 4),
+      line: bytes.readDoubleLE(at + 8),
+      key: bytes.toString('utf8', at + head, keyEnd),
+      json: bytes.toString('utf8', keyEnd, end),
+    };
+    at = end;
+  }
+}
