@@ -13,8 +13,10 @@ export const names = {
   xstate: 'XState `transition`',
   compiled: 'compiled step',
   reducer: 'hand-written `switch`',
+  trusted: 'trusted replay, sealed at its end',
   receive: 'validated `receive`',
   register: '`replay` of the register, compiled step',
+  registerTrusted: '`replay` of the register, trusted',
   registerByXState: '`replay` of the register, XState’s step',
 } as const;
 
@@ -72,6 +74,15 @@ export function approvalContenders(): Contender[] {
       },
     },
     {
+      name: names.trusted,
+      operations,
+      round: () => {
+        const fold = engine.fold(received);
+        for (const event of approval) fold.take(event);
+        dispatched(fold.petition()?.ended.at(-1)?.outcome);
+      },
+    },
+    {
       name: names.receive,
       operations,
       round: () => {
@@ -92,9 +103,13 @@ export function registerContenders(): Contender[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const replaying = (name: string, stepping: 'compiled' | 'xstate'): Contender => {
+  const replaying = (name: string, stepping: 'compiled' | 'xstate', trusted = false): Contender => {
     const engine = createEngine(fireRescueBureau, { stepping });
-    return { name, operations: log.length, round: () => engine.replay(log) };
+    return { name, operations: log.length, round: () => engine.replay(log, { trusted }) };
   };
-  return [replaying(names.registerByXState, 'xstate'), replaying(names.register, 'compiled')];
+  return [
+    replaying(names.registerByXState, 'xstate'),
+    replaying(names.register, 'compiled'),
+    replaying(names.registerTrusted, 'compiled', true),
+  ];
 }

@@ -37,15 +37,15 @@ function targets(rates: Rates): Target[] {
   const between = (one: string, other: string) => (rates.get(one) as number) / (rates.get(other) as number);
   return [
     {
-      what: 'compiled step alone beside XState `transition`',
+      what: 'trusted replay beside XState `transition`',
       wanted: 'at least 100 ×',
-      reached: between(decisions.compiled, decisions.xstate),
+      reached: between(decisions.trusted, decisions.xstate),
       isMet: (reached) => reached >= 100,
     },
     {
-      what: 'hand-written `switch` beside the compiled step alone',
+      what: 'hand-written `switch` beside the trusted replay',
       wanted: 'at most 5 ×',
-      reached: between(decisions.reducer, decisions.compiled),
+      reached: between(decisions.reducer, decisions.trusted),
       isMet: (reached) => reached <= 5,
     },
     {

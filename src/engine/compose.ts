@@ -11,7 +11,7 @@ import { type EngineTerms, systemRole } from './terms.js';
 /** Lifecycles one event may open one after another; more would be a loop in the machines. */
 const mostHandOffs = 8;
 
-/** The parts of a petition that a decision changes, gathered while its lifecycles move. */
+/** The parts of a petition that a decision changes, gathered while its lifecycles move; lists are replaced, never changed. */
 export interface Draft {
   matter: Matter;
   phase: Course;
@@ -24,7 +24,7 @@ export interface Draft {
 /** A draft of what the petition is now. */
 export function draftOf(petition: Petition): Draft {
   const { matter, phase, beside, ended } = petition;
-  return { matter, phase, beside: [...beside], ended: [...ended], effects: [], path: [] };
+  return { matter, phase, beside, ended, effects: [], path: [] };
 }
 
 /** The main course, or the one in a slot beside it. Throws a RangeError where there is none. */
@@ -71,16 +71,17 @@ export function follow(
     draft.effects.push(effect);
   }
   if (slot === 'phase') draft.phase = moved.course;
-  else draft.beside[slot] = moved.course;
-  const settled = newlySettled(before, deadlinesOf(moved.course));
+  else draft.beside = draft.beside.with(slot, moved.course);
+  const watched = draft.beside.length > 0 || opens.length > 0;
+  const settled = watched ? newlySettled(before, deadlinesOf(moved.course)) : [];
   if (slot === 'phase') handOn(draft, moved, event, terms);
   for (const effect of opens) openBeside(draft, effect, event, terms);
   for (const deadline of settled) tellWatchers(draft, deadline, event, terms);
 }
 
 function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
-  const known = new Set(before.filter(isSettled).map(({ id }) => id));
-  return after.filter((deadline) => isSettled(deadline) && !known.has(deadline.id));
+  const isNew = ({ id }: Deadline) => !before.some((known) => known.id === id && isSettled(known));
+  return after.filter((deadline) => isSettled(deadline) && isNew(deadline));
 }
 
 /** Opens the lifecycle that the ended one hands off to; what it left owed is carried over. */
@@ -90,7 +91,7 @@ function handOn(draft: Draft, moved: Moved, event: ReadEvent, terms: EngineTerms
     if (count === mostHandOffs) throw new RangeError(`${draft.phase.lifecycle} hands off without end`);
     const next = knownLifecycle(output.handOff.lifecycle);
     const all = deadlinesOf(draft.phase);
-    draft.ended.push(endedOf(draft.phase, event.at, all.filter(isSettled)));
+    draft.ended = [...draft.ended, endedOf(draft.phase, event.at, all.filter(isSettled))];
     const opened = openCourse(
       next,
       {
@@ -114,7 +115,7 @@ function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, te
   const instance = nextInstance(draft, lifecycle);
   const input = { ...effect.input, instance, matter: draft.matter, at: event.at };
   const opened = openCourse(lifecycle, input, terms);
-  draft.beside.push(opened.course);
+  draft.beside = [...draft.beside, opened.course];
   follow(draft, opened, draft.beside.length - 1, event, terms);
 }
 
@@ -129,19 +130,21 @@ function tellWatchers(draft: Draft, deadline: Deadline, event: ReadEvent, terms:
     deadline: deadline.id,
     state: deadline.fellAway ? 'discharged' : deadline.state,
   };
-  draft.beside.forEach((course, slot) => {
+  const { length } = draft.beside;
+  for (let slot = 0; slot < length; slot += 1) {
+    const course = courseIn(draft, slot);
     const watches = course.context.watches as readonly string[] | undefined;
-    if (course.status === 'done' || !watches?.includes(deadline.id)) return;
+    if (course.status === 'done' || !watches?.includes(deadline.id)) continue;
     // Whoever watches a duty takes it in every state that its end is told.
     const { moved } = moveCourse(course, draft.matter, told, terms) as { moved: Moved };
     follow(draft, moved, slot, event, terms);
-  });
+  }
 }
 
 /** Moves beside lifecycles that are over to the ended ones. */
 export function retire(draft: Draft, at: string): void {
-  for (const course of draft.beside.filter(({ status }) => status === 'done')) {
-    draft.ended.push(endedOf(course, at, deadlinesOf(course)));
-  }
+  const over = draft.beside.filter(({ status }) => status === 'done');
+  if (over.length === 0) return;
+  draft.ended = [...draft.ended, ...over.map((course) => endedOf(course, at, deadlinesOf(course)))];
   draft.beside = draft.beside.filter(({ status }) => status !== 'done');
 }

@@ -8,6 +8,7 @@ import type { Decision } from './decision.js';
 import { type Due, dueEvents } from './due.js';
 import { type ExplainedDeadline, explainDeadline } from './explain.js';
 import { type Explained, explainDecision, explainOpening } from './explainDecision.js';
+import { type Fold, startFold } from './fold.js';
 import {
   type MigrationPlan,
   type MigrationRefused,
@@ -18,7 +19,8 @@ import { type NextEvent, nextEventsOf } from './nextEvents.js';
 import type { Petition } from './petition.js';
 import type { PetitionEvent } from './petitionEvent.js';
 import { readEvent } from './readEvent.js';
-import { type Replayed, replayLog } from './replay.js';
+import { type Replayed, type ReplayOptions, replayLog } from './replay.js';
+import { replayTrusted } from './replayTrusted.js';
 import { type Restored, restorePetition } from './restore.js';
 import { type EngineTerms, policyShelf, type Stepping } from './terms.js';
 
@@ -51,8 +53,16 @@ export interface Engine<Role extends string = RoleId> {
   deadlines(petition: Petition, at: Instant): readonly DeadlineView[];
   /** The timer's events to send now, each accepted after the one before, and when to ask again. */
   due(petition: Petition, at: Instant): Due;
-  /** Folds a log of events; stops at the first difference to a recorded decision. */
-  replay(log: Iterable<unknown>): Replayed;
+  /**
+   * Folds a log of events; stops at the first difference to a recorded decision. A `trusted` one is folded without schemas, and
+   * petitions are sealed at its end only: the same petitions to the byte, of recorded seals only the last ones compared.
+   */
+  replay(log: Iterable<unknown>, options?: ReplayOptions): Replayed;
+  /**
+   * Takes the events of one petition, known to be valid, without schemas and seals; the petition when it is asked for. A
+   * petition to go on from is restored first, and a RangeError thrown where it cannot be trusted.
+   */
+  fold(from?: Petition): Fold;
   /** Which transitions were candidates, which guard said no and on which facts. */
   explain(petition: unknown, event: unknown): Explained;
   /** How a deadline's last day came about, day by day. */
@@ -106,6 +116,8 @@ export function createEngine<Role extends string = RoleId>(
     const restored = restore(petition, states as MigrationTarget['states']);
     return restored.accepted ? keep(decideEvent(shelf, restored.petition, event)) : restored;
   };
+  const fold = (from?: Petition): Fold =>
+    startFold(shelf, (petition) => own.add(petition), from && whole(from));
   const explain = (petition: unknown, input: unknown): Explained => {
     const read = readEvent(input);
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };
@@ -126,7 +138,9 @@ export function createEngine<Role extends string = RoleId>(
     nextEvents: (petition, asking) => nextEventsOf(whole(petition), asking, termsOf(petition)),
     deadlines: (petition, at) => deadlineViews(whole(petition), at, termsOf(petition)),
     due: (petition, at) => dueEvents(shelf, whole(petition), at),
-    replay: (log) => replayLog(log, receive),
+    replay: (log, { trusted = false } = {}) =>
+      trusted ? replayTrusted(log, () => fold()) : replayLog(log, receive),
+    fold,
     explain,
     explainDeadline: (petition, id) => explainDeadline(whole(petition), id, termsOf(petition)),
     planMigration,

@@ -14,7 +14,7 @@ import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { breachRefusal, plain } from './refuse.js';
 import { route } from './route.js';
-import { sealed } from './seal.js';
+import { type Finish, whole } from './seal.js';
 import { type Moved, moveCourse, openCourse } from './step.js';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.js';
 
@@ -58,7 +58,7 @@ export function beforeOpening(
 }
 
 /** Opens a petition by its first event. */
-export function openPetition(shelf: PolicyShelf, event: ReadEvent): Decision {
+export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finish = whole): Decision {
   const before = beforeOpening(shelf, event);
   if ('refusals' in before) return refuse(before.refusals);
   const { opened, terms } = before;
@@ -81,11 +81,16 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent): Decision {
     calendar: { version: calendar.version, notices: noticesIssuedBy(policy, event.at) },
     openedAt: event.at,
   };
-  return settle(draft, base, [], event, terms);
+  return settle(draft, base, [], event, terms, finish);
 }
 
 /** Decides an event on a petition that is known to be whole. */
-export function decideEvent(shelf: PolicyShelf, petition: Petition, event: ReadEvent): Decision {
+export function decideEvent(
+  shelf: PolicyShelf,
+  petition: Petition,
+  event: ReadEvent,
+  finish: Finish = whole,
+): Decision {
   const terms = termsAfter(shelf, petition, event);
   const head = headRefusals(petition, event);
   if (head.length > 0) return refuse(head, under(terms));
@@ -96,8 +101,8 @@ export function decideEvent(shelf: PolicyShelf, petition: Petition, event: ReadE
   const notices = noticesAfter(shelf, petition, event);
   const isSame = version === petition.calendar.version && notices === petition.calendar.notices;
   const base = isSame ? petition : { ...petition, calendar: { version, notices: [...notices] } };
-  if (event.type === 'petition.migrate') return migrated(shelf, draft, base, event, terms);
-  return settle(draft, base, petition.events, event, terms);
+  if (event.type === 'petition.migrate') return migrated(shelf, draft, base, event, terms, finish);
+  return settle(draft, base, petition.events, event, terms, finish);
 }
 
 /** The policy of a petition that is known to be whole: it is on the shelf. */
@@ -203,7 +208,7 @@ function openBy(
   const opened = beforeOpeningBeside(draft, lifecycle, event, terms);
   const result = moveCourse(opened.course, draft.matter, event, terms);
   if ('refusals' in result) return result.refusals;
-  draft.beside.push(opened.course);
+  draft.beside = [...draft.beside, opened.course];
   draft.effects.push(...opened.effects);
   follow(draft, result.moved, draft.beside.length - 1, event, terms);
   return [];
@@ -229,6 +234,7 @@ function migrated(
   base: Petition,
   event: ReadEvent,
   terms: EngineTerms,
+  finish: Finish,
 ): Decision {
   const { matter, phase, beside } = draft;
   const plan = planMigrationOf(shelf, { ...base, matter, phase, beside }, event as never, event.at);
@@ -252,18 +258,20 @@ function migrated(
       },
     );
   }
-  return settle(draft, { ...base, policy: parts.policy, calendar: parts.calendar }, base.events, event, next);
+  const moved = { ...base, policy: parts.policy, calendar: parts.calendar };
+  return settle(draft, moved, base.events, event, next, finish);
 }
 
 type Base = Pick<Petition, 'format' | 'id' | 'policy' | 'openedAt' | 'calendar'>;
 
-/** Closes a decision: the next petition, sealed; or, where an effect would breach confidence, a refusal of the whole. */
+/** Closes a decision: the next petition, finished; or, where an effect would breach confidence, a refusal of the whole. */
 function settle(
   draft: Draft,
   base: Base,
-  events: readonly string[],
+  events: string[],
   event: ReadEvent,
   terms: EngineTerms,
+  finish: Finish,
 ): Decision {
   retire(draft, event.at);
   const breach = breachOfConfidence(draft.effects, draft.matter);
@@ -271,7 +279,7 @@ function settle(
   const full = outgrown(draft, events);
   if (full.length > 0) return refuse(full, under(terms));
   const { format, id, policy, calendar, openedAt } = base;
-  const petition = sealed({
+  const petition = finish.petition({
     format,
     id,
     policy,
@@ -279,7 +287,7 @@ function settle(
     seq: events.length + 1,
     openedAt,
     lastAt: event.at,
-    events: [...events, event.id],
+    events: finish.events(events, event.id),
     matter: draft.matter,
     phase: draft.phase,
     beside: draft.beside,

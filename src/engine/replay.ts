@@ -24,10 +24,23 @@ export interface Replayed {
   readonly difference?: Difference;
 }
 
+/** How a log is replayed. */
+export interface ReplayOptions {
+  /** Whether the shape of the events is known to be right, because they were accepted before. */
+  readonly trusted?: boolean;
+}
+
 type Decide = (petition: Petition | undefined, event: unknown) => Decision;
 
 const isEntry = (entry: unknown): entry is LogEntry =>
   typeof entry === 'object' && entry !== null && 'event' in entry && !('type' in entry);
+
+/** An entry, and the id of the petition that its event names. */
+export function entryOf(line: unknown): LogEntry & { readonly petition: string | undefined } {
+  const entry = isEntry(line) ? line : { event: line };
+  const id = (entry.event as { petition?: unknown } | null)?.petition;
+  return { ...entry, petition: typeof id === 'string' ? id : undefined };
+}
 
 /** Folds a log, of one petition or many interleaved; stops at the first difference to a recorded decision. */
 export function replayLog(entries: Iterable<unknown>, decide: Decide): Replayed {
@@ -36,9 +49,8 @@ export function replayLog(entries: Iterable<unknown>, decide: Decide): Replayed 
   let accepted = 0;
   let index = 0;
   for (const line of entries) {
-    const { event, decided }: LogEntry = isEntry(line) ? line : { event: line };
-    const id = (event as { petition?: unknown } | null)?.petition;
-    const decision = decide(typeof id === 'string' ? petitions.get(id) : undefined, event);
+    const { event, decided, petition: id } = entryOf(line);
+    const decision = decide(id === undefined ? undefined : petitions.get(id), event);
     if (decision.accepted) {
       petitions.set(decision.petition.id, decision.petition);
       accepted += 1;
@@ -54,7 +66,8 @@ export function replayLog(entries: Iterable<unknown>, decide: Decide): Replayed 
   return { petitions, accepted, refused };
 }
 
-function agree(
+/** Whether a replayed decision is the recorded one, as far as that was recorded. */
+export function agree(
   recorded: NonNullable<LogEntry['decided']>,
   replayed: { accepted: boolean; seal?: string },
 ): boolean {

@@ -38,17 +38,36 @@ const contextOf = (course: Course, matter: Matter) => ({
   matter,
 });
 
-function movedFrom(lifecycle: AnyLifecycle, { value, status, context, output, effects }: Stepped): Moved {
-  const { matter, instance, ...own } = context as typeof context & Record<string, never>;
-  const course: Course = {
-    lifecycle: lifecycle.id,
-    instance,
-    value,
-    status,
-    context: withoutUndefined(own) as Course['context'],
-    ...(output ? { outcome: output.outcome } : {}),
+/** The facts of a lifecycle's own: the instance and the matter are kept beside them. */
+function ownFacts(context: object): Course['context'] {
+  const own: Record<string, unknown> = {};
+  for (const key in context) {
+    if (key === 'matter' || key === 'instance') continue;
+    const fact: unknown = context[key as never];
+    if (fact !== undefined) own[key] = fact;
+  }
+  return own as Course['context'];
+}
+
+/** What a step came to; a matter that it left as it was before is taken over as it is. */
+function movedFrom(
+  lifecycle: AnyLifecycle,
+  { value, status, context, output, effects }: Stepped,
+  before?: Matter,
+): Moved {
+  const { matter, instance } = context;
+  const { id } = lifecycle;
+  const own = ownFacts(context);
+  // The keys stand as they do in a petition, which need not put them in order then.
+  const course: Course = output
+    ? { context: own, instance, lifecycle: id, outcome: output.outcome, status, value }
+    : { context: own, instance, lifecycle: id, status, value };
+  return {
+    course,
+    matter: matter === before ? matter : (withoutUndefined(matter) as Matter),
+    effects,
+    output,
   };
-  return { course, matter: withoutUndefined(matter) as Matter, effects, output };
 }
 
 /** Opens a lifecycle; nothing is decided yet but what its machine does on entry. */
@@ -110,8 +129,9 @@ export function moveCourse(
     const tried = tryEvent(course, matter, event, event.type, terms);
     return { refusals: refusalsFrom(tried, terms).map((refusal) => ({ ...refusal, instead })) };
   }
-  const stepped = stepMachine(lifecycle, terms, { value: course.value, context }, event);
-  const moved = movedFrom(lifecycle, stepped);
+  const at = candidates.indexOf(chosen);
+  const stepped = stepMachine(lifecycle, terms, { value: course.value, context }, event, at);
+  const moved = movedFrom(lifecycle, stepped, matter);
   const breach = breachOfConfidence(moved.effects, moved.matter);
   if (breach) return { refusals: [breachRefusal(breach)] };
   const taken: Taken = {

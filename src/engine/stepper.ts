@@ -51,11 +51,12 @@ function steppedOf(snapshot: Snapshot, actions: Actions): Stepped {
 function byTable(
   lifecycle: AnyLifecycle,
   terms: EngineTerms,
-  from: StepFrom,
+  { value, context }: StepFrom,
   event: { readonly type: string },
+  chosen: number | undefined,
 ): Stepped {
-  const plain: PlainSnapshot = { ...from, status: 'active', output: undefined, error: undefined } as never;
-  const [next, actions] = lifecycle.under(terms).compiled.step(plain, event as never);
+  const plain = { value, context, status: 'active', output: undefined, error: undefined } as const;
+  const [next, actions] = lifecycle.under(terms).compiled.step(plain as never, event as never, chosen);
   return steppedOf(next as Snapshot, actions);
 }
 
@@ -75,15 +76,19 @@ function same(compiled: Stepped, xstate: Stepped): Stepped {
   return compiled;
 }
 
-/** Steps a lifecycle's machine by an event, in the way that the engine was told. */
+/**
+ * Steps a lifecycle's machine by an event, in the way that the engine was told. Where the guards were asked before, the
+ * table takes the chosen one of the candidates; XState asks its guards itself.
+ */
 export function stepMachine(
   lifecycle: AnyLifecycle,
   terms: EngineTerms,
   from: StepFrom,
   event: { readonly type: string },
+  chosen?: number,
 ): Stepped {
   if (terms.stepping === 'xstate') return byXState(lifecycle, terms, from, event);
-  const compiled = byTable(lifecycle, terms, from, event);
+  const compiled = byTable(lifecycle, terms, from, event, chosen);
   return terms.stepping === 'both' ? same(compiled, byXState(lifecycle, terms, from, event)) : compiled;
 }
 

@@ -41,23 +41,31 @@ export function policyShelf(policies: readonly Policy[], stepping: Stepping = 'c
   if (byKey.size < policies.length) throw new RangeError('two policies have the same id and version');
   if (byKey.size === 0) throw new RangeError('an engine needs a policy');
   const made = new Map<string, EngineTerms>();
+  // Petitions share their list of notices from one event to the next.
+  const byList = new WeakMap<readonly string[], Map<Policy, EngineTerms>>();
   const plain: Calendar = createCalendar();
+  const termsOf = (policy: Policy, notices: readonly string[]): EngineTerms => {
+    const name = `${key(policy)} ${[...notices].sort().join(' ')}`;
+    let terms = made.get(name);
+    if (!terms) {
+      const chosen = policy.notices.filter(({ id }) => notices.includes(id));
+      const calendar = chosen.length === 0 ? plain : createCalendar({ notices: chosen });
+      terms = { policy, calendar, stepping };
+      made.set(name, terms);
+    }
+    return terms;
+  };
   return {
     policies,
-    find: (reference) => byKey.get(key(reference)),
+    find: ({ id, version }) => policies.find((policy) => policy.id === id && policy.version === version),
     inForce: (at) => policies.findLast(({ inForce }) => inForce <= dayOf(at)),
     terms: (policy, notices) => {
-      const name = `${key(policy)} ${[...notices].sort().join(' ')}`;
-      let terms = made.get(name);
-      if (!terms) {
-        const chosen = policy.notices.filter(({ id }) => notices.includes(id));
-        terms = {
-          policy,
-          calendar: chosen.length === 0 ? plain : createCalendar({ notices: chosen }),
-          stepping,
-        };
-        made.set(name, terms);
-      }
+      const known = byList.get(notices)?.get(policy);
+      if (known) return known;
+      const terms = termsOf(policy, notices);
+      // A list that can change is no key.
+      if (Object.isFrozen(notices))
+        byList.set(notices, (byList.get(notices) ?? new Map<Policy, EngineTerms>()).set(policy, terms));
       return terms;
     },
   };

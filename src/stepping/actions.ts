@@ -1,7 +1,9 @@
-import { type AnyStateMachine, assign, emit, raise } from 'xstate';
+import { type AnyStateMachine, emit, raise } from 'xstate';
 import { type Place, type UnsupportedFeature, UnsupportedMachineError } from './errors.js';
 import type { GuardCompiler } from './guards.js';
+import { absentActor } from './inertArguments.js';
 import type { ActionCallback, Assignment, Collect, Operation, Params } from './operations.js';
+import type { Run } from './run.js';
 
 /** Turns the actions of one machine, as written, into operations. */
 export type ActionCompiler = (action: unknown, place: Place) => Operation;
@@ -70,25 +72,53 @@ export function createActionCompiler(machine: AnyStateMachine, compileGuard: Gua
     throw new UnsupportedMachineError(feature, place, `Action '${action.type}' is not supported`);
   }
 
-  function collectorOf(action: BuiltIn, place: Place): Collect {
+  /** Whether a name is one that the host is told, and not a built-in action. */
+  function isTold(name: string): boolean {
+    const implementation = implementations[name];
+    return typeof implementation !== 'function' || !('resolve' in implementation);
+  }
+
+  function collectorOf({ collect }: BuiltIn, place: Place): Collect {
     const names = new Map<string, Operation>();
     const later = (queued: unknown): Operation => {
-      if (typeof queued !== 'string') return compile(queued, place);
-      const known = names.get(queued) ?? compile(queued, place);
-      names.set(queued, known);
-      return known;
+      if (typeof queued === 'string') {
+        const known = names.get(queued) ?? compile(queued, place);
+        names.set(queued, known);
+        return known;
+      }
+      return toldOnce(queued) ?? compile(queued, place);
     };
-    return (args, params, run) => {
+    const toldOnce = (queued: unknown): Operation | undefined => {
+      if (typeof queued !== 'object' || queued === null || !('type' in queued)) return undefined;
+      const { type, params } = queued as { type: unknown; params?: unknown };
+      if (typeof type !== 'string' || typeof params === 'function' || !isTold(type)) return undefined;
+      return { kind: 'tell', action: { type, params } };
+    };
+    // One set of functions for all runs, since making them took longer than most callbacks do; a run within a run has its own list.
+    let running: { readonly run: Run; readonly operations: Operation[] } | undefined;
+    const push = (operation: Operation) => running?.operations.push(operation);
+    const enqueue = Object.assign((queued: unknown) => push(later(queued)), {
+      assign: (assignment: unknown) =>
+        push({ kind: 'assign', assignment: assignmentOnce(assignment), params: noParams }),
+      raise: (event: never, options?: never) => push(later(raise(event, options))),
+      emit: (event: never) => push(later(emit(event))),
+      ...refusals(place),
+    });
+    const check = (guard: unknown) => {
+      if (!running) return undefined;
+      const { context, event, configuration } = running.run;
+      return compileGuard(guard, place)(context, event, configuration);
+    };
+    return (params, run) => {
+      const outer = running;
       const operations: Operation[] = [];
-      const enqueue = Object.assign((queued: unknown) => operations.push(later(queued)), {
-        assign: (assignment: never) => operations.push(later(assign(assignment))),
-        raise: (event: never, options?: never) => operations.push(later(raise(event, options))),
-        emit: (event: never) => operations.push(later(emit(event))),
-        ...refusals(place),
-      });
-      const check = (guard: unknown) =>
-        compileGuard(guard, place)(args.context, args.event, run.configuration);
-      action.collect?.({ ...args, enqueue, check }, params);
+      running = { run, operations };
+      try {
+        const { context, event } = run;
+        collect?.({ context, event, self: absentActor, system: absentActor, enqueue, check }, params);
+      } finally {
+        running = outer;
+      }
       return operations;
     };
   }
@@ -109,9 +139,16 @@ function paramsOf(action: object): Params {
 }
 
 function assignmentOf(assignment: unknown): Assignment {
-  return typeof assignment === 'function'
-    ? (assignment as ActionCallback)
-    : Object.entries(assignment as object);
+  if (typeof assignment === 'function') return assignment as ActionCallback;
+  return Object.entries(assignment as object);
+}
+
+/** The same for an assignment that is made for one run only: one without functions is taken over as a whole. */
+function assignmentOnce(assignment: unknown): Assignment {
+  if (typeof assignment === 'function') return assignment as ActionCallback;
+  for (const key in assignment as object)
+    if (typeof (assignment as Record<string, unknown>)[key] === 'function') return assignmentOf(assignment);
+  return { patch: assignment as object };
 }
 
 function refuseUnraisable(action: BuiltIn, place: Place): void {

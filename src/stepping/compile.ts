@@ -61,11 +61,14 @@ export interface CompiledMachine<M extends AnyStateMachine = AnyStateMachine> {
   readonly initial: (input?: InputFrom<M>) => StepResult<ContextFrom<M>, OutputFrom<M>>;
   /**
    * The snapshot after an event and the actions asked for. Where nothing changes the same snapshot comes back; where
-   * no action is asked for, one shared empty list. Throws what guards, params and assigns throw.
+   * no action is asked for, one shared empty list. Throws what guards, params and assigns throw. Who has asked the guards
+   * already names the transition by its place among the `candidates`: it is taken, and no guard for the event is asked
+   * again; a RangeError where there is none.
    */
   readonly step: (
     snapshot: PlainSnapshot<ContextFrom<M>, OutputFrom<M>>,
     event: EventFrom<M>,
+    chosen?: number,
   ) => StepResult<ContextFrom<M>, OutputFrom<M>>;
   /** The transitions that an event could take from a state value, in the order in which they are asked: leaf to root. */
   readonly candidates: (
@@ -97,7 +100,7 @@ export function compile<M extends AnyStateMachine>(machine: M): CompiledMachine<
     machine,
     states: table.states.map(describe),
     initial: createInitialStep(table, configurations, maxMicrosteps),
-    step: (snapshot, event) => macrostep(snapshot, event, configurations, maxMicrosteps),
+    step: (snapshot, event, chosen) => macrostep(snapshot, event, configurations, maxMicrosteps, chosen),
     candidates: (value, eventType) => {
       const configuration = configurations.of(value);
       return inOrder(configuration.row(eventType).tree).map((candidate) => ({

@@ -4,22 +4,31 @@ import { SteppingError } from './errors.js';
 import { assigned } from './operations.js';
 import { type FixedPart, perform } from './plan.js';
 import { Run } from './run.js';
-import { planForAlways, planForEvent } from './selection.js';
+import { planForAlways, planForEvent, planOfChosen } from './selection.js';
 import { noActions, type PlainSnapshot, type StepResult } from './snapshot.js';
 
-/** One event taken from a snapshot to rest: the event's transitions, then `always` and raised events until none is left. */
+/**
+ * One event taken from a snapshot to rest: the event's transitions, then `always` and raised events until none is left. Where
+ * the caller has chosen among the candidates, theirs is taken.
+ */
 export function macrostep(
   snapshot: PlainSnapshot,
   event: AnyEventObject,
   configurations: ConfigurationTable,
   maxMicrosteps: number,
+  chosen?: number,
 ): StepResult {
   const configuration = configurations.of(snapshot.value);
   const { context, status } = snapshot;
   const row = configuration.row(event.type);
   if (row.reserved === 'stop') return [{ ...plain(snapshot), status: 'stopped' }, noActions];
 
-  const plan = row.reserved === 'init' ? undefined : planForEvent(row, configuration, context, event, status);
+  const plan =
+    chosen === undefined
+      ? row.reserved === 'init'
+        ? undefined
+        : planForEvent(row, configuration, context, event, status)
+      : planOfChosen(row, chosen, configuration, status);
   if (plan === undefined && row.reserved === 'error') {
     return [{ ...plain(snapshot), status: 'error', error: event.error }, noActions];
   }

@@ -20,8 +20,11 @@ export interface ActionArguments {
 /** A function that an action holds: called with the arguments and the action's params. */
 export type ActionCallback = (args: ActionArguments, params: unknown) => unknown;
 
-/** The update that an `assign` asks for: one function for all, or a value or function for each key. */
-export type Assignment = ActionCallback | ReadonlyArray<readonly [key: string, value: unknown]>;
+/** The update that an `assign` asks for: one function for all, a value or function for each key, or a patch of plain values. */
+export type Assignment =
+  | ActionCallback
+  | ReadonlyArray<readonly [key: string, value: unknown]>
+  | { readonly patch: object };
 
 /** Tells the host the same action every time. */
 export interface Tell {
@@ -62,7 +65,7 @@ export type Operation =
     };
 
 /** Runs an `enqueueActions` callback and gives the operations that it asked for. */
-export type Collect = (args: ActionArguments, params: unknown, run: Run) => readonly Operation[];
+export type Collect = (params: unknown, run: Run) => readonly Operation[];
 
 /** Does the operations in order. */
 export function performAll(operations: readonly Operation[], run: Run): void {
@@ -75,6 +78,7 @@ export function assigned({ assignment, params }: Assign, context: unknown, event
   const resolved = params.computed ? params.of({ context, event }) : params.value;
   const args = { context, event, spawn: refuseSpawn, self: absentActor, system: absentActor };
   if (typeof assignment === 'function') return Object.assign({ ...context }, assignment(args, resolved));
+  if ('patch' in assignment) return Object.assign({ ...context }, assignment.patch);
   const next: Record<string, unknown> = { ...context };
   for (const [key, value] of assignment) {
     next[key] = typeof value === 'function' ? (value as ActionCallback)(args, resolved) : value;
@@ -109,7 +113,7 @@ function perform(operation: Operation, run: Run): void {
       return;
     case 'enqueue': {
       const params = resolve(operation.params, run);
-      performAll(operation.collect(argumentsOf(run), params, run), run);
+      performAll(operation.collect(params, run), run);
       return;
     }
     case 'stateDone':

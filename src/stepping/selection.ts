@@ -1,5 +1,5 @@
 import type { AnyEventObject, SnapshotStatus } from 'xstate';
-import type { Branch, Candidate, Configuration, Row } from './configuration.js';
+import { type Branch, type Candidate, type Configuration, inOrder, type Row } from './configuration.js';
 import { SteppingError } from './errors.js';
 import { type Plan, planTransitions } from './plan.js';
 import type { Run } from './run.js';
@@ -22,6 +22,18 @@ export function planForEvent(
   const chosen: Candidate[] = [];
   choose(row.tree, configuration, context, event, chosen);
   return planOfAll(chosen, configuration, status);
+}
+
+/** The microstep of one candidate for an event, by its place in the order in which they are asked; no guard is asked. */
+export function planOfChosen(
+  row: Row,
+  chosen: number,
+  configuration: Configuration,
+  status: SnapshotStatus,
+): Plan {
+  const candidate = (row.list ?? inOrder(row.tree))[chosen];
+  if (candidate === undefined) throw new RangeError(`there is no candidate ${chosen} for the event`);
+  return planOf(candidate, configuration, status);
 }
 
 /** The microstep of the `always` transitions that are open now, if any. */

@@ -122,6 +122,8 @@ function wander(stepping: Stepping, start: readonly Step[], some: readonly Turn[
   const replayed = engine.replay(wandering.log);
   expect(replayed.refused).toEqual([]);
   expect(JSON.stringify(replayed.petitions.get('P1'))).toBe(JSON.stringify(petition));
+  const trusted = engine.replay(wandering.log, { trusted: true });
+  expect(JSON.stringify(trusted.petitions.get('P1'))).toBe(JSON.stringify(petition));
 }
 
 describe('whatever happens to a petition, in whatever order', () => {

@@ -4,6 +4,7 @@ import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
   initialTransition,
+  type StateValue,
   transition,
 } from 'xstate';
 import { type CompiledMachine, compile } from '../../src/stepping/compile.js';
@@ -72,6 +73,37 @@ export function firstDifference(
     if (next) pair = next;
   }
   return undefined;
+}
+
+/**
+ * Takes one event on both sides from any state, as XState would restore it, and gives the difference; where `chosen` names
+ * the place of a candidate, the compiled machine takes the event besides as it is told to.
+ */
+export function differenceFrom(
+  compiled: CompiledMachine,
+  from: { readonly value: StateValue; readonly context: unknown },
+  event: AnyEventObject,
+  chosen?: number,
+): Difference | undefined {
+  const { value, context } = from;
+  const plain: PlainSnapshot = { value, context, status: 'active', output: undefined, error: undefined };
+  const snapshot = compiled.machine.resolveState({ value, context: context as never });
+  const result = attempt(() => transition(compiled.machine, snapshot, event));
+  for (const choice of chosen === undefined ? [undefined] : [undefined, chosen]) {
+    const [, difference] = compareStep(
+      0,
+      'restored',
+      [snapshot, plain],
+      () => result ?? expectedToThrow(),
+      () => compiled.step(plain, event, choice),
+    );
+    if (difference) return difference;
+  }
+  return undefined;
+}
+
+function expectedToThrow(): never {
+  throw new Error('XState threw here');
 }
 
 function compareEvent(

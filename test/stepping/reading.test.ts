@@ -40,6 +40,32 @@ const machine = setup({
 
 const compiled = compile(machine);
 
+describe('a step with its transition chosen', () => {
+  const open = { value: { open: 'new' }, context: { n: 1 }, status: 'active' } as const;
+  const register = { type: 'intake.register', by: 'clerk' } as const;
+
+  it('takes that one of the candidates, and asks no guard', () => {
+    const values = [0, 1, 2, 3].map((chosen) => compiled.step(open, register, chosen)[0].value);
+    expect(values).toEqual([{ open: 'old' }, 'closed', { open: 'new' }, 'closed']);
+    expect(compiled.step(open, register)[0].value).toBe('closed');
+  });
+
+  it('is refused where there is no such candidate', () => {
+    expect(() => compiled.step(open, register, 4)).toThrow(RangeError);
+    expect(() => compiled.step({ ...open, value: 'closed' }, register, 0)).toThrow(RangeError);
+  });
+
+  it('takes one transition alone where several regions would answer', () => {
+    const region = { initial: 'a', states: { a: { on: { go: 'b' } }, b: {} } } as const;
+    const parallel = compile(
+      createMachine({ id: 'p', type: 'parallel', states: { left: region, right: region } }),
+    );
+    const [start] = parallel.initial();
+    const [next] = parallel.step(start, { type: 'go' }, 1);
+    expect(next.value).toEqual({ left: 'a', right: 'b' });
+  });
+});
+
 describe('the candidates for an event', () => {
   const candidates = compiled.candidates({ open: 'new' }, 'intake.register');
 

@@ -58,17 +58,25 @@ export type EventOf<D extends Record<string, EventDefinition>, Role extends stri
     : never;
 }[keyof D & string];
 
-/** Defines one event type by its label and payload; unknown keys are refused. */
+/** Defines one event type by its label and payload; unknown keys are refused. Its schemas are made when first asked for. */
 export function defineEvent<T extends string, S extends Shape>(
   type: T,
   label: Text,
   shape: S,
 ): EventDefinition<T, S> {
+  let schema: z.ZodType | undefined;
+  let payload: z.ZodObject<S> | undefined;
   return {
     type,
     label,
     fields: Object.keys(shape),
-    schema: z.strictObject({ type: z.literal(type), ...head, ...shape }),
-    payload: z.strictObject(shape) as unknown as z.ZodObject<S>,
+    get schema() {
+      schema ??= z.strictObject({ type: z.literal(type), ...head, ...shape });
+      return schema;
+    },
+    get payload() {
+      payload ??= z.strictObject(shape) as unknown as z.ZodObject<S>;
+      return payload;
+    },
   };
 }

@@ -1,0 +1,52 @@
+import { decideEvent, openPetition } from './decide.js';
+import type { Accepted, Refused } from './decision.js';
+import { eventDefinitions } from './lifecycles.js';
+import type { Petition } from './petition.js';
+import { type ReadEvent, readEvent } from './readEvent.js';
+import { loose, sealed } from './seal.js';
+import type { PolicyShelf } from './terms.js';
+
+/** What a fold says of an event: the decision without the petition, which is not made before it is asked for. */
+export type Folded = (Omit<Accepted, 'petition'> & { readonly seq: number }) | Refused;
+
+/**
+ * One petition on its way through events whose shape is known to be right, because they were accepted before. Rules,
+ * guards and order are asked as ever; schemas are not, and nothing is frozen or sealed on the way.
+ */
+export interface Fold {
+  /** Takes an event, the opening one first; a refused one changes nothing. The event must not be changed afterwards. */
+  take(event: unknown): Folded;
+  /** The petition so far, frozen and sealed, to the byte what `receive` gives; undefined before it is opened. */
+  petition(): Petition | undefined;
+}
+
+/** Starts a fold, of a new petition or from a whole one on; `keep` is told each petition that it gives away. */
+export function startFold(shelf: PolicyShelf, keep: (petition: Petition) => void, from?: Petition): Fold {
+  let petition = from;
+  let isSealed = true;
+  return {
+    take: (input) => {
+      const { type } = (input ?? {}) as { type?: unknown };
+      if (typeof type !== 'string' || !eventDefinitions.has(type)) {
+        const { refusals } = readEvent(input) as Pick<Refused, 'refusals'>;
+        return { accepted: false, refusals };
+      }
+      const event = input as ReadEvent;
+      const decision = petition
+        ? decideEvent(shelf, petition, event, loose)
+        : openPetition(shelf, event, loose);
+      if (!decision.accepted) return decision;
+      petition = decision.petition;
+      isSealed = false;
+      const { effects, path, policy, calendar } = decision;
+      return { accepted: true, seq: petition.seq, effects, path, policy, calendar };
+    },
+    petition: () => {
+      if (!petition || isSealed) return petition;
+      petition = sealed(petition);
+      isSealed = true;
+      keep(petition);
+      return petition;
+    },
+  };
+}
