@@ -7,7 +7,7 @@ import { expectationSchema, momentSchema } from './expectation.js';
 
 /** Every event type that a step may send, in the order of the plan; what the engine alone sends is none. */
 export const sendableEvents: readonly string[] = [...eventDefinitions.keys()].filter(
-  (type) => type !== 'deadline.settled' && type !== 'petition.migrate',
+  (type) => type !== 'deadline.settled',
 );
 
 const name = z.string().trim().min(1).max(200);
@@ -51,7 +51,9 @@ export const scenarioSchema = z.strictObject({
 });
 
 const shared = {
-  policy: name.optional().describe('Policy id, or the path of its JSON file from here.'),
+  policy: name
+    .optional()
+    .describe('Policy id, or the path of a JSON file from here: a policy, or a list of its versions.'),
   actors: z.record(name, actorSchema).optional().describe('Short names of those who act.'),
   backgrounds: z.record(name, background).optional().describe('Earlier steps by name.'),
 };

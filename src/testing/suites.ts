@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createEngine } from '../engine/createEngine.js';
-import { fireRescueBureau } from '../policy/fireRescueBureau.js';
-import { housingBureau } from '../policy/housingBureau.js';
-import { regulations2022 } from '../policy/regulations2022.js';
 import type { Policy } from '../policy/schema.js';
+import { isPolicyName, policiesIn, shipped } from '../scenarios/policyFile.js';
 import { readScenarios } from '../scenarios/readScenarios.js';
 import type { ScenarioResult } from '../scenarios/result.js';
 import { type EngineFor, runScenario } from '../scenarios/runScenario.js';
+import { type CoverageAsked, coverageTest, type Ran } from './coverageTest.js';
 import { failureText } from './failureText.js';
 import { findFiles, sourceOf } from './findFiles.js';
 
@@ -15,6 +16,8 @@ export interface DescribeOptions {
   readonly policies?: readonly Policy[];
   /** Told of every result. */
   readonly onResult?: (result: ScenarioResult) => void;
+  /** What all of them together have to cover: one more test, after the others. */
+  readonly coverage?: CoverageAsked;
 }
 
 /** A test: it throws an Error that says what did not hold. */
@@ -29,20 +32,33 @@ export interface Suite {
   readonly tests: readonly ScenarioTest[];
 }
 
-/** Engines by policy id, each made once. Throws a RangeError for a policy that nobody gave. */
-export function enginesFor(own: readonly Policy[] = []): EngineFor {
-  const policies = [...own, fireRescueBureau, housingBureau, regulations2022];
+/**
+ * Engines by policy id, or by the path of a policy's file from the file of the scenario; each made once. Throws a RangeError
+ * for a policy that nobody gave or that cannot stand.
+ */
+export function enginesFor(
+  own: readonly Policy[] = [],
+): (name?: string, file?: string) => ReturnType<EngineFor> {
+  const policies = [...own, ...shipped];
   const made = new Map<string, ReturnType<EngineFor>>();
-  return (name = policies[0]?.id ?? '') => {
-    const policy = policies.find(({ id }) => id === name);
-    if (!policy)
-      throw new RangeError(
-        `there is no policy ${name}: give it as describeScenarios(…, { policies: [definePolicy(…)] })`,
-      );
-    const engine = made.get(name) ?? createEngine<string>(policy);
-    made.set(name, engine);
+  return (name = policies[0]?.id ?? '', file = '') => {
+    const key = isPolicyName(name) ? name : join(dirname(file), name);
+    const engine = made.get(key) ?? createEngine<string>(policiesNamed(key, policies));
+    made.set(key, engine);
     return engine;
   };
+}
+
+function policiesNamed(name: string, policies: readonly Policy[]): Policy | readonly Policy[] {
+  const policy = policies.find(({ id }) => id === name);
+  if (policy) return policy;
+  if (isPolicyName(name))
+    throw new RangeError(
+      `there is no policy ${name}: give it as describeScenarios(…, { policies: [definePolicy(…)] })`,
+    );
+  const read = policiesIn(JSON.parse(readFileSync(name, 'utf8')));
+  if ('policies' in read) return read.policies;
+  throw new RangeError(read.faults.map(({ path, message }) => `${name}: ${path}: ${message.en}`).join('\n'));
 }
 
 function failing(name: string, message: string): ScenarioTest {
@@ -57,9 +73,8 @@ function failing(name: string, message: string): ScenarioTest {
 /** The tests of the folders and files named: one for each scenario, one that fails for a file or a folder that has none. */
 export function suitesOf(
   targets: string | readonly string[],
-  { policies, onResult }: DescribeOptions = {},
+  { policies, onResult, coverage }: DescribeOptions = {},
 ): Suite[] {
-  const engineFor = enginesFor(policies);
   const files = findFiles(typeof targets === 'string' ? [targets] : targets);
   if (files.length === 0) {
     const name = `scenarios in ${targets}`;
@@ -68,7 +83,10 @@ export function suitesOf(
   const offices = new Map(
     files.flatMap(({ office }) => (office === undefined ? [] : [[office, sourceOf(office)]])),
   );
-  return files.map(({ file, office }): Suite => {
+  const engines = enginesFor(policies);
+  const runs: (() => Ran)[] = [];
+  const suites = files.map(({ file, office }): Suite => {
+    const engineFor: EngineFor = (name) => engines(name, file);
     const read = readScenarios(sourceOf(file), office === undefined ? undefined : offices.get(office));
     if ('faults' in read) {
       const faults = read.faults.map(
@@ -76,14 +94,35 @@ export function suitesOf(
       );
       return { name: file, tests: [failing('is a file of scenarios', faults.join('\n'))] };
     }
-    const tests = read.scenarios.map((scenario) => ({
-      name: `${scenario.title.zh} · ${scenario.title.en}`,
-      run: () => {
-        const result = runScenario(scenario, engineFor);
-        onResult?.(result);
-        if (!result.passed) throw new Error(failureText(result));
-      },
-    }));
+    const tests = read.scenarios.map((scenario) => {
+      const ran = once((): Ran => {
+        const { policies } = engineFor(scenario.policy);
+        return { policies, result: runScenario(scenario, engineFor) };
+      });
+      runs.push(ran);
+      return {
+        name: `${scenario.title.zh} · ${scenario.title.en}`,
+        run: () => {
+          const { result } = ran();
+          onResult?.(result);
+          if (!result.passed) throw new Error(failureText(result));
+        },
+      };
+    });
     return { name: file, tests };
   });
+  if (!coverage) return suites;
+  const ranAll = function* () {
+    for (const run of runs) yield run();
+  };
+  return [...suites, { name: `scenarios in ${targets}`, tests: [coverageTest(coverage, ranAll)] }];
+}
+
+/** Runs once, and gives what came of it from then on. */
+function once<T extends object>(run: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= run();
+    return made;
+  };
 }

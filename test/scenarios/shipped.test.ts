@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { measureLabels, measures } from '../../src/coverage/items.js';
+import type { CoverageReport } from '../../src/coverage/report.js';
 import type { ScenarioResult } from '../../src/scenarios/result.js';
 import { describeScenarios } from '../../src/testing/index.js';
 import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.js';
 
 const results: ScenarioResult[] = [];
+let report: CoverageReport | undefined;
 
-describeScenarios('examples/scenarios', { onResult: (result) => results.push(result) });
+// All of them run once; the last test is that nothing is left uncovered.
+describeScenarios('examples/scenarios', {
+  onResult: (result) => results.push(result),
+  coverage: {
+    threshold: 100,
+    maxUncovered: 0,
+    onReport: (whole) => {
+      report = whole;
+    },
+  },
+});
 
 /** Rules that ask nobody for an act in a petition: what they demand of everyone, or leave to organs above, has no event. */
 const withoutAct: readonly RuleId[] = ['reg.18', 'reg.19.3', 'reg.24'];
@@ -13,6 +27,16 @@ const withoutAct: readonly RuleId[] = ['reg.18', 'reg.19.3', 'reg.24'];
 describe('the shipped scenarios', () => {
   test('are at least 120', () => {
     expect(results.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('reach as much as the page on scenarios says', () => {
+    const page = readFileSync('docs/scenarios.md', 'utf8');
+    const said = measures.map((measure) => {
+      const [, covered, total] =
+        new RegExp(`^  ${measureLabels[measure].en} +(\\d+)/(\\d+)$`, 'm').exec(page) ?? [];
+      return [measure, { covered: Number(covered), total: Number(total) }];
+    });
+    expect(Object.fromEntries(said)).toEqual(report?.counts);
   });
 
   test('have a title of their own each, in Chinese and in English', () => {

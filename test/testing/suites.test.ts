@@ -84,3 +84,58 @@ describe('the engines of scenarios', () => {
     expect(() => enginesFor()('other')).toThrow(/there is no policy other: give it as describeScenarios/);
   });
 });
+
+describe('scenarios that name the file of a policy', () => {
+  const versions = JSON.stringify([
+    'housingBureau',
+    { extends: 'fireRescueBureau', id: 'newer', version: '2.0.0', inForce: '2026-01-01' },
+  ]);
+  const named = (policy: string) => `policy: ${policy}\n${office}${passing}`;
+
+  test('run under it, or under all of its versions', () => {
+    const path = folder({ 'deep/a.yaml': named('../policies/own.json'), 'policies/own.json': versions });
+    suitesOf(path)[0]?.tests[0]?.run();
+    const engine = enginesFor()('../policies/own.json', join(path, 'deep/a.yaml'));
+    expect(engine.policies.map(({ id, version }) => `${id} ${version}`)).toEqual([
+      'housingBureau 1.0.0',
+      'newer 2.0.0',
+    ]);
+  });
+
+  test('are told what is wrong with it', () => {
+    const own = JSON.stringify({
+      extends: 'fireRescueBureau',
+      id: 'lax',
+      version: '1.0.0',
+      inForce: 'never',
+    });
+    const path = folder({ 'a.yaml': named('./own.json'), 'own.json': own });
+    expect(() => suitesOf(path)[0]?.tests[0]?.run()).toThrow(/own\.json: inForce: /);
+  });
+});
+
+describe('what scenarios have to cover', () => {
+  const receive = `{ at: 2026-03-02, by: { role: disciplineCommission, unit: commission, id: c-1 }, event: intake.receive, with: { channel: letter, petitioners: [petitioner-1], persons: 1, anonymous: false, reachable: true, cause: wages, claim: pay, complainedOf: { persons: [], units: [] } } }`;
+  const letter = `scenarios: [{ title: Letter, when: ${receive}, then: { state: { firstVisit: received } } }]\n`;
+  const coverageOf = (coverage: NonNullable<Parameters<typeof suitesOf>[1]>['coverage'] & object) =>
+    suitesOf(folder({ 'a.yaml': letter }), { coverage }).at(-1)?.tests[0];
+
+  test('is one more test, over all of them, whether or not they ran before', () => {
+    const reports: number[] = [];
+    coverageOf({ onReport: ({ counts }) => reports.push(counts.states.covered) })?.run();
+    expect(reports).toEqual([3]);
+  });
+
+  test('fails with what is short and what is not covered', () => {
+    expect(() => coverageOf({ threshold: { states: 100 } })?.run()).toThrow(
+      /^too few states are covered: 3 of 151, 100 % are asked for\n {2}rules: .*(?:\n.*){49}\n {2}… \d+ more$/,
+    );
+    expect(() => coverageOf({ maxUncovered: 5 })?.run()).toThrow(
+      /^too many things are not covered: \d+, at most 5/,
+    );
+  });
+
+  test('passes where it is enough', () => {
+    expect(() => coverageOf({ threshold: 0, maxUncovered: { states: 148 } })?.run()).not.toThrow();
+  });
+});

@@ -1,12 +1,14 @@
 import { dirname, join } from 'node:path';
 import { createEngine } from '../../engine/createEngine.js';
-import { regulations2022 } from '../../policy/regulations2022.js';
+import type { PolicyFault } from '../../policy/definePolicy.js';
 import type { Policy } from '../../policy/schema.js';
 import type { ScenarioFault } from '../../scenarios/place.js';
+import { isPolicyName, policiesIn } from '../../scenarios/policyFile.js';
 import type { EngineFor } from '../../scenarios/runScenario.js';
 import type { Scenario } from '../../scenarios/scenario.js';
 import { CliError } from '../cliError.js';
-import { loadPolicy, shippedPolicies } from '../policies.js';
+import { readJson } from '../files.js';
+import { loadPolicy, shippedPolicies, told } from '../policies.js';
 
 type Engine = ReturnType<EngineFor>;
 
@@ -44,13 +46,20 @@ export class Engines {
   }
 
   private keyOf(file: string, policy: string): string {
-    return /^[\w-]+$/.test(policy) ? policy : join(dirname(file), policy);
+    return isPolicyName(policy) ? policy : join(dirname(file), policy);
   }
 
   private async policiesOf(file: string, name: string): Promise<Policy | readonly Policy[]> {
     const given = this.own.filter(({ id }) => id === name);
     if (given.length > 0) return given;
-    if (name === regulations2022.id) return regulations2022;
-    return loadPolicy(this.keyOf(file, name), nobody);
+    const key = this.keyOf(file, name);
+    const read = policiesIn(isPolicyName(name) ? name : await readJson(key, nobody));
+    if ('policies' in read) return read.policies;
+    // The list of names there are is told in one place.
+    return isPolicyName(name) ? loadPolicy(name, nobody) : refuse(key, read.faults);
   }
+}
+
+function refuse(file: string, faults: readonly PolicyFault[]): never {
+  throw new CliError(faults.map((fault) => told(file, fault)));
 }

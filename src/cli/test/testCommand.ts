@@ -1,11 +1,16 @@
 import { writeFile } from 'node:fs/promises';
+import { Collector } from '../../coverage/collector.js';
+import { type Limit, shortfalls } from '../../coverage/limits.js';
+import { type CoverageReport, coverageOf } from '../../coverage/report.js';
 import type { Policy } from '../../policy/schema.js';
 import type { FoundFile } from '../../scenarios/folder.js';
 import { readScenarios } from '../../scenarios/readScenarios.js';
 import { runScenario } from '../../scenarios/runScenario.js';
 import type { Scenario } from '../../scenarios/scenario.js';
-import { type Language, text } from '../../vocabulary/text.js';
+import { type Language, type Text, text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
+import { coverageText } from '../coverage/coverageText.js';
+import { writeCoverage } from '../coverage/writeCoverage.js';
 import { exitCodes } from '../exitCodes.js';
 import { fileFault } from '../files.js';
 import { jsonText } from '../render/clean.js';
@@ -28,6 +33,14 @@ export interface TestOptions {
   readonly watch: boolean;
   readonly json: boolean;
   readonly lang: Language;
+  /** What is asked of coverage; nothing where it is not measured. */
+  readonly coverage?: CoverageOptions | undefined;
+}
+
+/** Where coverage is written besides, and what it has to come to. */
+export interface CoverageOptions {
+  readonly out?: string | undefined;
+  readonly limits: readonly Limit[];
 }
 
 /** Where `test` tells its results, and its faults. */
@@ -61,20 +74,43 @@ export async function test(options: TestOptions, telling: Telling): Promise<numb
 async function once(options: TestOptions, { streams, print, warn }: Telling): Promise<number> {
   const { targets, policies, junit, json, lang } = options;
   const found = await findScenarioFiles(targets);
-  const engines = new Engines(policies);
-  const offices = await officesOf(found);
+  const run: TestRun = {
+    engines: new Engines(policies),
+    offices: await officesOf(found),
+    filter: options.filter,
+    collector: options.coverage && new Collector(),
+  };
   const files: ReportedFile[] = [];
   for (const one of found) {
-    const file = await runFile(one, offices, options.filter, engines);
+    const file = await runFile(one, run);
     if (file) files.push(file);
   }
   if (files.length === 0) throw nothingMatches(options.filter ?? '');
   const report = reportOn(files);
   if (junit !== undefined) await write(junit, junitOf(report));
-  const faults = faultLines(report, lang);
-  await print(json ? jsonText(report) : testText(report, lang, styleFor(streams.stdout, streams.env)));
+  const coverage = run.collector && coverageOf(run.collector);
+  const short = coverage ? await told(coverage, options) : [];
+  const style = styleFor(streams.stdout, streams.env);
+  const texts = [testText(report, lang, style), ...(coverage ? [coverageText(coverage, lang, style)] : [])];
+  await print(json ? jsonText(coverage ? { ...report, coverage } : report) : texts.join('\n'));
+  const faults = [...faultLines(report, lang), ...short.map((one) => one[lang])];
   await warn(faults.map((fault) => `petition-flow: ${fault}\n`).join(''));
-  return codeOf(report);
+  return codeOf(report, short);
+}
+
+/** Writes the coverage where that is asked for, and says where it falls short. */
+async function told(report: CoverageReport, { coverage, lang }: TestOptions): Promise<readonly Text[]> {
+  const { out, limits = [] } = coverage ?? {};
+  if (out !== undefined) await writeCoverage(out, report, lang);
+  return shortfalls(report, limits);
+}
+
+/** What the files of one run share. */
+interface TestRun {
+  readonly engines: Engines;
+  readonly offices: ReadonlyMap<string, ReadSource>;
+  readonly filter: string | undefined;
+  readonly collector: Collector | undefined;
 }
 
 type ReadSource = Awaited<ReturnType<typeof readSource>>;
@@ -88,9 +124,7 @@ async function officesOf(found: readonly FoundFile[]): Promise<ReadonlyMap<strin
 /** Runs the scenarios of a file that the filter lets pass; nothing where it lets none pass. */
 async function runFile(
   { file, office }: FoundFile,
-  offices: ReadonlyMap<string, ReadSource>,
-  filter: string | undefined,
-  engines: Engines,
+  { offices, filter, engines, collector }: TestRun,
 ): Promise<ReportedFile | undefined> {
   const source = await readSource(file);
   const shared = office === undefined ? undefined : offices.get(office);
@@ -103,11 +137,12 @@ async function runFile(
   const faults = await engines.load(file, chosen);
   if (faults.length > 0) return { file, scenarios: [], faults };
   const engineFor = engines.engineFor(file);
-  return {
-    file,
-    scenarios: chosen.map((scenario) => reported(runScenario(scenario, engineFor))),
-    faults: [],
-  };
+  const results = chosen.map((scenario) => {
+    const result = runScenario(scenario, engineFor);
+    collector?.take(result, engineFor(scenario.policy).policies);
+    return result;
+  });
+  return { file, scenarios: results.map(reported), faults: [] };
 }
 
 function passes(file: string, { title, covers }: Scenario, filter = ''): boolean {
@@ -132,7 +167,7 @@ async function write(file: string, content: string): Promise<void> {
   }
 }
 
-function codeOf({ failed, unreadable }: TestReport): number {
+function codeOf({ failed, unreadable }: TestReport, short: readonly Text[]): number {
   if (unreadable > 0) return exitCodes.badInput;
-  return failed > 0 ? exitCodes.failedScenarios : exitCodes.answered;
+  return failed > 0 || short.length > 0 ? exitCodes.failedScenarios : exitCodes.answered;
 }

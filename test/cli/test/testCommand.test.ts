@@ -240,6 +240,17 @@ describe('the policy of scenarios', () => {
   });
   const dueOn = (day: string) => `{ deadlines: { intake.notice: { due: ${day} } } }`;
 
+  test('can be a file of several versions, shipped ones by their name', async () => {
+    const path = folder({
+      'versions.json': JSON.stringify([
+        'housingBureau',
+        { extends: 'fireRescueBureau', id: 'newer', version: '2.0.0', inForce: '2026-01-01' },
+      ]),
+      'a.yaml': `policy: ./versions.json\n${passing}`,
+    });
+    expect((await tested(path)).code).toBe(0);
+  });
+
   test('is the one that they name by its file, from where they stand', async () => {
     const path = folder({
       'own.json': strict,

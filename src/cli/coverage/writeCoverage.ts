@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CoverageReport } from '../../coverage/report.js';
+import type { Language } from '../../vocabulary/text.js';
+import { fileFault } from '../files.js';
+import { jsonText } from '../render/clean.js';
+import { coverageHtml } from './coverageHtml.js';
+
+/** Writes `coverage.json` and `coverage.html` into a folder, which is made where it is missing. Throws a {@link CliError}. */
+export async function writeCoverage(folder: string, report: CoverageReport, lang: Language): Promise<void> {
+  const page = await coverageHtml(report, lang);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'coverage.json'), jsonText(report));
+    await writeFile(join(folder, 'coverage.html'), page);
+  } catch (error) {
+    throw fileFault(folder, error);
+  }
+}

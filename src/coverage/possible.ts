@@ -1,0 +1,116 @@
+import type { Chart, Edge } from '../check/chart.js';
+import { groups } from '../check/groups.js';
+import { covered, guardName } from '../check/guardNames.js';
+import type { Library } from '../check/library.js';
+import { symbolOf } from '../check/symbolic/symbol.js';
+import type { GuardData, StepMeta } from '../machines/lifecycle/grammar.js';
+import { passing } from './passing.js';
+import type { Outcome } from './place.js';
+
+/** A chart in the library that it was read from, under one policy. */
+export interface ChartUnder {
+  readonly chart: Chart;
+  readonly library: Library;
+}
+
+/** What a guard says under these terms whatever the case; nothing where a case decides. */
+export function settled(
+  { type, params }: GuardData,
+  { chart, library: { env } }: ChartUnder,
+): Outcome | undefined {
+  const condition = chart.lifecycle.conditions[type];
+  if (!condition || typeof condition.needs === 'function' || condition.needs) return undefined;
+  let looksAtCase = false;
+  const onRead = () => {
+    looksAtCase = true;
+  };
+  const facts = { context: symbolOf('context', {}, onRead), event: symbolOf('event', {}, onRead), env };
+  try {
+    const holds = condition.holds(facts as never, params as never);
+    return looksAtCase ? undefined : holds ? 'yes' : 'no';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the terms alone close a step. */
+function closed({ meta }: Edge, under: ChartUnder): boolean {
+  return meta.when.some((guard) => settled(guard, under) === (guard.not ? 'yes' : 'no'));
+}
+
+/** The states that can be reached, and the steps that can be taken, as far as the terms alone tell. */
+export interface Reach {
+  readonly states: ReadonlySet<string>;
+  readonly edges: ReadonlySet<Edge>;
+  /** Steps for a deadline that has passed, where none that runs here leads to them. */
+  readonly idle: ReadonlySet<Edge>;
+}
+
+const made = new WeakMap<Chart, Reach>();
+
+/** Follows the steps that the terms do not close, from where the lifecycle starts; worked out once. */
+export function reachOf(under: ChartUnder): Reach {
+  const known = made.get(under.chart);
+  if (known) return known;
+  const reach = follow(under);
+  made.set(under.chart, reach);
+  return reach;
+}
+
+function follow(under: ChartUnder): Reach {
+  const { chart, library } = under;
+  const passes = passing(library, chart);
+  const states = new Set([chart.initial]);
+  const edges = new Set<Edge>();
+  const idle = new Set<Edge>();
+  for (const state of states)
+    for (const edge of chart.places.get(state)?.edges ?? []) {
+      if (passes?.(edge) === false) idle.add(edge);
+      if (idle.has(edge) || closed(edge, under)) continue;
+      edges.add(edge);
+      if (edge.to) states.add(edge.to);
+    }
+  return { states, edges, idle };
+}
+
+/** A guard that is asked in a step, and what it has to be asked with. */
+export interface Use {
+  readonly edge: Edge;
+  readonly guard: GuardData;
+  /** Its place among the guards of the step. */
+  readonly at: number;
+  /** The steps that are looked at before this one. */
+  readonly before: readonly Edge[];
+}
+
+/** Every guard of every step, with the steps that are looked at before. */
+export function usesIn({ everywhere, places }: Chart): Use[] {
+  const lists = [everywhere, ...[...places.values()].map(({ own }) => own)];
+  return lists.flatMap((list) =>
+    groups(list, ({ event }) => event).flatMap(([, edges]) =>
+      edges.flatMap((edge, index) =>
+        edge.meta.when.map((guard, at) => ({ edge, guard, at, before: edges.slice(0, index) })),
+      ),
+    ),
+  );
+}
+
+/**
+ * Whether a guard can say this where it is asked: it was not settled by the guards before it, and no step before is taken
+ * wherever it would be said.
+ */
+export function canSay({ edge, guard, at, before }: Use, outcome: Outcome): boolean {
+  if (guard.type === 'by' && outcome === 'no') return true;
+  const asked = edge.meta.when.slice(0, at);
+  const told = asked.find((one) => guardName(one) === guardName(guard));
+  if (told) return (told.not ? 'no' : 'yes') === outcome;
+  const said: GuardData = { ...plain(guard), ...(outcome === 'no' ? { not: true as const } : {}) };
+  const here: StepMeta = { ...edge.meta, when: [...asked, said] };
+  return !covered(
+    here,
+    before.map(({ meta }) => meta),
+  );
+}
+
+const plain = ({ type, params }: GuardData): GuardData =>
+  params === undefined ? { type } : { type, params };

@@ -1,0 +1,170 @@
+import { allowed } from '../check/allowed.js';
+import { libraryOf } from '../check/library.js';
+import { lifecycles } from '../engine/lifecycles.js';
+import type { StepMeta } from '../machines/lifecycle/grammar.js';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.js';
+import type { Policy } from '../policy/schema.js';
+import { ruleBook } from '../rules/ruleBook.js';
+import { answerabilityRules } from '../vocabulary/events/answerability.js';
+import { refusalCodes } from '../vocabulary/refusals.js';
+import { type RuleId, ruleIds } from '../vocabulary/ruleIds.js';
+import { text } from '../vocabulary/text.js';
+import type { Excluded, Item } from './items.js';
+import { type DeadlineOutcome, deadlineName } from './outcomes.js';
+import { outcomeName, outcomes, stateName, stepName } from './place.js';
+import { type ChartUnder, canSay, reachOf, settled, usesIn } from './possible.js';
+import { unreachable } from './unreachable.js';
+
+/** Everything that there is to reach, and what is left out of it, with the reason. */
+export interface Universe {
+  readonly items: readonly Item[];
+  readonly excluded: readonly Excluded[];
+}
+
+/** An item as one chart has it: possible there, or why not. */
+interface Seen {
+  readonly item: Item;
+  readonly because?: Excluded['reason'] | undefined;
+}
+
+const closedByPolicy = text('本次所用方案下不会发生', 'cannot happen under the policies of the run');
+const noSuchDeadline = text(
+  '此程序中没有会由此步骤处理的期限在计算',
+  'no deadline that this step would take ever runs in this lifecycle',
+);
+const settledBefore = text(
+  '在先的条件或步骤已经决定，此处不会如此回答',
+  'guards or steps before it have settled it: it cannot say so where it is asked',
+);
+
+function statesOf(under: ChartUnder): Seen[] {
+  const { lifecycle, places } = under.chart;
+  const reach = reachOf(under);
+  return [...places.values()].map(({ name, meta: { label, rule } }) => ({
+    item: { measure: 'states', name: stateName(lifecycle.id, name), label, rule, lifecycle: lifecycle.id },
+    because: reach.states.has(name) ? undefined : closedByPolicy,
+  }));
+}
+
+function transitionsOf(under: ChartUnder): Seen[] {
+  const { lifecycle, edges } = under.chart;
+  const reach = reachOf(under);
+  return edges.map((edge) => {
+    const { label, rule } = edge.meta;
+    return {
+      item: { measure: 'transitions', name: stepName(edge.place), label, rule, lifecycle: lifecycle.id },
+      because: reach.edges.has(edge) ? undefined : reach.idle.has(edge) ? noSuchDeadline : closedByPolicy,
+    };
+  });
+}
+
+function guardsOf(under: ChartUnder): Seen[] {
+  const { lifecycle } = under.chart;
+  const reach = reachOf(under);
+  return usesIn(under.chart).flatMap((use) =>
+    outcomes.map((outcome): Seen => {
+      const { guard, edge } = use;
+      const condition = lifecycle.conditions[guard.type];
+      const asked = edge.place.state === undefined || reach.states.has(edge.place.state);
+      const said = settled(guard, under);
+      return {
+        item: {
+          measure: 'guards',
+          name: outcomeName(edge.place, guard, outcome),
+          label: condition?.label ?? text(guard.type, guard.type),
+          rule: condition?.rule,
+          lifecycle: lifecycle.id,
+        },
+        because:
+          !asked || (said !== undefined && said !== outcome)
+            ? closedByPolicy
+            : canSay(use, outcome)
+              ? undefined
+              : settledBefore,
+      };
+    }),
+  );
+}
+
+/** The outcomes that a kind of deadline can have: what no step brings about is none. */
+function outcomesOf(kind: DeadlineKind, steps: readonly StepMeta[]): DeadlineOutcome[] {
+  const done = (type: string) =>
+    steps.some(({ does }) => does.some((one) => one.type === type && one.what === kind));
+  const duty = deadlineKinds[kind].nature === 'duty';
+  return [
+    ...(done('settleDeadline') ? (['met'] as const) : []),
+    duty ? 'missed' : 'lapsed',
+    ...(done('extendDeadline') ? (['extended'] as const) : []),
+    ...(done('suspendDeadline') ? (['suspended'] as const) : []),
+  ];
+}
+
+function deadlinesOf(unders: readonly ChartUnder[]): Seen[] {
+  const all = unders.flatMap(({ chart }) => chart.edges.map(({ meta }) => meta));
+  const possible = unders.flatMap((under) => [...reachOf(under).edges].map(({ meta }) => meta));
+  return deadlineKindIds.flatMap((kind) => {
+    const { label, rule } = deadlineKinds[kind];
+    const can = new Set(outcomesOf(kind, possible));
+    return outcomesOf(kind, all).map(
+      (outcome): Seen => ({
+        item: { measure: 'deadlines', name: deadlineName(kind, outcome), label, rule },
+        because: can.has(outcome) ? undefined : closedByPolicy,
+      }),
+    );
+  });
+}
+
+/** Rules that no step follows but that an event names as the one not kept. */
+const grounds: ReadonlySet<RuleId> = new Set<RuleId>(answerabilityRules);
+
+function rulesOfBook(): Seen[] {
+  return ruleIds.map((rule) => {
+    const principle = grounds.has(rule)
+      ? undefined
+      : allowed.find(({ id, at }) => id === 'PF202' && at === `rule ${rule}`);
+    return {
+      item: { measure: 'rules', name: rule, label: ruleBook[rule].label, rule },
+      because: principle && text('原则性条款，本级程序中没有与之对应的步骤', principle.reason),
+    };
+  });
+}
+
+const keyOf = ({ measure, name }: Item) => `${measure} ${name}`;
+
+/** Each item once; one that is possible anywhere is possible. What is listed as unreachable is left out, too. */
+function gathered(seen: readonly Seen[]): Universe {
+  const byKey = new Map<string, Seen>();
+  for (const one of seen) {
+    const key = keyOf(one.item);
+    const known = byKey.get(key);
+    if (!known || (known.because && !one.because)) byKey.set(key, one);
+  }
+  const items: Item[] = [];
+  const excluded: Excluded[] = [];
+  for (const { item, because } of byKey.values()) {
+    const reason = because ?? unreachable.get(keyOf(item));
+    if (reason) excluded.push({ item, reason });
+    else items.push(item);
+  }
+  return { items, excluded };
+}
+
+/** Everything that there is to reach under these policies, each thing once. */
+export function universeOf(policies: readonly Policy[]): Universe {
+  const unders = policies.flatMap((policy) => {
+    const library = libraryOf({ lifecycles, policy });
+    return library.charts.map((chart): ChartUnder => ({ chart, library }));
+  });
+  return gathered([
+    ...rulesOfBook(),
+    ...unders.flatMap(statesOf),
+    ...unders.flatMap(transitionsOf),
+    ...unders.flatMap(guardsOf),
+    ...deadlinesOf(unders),
+    ...refusalCodes.map(
+      (code): Seen => ({
+        item: { measure: 'refusals', name: code, label: text(code, code), rule: undefined },
+      }),
+    ),
+  ]);
+}

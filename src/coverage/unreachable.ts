@@ -1,0 +1,105 @@
+import { type Text, text } from '../vocabulary/text.js';
+import type { Measure } from './items.js';
+
+const noWindow = text(
+  '此程序中没有权利行使期在计算，也没有移交而来的',
+  'no right of limited time ever runs in this lifecycle, nor is one carried into it',
+);
+const noTermBefore = text(
+  '分类之前的程序均不起算办理期限，此处不会已在计算',
+  'no lifecycle before the classification starts a term, so none can be counting here',
+);
+const termOrNoDay = text(
+  '审批或退回时已起算期限，或方案以承办单位接收之日为受理日而尚无受理日：两者必居其一',
+  'an approval or a refusal has started the term, or the plan takes the unit’s acceptance and there is no day yet: it is one of the two',
+);
+const neverDispatched = text(
+  '拟办、审签和简易办理均不得定为被反映单位或不可知悉的单位，此后也不能更改',
+  'no unit that is complained of or may not see it can be proposed, signed or named, and nothing changes that afterwards',
+);
+const engineOnly = text(
+  '此事件只由引擎发给正在督办该期限的程序，任何人不能发送',
+  'the engine alone sends this event, and only to those who watch that very deadline',
+);
+
+type Listed = readonly [measure: Measure, name: string, reason: Text];
+
+const listed: readonly Listed[] = [
+  ...['firstVisit', 'repeatVisit', 'generalApproval', 'complexApproval'].map(
+    (lifecycle): Listed => ['transitions', `${lifecycle}.*.deadline.passed[2]`, noWindow],
+  ),
+  ...['firstVisit', 'superiorReferral'].flatMap((lifecycle): Listed[] => [
+    ['transitions', `${lifecycle}.classified[1]`, noTermBefore],
+    ['guards', `${lifecycle}.classified termIsOwed = yes`, noTermBefore],
+  ]),
+  ['transitions', 'handling.entering[4]', termOrNoDay],
+  ['transitions', 'handling.entering[5]', termOrNoDay],
+  ['guards', 'handling.entering isAccepted = yes', termOrNoDay],
+  ['guards', 'handling.entering isClaim = yes', termOrNoDay],
+  ['guards', 'handling.entering isClaim = no', termOrNoDay],
+  ['guards', 'handling.*.handling.accept unitIsNotComplainedOf = no', neverDispatched],
+  ['guards', 'handling.*.handling.accept unitMaySee = no', neverDispatched],
+  ['guards', 'supervision.*.deadline.settled by {"roles":["system"]} = no', engineOnly],
+  ['guards', 'supervision.*.deadline.settled isWatched = no', engineOnly],
+  [
+    'guards',
+    'deadline.passed deadlineIsWindow = no',
+    text(
+      '期限不是义务就是权利行使期，在先的步骤已处理义务',
+      'a deadline is a duty or a right, and the step before it takes the duties',
+    ),
+  ],
+  [
+    'guards',
+    'repeatVisit.*.repeat.receive windowWentBy = no',
+    text(
+      '原事项只有四种阶段，在先的步骤已处理其余三种',
+      'an earlier matter has four stages, and the steps before take the other three',
+    ),
+  ],
+  [
+    'guards',
+    'supervision.weighing ownerStandsAt {"level":"unit"} = no',
+    text(
+      '责任主体必居五个层级之一，在先的步骤已处理其余四级',
+      'whoever owes a duty stands on one of five levels, and the ways before take the other four',
+    ),
+  ],
+  [
+    'guards',
+    'supervision.*.deadline.passed deadlineIsRunning {"kind":"supervision.unit"} = no',
+    text(
+      '单位层级只有一项期限，且在该层级内始终在计算',
+      'on the unit’s level there is one deadline, and it runs as long as the level lasts',
+    ),
+  ],
+  [
+    'deadlines',
+    'special.followUp missed',
+    text(
+      '时期届满即为跟进完成，不作逾期',
+      'the end of the period is the end of the duty: it lapses, and is not missed',
+    ),
+  ],
+  [
+    'refusals',
+    'unknown-event',
+    text(
+      '情景文件只接受已有的事件，写错即为文件错误',
+      'a scenario file takes known events alone: a wrong one is a fault of the file',
+    ),
+  ],
+  [
+    'refusals',
+    'invalid-petition',
+    text(
+      '情景中的信访事项由引擎自己保管，不会损坏',
+      'a scenario hands back the petition that the engine itself made',
+    ),
+  ],
+];
+
+/** What no scenario can reach although no derivation shows it, each by measure and name, with the reason. */
+export const unreachable: ReadonlyMap<string, Text> = new Map(
+  listed.map(([measure, name, reason]) => [`${measure} ${name}`, reason]),
+);

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { universeOf } from '../../src/coverage/universe.js';
+import { unreachable } from '../../src/coverage/unreachable.js';
+import { lifecycles } from '../../src/engine/lifecycles.js';
+import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.js';
+
+const named = (items: readonly { measure: string; name: string }[]) =>
+  items.map(({ measure, name }) => `${measure} ${name}`);
+
+describe('what there is to reach', () => {
+  const { items, excluded } = universeOf([fireRescueBureau]);
+  const out = named(excluded.map(({ item }) => item));
+
+  test('has each thing once, whatever the number of policies', () => {
+    const all = universeOf([fireRescueBureau, housingBureau]).items;
+    expect(new Set(named(all)).size).toBe(all.length);
+    expect(new Set(named(items)).size).toBe(items.length);
+  });
+
+  test('has every state of every lifecycle', () => {
+    const states = lifecycles.flatMap(({ id, machine }) =>
+      Object.keys((machine as unknown as { states: object }).states).map((state) => `${id}.${state}`),
+    );
+    expect(items.filter(({ measure }) => measure === 'states').map(({ name }) => name)).toEqual(states);
+  });
+
+  test('has a label in both languages for everything, and leaves nothing out without a reason in both', () => {
+    for (const { name, label } of items)
+      expect([name, label.zh !== '', label.en !== '']).toEqual([name, true, true]);
+    for (const { item, reason } of excluded)
+      expect([item.name, /\p{Script=Han}/u.test(reason.zh), reason.en !== '']).toEqual([
+        item.name,
+        true,
+        true,
+      ]);
+  });
+
+  test('leaves out by a list only what would otherwise be there', () => {
+    const known = new Set([...named(items), ...out]);
+    expect([...unreachable.keys()].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test('asks for no missed right and no lapsed duty', () => {
+    const outcomes = items.filter(({ measure }) => measure === 'deadlines').map(({ name }) => name);
+    expect(outcomes).toContain('review.request lapsed');
+    expect(outcomes).not.toContain('review.request missed');
+    expect(outcomes).toContain('handling.conclude extended');
+    expect(outcomes).not.toContain('handling.report lapsed');
+    expect(outcomes.filter((name) => name.endsWith(' suspended'))).toEqual([
+      'reexamination.decide suspended',
+    ]);
+  });
+
+  test('leaves out what the policy alone closes, and nothing of it where another policy opens it', () => {
+    const closed = definePolicy({
+      extends: fireRescueBureau,
+      id: 'plainBureau',
+      version: '1.0.0',
+      choices: { simplifiedProcedure: false },
+    });
+    const alone = named(universeOf([closed]).excluded.map(({ item }) => item));
+    expect(alone).toContain('states firstVisit.simplified');
+    expect(alone).toContain('transitions firstVisit.registered.intake.classify[1]');
+    expect(alone).toContain('guards firstVisit.*.intake.classify simplifiedOffered = yes');
+    expect(named(universeOf([closed, fireRescueBureau]).items)).toContain('states firstVisit.simplified');
+    expect(named(items)).toContain('states firstVisit.simplified');
+    expect(out).toContain('guards firstVisit.*.intake.classify simplifiedOffered = no');
+  });
+
+  test('leaves out steps for a deadline that never runs beside the matter', () => {
+    expect(out).toContain('transitions groupVisit.*.deadline.passed[2]');
+    expect(named(items)).toContain('transitions groupVisit.*.deadline.passed[1]');
+  });
+
+  test('leaves out principles without a step, and keeps rules that are named as not kept', () => {
+    expect(out.filter((name) => name.startsWith('rules'))).toEqual([
+      'rules reg.18',
+      'rules reg.19.3',
+      'rules reg.24',
+    ]);
+  });
+});
