@@ -1,6 +1,8 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
+import { assemblePage } from './src/inspector/page/build/assemblePage.js';
 
 type Conditions = Readonly<Record<string, { readonly default: string }>>;
 
@@ -10,7 +12,9 @@ const sourcesFor = (condition: 'import' | 'require') =>
     const built = typeof target === 'string' ? undefined : target[condition]?.default;
     return built === undefined ? [] : [built.replace('./dist/', 'src/').replace(/\.c?js$/, '.ts')];
   });
-const librarySources = sourcesFor('import');
+// The inspector's server brings a library of its own along, so it is built apart.
+const inspectorSource = 'src/inspector/index.ts';
+const librarySources = sourcesFor('import').filter((source) => source !== inspectorSource);
 // The test kit stands on vitest, which is no CommonJS.
 const commonJsSources = sourcesFor('require');
 
@@ -25,17 +29,43 @@ const parts = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '\.\/(.+)\
 const named = (sources: readonly string[]) =>
   Object.fromEntries(sources.map((file) => [file.slice('src/'.length, -'.ts'.length), file]));
 
-/** Writes beside the CLI the licences of the libraries that its source map shows inside it. */
-function writeLicences(directory: string): void {
-  const { sources } = JSON.parse(readFileSync(`${directory}/main.js.map`, 'utf8')) as { sources: string[] };
+/** Writes the licences of the libraries that a source map shows inside a bundle. */
+function writeLicences(map: string, target: string): void {
+  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] };
   const folders = sources.flatMap((source) => source.match(/node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
   const licences = [...new Set(folders)].sort().map((folder) => {
     const [file] = globSync(`${folder}/{LICENSE,LICENCE,license,licence}*`);
-    if (file === undefined) throw new Error(`${folder} is bundled into the CLI and has no licence file.`);
+    if (file === undefined) throw new Error(`${folder} is bundled into ${map} and has no licence file.`);
     return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`;
   });
-  writeFileSync(`${directory}/licences.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(target, licences.join(`\n${'-'.repeat(80)}\n\n`));
 }
+
+/** Puts the inspector's program, its styles and the examples into one HTML file. */
+function writePage(): void {
+  const text = (file: string) => readFileSync(file, 'utf8');
+  const page = assemblePage({
+    // The map is not shipped with the page.
+    script: text(`${pageParts}/page.js`).replace(/^\/\/# sourceMappingURL=.*$/m, ''),
+    styles: globSync('src/inspector/page/styles/*.css').sort().map(text).join('\n'),
+    shipped: {
+      register: text('examples/register/register.jsonl'),
+      scenarios: globSync('examples/scenarios/*.yaml')
+        .sort()
+        .map((file) => ({ file: basename(file), text: text(file) })),
+    },
+  });
+  mkdirSync('dist/inspector', { recursive: true });
+  writeFileSync('dist/inspector/page.html', page);
+  writeLicences(`${pageParts}/page.js.map`, 'dist/inspector/pageLicences.txt');
+}
+
+/** Where the page's program is built before it goes into the page. */
+const pageParts = '.tmp/inspectorPage';
+
+/** The bundled CommonJS libraries ask for Node's built-ins through `require`. */
+const requireBuiltIns =
+  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
 
 // tsup leaves `dependencies` outside the bundle and takes everything else in. So whoever embeds the core
 // installs none of the CLI's libraries, which are devDependencies.
@@ -53,7 +83,7 @@ export default defineConfig([
     removeNodeProtocol: false,
     // One copy of the core for all entry points, so that what one of them makes the other recognises.
     splitting: true,
-    clean: ['!cli/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
+    clean: ['!cli/**', '!inspector/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
   },
   {
     name: 'library for CommonJS',
@@ -68,7 +98,8 @@ export default defineConfig([
   },
   {
     name: 'cli',
-    entry: { main: 'src/cli/main.ts' },
+    // A worker thread is started from a file of its own.
+    entry: { main: 'src/cli/main.ts', replayWorker: 'src/cli/replay/replayWorker.ts' },
     outDir: 'dist/cli',
     format: ['esm'],
     target: 'es2022',
@@ -79,10 +110,43 @@ export default defineConfig([
     removeNodeProtocol: false,
     // An optional peer of the test kit; the command line brings its own.
     noExternal: ['yaml'],
-    onSuccess: async () => writeLicences('dist/cli'),
-    // The bundled CommonJS libraries ask for Node's built-ins through `require`.
-    banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    onSuccess: async () => writeLicences('dist/cli/main.js.map', 'dist/cli/licences.txt'),
+    banner: { js: requireBuiltIns },
+  },
+  {
+    name: 'inspector',
+    entry: { index: inspectorSource },
+    outDir: 'dist/inspector',
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'node',
+    dts: true,
+    sourcemap: true,
+    splitting: false,
+    clean: false,
+    removeNodeProtocol: false,
+    onSuccess: async () => writeLicences('dist/inspector/index.js.map', 'dist/inspector/licences.txt'),
+    banner: { js: requireBuiltIns },
+  },
+  {
+    name: 'inspector page',
+    entry: { page: 'src/inspector/page/main.tsx' },
+    outDir: pageParts,
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
+    target: 'es2022',
+    platform: 'browser',
+    tsconfig: 'src/inspector/page/tsconfig.json',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+    sourcemap: true,
+    splitting: false,
+    clean: true,
+    noExternal: [/./],
+    esbuildOptions: (options) => {
+      options.jsx = 'automatic';
+      options.jsxImportSource = 'preact';
     },
+    onSuccess: async () => writePage(),
   },
 ]);

@@ -2,9 +2,14 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/addCheck.js';
 import { addDeadlines } from './commands/addDeadlines.js';
+import { addDiff } from './commands/addDiff.js';
 import { addExplain } from './commands/addExplain.js';
+import { addExport } from './commands/addExport.js';
+import { addInspect } from './commands/addInspect.js';
 import { addNext } from './commands/addNext.js';
+import { addReplay } from './commands/addReplay.js';
 import { addRun } from './commands/addRun.js';
+import { addSimulate } from './commands/addSimulate.js';
 import { addTest } from './commands/addTest.js';
 import { exitCodes } from './exitCodes.js';
 import { answering, type Session } from './session.js';
@@ -64,7 +69,19 @@ async function parse(
 }
 
 /** Every command, in the order of the help. */
-const commands = [addRun, addNext, addDeadlines, addExplain, addTest, addCheck] as const;
+const commands = [
+  addRun,
+  addReplay,
+  addNext,
+  addDeadlines,
+  addExplain,
+  addTest,
+  addCheck,
+  addInspect,
+  addExport,
+  addDiff,
+  addSimulate,
+] as const;
 
 function programFor(session: Session): Command {
   const program = new Command('petition-flow')

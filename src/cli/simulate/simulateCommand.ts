@@ -1,0 +1,81 @@
+import type { Policy } from '../../policy/schema.js';
+import { defaultProfile, type Profile, readProfile } from '../../simulation/profile.js';
+import { type SimulationOptions, simulate } from '../../simulation/simulate.js';
+import type { SimulationSummary } from '../../simulation/summary.js';
+import type { Day } from '../../vocabulary/instant.js';
+import { text } from '../../vocabulary/text.js';
+import { CliError } from '../cliError.js';
+import { exitCodes } from '../exitCodes.js';
+import { readJson } from '../files.js';
+import type { Show } from '../show.js';
+import { RegisterFile } from './registerFile.js';
+import { simulatePage } from './simulatePage.js';
+
+/** What `simulate` is asked to do. */
+export interface SimulateAsked {
+  readonly petitions: number;
+  readonly seed: string;
+  readonly policy: Policy;
+  readonly from: Day | undefined;
+  readonly days: number | undefined;
+  /** The file of a profile. */
+  readonly profile: string | undefined;
+  /** The file that is written. */
+  readonly out: string | undefined;
+}
+
+/** Simulates a register, writes it where asked to, shows the summary, and gives the exit code. */
+export async function simulateRegister(
+  { petitions, seed, policy, from, days, profile: file, out }: SimulateAsked,
+  stdin: AsyncIterable<Uint8Array>,
+  show: Show,
+): Promise<number> {
+  const profile = file === undefined ? defaultProfile : await loadProfile(file, stdin);
+  const run = begun({ petitions, seed, policy, from, days, profile });
+  const register = out === undefined ? undefined : await RegisterFile.at(out);
+  try {
+    const summary = await written(run, register);
+    await register?.finish();
+    await show({ ...summary, out: out ?? null }, (lang) => simulatePage(summary, out, lang));
+  } catch (error) {
+    await register?.discard();
+    throw error;
+  }
+  return exitCodes.answered;
+}
+
+type Run = ReturnType<typeof simulate>;
+
+/** The run with its first step taken: what is out of range is told before anything is written. */
+function begun(options: SimulationOptions): { readonly run: Run; readonly first: ReturnType<Run['next']> } {
+  const run = simulate(options);
+  try {
+    return { run, first: run.next() };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CliError([text(`无法模拟：${error.message}`, error.message)]);
+  }
+}
+
+async function written(
+  { run, first }: ReturnType<typeof begun>,
+  register: RegisterFile | undefined,
+): Promise<SimulationSummary> {
+  let step = first;
+  while (!step.done) {
+    const added = register?.add(step.value.event);
+    if (added) await added;
+    step = run.next();
+  }
+  return step.value;
+}
+
+async function loadProfile(file: string, stdin: AsyncIterable<Uint8Array>): Promise<Profile> {
+  const read = readProfile(await readJson(file, stdin));
+  if ('profile' in read) return read.profile;
+  throw new CliError(
+    read.faults.map(({ path, message }) =>
+      text(`${file}：${path}：${message}`, `${file}: ${path}: ${message}`),
+    ),
+  );
+}

@@ -1,0 +1,146 @@
+import { addDays } from '../calendar/day.js';
+import type { Actor } from '../vocabulary/events/define.js';
+import { dayAt, type Minute } from './clock.js';
+import { groupOf } from './habits/incidents.js';
+import { type Memory, priorOf } from './neighbours.js';
+import { type ArrivalKind, arrivalKinds } from './profile.js';
+import type { Random } from './random.js';
+import type { World } from './situation.js';
+import { themes } from './words.js';
+
+/** A petition that comes in: the event that opens it, without its head, and who enters it. */
+export interface Arrival {
+  readonly kind: ArrivalKind;
+  readonly type: string;
+  readonly by: Actor<string>;
+  readonly states: Readonly<Record<string, unknown>>;
+}
+
+type Described = ReturnType<typeof described>;
+
+/** Which way a petition comes in. */
+export function arrivalKindOf({ profile }: World, random: Random): ArrivalKind {
+  const weights = arrivalKinds.map((kind) => profile.arrivals.kinds[kind]);
+  return arrivalKinds[random.weighted(weights)] ?? 'letter';
+}
+
+/** The event with which a petition comes in; nothing where the policy has nobody who could enter it. */
+export function arrivalOf(
+  id: string,
+  kind: ArrivalKind,
+  now: Minute,
+  world: World,
+  memory: Memory,
+  random: Random,
+): Arrival | undefined {
+  const commission = world.cast.officer('disciplineCommission', random);
+  const clerk = world.cast.officer('supervisionOffice', random);
+  if (!commission || !clerk) return undefined;
+  if (kind === 'repeat' || kind === 'twin') {
+    const earlier = memory.any(random);
+    if (!earlier) return arrivalOf(id, 'letter', now, world, memory, random);
+    return kind === 'repeat' ? repeated(earlier, world, random, clerk) : twin(earlier, random, commission);
+  }
+  const about = described(id, world, random);
+  if (kind === 'group') {
+    const persons = groupOf({ world, random });
+    const { persons: _persons, ...arrival } = about;
+    return { kind, type: 'group.arrive', by: clerk, states: { persons, arrival } };
+  }
+  if (kind === 'capital') {
+    const by = world.cast.officer('superiorOrgan', random);
+    const { persons, ...arrival } = about;
+    return by && { kind, type: 'capital.request', by, states: { persons, arrival } };
+  }
+  if (kind === 'assigned' || kind === 'forwarded' || kind === 'telephoned')
+    return referral(id, kind, now, about, world, random, clerk);
+  const isOral = kind === 'telephone' || kind === 'visit';
+  const states = { channel: kind, ...about, ...(isOral && { recordedBy: commission.id }) };
+  return { kind, type: 'intake.receive', by: commission, states };
+}
+
+function referral(
+  id: string,
+  form: 'assigned' | 'forwarded' | 'telephoned',
+  now: Minute,
+  about: Described,
+  world: World,
+  random: Random,
+  by: Actor<string>,
+): Arrival {
+  const reportBack = form === 'assigned' || random.chance(world.profile.shares.reportBack);
+  const states = {
+    channel: form === 'telephoned' ? 'telephone' : 'letter',
+    ...about,
+    form,
+    organ: random.pick(world.cast.unitsOf('superiorOrgan')),
+    referenceNumber: `S-${id}`,
+    ...(form === 'assigned' && { dueOn: addDays(dayAt(now), random.between(30, 75)) }),
+    reportBack,
+    ...(form === 'telephoned' && { recordedBy: by.id }),
+  };
+  return { kind: form, type: 'referral.receive', by, states };
+}
+
+/** The same persons come again with the same cause and claim. */
+function repeated(
+  earlier: NonNullable<ReturnType<Memory['any']>>,
+  { profile }: World,
+  random: Random,
+  by: Actor<string>,
+): Arrival {
+  const prior = priorOf(earlier);
+  const channel = random.pick(['letter', 'online', 'telephone', 'visit'] as const);
+  const isOral = channel === 'telephone' || channel === 'visit';
+  const states = {
+    channel,
+    ...sameAs(earlier),
+    ...(isOral && { recordedBy: by.id }),
+    priors: prior ? [prior] : [],
+    newFacts: random.chance(profile.shares.newFacts),
+  };
+  return { kind: 'repeat', type: 'repeat.receive', by, states };
+}
+
+/** The same persons raise it once more, and nobody notices at first. */
+function twin(earlier: NonNullable<ReturnType<Memory['any']>>, random: Random, by: Actor<string>): Arrival {
+  const channel = random.pick(['letter', 'online'] as const);
+  return { kind: 'twin', type: 'intake.receive', by, states: { channel, ...sameAs(earlier) } };
+}
+
+/** A few of them at most come again: never as many as make a group. */
+function sameAs({ matter }: NonNullable<ReturnType<Memory['any']>>) {
+  const petitioners = matter.petitioners.slice(0, 2);
+  const { reachable, cause, claim, complainedOf } = matter;
+  return {
+    petitioners,
+    persons: petitioners.length,
+    anonymous: false,
+    reachable,
+    cause,
+    claim,
+    complainedOf,
+  };
+}
+
+function described(id: string, { profile, policy, cast }: World, random: Random) {
+  const { several, anonymous: nameless, unreachable, complainsOfUnit, complainsOfPerson } = profile.shares;
+  const { cause, claim } = random.pick(themes);
+  const anonymous = random.chance(nameless);
+  const persons = random.chance(several) ? random.between(2, policy.thresholds.groupVisit - 1) : 1;
+  const petitioners = anonymous
+    ? []
+    : Array.from({ length: persons }, (_, at) => `${id}-petitioner${persons === 1 ? '' : `-${at + 1}`}`);
+  const units = cast.handling();
+  const unit = units.length > 1 && random.chance(complainsOfUnit) ? random.pick(units) : undefined;
+  const person = unit !== undefined && random.chance(complainsOfPerson) ? [`${unit}-officer-9`] : [];
+  return {
+    petitioners,
+    persons,
+    anonymous,
+    reachable: !anonymous && !random.chance(unreachable),
+    cause,
+    claim,
+    complainedOf: { persons: person, units: unit === undefined ? [] : [unit] },
+  };
+}

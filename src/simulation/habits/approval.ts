@@ -1,0 +1,64 @@
+import { type Habits, office, petitioner } from '../habit.js';
+import type { Situation } from '../situation.js';
+import { heavyCriteria, lightCriteria } from './intake.js';
+
+/** Who may sign: the chief officer for a complex matter, the secretary or the deputy for a general one. */
+function signer(situation: Situation) {
+  if (situation.course.lifecycle === 'complexApproval') return situation.officer('chiefOfficer');
+  const { deputySigns } = situation.world.policy.choices;
+  const isDeputy = deputySigns && situation.chance(0.3);
+  return situation.officer(isDeputy ? 'deputyDisciplineSecretary' : 'disciplineSecretary');
+}
+
+const commission = office('disciplineCommission');
+const clerk = office('supervisionOffice');
+
+/** Both approvals. */
+export const approvalHabits: Habits = {
+  'approval.fillForm': {
+    by: clerk,
+    states: ({ petition }) => ({ form: `F-${petition.id}-${petition.seq}` }),
+  },
+  'approval.propose': {
+    by: (situation) =>
+      situation.course.lifecycle === 'complexApproval' ? commission(situation) : clerk(situation),
+    states: (situation) => {
+      const unit = situation.handlingUnit();
+      const again = unit !== undefined && unit === situation.fact('refusedBy');
+      const opinion = situation.say('opinion');
+      return { unit, opinion, ...(again && { reason: situation.say('reason') }) };
+    },
+  },
+  'approval.sign': {
+    by: signer,
+    states: (situation) => {
+      // Now and then the signer names another unit, and says why.
+      const other = situation.chance(0.04) ? situation.handlingUnit() : undefined;
+      return other === undefined ? {} : { unit: other, reason: situation.say('reason') };
+    },
+  },
+  'approval.return': {
+    by: signer,
+    states: (situation) => ({
+      to: situation.random.pick(['form', 'opinion']),
+      reason: situation.say('reason'),
+    }),
+  },
+  'approval.dispatch': {
+    by: clerk,
+    states: (situation) => {
+      const unit = situation.fact<string>('signedUnit');
+      const { liaison } = situation.world.policy.units.find(({ id }) => id === unit) ?? {};
+      return { unit, ...(liaison === undefined && { liaison: `${unit}-liaison` }) };
+    },
+  },
+  'approval.withdraw': { by: petitioner },
+  'approval.raise': {
+    by: commission,
+    states: (situation) => ({ criteria: heavyCriteria(situation), reason: situation.say('reason') }),
+  },
+  'approval.lower': {
+    by: office('chiefOfficer'),
+    states: (situation) => ({ criteria: lightCriteria, reason: situation.say('reason') }),
+  },
+};

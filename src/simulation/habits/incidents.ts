@@ -1,0 +1,119 @@
+import { disorderConducts } from '../../vocabulary/events/disorder.js';
+import { type Habits, office, where } from '../habit.js';
+import type { Situation } from '../situation.js';
+
+const clerk = office('supervisionOffice');
+const guard = office('serviceDetachment');
+const commission = office('disciplineCommission');
+
+const conducts = Object.keys(disorderConducts);
+
+const talk = {
+  by: guard,
+  states: (situation: Situation) => ({
+    said: situation.say('said'),
+    outcome: situation.chance(situation.shares.dispersed) ? 'dispersed' : 'persists',
+  }),
+};
+
+/** Persons who make a group. */
+export function groupOf({ world, random }: Pick<Situation, 'world' | 'random'>): number {
+  const { groupVisit } = world.policy.thresholds;
+  return random.between(groupVisit, groupVisit + 12);
+}
+
+/** Group visits, disorder at the premises, visits to the capital. */
+export const incidentHabits: Habits = {
+  'group.arrive': { by: clerk, states: (situation) => ({ persons: groupOf(situation) }) },
+  'group.nameReceiver': {
+    likely: ({ course }) => (course.value === 'arrived' ? 1 : 0.05),
+    by: clerk,
+    states: (situation) => ({ person: clerk(situation)?.id }),
+  },
+  'group.admit': { by: clerk },
+  'group.nameRepresentatives': {
+    likely: where((situation) => (situation.fact<unknown[]>('representatives') ?? []).length === 0),
+    by: clerk,
+    states: ({ petition, random }) => ({
+      representatives: Array.from(
+        { length: random.between(1, 5) },
+        (_, at) => `${petition.id}-rep-${at + 1}`,
+      ),
+    }),
+  },
+  'group.register': { by: clerk, states: ({ matter: { cause, claim } }) => ({ cause, claim }) },
+  'group.leave': { by: (situation) => (situation.chance(0.5) ? clerk(situation) : guard(situation)) },
+  'disorder.report': {
+    by: guard,
+    states: ({ random }) => ({
+      conduct: random.pick(conducts),
+      atPremises: random.chance(0.95),
+      persons: random.between(1, 20),
+    }),
+  },
+  'disorder.dissuade': talk,
+  'disorder.criticise': talk,
+  'disorder.explain': talk,
+  'disorder.coordinate': { by: clerk, states: (situation) => ({ reason: situation.say('reason') }) },
+  'disorder.secureEvidence': {
+    by: clerk,
+    states: ({ petition, random }) => ({
+      conduct: random.pick(conducts),
+      evidence: [`${petition.id}-video-${petition.seq}`],
+    }),
+  },
+  'disorder.informPublicSecurity': {
+    by: clerk,
+    states: (situation) => ({
+      conduct: situation.random.pick(conducts),
+      seriousDisorder: situation.chance(0.9),
+      reason: situation.say('reason'),
+    }),
+  },
+  'disorder.publicSecurityCame': {
+    by: (situation) => (situation.chance(0.5) ? clerk(situation) : situation.officer('publicSecurity')),
+  },
+  'disorder.unitArrived': {
+    likely: where((situation) => situation.fact('unitArrived') !== true),
+    by: (situation) =>
+      situation.matter.unit === undefined
+        ? commission(situation)
+        : situation.officer('responsibleUnit', situation.matter.unit),
+  },
+  'disorder.reportUrgent': {
+    likely: where((situation) => situation.fact('urgentReported') !== true),
+    by: clerk,
+    states: (situation) => ({
+      superior: situation.unit('superiorOrgan'),
+      jointConference: situation.unit('outsideOrgan'),
+      reason: situation.say('reason'),
+    }),
+  },
+  'disorder.restore': { by: guard, states: (situation) => ({ reason: situation.say('reason') }) },
+  'capital.request': {
+    by: office('superiorOrgan'),
+    states: ({ matter, random }) => ({ persons: random.between(1, Math.max(2, matter.persons)) }),
+  },
+  'capital.assign': {
+    by: commission,
+    states: (situation) => {
+      const { signedFor, unit, prior } = situation.matter;
+      const signed = signedFor ?? unit;
+      if (signed === undefined && prior === undefined)
+        return { unit: situation.unit('disciplineCommission') };
+      return { unit: situation.chance(0.6) && signed !== undefined ? signed : situation.unit('brigade') };
+    },
+  },
+  'capital.receiveThere': {
+    by: (situation) => {
+      const unit = situation.fact<string>('receivingUnit');
+      const parts = situation.world.policy.units.find(({ id }) => id === unit)?.roles ?? [];
+      const part = (['disciplineCommission', 'brigade', 'businessDepartment'] as const).find((one) =>
+        parts.includes(one),
+      );
+      return part && situation.officer(part, unit);
+    },
+    states: (situation) => ({ met: situation.chance(0.85), reason: situation.say('note') }),
+  },
+  'capital.reportBack': { by: commission, states: (situation) => ({ reason: situation.say('reason') }) },
+};

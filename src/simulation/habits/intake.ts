@@ -1,0 +1,126 @@
+import { type Habits, office, petitioner, where } from '../habit.js';
+import type { Situation } from '../situation.js';
+
+/** Facts that make a matter slight. */
+export const lightCriteria = {
+  serious: false,
+  effectInside: false,
+  effectOutside: false,
+  likelyToEscalate: false,
+  settledLocally: true,
+};
+
+/** Facts that make it complex and difficult: at least one of those that do. */
+export function heavyCriteria({ random }: Situation) {
+  const field = random.pick(['serious', 'effectInside', 'effectOutside', 'likelyToEscalate'] as const);
+  return { ...lightCriteria, [field]: true, settledLocally: random.chance(0.4) };
+}
+
+const classified = (situation: Situation) => {
+  const isComplex = situation.chance(situation.shares.complex);
+  return {
+    classification: isComplex ? 'complex' : 'general',
+    criteria: isComplex ? heavyCriteria(situation) : lightCriteria,
+    reason: situation.say('reason'),
+  };
+};
+
+const simplified = { inScope: true, mayBeRefused: false, multiParty: false };
+
+function kindOf(situation: Situation): string {
+  const { suggestion, report, ledElsewhere } = situation.shares;
+  const rest = Math.max(0, 1 - suggestion - report - ledElsewhere);
+  const at = situation.random.weighted([suggestion, report, ledElsewhere, rest]);
+  return ['suggestion', 'report', 'ledElsewhere', 'claim'][at] ?? 'claim';
+}
+
+const commission = office('disciplineCommission');
+const clerk = office('supervisionOffice');
+
+const procedures = [
+  { procedure: 'litigation', part: 'outsideOrgan' },
+  { procedure: 'arbitration', part: 'outsideOrgan' },
+  { procedure: 'administrativeProcedure', part: 'outsideOrgan' },
+  { procedure: 'statutoryDuty', part: 'businessDepartment' },
+] as const;
+
+/** A procedure of its own, and the organ that has it. */
+export function ledTo(situation: Situation) {
+  const { procedure, part } = situation.random.pick(procedures);
+  return { procedure, organ: situation.unit(part), reason: situation.say('reason') };
+}
+
+/** First visits and referrals, up to the class. */
+export const intakeHabits: Habits = {
+  'intake.assess': {
+    by: commission,
+    states: (situation) => ({
+      withinCompetence:
+        situation.course.lifecycle === 'superiorReferral' ||
+        !situation.chance(situation.shares.outsideCompetence),
+      kind: kindOf(situation),
+      reason: situation.say('reason'),
+    }),
+  },
+  'intake.redirect': {
+    by: commission,
+    states: (situation) => ({ organ: situation.unit('outsideOrgan'), reason: situation.say('reason') }),
+  },
+  'intake.leadToProcedure': { by: commission, states: ledTo },
+  'intake.register': {
+    by: clerk,
+    states: ({ petition }) => ({ registerNumber: `R-${petition.id}` }),
+  },
+  'intake.restrict': {
+    // Once named, another unit is named only where the first refused the report.
+    likely: where(
+      (situation) =>
+        situation.course.value === 'confidential' ||
+        (situation.matter.seenBy !== undefined && situation.matter.seenBy === situation.fact('refusedBy')),
+    ),
+    by: commission,
+    states: (situation) => ({ unit: situation.anotherUnit() }),
+  },
+  'intake.classify': {
+    by: commission,
+    states: (situation) => {
+      const { simplified: share } = situation.shares;
+      if (!situation.chance(share)) return classified(situation);
+      const reason = situation.say('reason');
+      const unit = situation.handlingUnit();
+      return { classification: 'general', criteria: lightCriteria, reason, simplified, unit };
+    },
+  },
+  'intake.withdraw': { by: petitioner },
+  'repeat.receiveByUnit': {
+    by: (situation) =>
+      situation.matter.unit === undefined
+        ? situation.officer('disciplineCommission')
+        : situation.officer('responsibleUnit', situation.matter.unit),
+    states: (situation) => ({ reason: situation.say('note') }),
+  },
+  'referral.confirm': {
+    by: (situation) => situation.officer('superiorOrgan', situation.matter.referral?.organ),
+    states: (situation) => ({
+      confirmed: !situation.chance(situation.shares.deniedCall),
+      confirmedBy: `${situation.matter.referral?.organ}-duty-${situation.random.between(1, 9)}`,
+    }),
+  },
+  'referral.register': {
+    by: clerk,
+    states: ({ petition }) => ({ registerNumber: `R-${petition.id}` }),
+  },
+  'referral.object': { by: commission, states: (situation) => ({ reason: situation.say('reason') }) },
+  'referral.agreeObjection': {
+    by: (situation) => situation.officer('superiorOrgan', situation.matter.referral?.organ),
+    states: (situation) => ({
+      reason: situation.say('reason'),
+      ...(situation.chance(0.5) && { competentOrgan: situation.unit('outsideOrgan') }),
+    }),
+  },
+  'referral.refuseObjection': {
+    by: (situation) => situation.officer('superiorOrgan', situation.matter.referral?.organ),
+    states: (situation) => ({ reason: situation.say('reason') }),
+  },
+  'referral.classify': { by: commission, states: classified },
+};

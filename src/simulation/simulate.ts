@@ -1,0 +1,71 @@
+import { createCalendar } from '../calendar/calendar.js';
+import { addDays } from '../calendar/day.js';
+import { createEngine } from '../engine/createEngine.js';
+import type { Decision } from '../engine/decision.js';
+import type { Policy } from '../policy/schema.js';
+import type { Day } from '../vocabulary/instant.js';
+import { arrivalMoments } from './arrivalMoments.js';
+import { Bureau } from './bureau.js';
+import { Cast } from './cast.js';
+import { minuteOn } from './clock.js';
+import type { SimulatedEvent } from './mistakes.js';
+import { Memory } from './neighbours.js';
+import { Offices } from './offices.js';
+import { defaultProfile, type Profile } from './profile.js';
+import { Random } from './random.js';
+import type { World } from './situation.js';
+import { Ledger, type SimulationSummary } from './summary.js';
+
+/** What is simulated. */
+export interface SimulationOptions {
+  /** How many petitions come in. */
+  readonly petitions: number;
+  /** The same seed gives the same events, to the byte. */
+  readonly seed: number | string;
+  readonly policy: Policy;
+  /** The first day; 2026-01-01 unless told. */
+  readonly from?: Day | undefined;
+  /** Calendar days; 365 unless told. What is open after them stays so. */
+  readonly days?: number | undefined;
+  /** What is assumed of people and offices. */
+  readonly profile?: Profile | undefined;
+}
+
+/** One line of a simulated register, and what the engine decided on it. */
+export interface Simulated {
+  readonly event: SimulatedEvent;
+  readonly decision: Decision;
+}
+
+/**
+ * Simulates an office's register: petitions come in, people and timers send what the engine says can come next, and now and then
+ * make a mistake. Events come in the order in which they are entered; the summary is what the generator returns. Pure: nothing
+ * but the options tells what comes. Throws a RangeError for numbers out of range and for a policy that is not in force.
+ */
+export function* simulate(options: SimulationOptions): Generator<Simulated, SimulationSummary, undefined> {
+  const { petitions, seed, policy, from = '2026-01-01', days = 365, profile = defaultProfile } = options;
+  check(petitions, 1, 10_000_000, 'petitions');
+  check(days, 1, 36_500, 'days');
+  if (policy.inForce > from)
+    throw new RangeError(
+      `${policy.id} ${policy.version} is in force from ${policy.inForce} on, not on ${from}`,
+    );
+  const random = new Random(String(seed));
+  const calendar = createCalendar({ notices: policy.notices });
+  const memory = new Memory();
+  const world: World = { policy, profile, cast: new Cast(policy, profile.people), neighbours: memory };
+  const offices = new Offices(world, calendar, (petitions / days) * 0.365);
+  const until = minuteOn(addDays(from, days));
+  const ledger = new Ledger({ seed: String(seed), policy, from, until: addDays(from, days - 1), petitions });
+  const engine = createEngine<string>(policy);
+  const bureau = new Bureau({ engine, world, memory, offices, calendar, random, ledger, until });
+  for (const [at, minute] of arrivalMoments(petitions, from, days, profile, calendar, random).entries())
+    bureau.expect(`P${from.slice(0, 4)}-${String(at + 1).padStart(6, '0')}`, minute);
+  yield* bureau.work();
+  return ledger.close(offices, calendar);
+}
+
+function check(value: number, least: number, most: number, name: string): void {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new RangeError(`${name} is a whole number from ${least} to ${most}, not ${value}`);
+}
