@@ -9,6 +9,9 @@ import {
 } from '../../../src/inspector/protocol/index.js';
 import { foreignMachine } from '../support/foreign.js';
 
+/** The client's options; the types of a browser's objects come through it. */
+type ClientOptions = NonNullable<Parameters<typeof createBrowserInspector>[0]>;
+
 type Posted = { data: unknown; origin: string; source: unknown };
 type Listener = (event: Posted) => void;
 
@@ -59,8 +62,8 @@ function windows(hostOrigin: string, pageOrigin: string, framed = false) {
     addEventListener: (_: string, listener: () => void) => void loaded.push(listener),
   };
   return {
-    host: host as unknown as Window,
-    iframe: framed ? (iframe as unknown as HTMLIFrameElement) : null,
+    host: host as unknown as NonNullable<ClientOptions['window']>,
+    iframe: framed ? (iframe as unknown as NonNullable<ClientOptions['iframe']>) : null,
     load: () => {
       for (const listener of loaded.toReversed()) listener();
     },

@@ -1,0 +1,131 @@
+import type { AnyStateMachine } from 'xstate';
+import type { DeadlineOwner } from '../../../deadlines/deadline.js';
+import type { DeadlineView } from '../../../engine/deadlineViews.js';
+import { eventDefinitions, lifecycleOf } from '../../../engine/lifecycles.js';
+import type { Course } from '../../../engine/petition.js';
+import { stateMeta } from '../../../machines/lifecycle/machineData.js';
+import { deadlineKinds } from '../../../policy/deadlineKinds.js';
+import { type Policy, unitOf } from '../../../policy/schema.js';
+import { citation } from '../../../rules/citation.js';
+import { rule } from '../../../rules/ruleBook.js';
+import type { Addressee, Effect } from '../../../vocabulary/effects.js';
+import { type RoleId, roleLabels } from '../../../vocabulary/roles.js';
+import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
+import { type Text, text } from '../../../vocabulary/text.js';
+import { effectSubjects, effectVerbs, remedyLabels } from '../words/effects.js';
+import { valueLabel } from './formFields.js';
+
+const plain = (word: string): Text => text(word, word);
+
+/** What a lifecycle is called. */
+export function lifecycleLabel(id: string): Text {
+  return lifecycleOf(id)?.label ?? plain(id);
+}
+
+/** What a state of a lifecycle is called. */
+export function stateLabel({ lifecycle, value }: Pick<Course, 'lifecycle' | 'value'>): Text {
+  const known = lifecycleOf(lifecycle);
+  return known ? stateMeta(known.machine as unknown as AnyStateMachine, value).label : plain(value);
+}
+
+/** What an event type is called. */
+export function eventLabel(type: unknown): Text {
+  const name = typeof type === 'string' ? type : '?';
+  return eventDefinitions.get(name)?.label ?? plain(name);
+}
+
+/** A rule's citation and short title; the id itself for a rule of another machine's. */
+export function ruleLabel(id: string): { cited: Text; title: Text } {
+  if (!ruleIds.includes(id as RuleId)) return { cited: plain(id), title: text('', '') };
+  const known = id as RuleId;
+  return { cited: text(citation(known, 'zh'), citation(known, 'en')), title: rule(known).label };
+}
+
+/** What a role name of a policy, or a part of the plan, is called. */
+export function roleLabel(policy: Policy | undefined, role: string): Text {
+  return policy?.roles[role]?.label ?? roleLabels[role as RoleId] ?? plain(role);
+}
+
+/** What a unit is called. */
+export function unitLabel(policy: Policy | undefined, unit: string | undefined): Text | undefined {
+  if (unit === undefined) return undefined;
+  return (policy && unitOf(policy, unit)?.label) ?? plain(unit);
+}
+
+/** Who owes a deadline: the part, and the unit where one is named. */
+export function ownerLabel(policy: Policy | undefined, { role, unit }: DeadlineOwner): Text {
+  const part = roleLabel(policy, role);
+  const at = unitLabel(policy, unit);
+  return at && at.zh !== part.zh ? text(`${part.zh} · ${at.zh}`, `${part.en}, ${at.en}`) : part;
+}
+
+/** What a deadline's kind is called; an id as in `handling-2.conclude#3` where the kind is unknown. */
+export function deadlineLabel(kind: string): Text {
+  return (deadlineKinds as Readonly<Record<string, { label: Text }>>)[kind]?.label ?? plain(kind);
+}
+
+function addresseeLabel(policy: Policy | undefined, { role, unit, ids }: Addressee): Text {
+  const who = ownerLabel(policy, unit === undefined ? { role } : { role, unit });
+  return ids && ids.length > 0
+    ? text(`${who.zh}（${ids.join('、')}）`, `${who.en} (${ids.join(', ')})`)
+    : who;
+}
+
+/** An effect in words: what the host is asked to do, with whom, and the facts that belong to it. */
+export interface DescribedEffect {
+  readonly verb: Text;
+  readonly what: Text;
+  readonly facts: readonly Text[];
+  readonly rule: RuleId;
+}
+
+/** Says in words what an effect asks for; `deadlines` are the petition's, so that those that it names have a label. */
+export function describeEffect(
+  effect: Effect,
+  policy: Policy | undefined,
+  deadlines: readonly DeadlineView[] = [],
+): DescribedEffect {
+  return {
+    verb: effectVerbs[effect.type],
+    what: subjectOf(effect, deadlines),
+    facts: [...factsOf(effect, policy, deadlines)],
+    rule: effect.rule,
+  };
+}
+
+function subjectOf(effect: Effect, deadlines: readonly DeadlineView[]): Text {
+  switch (effect.type) {
+    case 'schedule':
+    case 'cancel':
+      return deadlines.find(({ id }) => id === effect.deadline)?.label ?? plain(effect.deadline);
+    case 'open':
+      return lifecycleLabel(effect.lifecycle);
+    default:
+      return effectSubjects[effect.what] ?? plain(effect.what);
+  }
+}
+
+function* factsOf(
+  effect: Effect,
+  policy: Policy | undefined,
+  deadlines: readonly DeadlineView[],
+): Generator<Text> {
+  if ('to' in effect) {
+    const { zh, en } = addresseeLabel(policy, effect.to);
+    yield text(`致 ${zh}`, `to ${en}`);
+  }
+  if (effect.type === 'inform') {
+    const { zh, en } = addresseeLabel(policy, effect.organ);
+    yield text(`致 ${zh}，决定人 ${effect.decidedBy}`, `to ${en}, decided by ${effect.decidedBy}`);
+  }
+  if (effect.type === 'notify') yield valueLabel(effect.form);
+  if ('by' in effect && effect.by) yield text(`${effect.by} 前`, `by ${effect.by}`);
+  if (effect.type === 'schedule') yield plain(effect.at.slice(0, 10));
+  if (effect.type === 'record' && effect.about)
+    yield deadlines.find(({ id }) => id === effect.about)?.label ?? plain(effect.about);
+  if (effect.type === 'notify' && effect.remedy) {
+    const { zh, en } = remedyLabels[effect.remedy] ?? plain(effect.remedy);
+    yield text(`可：${zh}`, `they can: ${en}`);
+  }
+  if ('reason' in effect && effect.reason) yield text(`理由：${effect.reason}`, `reason: ${effect.reason}`);
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { eventDefinitions } from '../../../engine/lifecycles.js';
+import { citation } from '../../../rules/citation.js';
+import { rule } from '../../../rules/ruleBook.js';
+import { daySchema } from '../../../vocabulary/instant.js';
+import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
+import { termLabels } from '../../../vocabulary/terms.js';
+import { type Text, text } from '../../../vocabulary/text.js';
+import { fieldLabels, valueLabels } from '../words/fields.js';
+
+/** A JSON Schema as the payloads of the events have it. */
+export interface Schema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+}
+
+interface Named {
+  /** Key in the object that it belongs to; empty for an element of a list. */
+  readonly name: string;
+  readonly label: Text;
+  readonly required: boolean;
+}
+
+/** One control of a form, made from a part of a schema. */
+export type Field = Named &
+  (
+    | { readonly kind: 'id' }
+    | { readonly kind: 'words' }
+    | { readonly kind: 'day' }
+    | { readonly kind: 'number'; readonly least?: number | undefined; readonly most?: number | undefined }
+    | { readonly kind: 'flag' }
+    | { readonly kind: 'choice'; readonly options: readonly Option[] }
+    | { readonly kind: 'ids' }
+    | { readonly kind: 'choices'; readonly options: readonly Option[] }
+    | { readonly kind: 'list'; readonly item: Field }
+    | { readonly kind: 'group'; readonly fields: readonly Field[] }
+    | { readonly kind: 'variants'; readonly by: string; readonly variants: readonly Variant[] }
+    | { readonly kind: 'json' }
+  );
+
+/** A value that can be chosen. */
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** One shape of several, told apart by the value of one key. */
+export interface Variant extends Option {
+  readonly fields: readonly Field[];
+}
+
+const terms: Readonly<Record<string, Text>> = termLabels;
+
+/** What a value of a choice is called: a rule by its citation, else a term of art. */
+export function valueLabel(value: string): Text {
+  if (ruleIds.includes(value as RuleId)) {
+    const { label } = rule(value as RuleId);
+    const id = value as RuleId;
+    return text(`${citation(id, 'zh')}　${label.zh}`, `${citation(id, 'en')}: ${label.en}`);
+  }
+  return terms[value] ?? valueLabels[value] ?? text(value, value);
+}
+
+/** What a field is called. */
+export function fieldLabel(name: string): Text {
+  return fieldLabels[name] ?? text(name, name);
+}
+
+const option = (value: string): Option => ({ value, label: valueLabel(value) });
+
+const made = new Map<string, readonly Field[]>();
+
+/** The form for an event's payload. Throws a RangeError for an event type that there is not. */
+export function formFields(type: string): readonly Field[] {
+  const known = made.get(type) ?? fieldsOf(schemaOf(type));
+  made.set(type, known);
+  return known;
+}
+
+/** JSON Schema of a payload, its days marked as such. */
+function schemaOf(type: string): Schema {
+  const definition = eventDefinitions.get(type);
+  if (!definition) throw new RangeError(`there is no event type ${type}`);
+  return z.toJSONSchema(definition.payload, {
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === (daySchema as unknown)) jsonSchema.format = 'date';
+    },
+  }) as Schema;
+}
+
+/** The fields of an object's schema. */
+function fieldsOf({ properties = {}, required = [] }: Schema): readonly Field[] {
+  return Object.entries(properties).map(([name, schema]) => fieldOf(schema, name, required.includes(name)));
+}
+
+/** The control for a part of a schema; what has no control of its own is written as JSON. */
+export function fieldOf(schema: Schema, name: string, required: boolean): Field {
+  const named: Named = { name, label: fieldLabel(name), required };
+  if (schema.enum) return { ...named, kind: 'choice', options: schema.enum.map(option) };
+  const shapes = schema.oneOf ?? schema.anyOf;
+  if (shapes) return variantsOf(named, shapes);
+  if (schema.type === 'boolean') return { ...named, kind: 'flag' };
+  if (schema.type === 'integer' || schema.type === 'number')
+    return { ...named, kind: 'number', least: schema.minimum, most: schema.maximum };
+  if (schema.type === 'string') return { ...named, kind: textKind(schema) };
+  if (schema.type === 'object' && schema.properties)
+    return { ...named, kind: 'group', fields: fieldsOf(schema) };
+  if (schema.type === 'array' && schema.items) return listOf(named, schema.items);
+  return { ...named, kind: 'json' };
+}
+
+function textKind({ format, maxLength = 0 }: Schema): 'day' | 'words' | 'id' {
+  if (format === 'date') return 'day';
+  return maxLength > 200 ? 'words' : 'id';
+}
+
+function listOf(named: Named, items: Schema): Field {
+  if (items.enum) return { ...named, kind: 'choices', options: items.enum.map(option) };
+  const item = fieldOf(items, '', true);
+  return item.kind === 'id' ? { ...named, kind: 'ids' } : { ...named, kind: 'list', item };
+}
+
+/** Shapes that one constant key tells apart. */
+function variantsOf(named: Named, shapes: readonly Schema[]): Field {
+  const first = Object.entries(shapes[0]?.properties ?? {}).find(([, part]) => part.const !== undefined);
+  if (!first) return { ...named, kind: 'json' };
+  const [by] = first;
+  const variants = shapes.map((shape): Variant => {
+    const value = shape.properties?.[by]?.const ?? '';
+    return { ...option(value), fields: fieldsOf(shape).filter(({ name }) => name !== by) };
+  });
+  return { ...named, kind: 'variants', by, variants };
+}

@@ -1,0 +1,12 @@
+import { ruleLabel } from '../model/describe.js';
+import { t } from '../state/settings.js';
+
+/** A rule by its citation, with its short title and id as a hint. */
+export function RuleTag({ rule }: { rule: string }) {
+  const { cited, title } = ruleLabel(rule);
+  return (
+    <span class="rule" data-rule={rule} title={`${t(title)} (${rule})`}>
+      {t(cited)}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import type { PeriodStep } from '../../../../calendar/period.js';
+import { engine, petition } from '../../state/current.js';
+import { t } from '../../state/settings.js';
+import { weekdays, whyDay } from '../../words/days.js';
+import { ui } from '../../words/ui.js';
+
+/** How a deadline's last day came about, day by day. */
+export function DayByDay({ id }: { id: string }) {
+  const explained = petition.value && engine.value.explainDeadline(petition.value, id);
+  if (!explained) return null;
+  const { periods, moved } = explained;
+  return (
+    <div class="day-by-day">
+      {periods.length === 0 && <p>{t(ui.namedDay)}</p>}
+      {moved.map(({ notice, from, to }) => (
+        <p key={notice}>{t(ui.movedBy, notice, from, to)}</p>
+      ))}
+      {periods.map((steps, at) => (
+        <Period
+          key={steps[0]?.day ?? at}
+          steps={steps}
+          title={t(at === 0 ? ui.termPart : ui.extensionPart)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Period({ steps, title }: { steps: readonly PeriodStep[]; title: string }) {
+  return (
+    <table>
+      <caption>
+        {title}: {t(ui.dayByDay)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(ui.day)}</th>
+          <th scope="col">{t(ui.weekday)}</th>
+          <th scope="col">{t(ui.dayNo)}</th>
+          <th scope="col">{t(ui.why)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ day, weekday, counted, why, name, provisional }) => (
+          <tr key={day} class={why}>
+            <td>{day}</td>
+            <td>{t(weekdays[weekday - 1] ?? weekdays[0])}</td>
+            <td>{counted ?? ''}</td>
+            <td>
+              {t(whyDay[why])}
+              {name && ` (${t(name)})`}
+              {provisional && ` · ${t(ui.provisional)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

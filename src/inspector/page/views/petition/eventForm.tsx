@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { formFields } from '../../model/formFields.js';
+import { withValue } from '../../model/formValues.js';
+import { Button } from '../../parts/button.js';
+import {
+  draft,
+  fillSample,
+  formRefusals,
+  sampleFor,
+  send,
+  sending,
+  stopSending,
+} from '../../state/sending.js';
+import { t } from '../../state/settings.js';
+import { ui } from '../../words/ui.js';
+import { Control } from './control.js';
+import { Refusals } from './thisStep.js';
+
+/** A form made from the schema of an event's payload. */
+export function EventForm() {
+  const { value: open } = sending;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input,select,textarea,button')?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [open?.type, open?.incident]);
+  if (!open) return null;
+  const fields = formFields(open.type);
+  return (
+    <form
+      class="event-form"
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {fields.length === 0 && <p class="faint">{t(ui.noPayload)}</p>}
+      {fields.map((field) => (
+        <Control
+          key={field.name}
+          field={field}
+          path={[field.name]}
+          draft={(draft.value as Record<string, unknown>)[field.name]}
+          onChange={(path, value) => {
+            draft.value = withValue(draft.value, path, value);
+          }}
+        />
+      ))}
+      {formRefusals.value.length > 0 && (
+        <div role="alert">
+          <Refusals refusals={formRefusals.value} />
+        </div>
+      )}
+      <div class="form-end">
+        <button type="submit" class="button main">
+          <span>{t(ui.send)}</span>
+        </button>
+        <Button look="quiet" onClick={stopSending}>
+          {t(ui.cancel)}
+        </Button>
+        <span class="push" />
+        {fields.length > 0 && sampleFor(open.type) && (
+          <Button look="quiet" onClick={() => fillSample(fields, open.type)}>
+            {t(ui.fillExample)}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

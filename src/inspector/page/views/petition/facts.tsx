@@ -1,0 +1,53 @@
+import { fieldLabel, valueLabel } from '../../model/formFields.js';
+import { course, petition } from '../../state/current.js';
+import { t } from '../../state/settings.js';
+import { ui } from '../../words/ui.js';
+
+/** What is known of the matter, and the facts of the course that is shown. */
+export function Facts() {
+  const { value: now } = petition;
+  if (!now) return <p class="faint">{t(ui.beforeOpening)}</p>;
+  const open = [now.phase, ...now.beside].find(({ instance }) => instance === course.value?.instance);
+  const own = Object.entries(open?.context ?? {}).filter(([name]) => name !== 'deadlines');
+  return (
+    <div class="facts">
+      <Values entries={Object.entries(now.matter)} />
+      {own.length > 0 && <Values entries={own} />}
+    </div>
+  );
+}
+
+function Values({ entries }: { entries: readonly (readonly [string, unknown])[] }) {
+  return (
+    <dl>
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(fieldLabel(name))}</dt>
+          <dd>
+            <Value value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A value as people read it. */
+export function Value({ value }: { value: unknown }) {
+  if (value === true) return <>{t(ui.yes)}</>;
+  if (value === false) return <>{t(ui.no)}</>;
+  if (typeof value === 'string') return <>{t(valueLabel(value))}</>;
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+    return <>{value.map((one) => t(valueLabel(String(one)))).join('、') || '—'}</>;
+  if (typeof value === 'object' && value !== null)
+    return (
+      <ul class="values">
+        {Object.entries(value).map(([name, inner]) => (
+          <li key={name}>
+            <span class="faint">{t(fieldLabel(name))}</span> <Value value={inner} />
+          </li>
+        ))}
+      </ul>
+    );
+  return <>{String(value)}</>;
+}

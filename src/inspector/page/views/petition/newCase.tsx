@@ -1,0 +1,32 @@
+import { eventLabel } from '../../model/describe.js';
+import { sending } from '../../state/sending.js';
+import { t } from '../../state/settings.js';
+import { ui } from '../../words/ui.js';
+import { Acting } from './acting.js';
+import { EventForm } from './eventForm.js';
+
+/** The form of an event that opens a petition. */
+export function NewCase() {
+  const { value: open } = sending;
+  if (open?.opens === undefined) return null;
+  return (
+    <section class="card new-petition" aria-label={t(ui.newCase)}>
+      <h3>
+        {t(ui.newCase)}: {t(eventLabel(open.type))}
+      </h3>
+      <label>
+        {t(ui.petitionId)}
+        <input
+          name="petitionId"
+          value={open.opens}
+          spellcheck={false}
+          onInput={({ currentTarget }) => {
+            sending.value = { ...open, opens: currentTarget.value };
+          }}
+        />
+      </label>
+      <Acting />
+      <EventForm />
+    </section>
+  );
+}

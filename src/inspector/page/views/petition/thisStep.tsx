@@ -1,0 +1,158 @@
+import type { Decision } from '../../../../engine/decision.js';
+import type { Refusal } from '../../../../vocabulary/refusals.js';
+import type { WrittenEvent } from '../../model/caseFile.js';
+import {
+  describeEffect,
+  eventLabel,
+  lifecycleLabel,
+  roleLabel,
+  stateLabel,
+  unitLabel,
+} from '../../model/describe.js';
+import { fieldLabel } from '../../model/formFields.js';
+import { momentText } from '../../model/moments.js';
+import { payloadOfEvent } from '../../model/newEvent.js';
+import { RuleTag } from '../../parts/ruleTag.js';
+import { cursor, deadlines, decision, file, goTo, isNow, length, policy } from '../../state/current.js';
+import { t } from '../../state/settings.js';
+import { ui } from '../../words/ui.js';
+import { Value } from './facts.js';
+import { HowJudged } from './howJudged.js';
+
+/** What the last step that counts was, and what became of it. */
+export function ThisStep() {
+  const { value: at } = cursor;
+  const { value: decided } = decision;
+  const event = file.value?.entries[at - 1]?.event;
+  return (
+    <section class="card this-step" aria-label={t(ui.thisStep)}>
+      {!isNow.value && (
+        <p class="past">
+          {t(ui.timeTravel, at)}{' '}
+          <button type="button" class="link" onClick={() => goTo(length.value)}>
+            {t(ui.nowAgain)}
+          </button>
+        </p>
+      )}
+      {event && decided ? (
+        <Decided event={event} decided={decided} />
+      ) : (
+        <p class="faint">{t(at === 0 ? ui.beforeOpening : ui.waiting)}</p>
+      )}
+    </section>
+  );
+}
+
+function Decided({ event, decided }: { event: WrittenEvent; decided: Decision }) {
+  const by = (event.by ?? {}) as { role?: string; unit?: string; id?: string };
+  const unit = unitLabel(policy.value, by.unit);
+  const payload = Object.entries(payloadOfEvent(event));
+  return (
+    <>
+      <div class="step-head">
+        <span class={`verdict ${decided.accepted ? 'good' : 'bad'}`} role="status">
+          {t(decided.accepted ? ui.accepted : ui.refused)}
+        </span>
+        <h3>{t(eventLabel(event.type))}</h3>
+      </div>
+      <p class="step-by">
+        {by.role && t(roleLabel(policy.value, by.role))}
+        {unit && ` · ${t(unit)}`} · <span class="mono">{by.id}</span> · {momentText(event.at)}
+      </p>
+      {decided.accepted ? <Accepted decided={decided} /> : <Refusals refusals={decided.refusals} />}
+      {payload.length > 0 && (
+        <details>
+          <summary>{t(ui.payload)}</summary>
+          <dl class="payload">
+            {payload.map(([name, value]) => (
+              <div key={name}>
+                <dt>{t(fieldLabel(name))}</dt>
+                <dd>
+                  <Value value={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <HowJudged event={event} />
+    </>
+  );
+}
+
+function Accepted({ decided }: { decided: Decision & { accepted: true } }) {
+  const { path, effects } = decided;
+  return (
+    <>
+      <ul class="path">
+        {path.map(({ lifecycle, instance, from, to, rule, event }, at) => (
+          <li key={`${instance}-${event}-${at}`}>
+            <span class="faint">{t(lifecycleLabel(lifecycle))}</span>
+            <span>
+              {t(stateLabel({ lifecycle, value: from }))}
+              {from !== to && <> → {t(stateLabel({ lifecycle, value: to }))}</>} <RuleTag rule={rule} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {effects.length === 0 ? (
+        <p class="faint">{t(ui.noEffects)}</p>
+      ) : (
+        <details open={effects.length <= 6}>
+          <summary>
+            {t(ui.effects)} <span class="count">{effects.length}</span>
+          </summary>
+          <ul class="effects">
+            {effects.map((effect, at) => {
+              const { verb, what, facts, rule } = describeEffect(effect, policy.value, deadlines.value);
+              return (
+                <li key={at} data-effect={effect.type}>
+                  <span class="effect-verb">{t(verb)}</span>
+                  <span>
+                    <b>{t(what)}</b> {facts.map((fact) => t(fact)).join(' · ')} <RuleTag rule={rule} />
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Why an event was refused: code, words, rule, who could send it, and what is possible instead. */
+export function Refusals({ refusals }: { refusals: readonly Refusal[] }) {
+  return (
+    <ul class="refusals">
+      {refusals.map((refusal, at) => {
+        const { code, message, rule, roles = [], instead = [], fact, path } = refusal;
+        return (
+          <li key={`${code}-${path ?? ''}-${at}`} data-code={code}>
+            <p>
+              <code>{code}</code> {t(message)}
+            </p>
+            <p class="refusal-facts">
+              <RuleTag rule={rule} />
+              {fact && (
+                <span>
+                  {t(ui.missingFact)}: {t(fieldLabel(fact))}
+                </span>
+              )}
+              {roles.length > 0 && (
+                <span>
+                  {t(ui.whoCould)}: {roles.map((role) => t(roleLabel(policy.value, role))).join('、')}
+                </span>
+              )}
+            </p>
+            {instead.length > 0 && (
+              <p class="faint">
+                {t(ui.instead)}: {instead.map((type) => t(eventLabel(type))).join('、')}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,112 @@
+import { computed, signal } from '@preact/signals';
+import type { Scenario } from '../../../scenarios/scenario.js';
+import { readPlays, scriptOf } from '../model/plays.js';
+import { Button } from '../parts/button.js';
+import { RuleTag } from '../parts/ruleTag.js';
+import { choosePetition } from '../state/current.js';
+import { openRegister, openScript } from '../state/opening.js';
+import { playing } from '../state/player.js';
+import { book, engineFor, revision, shipped } from '../state/session.js';
+import { t } from '../state/settings.js';
+import { room } from '../state/view.js';
+import { ui } from '../words/ui.js';
+
+/** Read when the room is first opened. */
+const plays = computed(() => readPlays(shipped.value.scenarios));
+const query = signal('');
+
+/** The shipped scenarios and register cases, to be played step by step. */
+export function TrainingRoom() {
+  const wanted = query.value.trim().toLowerCase();
+  const fits = ({ title, covers }: Scenario) =>
+    `${title.zh} ${title.en} ${covers.join(' ')}`.toLowerCase().includes(wanted);
+  return (
+    <div class="training">
+      <section>
+        <div class="section-head">
+          <h2>{t(ui.scenarios)}</h2>
+          <p class="faint">{t(ui.scenariosHint)}</p>
+          <input
+            type="search"
+            aria-label={t(ui.searchPlays)}
+            placeholder={t(ui.searchPlays)}
+            value={query.value}
+            onInput={({ currentTarget }) => {
+              query.value = currentTarget.value;
+            }}
+          />
+        </div>
+        {plays.value.files.map(({ file, scenarios }) => {
+          const found = scenarios.filter(fits);
+          return found.length === 0 ? null : (
+            <div key={file} class="play-file">
+              <h3>{file.replace(/\.ya?ml$/, '')}</h3>
+              <ul class="plays">
+                {found.map((scenario) => (
+                  <PlayRow key={scenario.place.line} scenario={scenario} />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </section>
+      <section>
+        <div class="section-head">
+          <h2>{t(ui.registerCases)}</h2>
+          <p class="faint">{t(ui.registerHint)}</p>
+        </div>
+        <RegisterCases />
+      </section>
+    </div>
+  );
+}
+
+/** Shows a case from its start. */
+function show(key: string, at: number, plays: boolean): void {
+  choosePetition(key, { at });
+  room.value = 'petitions';
+  playing.value = plays;
+}
+
+function PlayRow({ scenario }: { scenario: Scenario }) {
+  const { title, covers, policy, place } = scenario;
+  const start = () => {
+    const { events, before } = scriptOf(scenario, engineFor.value);
+    const key = t(title);
+    openScript(key, events, policy);
+    show(key, Math.max(0, before), false);
+  };
+  return (
+    <li class="play" data-scenario={`${place.file}:${place.line}`}>
+      <Button icon="play" label={`${t(ui.play)}: ${t(title)}`} onClick={start} />
+      <span class="play-title">{t(title)}</span>
+      <span class="play-rules">
+        {covers.map((rule) => (
+          <RuleTag key={rule} rule={rule} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function RegisterCases() {
+  revision.value;
+  const files = [...book.value.cases.values()].filter(({ origin }) => origin === 'log');
+  if (files.length === 0)
+    return (
+      <Button icon="open" onClick={openRegister}>
+        {t(ui.loadRegister)}
+      </Button>
+    );
+  return (
+    <ul class="plays dense">
+      {files.slice(0, 500).map(({ key, entries }) => (
+        <li key={key} class="play">
+          <Button icon="play" label={`${t(ui.play)}: ${key}`} onClick={() => show(key, 0, true)} />
+          <span class="play-title">{key}</span>
+          <span class="faint">{t(ui.events, entries.length)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
