@@ -1,0 +1,48 @@
+// Reads a spreadsheet export into a register: `node examples/spreadsheet/import.mjs [FILE] [--mapping FILE] [--out DIR]`.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { decodeFile } from './decodeFile.mjs';
+import { readMapping } from './readMapping.mjs';
+import { readRows } from './readRows.mjs';
+import { readSheet, SheetError } from './readSheet.mjs';
+import { refusedSheet, registerText, reportText } from './writeResults.mjs';
+
+const options = {
+  mapping: { type: 'string', default: 'examples/spreadsheet/mapping.json' },
+  out: { type: 'string', default: '.tmp/spreadsheet' },
+};
+
+function stop(said) {
+  console.error(said);
+  process.exit(2);
+}
+
+function ask(task, said) {
+  try {
+    return task();
+  } catch (error) {
+    return stop(`${said}${error.message}`);
+  }
+}
+
+const { values, positionals } = ask(() => parseArgs({ options, allowPositionals: true }), '参数有误：');
+const [file = 'examples/spreadsheet/ledger.csv'] = positionals;
+const mapping = ask(() => readMapping(values.mapping), '对照表不能读取：');
+const decoded = decodeFile(ask(() => readFileSync(file), '文件不能读取：'));
+if (!decoded) stop(`${file}：不是 UTF-8、UTF-16 或 GB18030 编码的文本`);
+
+try {
+  const sheet = readSheet(decoded.text, mapping);
+  const read = readRows(sheet, mapping);
+  const report = reportText(file, decoded.encoding, sheet, read);
+  mkdirSync(values.out, { recursive: true });
+  writeFileSync(join(values.out, 'register.jsonl'), registerText(read));
+  writeFileSync(join(values.out, 'refused.csv'), refusedSheet(sheet, read));
+  writeFileSync(join(values.out, 'report.txt'), report);
+  process.stdout.write(report);
+  process.exitCode = read.refused.length > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof SheetError)) throw error;
+  stop(`${file}：${error.message}`);
+}
