@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  createEngine,
+  fireRescueBureau,
+  housingBureau,
+  lifecycles,
+  type Petition,
+  type Policy,
+  regulations2022,
+} from '../../src/index.js';
+import { type GoldenHistory, type KeptDecision, keptOf, playEvents, unsealed } from './goldenHistory.js';
+
+const here = 'test/golden';
+const versions = readdirSync(here, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+/** A policy version and its histories, as they are kept. */
+interface Kept {
+  readonly policy: Policy;
+  readonly histories: readonly GoldenHistory[];
+}
+const read = (version: string): Kept => {
+  const [policy, ...histories] = gunzipSync(readFileSync(join(here, version, 'histories.jsonl.gz')))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+  return { policy: policy as Policy, histories: histories as GoldenHistory[] };
+};
+const kept = new Map(versions.map((version) => [version, read(version)]));
+const keptFor = (version: string) => kept.get(version) as Kept;
+
+/** Events that no history takes: they need a notice or a version that a policy as shipped does not have. */
+const notIn = new Set(['calendar.noticed', 'petition.migrate', 'deadline.settled']);
+
+/** In which parts two decisions differ. */
+const differing = (kept: KeptDecision, now: KeptDecision) =>
+  (['petition', 'effects', 'path', 'refusals'] as const).filter((part) => kept[part] !== now[part]);
+
+/** What a version's histories come to today. */
+interface Played {
+  readonly differences: string[];
+  readonly lifecycles: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+}
+
+/** Replays the histories of a version: where they differ from what is kept, and how far they go. */
+function play(version: string): Played {
+  const engine = createEngine<string>(keptFor(version).policy);
+  const differences: string[] = [];
+  const passed = new Set<string>();
+  const taken = new Set<string>();
+  for (const { name, events, decisions, petition } of keptFor(version).histories) {
+    const last = playEvents(engine, events, (decision, at) => {
+      const { type } = events[at] as { type: string };
+      const parts = differing(decisions[at] as KeptDecision, keptOf(decision));
+      if (parts.length > 0) differences.push(`${name}, event ${at + 1} (${type}): ${parts.join(', ')}`);
+      if (!decision.accepted) return;
+      taken.add(type);
+      for (const { lifecycle } of decision.path) passed.add(lifecycle);
+    });
+    if (JSON.stringify(unsealed(last as Petition)) !== JSON.stringify(petition))
+      differences.push(`${name}: the petition at the end`);
+  }
+  return { differences, lifecycles: passed, events: taken };
+}
+
+describe('the histories kept for each shipped policy version', () => {
+  test.each([regulations2022, fireRescueBureau, housingBureau])(
+    'there are at least 200 for $id, and its data are the same',
+    (shipped) => {
+      const version = `${shipped.id}@${shipped.version}`;
+      expect(versions).toContain(version);
+      expect(keptFor(version).histories.length).toBeGreaterThanOrEqual(200);
+      // The regulation has no units of its own; its histories borrow some.
+      const { units: borrowed, ...before } = keptFor(version).policy;
+      const { units, ...data } = JSON.parse(JSON.stringify(shipped)) as Policy;
+      expect(before).toEqual(data);
+      if (units.length > 0) expect(borrowed).toEqual(units);
+    },
+  );
+});
+
+describe('they are decided as they were', () => {
+  test.each(versions)(
+    '%s: each decision, and the petition to the byte; they go through every lifecycle',
+    (version) => {
+      const known = lifecycles.flatMap(({ events }) => Object.keys(events));
+      const { differences, lifecycles: passed, events } = play(version);
+      expect(differences).toEqual([]);
+      expect([...passed].sort()).toEqual(lifecycles.map(({ id }) => id).sort());
+      // And take nearly every event.
+      const left = new Set(known.filter((type) => !events.has(type) && !notIn.has(type)));
+      expect(left.size).toBeLessThanOrEqual(8);
+    },
+    240_000,
+  );
+
+  test.each(versions)(
+    '%s: each petition has the seal that it had',
+    (version) => {
+      const engine = createEngine<string>(keptFor(version).policy);
+      const differences: string[] = [];
+      for (const { name, petition, seal } of keptFor(version).histories) {
+        const restored = engine.restore({ ...petition, seal });
+        if (!restored.accepted)
+          differences.push(`${name}: ${restored.refusals.map(({ message }) => message.en).join('; ')}`);
+      }
+      expect(differences).toEqual([]);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  createEngine,
+  fireRescueBureau,
+  housingBureau,
+  type Petition,
+  type Policy,
+  regulations2022,
+} from '../../src/index.js';
+import { asHousing } from '../oracle/bodies.js';
+import { difference } from '../oracle/compare.js';
+import { Dice, History } from '../oracle/histories.js';
+import { judge } from '../oracle/judge.js';
+import type { Case, Happening, Policy as PolicyData } from '../oracle/model.js';
+import { type GoldenHistory, type KeptDecision, keptOf, unsealed } from './goldenHistory.js';
+
+/** How many histories are kept of each version, and how many events each has at most. */
+const histories = 240;
+const length = 30;
+
+/** The shipped policies, and how an event of the samples is said in their words. The regulation alone has no units: it borrows the bureau's. */
+const shipped: readonly {
+  readonly policy: Policy;
+  readonly seeds: number;
+  readonly speaks?: (event: Happening) => Happening;
+}[] = [
+  { policy: { ...regulations2022, units: fireRescueBureau.units }, seeds: 1_000_000 },
+  { policy: fireRescueBureau, seeds: 2_000_000 },
+  { policy: housingBureau, seeds: 3_000_000, speaks: asHousing },
+];
+
+/** Makes one history under a policy and decides it; nothing where nothing was accepted. */
+function goldenOf(
+  policy: Policy,
+  seed: number,
+  speaks?: (event: Happening) => Happening,
+): GoldenHistory | undefined {
+  const engine = createEngine<string>(policy);
+  const data = policy as unknown as PolicyData;
+  const history = new History(new Dice(seed), data, speaks);
+  const decisions: KeptDecision[] = [];
+  const events: object[] = [];
+  let file: Case | undefined;
+  let petition: Petition | undefined;
+  for (let step = 0; step < length; step += 1) {
+    const event = history.next(file);
+    const decision = engine.receive(petition, event);
+    const verdict = judge(data, file, event);
+    events.push(event);
+    decisions.push(keptOf(decision));
+    if (decision.accepted) petition = decision.petition;
+    if (difference(verdict, decision) !== undefined) break;
+    if (verdict.refused === undefined) file = verdict.file;
+  }
+  if (!petition) return undefined;
+  return {
+    name: `${policy.id}-${seed}`,
+    events,
+    decisions,
+    petition: unsealed(petition),
+    seal: petition.seal,
+  };
+}
+
+/** Writes what is kept for a policy version: the policy itself, then the histories, a line each. */
+function record(folder: string, { policy, seeds, speaks }: (typeof shipped)[number]): string {
+  const made: GoldenHistory[] = [];
+  for (let seed = seeds; made.length < histories; seed += 1) {
+    const golden = goldenOf(policy, seed, speaks);
+    if (golden) made.push(golden);
+  }
+  mkdirSync(folder, { recursive: true });
+  const packed = gzipSync([policy, ...made].map((one) => `${JSON.stringify(one)}\n`).join(''), { level: 9 });
+  writeFileSync(join(folder, 'histories.jsonl.gz'), packed);
+  return `${made.length} histories, ${made.reduce((sum, { events }) => sum + events.length, 0)} events, ${packed.length} bytes`;
+}
+
+const again = process.argv.includes('--again');
+for (const one of shipped) {
+  const version = `${one.policy.id}@${one.policy.version}`;
+  const folder = join('test/golden', version);
+  if (existsSync(folder) && !again) console.log(`${version}: kept as it is (--again writes it anew)`);
+  else console.log(`${version}: ${record(folder, one)}`);
+}

@@ -1,0 +1,46 @@
+import { lastDay } from './dayCount.js';
+import type { Course, Look, Owed, Run } from './model.js';
+
+/** Rights that pass unused, and the end of a special period; whatever else passes is a duty missed. */
+export const rights =
+  /^(special\.followUp|referral\.objection|handling\.rate|(review|reexamination)\.(request|lateRequest))$/;
+
+/** A duty is done or a right is used: in time, or late. */
+export function settle(owed: Owed, today: string): void {
+  if (rights.test(owed.kind) && owed.due < today) {
+    drop(owed, today);
+    return;
+  }
+  if (owed.state !== 'missed')
+    owed.state = owed.due >= today || owed.state === 'suspended' ? 'met' : 'missed';
+  owed.over = true;
+}
+
+/** A duty falls away; what was missed stays missed. */
+export function drop(owed: Owed, today: string): void {
+  if (owed.state !== 'missed')
+    owed.state =
+      owed.due >= today || owed.state === 'suspended' || rights.test(owed.kind) ? 'discharged' : 'missed';
+  owed.over = true;
+  owed.fell = true;
+}
+
+/** Begins a last day. */
+export function begin(course: Course, run: Run, look: Look): void {
+  if (run.if && !run.if(look)) return;
+  const start = run.from?.(look) ?? look.today;
+  const span = look.policy.terms[run.kind];
+  if (!span) throw new Error(`no term for ${run.kind}`);
+  const owner = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
+  const stem = `${course.name}.${run.kind.slice(run.kind.indexOf('.') + 1)}`;
+  const before = course.owed.filter(({ kind }) => kind === run.kind).length;
+  course.owed.push({
+    id: before === 0 ? stem : `${stem}#${before + 1}`,
+    kind: run.kind,
+    start,
+    due: run.until?.(look) ?? lastDay(start, span),
+    owner,
+    state: 'running',
+    over: false,
+  });
+}

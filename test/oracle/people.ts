@@ -1,0 +1,184 @@
+import type { Look, Policy } from './model.js';
+
+type Who = (look: Look) => boolean;
+
+/** Whether a role name of the body plays a part of the plan. */
+export function playsPart({ roles }: Policy, role: string, part: string): boolean {
+  return Object.hasOwn(roles, role) && (roles[role]?.plays.includes(part) ?? false);
+}
+
+/** The unit that plays a part, where the body lists one. */
+export function unitFor({ units }: Policy, part: string): string | undefined {
+  return units.find(({ roles }) => roles.includes(part))?.id;
+}
+
+/** Whether a unit is the body's own and handles matters: a department or a brigade (`plan.1`). */
+export function handles({ units }: Policy, id: string | undefined): boolean {
+  const unit = units.find((one) => one.id === id);
+  return unit !== undefined && unit.outside !== true && unit.roles.includes('responsibleUnit');
+}
+
+/** Whether a unit is one of the body's own. */
+export function isOwn({ units }: Policy, id: string | undefined): boolean {
+  const unit = units.find((one) => one.id === id);
+  return unit !== undefined && unit.outside !== true;
+}
+
+/** Whether a unit or organ is listed with a part. */
+export function unitPlays({ units }: Policy, id: string | undefined, part: string): boolean {
+  return units.find((one) => one.id === id)?.roles.includes(part) ?? false;
+}
+
+/** An office of the plan acts by its part, for a unit that has it. */
+const office =
+  (...parts: string[]): Who =>
+  ({ policy, matter, event: { by } }) =>
+    parts.some(
+      (part) =>
+        playsPart(policy, by.role, part) &&
+        unitPlays(policy, by.unit, part) &&
+        // The responsible unit is whichever department or brigade has the matter, and no other.
+        (part !== 'responsibleUnit' || by.unit === matter.unit),
+    );
+
+/** Every office and unit of the body. */
+const offices = [
+  'disciplineCommission',
+  'disciplineSecretary',
+  'deputyDisciplineSecretary',
+  'supervisionOffice',
+  'chiefOfficer',
+  'businessDepartment',
+  'brigade',
+  'responsibleUnit',
+  'serviceDetachment',
+  'commandCentre',
+  'publicityOffice',
+  'leadingGroup',
+  'leadingGroupOffice',
+];
+
+/** Somebody acts as the responsible unit, and for this unit. */
+export const actsFor = ({ policy, event: { by } }: Look, unit: string | undefined): boolean =>
+  unit !== undefined && by.unit === unit && playsPart(policy, by.role, 'responsibleUnit');
+/** The same, in any part in which a department or brigade acts. */
+const actsInAnyPartFor = (look: Look, unit: string | undefined): boolean =>
+  unit !== undefined &&
+  look.event.by.unit === unit &&
+  office('responsibleUnit', 'businessDepartment', 'brigade')(look);
+
+/** Who may do something, under the words that the tables use. */
+export const people: Readonly<Record<string, Who>> = {
+  'the commission': office('disciplineCommission'),
+  'the supervision office': office('supervisionOffice'),
+  'the commission or the supervision office': office('disciplineCommission', 'supervisionOffice'),
+  'the secretary or the deputy': office('disciplineSecretary', 'deputyDisciplineSecretary'),
+  'the chief officer': office('chiefOfficer'),
+  'the head of the organ': (look) => office(...look.policy.extension.approvers)(look),
+  'the commission or the leading group': office('disciplineCommission', 'leadingGroup'),
+  'the leading group': office('leadingGroup', 'leadingGroupOffice'),
+  'a superior organ': office('superiorOrgan'),
+  'the superior organ that referred it': (look) =>
+    office('superiorOrgan')(look) && look.event.by.unit === look.matter.referral?.organ,
+  'the superior organ that referred it, or the supervision office for it': (look) =>
+    people['the superior organ that referred it']?.(look) === true || office('supervisionOffice')(look),
+  'the unit that has it': (look) => actsFor(look, look.matter.unit),
+  'the unit that has it, or the commission': (look) =>
+    office('disciplineCommission')(look) || actsFor(look, look.matter.unit),
+  'the unit named': (look) => actsInAnyPartFor(look, look.course.facts.unit as string | undefined),
+  'a petitioner of the matter': ({ policy, matter, event: { by } }) =>
+    playsPart(policy, by.role, 'petitioner') && matter.petitioners.includes(by.id),
+  'the timer': ({ policy, event: { by } }) => playsPart(policy, by.role, 'system'),
+  'any office of the body': office(...offices),
+  'whoever takes part': (look) =>
+    people['a petitioner of the matter']?.(look) === true ||
+    office(
+      'disciplineCommission',
+      'disciplineSecretary',
+      'deputyDisciplineSecretary',
+      'supervisionOffice',
+      'chiefOfficer',
+      'responsibleUnit',
+      'leadingGroupOffice',
+      'superiorOrgan',
+    )(look),
+  'the petitioner, the commission, the supervision office or the unit': (look) =>
+    people['a petitioner of the matter']?.(look) === true ||
+    office('disciplineCommission', 'supervisionOffice', 'responsibleUnit')(look),
+  'a superior organ that gave no opinion before': (look) =>
+    office('superiorOrgan')(look) &&
+    ![look.course.facts.replyUnit, look.course.facts.reviewUnit].includes(look.event.by.unit),
+  'the leading group, or the superior organ that supervises it': (look) =>
+    look.course.state === 'superiorOrgan' ? office('superiorOrgan')(look) : office('leadingGroup')(look),
+  'any office that receives petitions': office(
+    'disciplineCommission',
+    'supervisionOffice',
+    'businessDepartment',
+    'brigade',
+    'responsibleUnit',
+  ),
+  'the unit first responsible, or the commission where there is none': (look) =>
+    office('disciplineCommission')(look) || actsInAnyPartFor(look, look.course.facts.unit as string),
+  'the organ that took it in': (look) =>
+    office('superiorOrgan')(look) && look.event.by.unit === look.course.facts.organ,
+  'whoever keeps the door or the register': office('serviceDetachment', 'supervisionOffice'),
+  'whoever keeps the door or the register, or the commission': office(
+    'serviceDetachment',
+    'supervisionOffice',
+    'disciplineCommission',
+  ),
+  'staff at the premises': office(
+    'serviceDetachment',
+    'supervisionOffice',
+    'responsibleUnit',
+    'disciplineCommission',
+  ),
+  'the supervision office or public security': office('supervisionOffice', 'publicSecurity'),
+  'the commission, the office of the leading group or a superior organ': office(
+    'disciplineCommission',
+    'leadingGroupOffice',
+    'superiorOrgan',
+  ),
+  'whoever stands above the unit': (look) =>
+    office('disciplineCommission', 'leadingGroup', 'superiorOrgan')(look) &&
+    rank(look.policy.roles[look.event.by.role]?.plays ?? []) >
+      rank(look.policy.units.find(({ id }) => id === look.course.facts.unit)?.roles ?? []),
+  'the level in charge': (look) => office(...levelParts(look.course.state))(look),
+  'the leading group or a superior organ': office('leadingGroup', 'leadingGroupOffice', 'superiorOrgan'),
+  'the unit examined': (look) => people['the unit supervised']?.(look) === true,
+  'the unit supervised': (look) => look.event.by.unit === look.course.facts.unit && office(...offices)(look),
+  'the unit that receives': (look) =>
+    look.course.facts.byCommission
+      ? office('disciplineCommission')(look)
+      : actsInAnyPartFor(look, look.course.facts.unit as string),
+  'nobody from outside': () => false,
+};
+
+/** How high a part stands: the commission, the chief officer, the leading group, a superior organ. */
+function rank(parts: readonly string[]): number {
+  const heights: readonly (readonly string[])[] = [
+    ['disciplineCommission', 'disciplineSecretary', 'deputyDisciplineSecretary'],
+    ['chiefOfficer'],
+    ['leadingGroup', 'leadingGroupOffice'],
+    ['superiorOrgan'],
+  ];
+  return 1 + heights.findLastIndex((some) => some.some((part) => parts.includes(part)));
+}
+
+/** Who is in charge at a level of supervision. */
+function levelParts(level: string): string[] {
+  const parts: Record<string, string[]> = {
+    unit: ['disciplineCommission'],
+    commission: ['disciplineCommission'],
+    chiefOfficer: ['chiefOfficer'],
+    leadingGroup: ['leadingGroup', 'leadingGroupOffice'],
+    superiorOrgan: ['superiorOrgan'],
+  };
+  return parts[level] ?? [];
+}
+
+/** Whoever is complained of, asks, or has an interest takes no step (`reg.28`, `reg.30`). */
+export function isImpartial({ matter, event: { by } }: Look): boolean {
+  const { complainedOf, interested, petitioners } = matter;
+  return ![complainedOf.persons, interested, petitioners].some((ids) => ids.includes(by.id));
+}

@@ -1,0 +1,41 @@
+import type { Policy as Shipped } from '../../src/index.js';
+import { simulate } from '../../src/simulation/simulate.js';
+import { difference } from './compare.js';
+import { judge } from './judge.js';
+import type { Case, Happening, Policy } from './model.js';
+import { note, type Tally } from './run.js';
+
+/** Codes of faults in the shape of an event, which the oracle does not read. */
+const shapeFaults = new Set(['invalid', 'unknown-event', 'unknown-petition']);
+
+/** Judges a simulated register: each petition is a history; one that comes to a disagreement is left there. */
+export function playSimulated(policy: Shipped, petitions: number, seed: number, tally: Tally): void {
+  const data = policy as unknown as Policy;
+  const files = new Map<string, Case>();
+  const left = new Set<string>();
+  const sent = new Map<string, Happening[]>();
+  for (const { event: given, decision } of simulate({ petitions, seed, policy })) {
+    const event = given as unknown as Happening;
+    if (left.has(event.petition)) continue;
+    if (!decision.accepted && decision.refusals.every(({ code }) => shapeFaults.has(code))) continue;
+    const file = files.get(event.petition);
+    const events = sent.get(event.petition) ?? [];
+    if (events.length === 0) tally.histories += 1;
+    sent.set(event.petition, [...events, event]);
+    const where = file ? `${file.main.name}.${file.main.state}` : '–';
+    const verdict = judge(data, file, event);
+    if (
+      !note(
+        tally,
+        seed,
+        where,
+        event,
+        difference(verdict, decision),
+        verdict,
+        () => sent.get(event.petition) ?? [],
+      )
+    )
+      left.add(event.petition);
+    else if (verdict.refused === undefined) files.set(event.petition, verdict.file);
+  }
+}

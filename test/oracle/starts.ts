@@ -1,0 +1,127 @@
+import {
+  approved,
+  arrival,
+  classified,
+  complexCourse,
+  dispatched,
+  handled,
+  receive,
+  referred,
+  registered,
+  reviewed,
+  wholeCourse,
+} from '../engine/support/courses.js';
+import { people, type Step } from '../engine/support/office.js';
+import { lightCriteria, seriousCriteria } from '../support/criteria.js';
+
+const { chief, commissioner, clerk, guard, legal, brigade } = people;
+const assess = (kind: string): Step => [
+  '03-03',
+  'intake.assess',
+  commissioner,
+  { withinCompetence: true, kind, reason: '属本局职责' },
+];
+const register: Step = ['03-04', 'intake.register', clerk, { registerNumber: 'R-1' }];
+const classify: Step = [
+  '03-05',
+  'intake.classify',
+  commissioner,
+  { classification: 'general', criteria: lightCriteria, reason: '情节轻微' },
+];
+const answered: readonly Step[] = [
+  ['03-12', 'handling.accept', legal, { handler: 'legal-2' }],
+  ['03-16', 'handling.investigate', legal, { step: 'factsFound', note: '事实查明' }],
+  ['03-20', 'handling.report', legal, { result: '建议可行' }],
+  ['03-23', 'handling.approveResult', commissioner, { opinion: '同意' }],
+  ['03-24', 'handling.answer', legal, { answer: '部分采纳', adopted: 'part', form: 'network' }],
+];
+const complexly: readonly Step[] = [
+  [
+    '03-05',
+    'intake.classify',
+    commissioner,
+    { classification: 'complex', criteria: seriousCriteria, reason: '可能引发群体访' },
+  ],
+  ['03-06', 'approval.fillForm', clerk, { form: 'form-1' }],
+  ['03-09', 'approval.propose', commissioner, { unit: 'dept-legal', opinion: '拟交法制处' }],
+  ['03-10', 'approval.sign', chief],
+  ['03-11', 'approval.dispatch', clerk, { unit: 'dept-legal' }],
+];
+const talks: readonly Step[] = ['dissuade', 'criticise', 'explain'].map((talk) => [
+  '03-12',
+  `disorder.${talk}`,
+  guard,
+  { said: '请依法反映诉求', outcome: 'persists' },
+]);
+const simplified = {
+  simplified: { inScope: true, mayBeRefused: false, multiParty: false },
+  unit: 'brigade-1',
+};
+const unreached: Step = ['03-02', 'intake.receive', commissioner, { ...arrival, reachable: false }];
+
+/** Ways on which a history starts, so that the later lifecycles are wandered through as well. */
+export const starts: readonly (readonly Step[])[] = [
+  wholeCourse,
+  complexCourse,
+  [...referred, ...handled, ...reviewed],
+  [receive, assess('suggestion'), register, classify, ...approved, ...answered],
+  [receive, assess('suggestion'), register, ...complexly, ...answered],
+  [unreached, assess('claim'), register, ...complexly, ...handled.slice(0, -1)],
+  [
+    receive,
+    assess('report'),
+    register,
+    ['03-04', 'intake.restrict', commissioner, { unit: 'dept-legal' }],
+    classify,
+    ...approved,
+    ...answered,
+  ],
+  [
+    ...registered,
+    [
+      '03-05',
+      'intake.classify',
+      commissioner,
+      { classification: 'general', criteria: lightCriteria, reason: '情节轻微', ...simplified },
+    ],
+    ['03-06', 'handling.accept', brigade, { handler: 'brigade-2' }],
+  ],
+  [unreached, ...dispatched.slice(1), ...handled.slice(0, -1)],
+  [...complexCourse.slice(0, -2), ...complexCourse.slice(-1), ...reviewed],
+  [
+    ...dispatched,
+    ['03-12', 'disorder.report', guard, { conduct: 'blocking', atPremises: true, persons: 3 }],
+    ...talks,
+    ['03-12', 'disorder.coordinate', clerk, { reason: '劝导无效，仍有人滞留' }],
+  ],
+  [...complexCourse.slice(0, -2), ...complexCourse.slice(-1)],
+  [
+    ...classified,
+    [
+      '03-05',
+      'special.list',
+      commissioner,
+      {
+        period: 'period-1',
+        kind: 'holiday',
+        from: '2026-03-05',
+        until: '2026-06-20',
+        because: 'notConcluded',
+      },
+    ],
+    [
+      '03-06',
+      'special.recordTendency',
+      commissioner,
+      { kind: 'group', until: '2026-03-09', reason: '扬言集体来访' },
+    ],
+    [
+      '03-06',
+      'special.list',
+      commissioner,
+      { period: 'period-2', kind: 'holiday', from: '2026-03-05', until: '2026-06-30', because: 'tendency' },
+    ],
+    ['03-09', 'special.examine', commissioner, { finding: '须专人跟进', incident: 'specialPeriod-1' }],
+    ['03-09', 'special.nameUnit', commissioner, { unit: 'dept-legal', incident: 'specialPeriod-1' }],
+  ],
+];

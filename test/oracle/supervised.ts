@@ -1,0 +1,23 @@
+import { type Doing, openBeside, settledRow, take } from './doing.js';
+import type { Owed } from './model.js';
+import { tableOf } from './tables.js';
+
+/** A duty that was missed opens supervision by itself (`reg.40`). */
+export function superviseMissed(doing: Doing, owed: Owed): void {
+  openBeside(doing, 'supervision', {
+    watch: owed.id,
+    owner: { ...owed.owner },
+    kind: owed.kind,
+    cause: 'missedDeadline',
+  });
+}
+
+/** Supervision of a duty that is settled ends with it. */
+export function supervisedIsOver(doing: Doing): void {
+  const table = tableOf('supervision');
+  for (const course of [...doing.file.beside]) {
+    if (course.lifecycle !== 'supervision') continue;
+    const row = settledRow(doing, table, course);
+    if (row) take(doing, table, course, row);
+  }
+}

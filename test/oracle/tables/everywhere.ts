@@ -1,0 +1,52 @@
+import type { Conditions, Row } from '../model.js';
+import { unitPlays } from '../people.js';
+
+/** What is the same wherever the matter stands. */
+export const everywhereConditions: Conditions = {
+  'the organ told is above the body or beside it': ({ event, policy }) =>
+    ['superiorOrgan', 'outsideOrgan'].some((part) => unitPlays(policy, event.organ, part)),
+  'the petition does not complain of that organ': ({ event, matter }) =>
+    !matter.complainedOf.units.includes(event.organ),
+  'the one whose contact it is is not complained of': ({ event, matter }) =>
+    !matter.complainedOf.persons.includes(event.petitioner),
+};
+
+/** Rows for every lifecycle of the matter's own course. */
+export const everywhere: readonly Row[] = [
+  {
+    in: '*',
+    on: 'petitioner.query',
+    by: 'a petitioner of the matter',
+    tells: ['progress'],
+    clause: 'reg.21',
+  },
+  {
+    in: '*',
+    on: 'petitioner.giveContact',
+    by: 'the petitioner, the commission, the supervision office or the unit',
+    when: 'the one whose contact it is is not complained of',
+    notes: ({ matter, event }) => {
+      matter.reachable = true;
+      matter.anonymous = false;
+      if (!matter.petitioners.includes(event.petitioner)) matter.petitioners.push(event.petitioner);
+      matter.persons = Math.max(matter.persons, matter.petitioners.length);
+    },
+    clause: 'reg.23.1',
+  },
+  {
+    in: '*',
+    on: 'matter.declareInterest',
+    by: 'whoever takes part',
+    notes: ({ matter, event }) => {
+      if (!matter.interested.includes(event.person)) matter.interested.push(event.person);
+    },
+    clause: 'reg.28',
+  },
+  {
+    in: '*',
+    on: 'matter.reportUrgent',
+    by: 'any office of the body',
+    when: ['the organ told is above the body or beside it', 'the petition does not complain of that organ'],
+    clause: 'reg.25',
+  },
+];

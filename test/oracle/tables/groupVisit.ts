@@ -1,0 +1,116 @@
+import type { Look, Row, Table } from '../model.js';
+import { sharedConditions } from './shared.js';
+
+const registers: Pick<Row, 'to'> = { to: ({ course }) => (course.facts.alone ? 'registered' : 'noted') };
+const describedFor = ({ file, event }: Look) => (file === undefined) === (event.arrival !== undefined);
+
+/** Group visit (`plan.3.3.1`, `reg.20`). */
+export const groupVisit: Table = {
+  lifecycle: 'groupVisit',
+  place: 'beside',
+  opens: [
+    {
+      in: [],
+      on: 'group.arrive',
+      by: 'whoever keeps the door or the register, or the commission',
+      when: [
+        'as many came as make a group',
+        'it is described where nobody knows it, and only there',
+        'the matter in hand is not over',
+        'names and anonymity agree',
+        'nobody is petitioner and complained of at once',
+        'the persons cover the petitioners named',
+      ],
+      to: 'arrived',
+      runs: [{ kind: 'group.receive', owner: 'supervisionOffice' }],
+      notes: ({ course, event }) => {
+        course.facts.alone = event.arrival !== undefined;
+        course.facts.persons = event.persons;
+        course.facts.ofGroup = true;
+      },
+      clause: 'plan.3.3.1',
+    },
+  ],
+  rows: [
+    {
+      in: 'arrived',
+      on: 'group.nameReceiver',
+      by: 'the supervision office',
+      when: 'the receiver has no interest',
+      to: 'expected',
+      clause: 'plan.3.3.1',
+    },
+    {
+      in: ['expected', 'inRoom'],
+      on: 'group.nameReceiver',
+      by: 'the supervision office',
+      when: 'the receiver has no interest',
+      clause: 'plan.3.3.1',
+    },
+    {
+      in: 'expected',
+      on: 'group.admit',
+      by: 'the supervision office',
+      to: 'inRoom',
+      does: ['group.receive'],
+      runs: [{ kind: 'group.register', owner: 'supervisionOffice' }],
+      tells: ['representatives-asked'],
+      clause: 'plan.3.3.1',
+    },
+    {
+      in: 'inRoom',
+      on: 'group.nameRepresentatives',
+      by: 'the supervision office',
+      when: ['no more represent it than may', 'no representative is complained of'],
+      notes: ({ matter, event }) => {
+        for (const id of event.representatives)
+          if (!matter.petitioners.includes(id)) matter.petitioners.push(id);
+        matter.persons = Math.max(matter.persons, matter.petitioners.length);
+        matter.anonymous = false;
+      },
+      clause: 'reg.20',
+    },
+    {
+      in: 'inRoom',
+      on: 'group.register',
+      by: 'the supervision office',
+      ...registers,
+      does: ['group.register'],
+      tells: ['received-in-person'],
+      notes: ({ matter, event, course }) => {
+        if (course.facts.alone) {
+          matter.cause = event.cause;
+          matter.claim = event.claim;
+        }
+      },
+      clause: 'plan.3.3.1',
+    },
+    {
+      in: ['arrived', 'expected', 'inRoom'],
+      on: 'group.leave',
+      by: 'whoever keeps the door or the register',
+      to: ({ course }) => (course.facts.alone ? 'registered' : 'left'),
+      tells: ['received-in-person'],
+      clause: 'plan.3.3.1',
+    },
+  ],
+  ends: { registered: { next: 'firstVisit' }, noted: {}, left: {} },
+  conditions: {
+    ...sharedConditions,
+    'as many came as make a group': ({ event, policy }) => event.persons >= policy.thresholds.groupVisit,
+    'it is described where nobody knows it, and only there': describedFor,
+    'the matter in hand is not over': ({ matter }) => matter.concludedOn === undefined,
+    'the receiver has no interest': ({ event, matter }) =>
+      ![matter.complainedOf.persons, matter.interested, matter.petitioners].some((ids) =>
+        ids.includes(event.person),
+      ),
+    'no more represent it than may': ({ event, policy, course }) => {
+      const row = policy.thresholds.representatives.find(
+        ({ groupUpTo }) => groupUpTo === undefined || course.facts.persons <= groupUpTo,
+      );
+      return event.representatives.length <= (row?.most ?? 5);
+    },
+    'no representative is complained of': ({ event, matter }) =>
+      !event.representatives.some((id: string) => matter.complainedOf.persons.includes(id)),
+  },
+};

@@ -1,0 +1,78 @@
+import type { Table } from '../model.js';
+import { everywhere } from './everywhere.js';
+import { handlingConditions } from './handling/conditions.js';
+import { endings } from './handling/endings.js';
+import { began, reportDue, unit } from './handling/facts.js';
+import { replying } from './handling/replying.js';
+import { reporting } from './handling/reporting.js';
+import { taking } from './handling/taking.js';
+import { working } from './handling/working.js';
+import { termTowardPetitioner } from './shared.js';
+
+/** Handling by the responsible unit (`plan.3.2.2`, `reg.28` to `reg.34`). */
+export const handling: Table = {
+  lifecycle: 'handling',
+  place: 'main',
+  begins: [
+    {
+      when: 'it was sent back',
+      to: 'inHand',
+      runs: [...termTowardPetitioner(unit), { kind: 'handling.report', owner: unit, until: reportDue }],
+      notes: ({ course, matter, today }) => {
+        for (const fact of [
+          'handler',
+          'deciders',
+          'heard',
+          'found',
+          'hearingOn',
+          'asked',
+          'askedDays',
+          'repliedOn',
+          'endsAs',
+          'outcome',
+          'summed',
+        ])
+          delete course.facts[fact];
+        matter.acceptedOn = today;
+        matter.simplified = false;
+      },
+      clause: 'reg.35.2',
+    },
+    {
+      to: 'dispatched',
+      runs: began,
+      notes: ({ course, matter }) => {
+        for (const fact of [
+          'handler',
+          'deciders',
+          'heard',
+          'found',
+          'hearingOn',
+          'asked',
+          'askedDays',
+          'repliedOn',
+          'endsAs',
+          'summed',
+        ])
+          delete course.facts[fact];
+        for (const owed of course.owed)
+          if (owed.owner.role !== 'petitioner') owed.owner = { role: 'responsibleUnit', unit: matter.unit };
+      },
+      clause: 'plan.3.2.2',
+    },
+  ],
+  rows: [...taking, ...working, ...reporting, ...replying, ...endings, ...everywhere],
+  ends: {
+    returned: {
+      next: ({ matter }) => (matter.classification === 'complex' ? 'complexApproval' : 'generalApproval'),
+      carries: ['handling.conclude', 'handling.answer', 'referral.report', 'handling.rate'],
+    },
+    replied: { next: 'review', carries: ['handling.rate', 'handling.summary'] },
+    undelivered: {},
+    answered: {},
+    withdrawn: {},
+    merged: {},
+    led: {},
+  },
+  conditions: handlingConditions,
+};

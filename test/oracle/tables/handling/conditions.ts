@@ -1,0 +1,101 @@
+import type { Conditions } from '../../model.js';
+import { everywhereConditions } from '../everywhere.js';
+import { isComplex, sharedConditions } from '../shared.js';
+import { find, impartial, isClaim, superiorsDay, term } from './facts.js';
+
+/** What the rows of handling ask. */
+export const handlingConditions: Conditions = {
+  ...sharedConditions,
+  ...everywhereConditions,
+  'a simplified matter': ({ matter }) => matter.simplified,
+  'no simplified matter': ({ matter }) => !matter.simplified,
+  'it is a claim': isClaim,
+  'it is neither suggestion nor report': ({ matter }) =>
+    !['suggestion', 'report'].includes(matter.kind ?? ''),
+  'it is no claim': (look) => !isClaim(look),
+  'it is a complex matter': ({ matter }) => matter.classification === 'complex',
+  'it is a complex matter not summed up yet': ({ matter, course }) =>
+    matter.classification === 'complex' && course.facts.summed !== true,
+  'it is no complex matter, or summed up': ({ matter, course }) =>
+    matter.classification !== 'complex' || course.facts.summed === true,
+  'it is no complex matter': ({ matter }) => matter.classification !== 'complex',
+  'the handler named has no interest': (look) => impartial(look, look.event.handler),
+  'the handler has no interest': (look) =>
+    look.course.facts.handler !== undefined && impartial(look, look.course.facts.handler),
+  'the handler is another': ({ event, course }) => event.handler !== course.facts.handler,
+  'it was sent back': ({ course }) => course.facts.outcome === 'sentBack',
+  'the unit may have it': ({ matter }) =>
+    !matter.complainedOf.units.includes(matter.unit ?? '') &&
+    (matter.kind !== 'report' || matter.seenBy === matter.unit),
+  'the petitioner was heard or cannot be reached': ({ matter, course }) =>
+    course.facts.heard === true || !matter.reachable,
+  'the facts are found': ({ course }) => course.facts.found === true,
+  'it is significant, or complex and difficult': ({ event, matter }) =>
+    event.significant === true || matter.classification === 'complex',
+  'the day of the hearing is to come': ({ event, today }) => event.on >= today,
+  'a hearing was set for today or before': ({ course, today }) =>
+    course.facts.hearingOn !== undefined && course.facts.hearingOn <= today,
+  'an agreement is in writing': ({ event }) => event.agreed === false || event.agreement !== undefined,
+  'the term runs and is not over': (look) => {
+    const owed = term(look);
+    return owed !== undefined && owed.state !== 'missed' && owed.due >= look.today;
+  },
+  'it was not extended before': (look) => term(look)?.added === undefined,
+  'no more days than the body allows': ({ event, policy }) => event.days <= policy.extension.handlingDays,
+  'an extension was asked for': ({ course }) => course.facts.asked === true,
+  'none is asked for already': ({ course }) => course.facts.asked !== true,
+  'no more days than were asked for': ({ event, course }) => event.days <= course.facts.askedDays,
+  'it is complex in fact': ({ event }) => event.complexInFact === true,
+  'the facts make it complex': ({ event }) => isComplex(event.criteria),
+  'the day for the new report is ahead, within the term': (look) => {
+    const { event, today } = look;
+    const terms = [
+      find(look, 'handling.conclude')?.due,
+      find(look, 'handling.answer')?.due,
+      superiorsDay(look),
+    ];
+    return (
+      event.dueOn >= today && terms.every((due) => due === undefined || due < today || due >= event.dueOn)
+    );
+  },
+  'a summary is owed': (look) => find(look, 'handling.summary') !== undefined,
+  'the reply is whole': ({ event }) =>
+    ['request', 'facts', 'opinion', 'legalBasis', 'outcome'].every((field) => event[field] !== undefined),
+  'it is in writing': ({ event }) => event.form === 'written',
+  'it is in writing, or paper was not asked for': ({ event }) =>
+    event.form === 'written' || event.paperAsked === false,
+  'it is not refused': ({ event }) => event.outcome !== 'notSupported',
+  'what is adopted of a suggestion is stated': ({ event, matter }) =>
+    matter.kind !== 'suggestion' || event.adopted !== undefined,
+  'it was delivered after the reply and not in days to come': ({ event, course, today }) =>
+    event.deliveredOn >= course.facts.repliedOn && event.deliveredOn <= today,
+  'nobody can be reached': ({ matter }) => !matter.reachable,
+  'the rating window is over': (look) => {
+    const owed = find(look, 'handling.rate');
+    return owed === undefined || owed.due < look.today;
+  },
+  'the rating window passed': ({ event, course }) =>
+    course.owed.some(({ id, kind }) => kind === 'handling.rate' && id === event.deadline),
+  'a rating is still open': (look) => {
+    const owed = find(look, 'handling.rate');
+    return owed !== undefined && owed.due >= look.today;
+  },
+  'the other is the identical matter, due no later': (look) => {
+    const { event, matter, file } = look;
+    const owed =
+      find(look, 'handling.conclude') ?? find(look, 'handling.answer') ?? find(look, 'simple.reply');
+    return (
+      event.into !== file?.id &&
+      matter.petitioners.every((id) => event.petitioners.includes(id)) &&
+      event.cause === matter.cause &&
+      event.claim === matter.claim &&
+      (owed === undefined || event.dueOn <= owed.due) &&
+      matter.petitioners.length > 0
+    );
+  },
+  'the other’s unit may know of it': ({ event, matter }) =>
+    (matter.complainedOf.units.length === 0 && matter.kind !== 'report') ||
+    (event.unit !== undefined &&
+      !matter.complainedOf.units.includes(event.unit) &&
+      (matter.kind !== 'report' || matter.seenBy === event.unit)),
+};

@@ -1,0 +1,105 @@
+import type { Row } from '../../model.js';
+import { oneWithdraws } from '../shared.js';
+import { ending, open } from './facts.js';
+
+/** Delivery, rating, and the ends before a reply. */
+export const endings: readonly Row[] = [
+  {
+    in: 'toDeliver',
+    on: 'handling.deliver',
+    by: 'the unit that has it',
+    when: 'it was delivered after the reply and not in days to come',
+    to: 'replied',
+    does: ['handling.deliver', 'handling.conclude', 'simple.reply', 'referral.report'],
+    runs: [{ kind: 'handling.rate', owner: 'petitioner', from: ({ event }) => event.deliveredOn }],
+    notes: ({ course, event, matter }) => {
+      course.facts.deliveredOn = event.deliveredOn;
+      course.facts.replyUnit = matter.unit;
+    },
+    tells: ['concluded'],
+    clause: 'reg.34',
+  },
+  {
+    in: 'toDeliver',
+    on: 'handling.conclude',
+    by: 'the commission',
+    when: ['nobody can be reached', 'it is no complex matter, or summed up'],
+    to: 'undelivered',
+    does: ['handling.conclude', 'simple.reply', 'referral.report'],
+    tells: ['concluded'],
+    clause: 'reg.34',
+  },
+  ...ending({
+    in: 'toRate',
+    on: 'handling.rate',
+    by: 'a petitioner of the matter',
+    when: ['a rating is still open'],
+    to: 'answered',
+    does: ['handling.rate'],
+    tells: ['concluded'],
+    clause: 'reg.21',
+  }),
+  ...ending({
+    in: 'toRate',
+    on: 'handling.conclude',
+    by: 'the commission',
+    when: ['the rating window is over'],
+    to: 'answered',
+    tells: ['concluded'],
+    clause: 'reg.21',
+  }),
+  ...ending({
+    in: 'toRate',
+    on: 'deadline.passed',
+    by: 'the timer',
+    when: ['the rating window passed'],
+    to: 'answered',
+    tells: ['concluded'],
+    clause: 'reg.21',
+  }),
+  ...ending({
+    in: open,
+    on: 'handling.withdraw',
+    by: 'a petitioner of the matter',
+    when: ['only one petitioner raises it'],
+    to: 'withdrawn',
+    tells: ['withdrawn'],
+    does: ['referral.report'],
+    clause: 'reg.20',
+  }),
+  ...ending({
+    in: open,
+    on: 'handling.merge',
+    by: 'the commission',
+    when: ['the other is the identical matter, due no later', 'the other’s unit may know of it'],
+    to: 'merged',
+    tells: ['merged'],
+    notes: ({ matter, event }) => {
+      matter.prior = event.into;
+    },
+    does: ['referral.report'],
+    clause: 'plan.3.1.2',
+  }),
+  ...ending({
+    in: open,
+    on: 'handling.leadToProcedure',
+    by: 'the commission',
+    when: [
+      'it is neither suggestion nor report',
+      'the procedure is another organ’s, or a unit’s own fire-hazard check',
+    ],
+    to: 'led',
+    tells: ['led-to-procedure'],
+    does: ['referral.report'],
+    clause: 'reg.31',
+  }),
+  oneWithdraws('handling.withdraw', open),
+  {
+    in: [...open, 'toDeliver', 'toSummarise'],
+    on: 'handling.rate',
+    by: 'a petitioner of the matter',
+    when: 'a rating is still open',
+    does: ['handling.rate'],
+    clause: 'reg.21',
+  },
+];

@@ -1,0 +1,61 @@
+import type { Row } from '../../model.js';
+import { termTowardPetitioner } from '../shared.js';
+import { hadPart, reportDue, unit, work } from './facts.js';
+
+/** The written reply, or the answer to a suggestion or report. */
+export const replying: readonly Row[] = [
+  work({
+    in: 'approved',
+    on: 'handling.reply',
+    when: ['it is a claim', 'the reply is whole', 'it is in writing'],
+    to: 'toDeliver',
+    runs: [{ kind: 'handling.deliver', owner: unit }],
+    tells: ['written-reply'],
+    notes: ({ course, today, event }) => {
+      course.facts.repliedOn = today;
+      hadPart(course, course.facts.handler, event.by.id);
+    },
+    clause: 'reg.31.6',
+  }),
+  work({
+    in: 'simplified',
+    on: 'handling.reply',
+    when: [
+      'it is a claim',
+      'the reply is whole',
+      'it is in writing, or paper was not asked for',
+      'it is not refused',
+    ],
+    to: 'toDeliver',
+    runs: [{ kind: 'handling.deliver', owner: unit }],
+    tells: ['written-reply'],
+    notes: ({ course, today, event }) => {
+      course.facts.repliedOn = today;
+      hadPart(course, course.facts.handler, event.by.id);
+    },
+    clause: 'simple.reply',
+  }),
+  work({
+    in: ['approved', 'simplified'],
+    on: 'handling.answer',
+    when: ['it is no claim', 'what is adopted of a suggestion is stated'],
+    to: 'toRate',
+    does: ['handling.answer', 'simple.reply', 'referral.report'],
+    runs: [{ kind: 'handling.rate', owner: 'petitioner' }],
+    tells: ({ matter }) => [matter.kind === 'report' ? 'report-taken' : 'suggestion-answered'],
+    clause: 'reg.29',
+  }),
+  {
+    in: 'simplified',
+    on: 'handling.leaveSimplified',
+    by: 'the unit that has it, or the commission',
+    to: 'inHand',
+    drops: ['simple.reply'],
+    runs: [...termTowardPetitioner(unit), { kind: 'handling.report', owner: unit, until: reportDue }],
+    notes: ({ matter }) => {
+      matter.simplified = false;
+    },
+    tells: ['reclassified'],
+    clause: 'simple.exclude',
+  },
+];

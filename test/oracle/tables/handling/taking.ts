@@ -1,0 +1,67 @@
+import type { Row } from '../../model.js';
+import { termKind, termTowardPetitioner } from '../shared.js';
+import { accepts, unit, unlessRunning } from './facts.js';
+
+/** The unit takes the matter in hand, or refuses it with reasons. */
+export const taking: readonly Row[] = [
+  {
+    in: 'dispatched',
+    on: 'handling.accept',
+    by: 'the unit that has it',
+    when: ['the handler named has no interest', 'the unit may have it', 'no simplified matter'],
+    to: 'inHand',
+    does: ['handling.accept'],
+    notes: accepts,
+    runs: unlessRunning,
+    tells: ['accepted'],
+    clause: 'plan.3.2.2',
+  },
+  {
+    in: 'dispatched',
+    on: 'handling.accept',
+    by: 'the unit that has it',
+    when: ['the handler named has no interest', 'the unit may have it', 'a simplified matter'],
+    to: 'simplified',
+    does: ['simple.accept'],
+    runs: [{ kind: 'simple.reply', owner: unit, from: ({ matter, today }) => matter.acceptedOn ?? today }],
+    notes: accepts,
+    tells: ['accepted'],
+    clause: 'simple.accept',
+  },
+  {
+    in: 'dispatched',
+    on: 'handling.refuse',
+    by: 'the unit that has it',
+    to: 'returned',
+    tells: ['not-accepted'],
+    notes: (look) => {
+      const { course, matter } = look;
+      course.facts.refusedBy = matter.unit;
+      course.facts.wasSimplified = matter.simplified;
+      matter.simplified = false;
+      course.facts.returned = course.facts.formBy !== undefined;
+      for (const owed of course.owed)
+        if (!owed.over && /conclude|handling.answer|referral/.test(owed.kind))
+          owed.owner = { role: 'disciplineCommission' };
+    },
+    does: ['handling.accept', 'simple.accept'],
+    runs: termTowardPetitioner('disciplineCommission').map((run) => ({
+      ...run,
+      if: (look) =>
+        look.course.facts.wasSimplified === true &&
+        look.matter.acceptedOn !== undefined &&
+        termKind(look) === run.kind,
+    })),
+    clause: 'plan.3.2.2',
+  },
+  {
+    in: ['simplified', 'inHand', 'reported', 'approved'],
+    on: 'handling.changeHandler',
+    by: 'the unit that has it',
+    when: ['the handler named has no interest', 'the handler is another'],
+    notes: ({ course, event }) => {
+      course.facts.handler = event.handler;
+    },
+    clause: 'reg.28',
+  },
+];

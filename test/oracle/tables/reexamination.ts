@@ -1,0 +1,141 @@
+import { daysAfter, daysBetween } from '../dayCount.js';
+import type { Table } from '../model.js';
+import {
+  endsRemedy,
+  find,
+  type Remedy,
+  remedyConditions,
+  remedyEnds,
+  remedyRows,
+  withdrawsRequest,
+} from './remedy.js';
+
+const remedy: Remedy = {
+  name: 'reexamination',
+  inHand: 'inReexamination',
+  done: 'ended',
+  before: ['replyUnit', 'reviewUnit'],
+  accepted: 'reexamination-accepted',
+  declined: 'reexamination-declined',
+  request: 'reg.36.1',
+  decide: 'reg.36.2',
+};
+
+/** The days of a hearing, both ends among them; the day on which the clock starts does not count anyway. */
+const daysHeard = (start: string, from: string, to: string) =>
+  daysBetween(from > start ? from : daysAfter(start, 1), to) + 1;
+
+/** Re-examination (`reg.36.1` to `reg.36.3`): the days of its first hearing do not count. */
+export const reexamination: Table = {
+  lifecycle: 'reexamination',
+  place: 'main',
+  begins: [
+    {
+      to: 'open',
+      runs: [
+        {
+          kind: 'reexamination.request',
+          owner: 'petitioner',
+          from: ({ course }) => course.facts.deliveredOn,
+        },
+      ],
+      clause: 'reg.36.1',
+    },
+  ],
+  rows: [
+    ...remedyRows(remedy),
+    {
+      in: 'inReexamination',
+      on: 'reexamination.openHearing',
+      by: 'the organ that took it in',
+      to: 'hearing',
+      runs: [
+        {
+          kind: 'reexamination.hearing',
+          owner: ({ course }) => ({ role: 'superiorOrgan', unit: course.facts.organ }),
+        },
+      ],
+      notes: (look) => {
+        const { course, today } = look;
+        const owed = find(look, 'reexamination.decide');
+        if (course.facts.heardOnce !== true && owed && owed.state === 'running' && owed.due >= today) {
+          owed.state = 'suspended';
+          course.facts.stoppedOn = today;
+        }
+      },
+      tells: ['hearing-set'],
+      clause: 'reg.36.2',
+    },
+    {
+      in: 'hearing',
+      on: 'reexamination.closeHearing',
+      by: 'the organ that took it in',
+      to: 'inReexamination',
+      does: ['reexamination.hearing'],
+      notes: (look) => {
+        const { course, today } = look;
+        const owed = find(look, 'reexamination.decide');
+        if (owed?.state === 'suspended') {
+          owed.state = 'running';
+          const hearing = course.owed.filter(({ kind }) => kind === 'reexamination.hearing').at(-1);
+          owed.due = daysAfter(
+            owed.due,
+            daysHeard(
+              owed.start,
+              course.facts.stoppedOn,
+              hearing && hearing.due < today ? hearing.due : today,
+            ),
+          );
+        }
+        course.facts.heardOnce = true;
+      },
+      clause: 'reg.36.2',
+    },
+    {
+      in: 'hearing',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: 'the hearing’s own term passed',
+      notes: (look) => {
+        const { course } = look;
+        const owed = find(look, 'reexamination.decide');
+        const hearing = find(look, 'reexamination.hearing');
+        if (owed?.state === 'suspended' && hearing) {
+          owed.state = 'running';
+          owed.due = daysAfter(owed.due, daysHeard(owed.start, course.facts.stoppedOn, hearing.due));
+        }
+      },
+      clause: 'reg.36.2',
+    },
+    ...endsRemedy({
+      in: 'inReexamination',
+      on: 'reexamination.decide',
+      by: 'the organ that took it in',
+      when: [
+        'the person decided nothing before',
+        'only after a hearing is it published',
+        'it is not sent back',
+      ],
+      to: 'ended',
+      does: ['reexamination.decide'],
+      tells: ['reexamination-opinion'],
+      clause: 'reg.36.2',
+    }),
+    {
+      in: 'inReexamination',
+      on: 'reexamination.decide',
+      by: 'the organ that took it in',
+      when: ['the person decided nothing before', 'only after a hearing is it published', 'it is sent back'],
+      to: 'sentBack',
+      does: ['reexamination.decide'],
+      notes: ({ course }) => {
+        course.facts.outcome = 'sentBack';
+      },
+      tells: ['reopened'],
+      clause: 'reg.36.2',
+    },
+    ...withdrawsRequest('reexamination', ['requested', 'inReexamination', 'hearing'], 'reg.36.1'),
+  ],
+  ends: { ...remedyEnds, ended: {} },
+  conditions: remedyConditions(remedy),
+};

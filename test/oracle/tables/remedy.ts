@@ -1,0 +1,335 @@
+import { daysAfter, lastDay } from '../dayCount.js';
+import { begin, settle } from '../lastDays.js';
+import type { Conditions, Look, Owed, Row, Table } from '../model.js';
+import { everywhere, everywhereConditions } from './everywhere.js';
+import { oneWithdraws, sharedConditions } from './shared.js';
+
+const find = ({ course }: Look, kind: string): Owed | undefined =>
+  course.owed.filter((one) => one.kind === kind).at(-1);
+
+/** What differs between the two remedies of the petitioner. */
+export interface Remedy {
+  readonly name: 'review' | 'reexamination';
+  readonly inHand: string;
+  readonly done: string;
+  /** Units that gave the opinions before: none of them decides (`reg.35.1`, `reg.36.1`). */
+  readonly before: readonly string[];
+  readonly accepted: string;
+  readonly declined: string;
+  readonly request: string;
+  readonly decide: string;
+}
+
+/** The last day of a late request for a good reason: so long after the window's own last day. */
+function lateUntil(look: Look, name: string): string {
+  const window = find(look, `${name}.request`) as Owed;
+  return lastDay(window.due, look.policy.terms[`${name}.lateRequest`] as never);
+}
+
+/** A request begins anew: what was heard on an earlier one does not count. */
+function asksAnew({ facts }: Look['course'], late: boolean): void {
+  facts.late = late;
+  for (const fact of ['heardOnce', 'stoppedOn', 'organ']) delete facts[fact];
+}
+
+/** Conditions of both. */
+export function remedyConditions({ name, done }: Remedy): Conditions {
+  return {
+    ...sharedConditions,
+    ...everywhereConditions,
+    'the window is not over': (look) => (find(look, `${name}.request`)?.due ?? '') >= look.today,
+    'it is late, for a stated good reason that the body hears': (look) => {
+      const { policy, event, today } = look;
+      return (
+        policy.choices.goodReasonReopensWindow &&
+        event.goodReason !== undefined &&
+        (find(look, `${name}.request`)?.due ?? '9') < today &&
+        lateUntil(look, name) >= today
+      );
+    },
+    'the window passed and nothing reopens it': ({ event, course, policy }) =>
+      course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.request`) &&
+      !policy.choices.goodReasonReopensWindow,
+    'the window passed, a good reason may reopen it': ({ event, course, policy }) =>
+      course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.request`) &&
+      policy.choices.goodReasonReopensWindow,
+    'the late window is over too': (look) => lateUntil(look, name) < look.today,
+    'the late window is not over': (look) => lateUntil(look, name) >= look.today,
+    'the late window passed': ({ event, course }) =>
+      course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.lateRequest`),
+    'the petition does not complain of the organ that acts': ({ event, matter }) =>
+      !matter.complainedOf.units.includes(event.by.unit ?? ''),
+    'the person decided nothing before': ({ event, course }) =>
+      !(course.facts.deciders ?? []).includes(event.by.id),
+    'the request came late': ({ course }) => course.facts.late === true,
+    'the ground is a missed window': ({ event }) => event.ground === 'windowMissed',
+    'the ground is that it was done before, in another petition': ({ event, file }) =>
+      event.ground !== 'windowMissed' && event.earlier !== undefined && event.earlier !== file?.id,
+    'the body extends it, once, before its last day, by the head': (look) => {
+      const { policy, event, today, matter } = look;
+      const owed = find(look, `${name}.decide`);
+      return (
+        policy.extension.reviewDays > 0 &&
+        event.days <= policy.extension.reviewDays &&
+        owed !== undefined &&
+        owed.added === undefined &&
+        owed.due >= today &&
+        event.approvedBy !== undefined &&
+        !matter.interested.includes(event.approvedBy)
+      );
+    },
+    'it came in time and is asked again while the window runs': (look) =>
+      (find(look, `${name}.request`)?.due ?? '') >= look.today,
+    'the window is over': (look) => (find(look, `${name}.request`)?.due ?? '') < look.today,
+    'it is sent back': ({ event }) => event.outcome === 'sentBack',
+    'it is not sent back': ({ event }) => event.outcome !== 'sentBack',
+    'a summary is owed': (look) =>
+      look.course.owed.some(({ kind, over }) => kind === 'handling.summary' && !over),
+    'no summary is owed': (look) =>
+      !look.course.owed.some(({ kind, over }) => kind === 'handling.summary' && !over),
+    'a rating is still open': (look) =>
+      look.course.owed.some(({ kind, over, due }) => kind === 'handling.rate' && !over && due >= look.today),
+    'only after a hearing is it published': ({ event, course }) =>
+      event.publish !== true || course.facts.heardOnce === true,
+    'the day of the hearing is to come': ({ event, today }) => event.on >= today,
+    'it was delivered after the opinion and not in days to come': ({ event, course, today }) =>
+      event.deliveredOn >= course.facts.decidedOn && event.deliveredOn <= today,
+    'the hearing’s own term passed': ({ event, course }) =>
+      course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.hearing`),
+    [`it ends as ${done}`]: () => true,
+  };
+}
+
+/** An end that waits for the commission's summary where one is owed. */
+export function endsRemedy(row: Row & { readonly to: string }): Row[] {
+  const conditions = (row.when as string[] | undefined) ?? [];
+  return [
+    {
+      ...row,
+      when: [...conditions, 'a summary is owed'],
+      to: 'toSummarise',
+      drops: [
+        ...(row.drops ?? []),
+        'review.accept',
+        'review.decide',
+        'reexamination.accept',
+        'reexamination.decide',
+      ],
+      notes: (look) => {
+        row.notes?.(look);
+        look.course.facts.endsAs = row.to;
+      },
+    },
+    { ...row, when: [...conditions, 'no summary is owed'] },
+  ];
+}
+
+/** Rows that both remedies have alike. */
+export function remedyRows({ name, inHand, accepted, declined, request, decide }: Remedy): Row[] {
+  const asked: Pick<Row, 'does' | 'runs'> = {
+    does: [`${name}.request`, `${name}.lateRequest`],
+    runs: [
+      { kind: `${name}.accept`, owner: 'superiorOrgan' },
+      { kind: `${name}.decide`, owner: 'superiorOrgan' },
+    ],
+  };
+  return [
+    {
+      in: 'open',
+      on: `${name}.request`,
+      by: 'a petitioner of the matter',
+      when: 'the window is not over',
+      to: 'requested',
+      ...asked,
+      notes: ({ course }) => asksAnew(course, false),
+      clause: request,
+    },
+    {
+      in: ['open', 'lapsed'],
+      on: `${name}.request`,
+      by: 'a petitioner of the matter',
+      when: 'it is late, for a stated good reason that the body hears',
+      to: 'requested',
+      ...asked,
+      notes: (look) => {
+        const { course, today } = look;
+        asksAnew(course, true);
+        if (course.owed.some(({ kind }) => kind === `${name}.lateRequest`)) return;
+        const window = find(look, `${name}.request`) as Owed;
+        begin(course, { kind: `${name}.lateRequest`, owner: 'petitioner', from: () => window.due }, look);
+        settle(course.owed.at(-1) as Owed, today);
+      },
+      clause: request,
+    },
+    {
+      in: 'open',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: ['the window passed, a good reason may reopen it', 'the late window is not over'],
+      to: 'lapsed',
+      runs: [
+        {
+          kind: `${name}.lateRequest`,
+          owner: 'petitioner',
+          from: (look) => find(look, `${name}.request`)?.due ?? '',
+        },
+      ],
+      tells: ['window-ended'],
+      clause: request,
+    },
+    ...endsRemedy({
+      in: 'open',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: ['the window passed and nothing reopens it'],
+      to: 'windowEnded',
+      tells: ['window-ended'],
+      clause: request,
+    }),
+    ...endsRemedy({
+      in: 'open',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: ['the window passed, a good reason may reopen it', 'the late window is over too'],
+      to: 'windowEnded',
+      tells: ['window-ended'],
+      clause: request,
+    }),
+    ...endsRemedy({
+      in: 'lapsed',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: ['the late window passed'],
+      to: 'windowEnded',
+      tells: ['window-ended'],
+      clause: request,
+    }),
+    {
+      in: 'requested',
+      on: `${name}.accept`,
+      by: 'a superior organ that gave no opinion before',
+      when: ['the petition does not complain of the organ that acts', 'the person decided nothing before'],
+      to: inHand,
+      does: [`${name}.accept`],
+      notes: ({ course, event }) => {
+        course.facts.organ = event.by.unit;
+        const owed = course.owed.filter((one) => one.kind === `${name}.decide` && !one.over).at(-1);
+        if (owed) owed.owner = { role: 'superiorOrgan', unit: event.by.unit };
+      },
+      tells: [accepted],
+      clause: decide,
+    },
+    ...endsRemedy({
+      in: 'requested',
+      on: `${name}.decline`,
+      by: 'a superior organ that gave no opinion before',
+      when: [
+        'the petition does not complain of the organ that acts',
+        'the person decided nothing before',
+        'the ground is a missed window',
+        'the request came late',
+      ],
+      to: 'declined',
+      does: [`${name}.accept`],
+      tells: [declined],
+      clause: request,
+    }),
+    ...endsRemedy({
+      in: 'requested',
+      on: `${name}.decline`,
+      by: 'a superior organ that gave no opinion before',
+      when: [
+        'the petition does not complain of the organ that acts',
+        'the person decided nothing before',
+        'the ground is that it was done before, in another petition',
+      ],
+      to: 'declined',
+      does: [`${name}.accept`],
+      tells: [declined],
+      clause: request,
+    }),
+    {
+      in: inHand,
+      on: `${name}.extend`,
+      by: 'the organ that took it in',
+      when: 'the body extends it, once, before its last day, by the head',
+      notes: (look) => {
+        const owed = find(look, `${name}.decide`) as Owed;
+        owed.added = look.event.days;
+        owed.due = daysAfter(owed.due, look.event.days);
+      },
+      tells: ['extended'],
+      clause: 'policy',
+    },
+    {
+      in: '*',
+      on: 'handling.rate',
+      by: 'a petitioner of the matter',
+      when: 'a rating is still open',
+      does: ['handling.rate'],
+      clause: 'reg.21',
+    },
+    {
+      in: 'toSummarise',
+      on: 'handling.summarise',
+      by: 'the commission',
+      when: 'a summary is owed',
+      does: ['handling.summary'],
+      to: ({ course }) => course.facts.endsAs,
+      tells: ['concluded'],
+      clause: 'plan.3.2.2.2',
+    },
+    {
+      in: '*',
+      on: 'handling.summarise',
+      by: 'the commission',
+      when: 'a summary is owed',
+      does: ['handling.summary'],
+      clause: 'plan.3.2.2.2',
+    },
+    ...everywhere,
+  ];
+}
+
+/** Withdrawing a request waives nothing: it may be made again while the window runs (`reg.35.1`, `reg.36.1`). */
+export function withdrawsRequest(name: string, states: readonly string[], request: string): Row[] {
+  return [
+    {
+      in: states,
+      on: `${name}.withdraw`,
+      by: 'a petitioner of the matter',
+      when: ['only one petitioner raises it', 'it came in time and is asked again while the window runs'],
+      to: 'open',
+      tells: ['withdrawn'],
+      drops: [`${name}.accept`, `${name}.decide`, `${name}.hearing`],
+      runs: [
+        {
+          kind: `${name}.request`,
+          owner: 'petitioner',
+          until: (look) => find(look, `${name}.request`)?.due ?? '',
+        },
+      ],
+      clause: request,
+    },
+    oneWithdraws(`${name}.withdraw`, states),
+    ...endsRemedy({
+      in: states,
+      on: `${name}.withdraw`,
+      by: 'a petitioner of the matter',
+      when: ['only one petitioner raises it', 'the window is over'],
+      to: 'withdrawn',
+      tells: ['withdrawn'],
+      drops: [`${name}.accept`, `${name}.decide`, `${name}.hearing`],
+      clause: request,
+    }),
+  ];
+}
+
+/** The ends that both have, and what a matter sent back takes along. */
+export const remedyEnds: Table['ends'] = {
+  declined: {},
+  withdrawn: {},
+  windowEnded: {},
+  sentBack: { next: 'handling', carries: ['handling.rate'] },
+};
+export { find };

@@ -1,0 +1,90 @@
+import type { Table } from '../model.js';
+import { type Remedy, remedyConditions, remedyEnds, remedyRows, withdrawsRequest } from './remedy.js';
+
+const remedy: Remedy = {
+  name: 'review',
+  inHand: 'inReview',
+  done: 'reviewed',
+  before: ['replyUnit'],
+  accepted: 'review-accepted',
+  declined: 'review-declined',
+  request: 'reg.35.1',
+  decide: 'reg.35.2',
+};
+
+/** Review (`reg.35.1`, `reg.35.2`). */
+export const review: Table = {
+  lifecycle: 'review',
+  place: 'main',
+  begins: [
+    {
+      to: 'open',
+      runs: [{ kind: 'review.request', owner: 'petitioner', from: ({ course }) => course.facts.deliveredOn }],
+      clause: 'reg.35.1',
+    },
+  ],
+  rows: [
+    ...remedyRows(remedy),
+    {
+      in: 'inReview',
+      on: 'review.holdHearing',
+      by: 'the organ that took it in',
+      when: 'the day of the hearing is to come',
+      tells: ['hearing-set'],
+      clause: 'reg.35.2',
+    },
+    {
+      in: 'inReview',
+      on: 'review.decide',
+      by: 'the organ that took it in',
+      when: ['the person decided nothing before', 'it is not sent back'],
+      to: 'opinionGiven',
+      does: ['review.decide'],
+      runs: [
+        {
+          kind: 'review.deliver',
+          owner: ({ course }) => ({ role: 'superiorOrgan', unit: course.facts.organ }),
+        },
+      ],
+      notes: ({ course, event, today }) => {
+        course.facts.decidedOn = today;
+        course.facts.outcome = event.outcome;
+        course.facts.deciders = [...(course.facts.deciders ?? []), event.by.id];
+        course.facts.reviewUnit = event.by.unit;
+      },
+      tells: ['review-opinion'],
+      clause: 'reg.35.2',
+    },
+    {
+      in: 'inReview',
+      on: 'review.decide',
+      by: 'the organ that took it in',
+      when: ['the person decided nothing before', 'it is sent back'],
+      to: 'sentBack',
+      does: ['review.decide'],
+      notes: ({ course }) => {
+        course.facts.outcome = 'sentBack';
+      },
+      tells: ['reopened'],
+      clause: 'reg.35.2',
+    },
+    {
+      in: 'opinionGiven',
+      on: 'review.deliver',
+      by: 'the organ that took it in',
+      when: 'it was delivered after the opinion and not in days to come',
+      to: 'reviewed',
+      does: ['review.deliver'],
+      notes: ({ course, event }) => {
+        course.facts.deliveredOn = event.deliveredOn;
+      },
+      clause: 'reg.35.2',
+    },
+    ...withdrawsRequest('review', ['requested', 'inReview'], 'reg.35.1'),
+  ],
+  ends: {
+    ...remedyEnds,
+    reviewed: { next: 'reexamination', carries: ['handling.rate', 'handling.summary'] },
+  },
+  conditions: remedyConditions(remedy),
+};

@@ -1,0 +1,101 @@
+import type { Conditions, Look, Row, Run } from '../model.js';
+import { handles, isOwn, unitPlays } from '../people.js';
+
+/** Parts without which the body processes nothing: a complaint against them goes up. */
+const offices = ['disciplineCommission', 'supervisionOffice', 'chiefOfficer', 'leadingGroup'];
+
+/** Whether the facts stated make a matter complex and difficult (`plan.3.2.1`). */
+export function isComplex({
+  serious,
+  effectInside,
+  effectOutside,
+  likelyToEscalate,
+  settledLocally,
+}: Record<string, boolean>) {
+  return serious || effectInside || effectOutside || likelyToEscalate || !settledLocally;
+}
+
+/** Conditions that several tables name. */
+export const sharedConditions: Conditions = {
+  'the persons cover the petitioners named': ({ matter }) => matter.persons >= matter.petitioners.length,
+  'names and anonymity agree': ({ matter }) =>
+    matter.anonymous ? matter.petitioners.length === 0 && !matter.reachable : matter.petitioners.length > 0,
+  'nobody is petitioner and complained of at once': ({ matter }) =>
+    !matter.petitioners.some((id) => matter.complainedOf.persons.includes(id)),
+  'an oral petition was written down': ({ event }) =>
+    !['telephone', 'visit'].includes(event.channel) || event.recordedBy !== undefined,
+  'fewer than a group came in person': ({ event, policy }) =>
+    event.channel !== 'visit' || event.persons < policy.thresholds.groupVisit,
+  'only one petitioner raises it': ({ matter, event }) =>
+    matter.petitioners.every((id) => id === event.by.id),
+  'others raise it too': ({ matter, event }) => matter.petitioners.some((id) => id !== event.by.id),
+  'it is within competence': (look) => look.event.withinCompetence === true && !againstOffices(look),
+  'it is outside competence': (look) => look.event.withinCompetence === false,
+  'no office that would process it is complained of': (look) => !againstOffices(look),
+  'it belongs to another procedure': ({ event }) => event.kind === 'ledElsewhere',
+  'it does not belong to another procedure': ({ event }) => event.kind !== 'ledElsewhere',
+  'it is a report about a person': ({ matter }) => matter.kind === 'report',
+  'it is no report about a person': ({ matter }) => matter.kind !== 'report',
+  'the organ is none of the body’s own units': ({ event, policy }) => !isOwn(policy, event.organ),
+  'the procedure is another organ’s, or a unit’s own fire-hazard check': ({ event, policy }) =>
+    !isOwn(policy, event.organ) ||
+    (['fireHazardReport', 'statutoryDuty'].includes(event.procedure) && handles(policy, event.organ)),
+  'the petition does not complain of that organ': ({ event, matter }) =>
+    !matter.complainedOf.units.includes(event.organ),
+  'the unit handles matters': ({ event, policy }) => handles(policy, event.unit),
+  'the petition does not complain of that unit': ({ event, matter }) =>
+    !matter.complainedOf.units.includes(event.unit),
+  'the classification follows the facts stated': ({ event }) =>
+    event.classification === (isComplex(event.criteria) ? 'complex' : 'general'),
+  'it is classified as general': ({ event }) => event.classification === 'general',
+  'it is classified as complex': ({ event }) => event.classification === 'complex',
+};
+
+/** A matter against an office that would process it is outside competence. */
+function againstOffices({ matter, policy }: Look): boolean {
+  return matter.complainedOf.units.some((unit) => offices.some((part) => unitPlays(policy, unit, part)));
+}
+
+/** The kind of term that a matter has toward its petitioner: 60 days for a claim, the body's own for any other. */
+export const termKind = ({ matter }: Look) =>
+  (matter.kind ?? 'claim') === 'claim' ? 'handling.conclude' : 'handling.answer';
+
+/** The term toward the petitioner, from the day of acceptance (`reg.34`, `reg.29`). */
+export const termTowardPetitioner = (owner: Run['owner']): readonly Run[] =>
+  (['handling.conclude', 'handling.answer'] as const).map((kind) => ({
+    kind,
+    owner,
+    from: ({ matter, today }) => matter.acceptedOn ?? today,
+    if: (look) => look.matter.acceptedOn !== undefined && termKind(look) === kind,
+  }));
+
+/** One of several petitioners withdraws for nobody else (`reg.20`). */
+export const oneWithdraws = (on: string, states: readonly string[]): Row => ({
+  in: states,
+  on,
+  by: 'a petitioner of the matter',
+  when: 'others raise it too',
+  tells: ['withdrawn'],
+  notes: ({ matter, event }) => {
+    matter.petitioners = matter.petitioners.filter((id) => id !== event.by.id);
+    matter.persons = Math.max(matter.petitioners.length, matter.persons - 1);
+  },
+  clause: 'reg.20',
+});
+
+/** Who withdraws alone ends the matter; one of several leaves it to the others (`reg.20`). */
+export function withdrawals(on: string, states: readonly string[]): Row[] {
+  return [
+    {
+      in: states,
+      on,
+      by: 'a petitioner of the matter',
+      when: 'only one petitioner raises it',
+      to: 'withdrawn',
+      does: ['referral.report'],
+      tells: ['withdrawn'],
+      clause: 'reg.20',
+    },
+    oneWithdraws(on, states),
+  ];
+}

@@ -1,0 +1,166 @@
+import { daysAfter } from '../dayCount.js';
+import type { Look, Table } from '../model.js';
+import { handles, isOwn, unitPlays } from '../people.js';
+import { sharedConditions } from './shared.js';
+
+const alive = ({ matter, today }: Look) => matter.tendencies.filter(({ until }) => until >= today);
+const open = ['listed', 'examined', 'inFollowUp'];
+
+/** Special periods (`plan.3.4`): one matter's check, from the list to the end of the period. */
+export const specialPeriod: Table = {
+  lifecycle: 'specialPeriod',
+  place: 'beside',
+  opens: [
+    {
+      in: [],
+      on: 'special.list',
+      by: 'the commission',
+      when: ['the period is in order and not over', 'the ground holds'],
+      to: 'listed',
+      runs: [{ kind: 'special.examine', owner: 'disciplineCommission' }],
+      notes: ({ course, event, matter, today }) => {
+        course.facts.until = event.until;
+        course.facts.because = event.because;
+        matter.tendencies = matter.tendencies.filter(({ until }) => until >= today);
+      },
+      clause: 'plan.3.4',
+    },
+  ],
+  rows: [
+    { in: 'listed', on: 'special.examine', by: 'the commission', to: 'examined', clause: 'plan.3.4' },
+    {
+      in: 'examined',
+      on: 'special.nameUnit',
+      by: 'the commission',
+      when: ['the period is not over', 'the unit is the one that has it, or may get it'],
+      to: 'inFollowUp',
+      does: ['special.examine'],
+      notes: ({ course, event }) => {
+        course.facts.unit = event.unit;
+      },
+      runs: [
+        {
+          kind: 'special.followUp',
+          owner: ({ event }) => ({ role: 'responsibleUnit', unit: event.unit }),
+          until: ({ course }) => course.facts.until,
+        },
+      ],
+      clause: 'plan.3.4',
+    },
+    {
+      in: 'inFollowUp',
+      on: 'special.followUp',
+      by: 'the unit named',
+      when: 'the period is not over',
+      clause: 'plan.3.4',
+    },
+    {
+      in: 'inFollowUp',
+      on: 'special.workWith',
+      by: 'the unit named',
+      when: [
+        'the period is not over',
+        'the organ is an outside one',
+        'it is no report about a person',
+        'the petition does not complain of that organ',
+      ],
+      clause: 'plan.3.4',
+    },
+    {
+      in: 'inFollowUp',
+      on: 'special.sendTeam',
+      by: 'the commission or the leading group',
+      when: [
+        'the period is not over',
+        'the unit that sends is the body’s own',
+        'the petition does not complain of that unit',
+        'a report stays with the unit that may see it',
+        'no member has an interest',
+      ],
+      clause: 'plan.3.4',
+    },
+    {
+      in: 'inFollowUp',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: 'the period ends',
+      to: 'lifted',
+      clause: 'plan.3.4',
+    },
+    {
+      in: open,
+      on: 'special.lift',
+      by: 'the commission',
+      when: [
+        'the matter is concluded, and by what is named',
+        'the period is not over where a unit was named',
+      ],
+      to: 'lifted',
+      clause: 'plan.3.4',
+    },
+    {
+      in: open,
+      on: 'special.lift',
+      by: 'the commission',
+      when: ['the tendency has lapsed', 'the period is not over where a unit was named'],
+      to: 'lifted',
+      clause: 'plan.3.4',
+    },
+    {
+      in: ['listed', 'examined'],
+      on: 'special.lift',
+      by: 'the commission',
+      when: 'the period ended before a unit was named',
+      to: 'lifted',
+      clause: 'plan.3.4',
+    },
+    {
+      in: open,
+      on: 'special.recordTendency',
+      by: 'the commission',
+      when: ['its last day lies ahead, within the body’s days', 'none of the kind is on record'],
+      notes: (look) => {
+        const { matter, event } = look;
+        matter.tendencies = [...alive(look), { kind: event.kind, until: event.until }];
+      },
+      clause: 'plan.3.4',
+    },
+  ],
+  ends: { lifted: {} },
+  conditions: {
+    ...sharedConditions,
+    'the period is in order and not over': ({ event, today }) =>
+      event.from <= event.until && event.until >= today,
+    'the ground holds': (look) =>
+      look.event.because === 'tendency' ? alive(look).length > 0 : look.matter.concludedOn === undefined,
+    'the period is not over': ({ course, today }) => course.facts.until >= today,
+    'the period is not over where a unit was named': ({ course, today }) =>
+      course.state !== 'inFollowUp' || course.facts.until >= today,
+    'the unit is the one that has it, or may get it': ({ event, matter, policy }) =>
+      handles(policy, event.unit) &&
+      !matter.complainedOf.units.includes(event.unit) &&
+      (matter.unit === undefined || matter.unit === event.unit) &&
+      (matter.kind !== 'report' || matter.seenBy === event.unit),
+    'the organ is an outside one': ({ event, policy }) => unitPlays(policy, event.organ, 'outsideOrgan'),
+    'the unit that sends is the body’s own': ({ event, policy }) => isOwn(policy, event.unit),
+    'a report stays with the unit that may see it': ({ event, matter }) =>
+      matter.kind !== 'report' || matter.seenBy === event.unit,
+    'no member has an interest': ({ event, matter }) =>
+      !event.members.some((id: string) =>
+        [matter.complainedOf.persons, matter.interested, matter.petitioners].some((ids) => ids.includes(id)),
+      ),
+    'the period ends': ({ event, course }) =>
+      course.owed.some(({ id, kind }) => kind === 'special.followUp' && id === event.deadline),
+    'the matter is concluded, and by what is named': ({ event, matter }) =>
+      event.because === 'concluded' && event.conclusion !== undefined && matter.concludedOn !== undefined,
+    'the tendency has lapsed': (look) =>
+      look.event.because === 'tendencyLapsed' &&
+      look.course.facts.because === 'tendency' &&
+      alive(look).length === 0,
+    'the period ended before a unit was named': ({ event, course, today }) =>
+      event.because === 'periodOver' && course.facts.until < today,
+    'its last day lies ahead, within the body’s days': ({ event, today, policy }) =>
+      event.until >= today && event.until <= daysAfter(today, policy.choices.tendencyDays),
+    'none of the kind is on record': (look) => !alive(look).some(({ kind }) => kind === look.event.kind),
+  },
+};

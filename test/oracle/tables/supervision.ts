@@ -1,0 +1,205 @@
+import type { Look, Owed, Policy, Row, Run, Table } from '../model.js';
+import { isOwn, unitFor } from '../people.js';
+import { sharedConditions } from './shared.js';
+
+const all = ['unit', 'commission', 'chiefOfficer', 'leadingGroup', 'superiorOrgan'];
+const kinds = ['supervision.unit', 'supervision.commission', 'supervision.chief', 'supervision.leadingGroup'];
+
+/** The parts that supervise, from below, and the level that takes up what each owes: never its own. */
+const taken: readonly (readonly [part: string, level: string])[] = [
+  ['superiorOrgan', 'leadingGroup'],
+  ['leadingGroup', 'superiorOrgan'],
+  ['leadingGroupOffice', 'superiorOrgan'],
+  ['chiefOfficer', 'leadingGroup'],
+  ['disciplineCommission', 'chiefOfficer'],
+  ['disciplineSecretary', 'chiefOfficer'],
+  ['deputyDisciplineSecretary', 'chiefOfficer'],
+];
+
+/** The level at which a duty is taken up first: a unit that plays several parts counts by the highest. */
+export function levelOf(policy: Policy, { role, unit }: { role: string; unit?: string | undefined }): string {
+  const id = unit ?? unitFor(policy, role);
+  const parts = [role, ...(policy.units.find((one) => one.id === id)?.roles ?? [])];
+  return taken.find(([part]) => parts.includes(part))?.[1] ?? 'unit';
+}
+
+const run = (level: string): Run => {
+  const owners: Record<string, [string, string]> = {
+    unit: ['supervision.unit', 'disciplineCommission'],
+    commission: ['supervision.commission', 'disciplineCommission'],
+    chiefOfficer: ['supervision.chief', 'chiefOfficer'],
+    leadingGroup: ['supervision.leadingGroup', 'leadingGroup'],
+    superiorOrgan: ['supervision.leadingGroup', 'superiorOrgan'],
+  };
+  const [kind, owner] = owners[level] as [string, string];
+  return { kind, owner, if: ({ course }) => course.facts.level === level };
+};
+const runs = all.map(run);
+const toward =
+  /^(intake\.notice|referral\.notice|simple\.(accept|reply)|handling\.(conclude|answer|deliver)|(review|reexamination)\.(accept|decide|deliver|hearing))$/;
+
+const climbs: readonly (readonly [from: string, to: string])[] = [
+  ['unit', 'commission'],
+  ['commission', 'chiefOfficer'],
+  ['chiefOfficer', 'leadingGroup'],
+  ['leadingGroup', 'leadingGroup'],
+  ['superiorOrgan', 'superiorOrgan'],
+];
+const level = ({ course }: Look) => course.facts.level as string;
+const starts =
+  (from: (look: Look) => { role: string; unit?: string | undefined }): NonNullable<Row['notes']> =>
+  (look) => {
+    look.course.facts.owner = from(look);
+    look.course.facts.unit =
+      look.course.facts.owner.unit ?? unitFor(look.policy, look.course.facts.owner.role);
+    look.course.facts.level = levelOf(look.policy, look.course.facts.owner);
+  };
+
+/** The last day that this supervision watches over, wherever it is kept. */
+const watched = ({ course, file }: Look): Owed | undefined =>
+  file &&
+  [file.main, ...file.beside, ...file.past]
+    .flatMap(({ owed }) => owed)
+    .find(({ id }) => id === course.facts.watch);
+
+/** Supervision (`reg.39`, `reg.40`, `plan.3.4`): what is not done climbs from level to level. */
+export const supervision: Table = {
+  lifecycle: 'supervision',
+  place: 'beside',
+  opens: [
+    {
+      in: [],
+      on: 'supervision.open',
+      by: 'the commission, the office of the leading group or a superior organ',
+      when: ['the unit is the body’s own', 'nobody supervises their own unit'],
+      to: level,
+      runs,
+      notes: starts(({ event }) => ({ role: 'responsibleUnit', unit: event.unit })),
+      clause: 'reg.40',
+    },
+  ],
+  begins: [
+    {
+      to: level,
+      runs,
+      notes: starts(({ course }) => course.facts.owner),
+      tells: ({ course }) => (toward.test(course.facts.kind) ? ['follow-up'] : []),
+      clause: 'reg.40',
+    },
+  ],
+  rows: [
+    ...climbs.map(
+      ([from, to]): Row => ({
+        in: from,
+        on: 'deadline.passed',
+        by: 'the timer',
+        to,
+        notes: ({ course }) => {
+          course.facts.level = to;
+          for (const owed of course.owed) if (!owed.over && owed.state === 'missed') owed.over = true;
+        },
+        runs,
+        clause: 'plan.3.4',
+      }),
+    ),
+    {
+      in: all,
+      on: 'deadline.settled',
+      by: 'nobody from outside',
+      when: 'the duty supervised is done',
+      to: 'dutyDone',
+      does: kinds,
+      clause: 'reg.40',
+    },
+    {
+      in: all,
+      on: 'deadline.settled',
+      by: 'nobody from outside',
+      when: 'the duty supervised fell away',
+      to: 'fellAway',
+      clause: 'reg.40',
+    },
+    {
+      in: all,
+      on: 'supervision.propose',
+      by: 'the level in charge',
+      when: 'whoever owes it belongs to the body',
+      notes: ({ course }) => {
+        course.facts.proposed = true;
+      },
+      clause: 'reg.40',
+    },
+    {
+      in: all,
+      on: 'supervision.answer',
+      by: 'the unit supervised',
+      when: 'proposals wait for an answer',
+      notes: ({ course }) => {
+        course.facts.proposed = false;
+      },
+      clause: 'reg.40',
+    },
+    {
+      in: all,
+      on: 'supervision.measure',
+      by: 'the leading group, or the superior organ that supervises it',
+      when: ['whoever owes it belongs to the body', 'a date lies ahead where one is set'],
+      clause: 'reg.39',
+    },
+    {
+      in: all,
+      on: 'supervision.refer',
+      by: 'the level in charge',
+      when: [
+        'whoever owes it belongs to the body',
+        'it was not referred before',
+        'consequences are serious where the rule wants it',
+      ],
+      notes: ({ course }) => {
+        course.facts.referred = true;
+      },
+      besides: ({ course, event }) => ({
+        lifecycle: 'answerability',
+        facts: { unit: course.facts.unit, breach: event.breach },
+      }),
+      clause: 'plan.3.5',
+    },
+    {
+      in: all,
+      on: 'supervision.close',
+      by: 'the level in charge',
+      when: ['its cause was stated', 'the duty is done'],
+      to: 'dutyDone',
+      does: kinds,
+      clause: 'reg.40',
+    },
+    {
+      in: all,
+      on: 'supervision.close',
+      by: 'the level in charge',
+      when: ['its cause was stated', 'the duty fell away'],
+      to: 'fellAway',
+      clause: 'reg.40',
+    },
+  ],
+  ends: { dutyDone: {}, fellAway: {} },
+  conditions: {
+    ...sharedConditions,
+    'the unit is the body’s own': ({ event, policy }) => isOwn(policy, event.unit),
+    'nobody supervises their own unit': ({ event }) => event.by.unit !== event.unit,
+    'whoever owes it belongs to the body': ({ course, policy }) => isOwn(policy, course.facts.unit),
+    'proposals wait for an answer': ({ course }) => course.facts.proposed === true,
+    'a date lies ahead where one is set': ({ event, today }) =>
+      event.measure === 'rectifyByDate'
+        ? event.rectifyBy !== undefined && event.rectifyBy >= today
+        : event.rectifyBy === undefined || event.rectifyBy >= today,
+    'it was not referred before': ({ course }) => course.facts.referred !== true,
+    'consequences are serious where the rule wants it': ({ event }) =>
+      event.seriousConsequences === true || !['plan.3.5', 'reg.42'].includes(event.breach),
+    'the duty supervised is done': (look) => watched(look)?.over === true && watched(look)?.fell !== true,
+    'the duty supervised fell away': (look) => watched(look)?.fell === true,
+    'its cause was stated': ({ course }) => course.facts.cause !== 'missedDeadline',
+    'the duty is done': ({ event }) => event.outcome === 'dutyDone',
+    'the duty fell away': ({ event }) => event.outcome === 'fellAway',
+  },
+};
