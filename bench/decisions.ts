@@ -5,8 +5,11 @@ import { effectsOf } from '../src/machines/lifecycle/lifecycle.js';
 import { standardTerms } from '../src/machines/lifecycle/standardTerms.js';
 import type { PlainSnapshot } from '../src/stepping/snapshot.js';
 import { approval, intake } from './approvalCourse.js';
+import type { ApprovalEvent, ApprovalState } from './approvalRules.js';
 import type { Contender } from './measure.js';
-import { type ApprovalEvent, type ApprovalState, reduceApproval } from './switchReducer.js';
+import { peers } from './peers/index.js';
+import type { Peer } from './peers/peer.js';
+import { reduceApproval } from './switchReducer.js';
 
 /** Names of the contenders that the targets speak of. */
 export const names = {
@@ -24,8 +27,12 @@ const terms = standardTerms();
 const { compiled, machine } = generalApproval.under(terms);
 const logic = machine as unknown as AnyStateMachine;
 
+function dispatched(value: unknown): void {
+  if (value !== 'dispatched') throw new Error(`the approval ended in ${String(value)}`);
+}
+
 /** Each contender takes the same approval through the same seven events; all of them have to end in the dispatch. */
-export function approvalContenders(): Contender[] {
+export async function approvalContenders(): Promise<Contender[]> {
   const engine = createEngine(fireRescueBureau);
   const received = intake.reduce<Petition | undefined>((petition, event) => {
     const decision = engine.receive(petition, event);
@@ -37,9 +44,6 @@ export function approvalContenders(): Contender[] {
   const start = { value: phase.value, context, status: 'active', output: undefined, error: undefined };
   const resolved = logic.resolveState({ value: phase.value, context });
   const operations = approval.length;
-  const dispatched = (value: unknown) => {
-    if (value !== 'dispatched') throw new Error(`the approval ended in ${String(value)}`);
-  };
   return [
     {
       name: names.xstate,
@@ -94,8 +98,26 @@ export function approvalContenders(): Contender[] {
         dispatched(petition.ended.at(-1)?.outcome);
       },
     },
+    ...(await Promise.all(peers.map((peer) => ofPeer(peer, start as unknown as ApprovalState)))),
   ];
 }
+
+async function ofPeer({ name, prepare }: Peer, start: ApprovalState): Promise<Contender> {
+  const begin = await prepare(terms);
+  const round = async () => {
+    const course = await begin(start);
+    let state = start;
+    for (const event of approval) [state] = await course.take(event as unknown as ApprovalEvent);
+    dispatched(state.value);
+  };
+  return { name, operations: approval.length, round };
+}
+
+/** What the other libraries cannot express, by the contender's name. */
+export const cannot = new Map<string, string>([
+  [names.reducer, 'the events beside the way from the form to the dispatch: left out'],
+  ...peers.map((peer) => [peer.name, peer.cannot] as const),
+]);
 
 /** The register of one office year, replayed from parsed events. */
 export function registerContenders(): Contender[] {

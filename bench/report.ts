@@ -3,12 +3,15 @@ import { availableParallelism, loadavg } from 'node:os';
 import { names as days } from './days.js';
 import { names as decisions } from './decisions.js';
 import type { Rates } from './measure.js';
+import { peers } from './peers/index.js';
 
 /** A group of contenders that did the same work, and the one that the others are set against. */
 export interface Group {
   readonly title: string;
   readonly against: string;
   readonly rates: Rates;
+  /** What some of them cannot express, by name; without it the table has no such column. */
+  readonly cannot?: ReadonlyMap<string, string>;
 }
 
 const figure = (rate: number) => Number(rate.toPrecision(3)).toLocaleString('en');
@@ -16,14 +19,20 @@ const ratio = (value: number) => `${Number(value.toPrecision(value < 10 ? 2 : 3)
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = heads.map((_, at) => (at === 0 ? '---' : '---:'));
+  const line = heads.map((head, at) => (at === 0 || head.startsWith('cannot') ? '---' : '---:'));
   return [heads, line, ...rows].map(row).join('\n');
 }
 
-function ofGroup({ title, against, rates }: Group): string {
+function ofGroup({ title, against, rates, cannot }: Group): string {
   const base = rates.get(against) as number;
-  const rows = [...rates].map(([name, rate]) => [name, figure(rate), ratio(rate / base)]);
-  return `### ${title}\n\n${table(['', 'per second', `beside ${against}`], rows)}`;
+  const rows = [...rates].map(([name, rate]) => [
+    name,
+    figure(rate),
+    ratio(rate / base),
+    ...(cannot ? [cannot.get(name) ?? ''] : []),
+  ]);
+  const heads = ['', 'per second', `beside ${against}`, ...(cannot ? ['cannot express'] : [])];
+  return `### ${title}\n\n${table(heads, rows)}`;
 }
 
 interface Target {
@@ -72,7 +81,8 @@ function targets(rates: Rates): Target[] {
 function versions(): string {
   const version = (name: string): string =>
     `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`;
-  return ['xstate', 'zod', 'chinese-days', 'date-fns', 'tinybench'].map(version).join(', ');
+  const libraries = peers.map(({ library }) => library);
+  return ['xstate', ...libraries, 'zod', 'chinese-days', 'date-fns', 'tinybench'].map(version).join(', ');
 }
 
 /** What the machine was when the run began. */

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dayContenders, names as days } from './days.js';
-import { approvalContenders, names as decisions, registerContenders } from './decisions.js';
+import { approvalContenders, cannot, names as decisions, registerContenders } from './decisions.js';
 import { measure } from './measure.js';
+import { ratePlot } from './ratePlot.js';
 import { type Group, machine, report } from './report.js';
 
 const ranOn = machine();
@@ -9,7 +10,8 @@ const groups: Group[] = [
   {
     title: 'A general approval, seven events',
     against: decisions.xstate,
-    rates: await measure(approvalContenders(), 800),
+    rates: await measure(await approvalContenders(), 800),
+    cannot,
   },
   {
     title: 'The register of one office year, 110 petitions',
@@ -33,5 +35,8 @@ if (process.argv.includes('--write')) {
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];
   if (after === undefined) throw new Error(`${document} has no place for the figures`);
-  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${end}${after}`);
+  const plot = '![Steps a second of a general approval, by contender](assets/steps.svg)';
+  mkdirSync('docs/assets', { recursive: true });
+  writeFileSync('docs/assets/steps.svg', ratePlot(groups[0] as Group, `Node ${process.version}; ${ranOn}`));
+  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${plot}\n\n${end}${after}`);
 }

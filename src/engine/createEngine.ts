@@ -14,6 +14,7 @@ import {
   type MigrationRefused,
   type MigrationTarget,
   planMigrationOf,
+  readTarget,
 } from './migrate.js';
 import { type NextEvent, nextEventsOf } from './nextEvents.js';
 import type { Petition } from './petition.js';
@@ -126,8 +127,10 @@ export function createEngine<Role extends string = RoleId>(
     return restored.accepted ? explainDecision(shelf, restored.petition, read.event) : restored;
   };
   const planMigration: Engine['planMigration'] = (petition, target, at) => {
-    const restored = restore(petition, target.states);
-    return restored.accepted ? planMigrationOf(shelf, restored.petition, target, at) : restored;
+    const read = readTarget(target, at);
+    if ('refusals' in read) return { accepted: false, refusals: read.refusals };
+    const restored = restore(petition, read.target.states);
+    return restored.accepted ? planMigrationOf(shelf, restored.petition, read.target, at) : restored;
   };
   return {
     policies: shelf.policies,
@@ -145,6 +148,6 @@ export function createEngine<Role extends string = RoleId>(
     explainDeadline: (petition, id) => explainDeadline(whole(petition), id, termsOf(petition)),
     planMigration,
     migrate: (petition, target, head) =>
-      receive(petition, { ...target, ...head, type: 'petition.migrate', petition: petition.id }),
+      receive(petition, { ...target, ...head, type: 'petition.migrate', petition: petition?.id }),
   };
 }

@@ -1,10 +1,12 @@
+import * as z from 'zod';
 import { dayOf } from '../calendar/day.js';
 import type { Terms } from '../deadlines/compute.js';
 import { withDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
 import { deadlineKinds } from '../policy/deadlineKinds.js';
 import { unitOf } from '../policy/schema.js';
-import type { Day, Instant } from '../vocabulary/instant.js';
+import { matterEvents } from '../vocabulary/events/everywhere.js';
+import { type Day, type Instant, instantSchema } from '../vocabulary/instant.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { issueText, pathOf } from './issueText.js';
@@ -34,6 +36,24 @@ export interface MigrationPlan {
 export interface MigrationRefused {
   readonly accepted: false;
   readonly refusals: readonly Refusal[];
+}
+
+const targetSchema = z.object({ ...matterEvents['petition.migrate'].payload.shape, at: instantSchema });
+
+/** The target of a plan, or why it is none. */
+export function readTarget(
+  target: unknown,
+  at: unknown,
+): { readonly target: MigrationTarget } | { readonly refusals: readonly Refusal[] } {
+  const read = targetSchema.safeParse({ ...(typeof target === 'object' ? target : {}), at });
+  if (read.success) return { target: read.data };
+  return {
+    refusals: read.error.issues.map((issue) => {
+      const path = pathOf(issue);
+      const { zh, en } = issueText(issue);
+      return plain('invalid', 'policy', `${path}：${zh}`, `${path}: ${en}`, { path });
+    }),
+  };
 }
 
 const no = (path: string, zh: string, en: string): Refusal =>

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.js';
 import { rolesPlaying } from '../policy/schema.js';
-import type { Actor, EventDefinition } from '../vocabulary/events/define.js';
-import type { Instant } from '../vocabulary/instant.js';
+import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.js';
+import { type Instant, instantSchema } from '../vocabulary/instant.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import type { RoleId } from '../vocabulary/roles.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
 import type { Text } from '../vocabulary/text.js';
 import { draftOf } from './compose.js';
 import { beforeOpeningBeside, outOfOrder } from './decide.js';
+import { issueText, pathOf } from './issueText.js';
 import { eventDefinitions, lifecycles } from './lifecycles.js';
 import type { Course, Petition } from './petition.js';
 import { refusalsFrom } from './refuse.js';
@@ -41,6 +42,15 @@ export interface NextEvent {
   readonly payload: object;
 }
 
+const askingSchema = z.object({ by: actorSchema, at: instantSchema });
+
+function askingOf(question: Asking): Asking {
+  const read = askingSchema.safeParse(question);
+  if (read.success) return question;
+  const said = read.error.issues.map((issue) => `${pathOf(issue)}: ${issueText(issue).en}`);
+  throw new RangeError(`who asks, and for when: ${said.join('; ')}`);
+}
+
 /** The engine tells a supervision that its duty is settled; nobody else does. */
 const sentByEngine = 'deadline.settled';
 
@@ -55,7 +65,7 @@ export function payloadSchema(type: string): object {
 
 function definitionOf(type: string): EventDefinition {
   const definition = eventDefinitions.get(type);
-  if (!definition) throw new RangeError(`there is no event type ${type}`);
+  if (!definition) throw new RangeError(`there is no event type ${JSON.stringify(type)}`);
   return definition;
 }
 
@@ -95,8 +105,9 @@ function describe(
   };
 }
 
-/** Every event that the petition's lifecycles know now, and those that would open one beside it. */
-export function nextEventsOf(petition: Petition, asking: Asking, terms: EngineTerms): NextEvent[] {
+/** Every event that the petition's lifecycles know now, and those that would open one beside it. Throws a RangeError for a question that is none. */
+export function nextEventsOf(petition: Petition, question: Asking, terms: EngineTerms): NextEvent[] {
+  const asking = askingOf(question);
   const open = [petition.phase, ...petition.beside].filter(({ status }) => status === 'active');
   const inHand = open.flatMap((course) =>
     [...eventsKnownBy(course, terms).keys()]

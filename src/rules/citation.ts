@@ -30,7 +30,7 @@ function chineseArticle(article: string): string {
 
 /**
  * How a rule is cited in running text: 《信访工作条例》第三十四条, or `Regulation on Petition Work, art. 34`.
- * A rule without an article is cited by the title of its source.
+ * A rule without an article is cited by the title of its source. Throws a RangeError for a rule that there is not.
  */
 export function citation(id: RuleId, lang: Language): string {
   const { source, article } = rule(id);

@@ -21,8 +21,9 @@ const merged = () =>
 /** Every rule under its id. An id without a rule, or a rule without an id, does not compile. */
 export const ruleBook: Readonly<Record<RuleId, Rule>> = /* @__PURE__ */ merged();
 
-/** The rule of that id. */
+/** The rule of that id. Throws a RangeError for an id that there is not. */
 export function rule(id: RuleId): Rule {
+  if (!Object.hasOwn(ruleBook, id)) throw new RangeError(`there is no rule ${JSON.stringify(id)}`);
   return ruleBook[id];
 }
 

@@ -20,7 +20,7 @@ const someDay = '2026-01-05';
 export function payloadFaults(type: string, payload: Readonly<Record<string, unknown>>): Misshapen[] {
   const { fields, payload: schema } = eventDefinitions.get(type) as EventDefinition;
   return Object.entries(payload).flatMap(([key, value]): Misshapen[] => {
-    const field = schema.shape[key];
+    const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
     if (!field)
       return [
         {

@@ -7,18 +7,22 @@ import type { Policy } from '../policy/schema.js';
 /** The policies that the library ships. */
 export const shipped: readonly Policy[] = [fireRescueBureau, housingBureau, regulations2022];
 
-/** Whether a scenario names a policy; anything else is the path of its file. */
+/** Whether what was given is the name of a policy; anything else is the path of its file. */
 export function isPolicyName(given: string): boolean {
   return /^[\w-]+$/.test(given);
 }
 
-/** One policy of a file: a shipped one by its id, or data, of which one that extends a shipped policy states what differs. */
+/** Data that extend a shipped policy state what differs from it: they are laid on it. Any other data stay as they are. */
+export function onItsBase(input: unknown): unknown {
+  const base = shipped.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
+  if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return input;
+  return composePolicy({ ...input, extends: base } as never);
+}
+
+/** One policy of a file: a shipped one by its id, or data. */
 function policyIn(input: unknown): ReturnType<typeof checkPolicy> {
   const known = shipped.find(({ id }) => id === input);
-  if (known) return { accepted: true, policy: known };
-  const base = shipped.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
-  const isData = base && typeof input === 'object' && input !== null && !Object.hasOwn(input, '__proto__');
-  return checkPolicy(isData ? composePolicy({ ...input, extends: base } as never) : input);
+  return known ? { accepted: true, policy: known } : checkPolicy(onItsBase(input));
 }
 
 /** The policies of a file that a scenario names: one, or a list of versions, the newest last; or every fault of theirs. */

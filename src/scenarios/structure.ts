@@ -21,7 +21,11 @@ function repeatedKey({ items }: YAMLMap): unknown {
   })?.key;
 }
 
-/** The first key that is written twice, or alias that no anchor before it has. */
+/** The key that readers of records pass over in silence. */
+const prototypeKey = ({ items }: YAMLMap): unknown =>
+  items.find(({ key }) => isScalar(key) && key.value === '__proto__')?.key;
+
+/** The first key that is written twice or that nothing has, or alias that no anchor before it has. */
 export function structureFault(document: Document.Parsed): StructureFault | undefined {
   const anchors = new Set<string>();
   let fault: StructureFault | undefined;
@@ -32,9 +36,12 @@ export function structureFault(document: Document.Parsed): StructureFault | unde
     },
     Map: (_, node) => {
       if (node.anchor !== undefined) anchors.add(node.anchor);
-      const key = repeatedKey(node);
+      const repeated = repeatedKey(node);
+      const key = repeated ?? prototypeKey(node);
       if (key === undefined) return undefined;
-      const message = text('同一个键写了两次，请合并', 'the same key is written twice: keep one of them');
+      const message = repeated
+        ? text('同一个键写了两次，请合并', 'the same key is written twice: keep one of them')
+        : text('没有名为 __proto__ 的键，请删去', 'nothing has a key __proto__: take it out');
       fault = { offset: startOf(key), message };
       return visit.BREAK;
     },

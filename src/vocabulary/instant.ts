@@ -34,8 +34,9 @@ export function isDay(value: unknown): value is Day {
   return typeof value === 'string' && !Number.isNaN(serialOf(value));
 }
 
-/** Epoch milliseconds of an instant; NaN where the text is no instant. */
+/** Epoch milliseconds of an instant; NaN where it is none. */
 export function instantMs(instant: Instant): number {
+  if (typeof instant !== 'string') return Number.NaN;
   const length = instant.length;
   const zone = instant.charCodeAt(length - 1) === 90 /* Z */ ? length - 1 : length - 6;
   const year = pair(instant, 0) * 100 + pair(instant, 2);
