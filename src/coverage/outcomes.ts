@@ -11,7 +11,7 @@ export type DeadlineOutcome = (typeof deadlineOutcomes)[number];
 export const deadlineName = (kind: DeadlineKind, outcome: DeadlineOutcome): string => `${kind} ${outcome}`;
 
 /** Every deadline of a petition, those of ended lifecycles too. */
-export function allDeadlines({ phase, beside, ended }: Petition): readonly Deadline[] {
+function allDeadlines({ phase, beside, ended }: Petition): readonly Deadline[] {
   return [...[phase, ...beside].flatMap(deadlinesOf), ...ended.flatMap(({ deadlines }) => deadlines)];
 }
 

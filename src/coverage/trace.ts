@@ -35,7 +35,7 @@ function waysOf(
 }
 
 /** The steps for an event in a state. */
-export function waysFor(machine: AnyStateMachine, state: string, event: string): readonly Way[] {
+function waysFor(machine: AnyStateMachine, state: string, event: string): readonly Way[] {
   const candidates = eventsKnownIn(machine, state).get(event) ?? [];
   return waysOf(candidates, ({ source }) => ({
     lifecycle: machine.id,
@@ -58,7 +58,7 @@ function waysOut(machine: AnyStateMachine, state: string): readonly Way[] {
 }
 
 /** What guards said, as far as they were asked: up to the first that did not hold, and none behind the step that was taken. */
-export function outcomesOf(
+function outcomesOf(
   ways: readonly {
     readonly place: StepPlace;
     readonly asked: readonly Pick<Asked, 'guard' | 'answer' | 'holds'>[];

@@ -4,7 +4,7 @@ import { nameOfAll } from './guardsOf.js';
 import { attribute } from './xmlText.js';
 
 /** The namespace of what SCXML has no word for: `label-zh`, `label-en`, `rule`, and of transitions `id` and `by`. */
-export const scxmlNamespace = 'urn:petition-flow:diagram';
+const scxmlNamespace = 'urn:petition-flow:diagram';
 
 /**
  * A diagram as W3C SCXML. The machine itself is the one outer state, so that its own transitions have a place. A condition is

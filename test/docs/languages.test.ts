@@ -39,3 +39,9 @@ describe('the README says the same in both languages', () => {
     expect(links(chinese)).toEqual(links(english));
   });
 });
+
+test('the decisions stand in both languages, one for one', () => {
+  const levels = (page: string) =>
+    [...readFileSync(page, 'utf8').matchAll(/^(#+|-) /gm)].map(([, mark]) => mark);
+  expect(levels('docs/zh/decisions.md')).toEqual(levels('docs/decisions.md'));
+});

@@ -29,7 +29,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** Whether offices work on a day (`holiday.make-up`). */
-export function isWorkingDay(day: string): boolean {
+function isWorkingDay(day: string): boolean {
   let works = known.get(day);
   if (works !== undefined) return works;
   const weekday = new Date(day).getUTCDay();

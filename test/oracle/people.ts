@@ -59,7 +59,7 @@ const offices = [
 ];
 
 /** Somebody acts as the responsible unit, and for this unit. */
-export const actsFor = ({ policy, event: { by } }: Look, unit: string | undefined): boolean =>
+const actsFor = ({ policy, event: { by } }: Look, unit: string | undefined): boolean =>
   unit !== undefined && by.unit === unit && playsPart(policy, by.role, 'responsibleUnit');
 /** The same, in any part in which a department or brigade acts. */
 const actsInAnyPartFor = (look: Look, unit: string | undefined): boolean =>

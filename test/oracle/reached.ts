@@ -2,7 +2,7 @@ import { rowName } from './rows.js';
 import { tables } from './tables.js';
 
 /** Every row of every table, under its name in the counts, in words. */
-export function allRows(): ReadonlyMap<string, string> {
+function allRows(): ReadonlyMap<string, string> {
   return new Map(
     tables.flatMap((table) => [
       ...[...(table.opens ?? []), ...table.rows].map(

@@ -63,7 +63,7 @@ export function note(
 const bodyOf = (seed: number): Body => bodies[[0, 0, 0, 1, 0, 2, 0, 3][seed % 8] as number] as Body;
 
 /** Plays one history on the oracle and the library; stops at the first disagreement. */
-export function playHistory(seed: number, tally: Tally, length = 36): void {
+function playHistory(seed: number, tally: Tally, length = 36): void {
   const { engine, policy, speaks } = bodyOf(seed);
   const history = new History(new Dice(seed), policy, speaks);
   let file: Case | undefined;

@@ -17,7 +17,7 @@ const usualPlaces = [
 ];
 
 /** Where a Chromium is installed, or nothing. */
-export const chromiumPath = usualPlaces.find((place) => place !== undefined && existsSync(place));
+const chromiumPath = usualPlaces.find((place) => place !== undefined && existsSync(place));
 
 /** A group of tests in a real browser. Where there is none it is skipped by name; in CI it fails. */
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {

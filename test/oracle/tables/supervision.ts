@@ -17,7 +17,7 @@ const taken: readonly (readonly [part: string, level: string])[] = [
 ];
 
 /** The level at which a duty is taken up first: a unit that plays several parts counts by the highest. */
-export function levelOf(policy: Policy, { role, unit }: { role: string; unit?: string | undefined }): string {
+function levelOf(policy: Policy, { role, unit }: { role: string; unit?: string | undefined }): string {
   const id = unit ?? unitFor(policy, role);
   const parts = [role, ...(policy.units.find((one) => one.id === id)?.roles ?? [])];
   return taken.find(([part]) => parts.includes(part))?.[1] ?? 'unit';

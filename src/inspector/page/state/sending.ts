@@ -26,7 +26,7 @@ export const draft = signal<Draft>({});
 export const formRefusals = signal<readonly Refusal[]>([]);
 
 /** Opens the form of an event; an optional part is closed, a list empty. */
-export function startSending(next: Sending): void {
+function startSending(next: Sending): void {
   batch(() => {
     sending.value = next;
     draft.value = {};

@@ -41,7 +41,7 @@ export const work = (row: Omit<Row, 'by'>): Row => ({
 });
 
 /** What the petitioner is owed no more once a matter has ended. */
-export const everyKind = [
+const everyKind = [
   'handling.accept',
   'simple.accept',
   'simple.reply',

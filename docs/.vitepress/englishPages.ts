@@ -1,0 +1,48 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A page that is written for developers, in English only. */
+export interface EnglishPage {
+  /** Below `docs/`, without its ending, as the site names it. */
+  readonly page: string;
+  readonly title: string;
+  /** What the Chinese side calls it. */
+  readonly chinese: string;
+}
+
+const named: readonly { readonly file: string; readonly chinese: string }[] = [
+  { file: 'scenarios.md', chinese: '情景的写法' },
+  { file: 'coverage.md', chinese: '覆盖情况' },
+  { file: 'checks/README.md', chinese: '检查项说明' },
+  { file: 'whatIf.md', chinese: '改动方案会怎样' },
+  { file: 'simulation.md', chinese: '模拟' },
+  { file: 'replay.md', chinese: '回放长日志' },
+  { file: 'guarantees.md', chinese: '承诺及其测试' },
+  { file: 'quality.md', chinese: '测试的强度' },
+  { file: 'oracle.md', chinese: '第二意见' },
+  { file: 'stepping.md', chinese: '状态机怎样运行' },
+  { file: 'benchmarks.md', chinese: '性能' },
+  { file: 'contributing.md', chinese: '参与开发' },
+];
+
+const titleOf = (path: string): string => /^# (.+)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? path;
+
+const pageOf = (file: string): string => file.replace(/README\.md$/, 'index').replace(/\.md$/, '');
+
+/** Pages right below `docs/` that are there in Chinese as well, or are no page of the site. */
+const bilingual: ReadonlySet<string> = new Set(['index.md', 'decisions.md', 'README.zh-CN.md']);
+
+/** The pages in English only that are there: those of the menu first, then any other, the checks and the API. */
+export function englishPages(docs: string): readonly EnglishPage[] {
+  const menu = named.filter(({ file }) => existsSync(join(docs, file)));
+  const listed: ReadonlySet<string> = new Set([...named.map(({ file }) => file), ...bilingual]);
+  const others = ['*.md', 'checks/PF*.md', 'api/**/*.md']
+    .flatMap((pattern) => globSync(pattern, { cwd: docs }).sort())
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !listed.has(file));
+  const pageFor = (file: string, chinese?: string): EnglishPage => {
+    const title = titleOf(join(docs, file));
+    return { page: pageOf(file), title, chinese: chinese ?? title };
+  };
+  return [...menu.map(({ file, chinese }) => pageFor(file, chinese)), ...others.map((file) => pageFor(file))];
+}

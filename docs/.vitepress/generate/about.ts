@@ -1,0 +1,61 @@
+import { type Text, text } from '../../../src/vocabulary/text.js';
+
+/** What each lifecycle is for, in a few sentences. */
+export const about: Readonly<Record<string, Text>> = {
+  firstVisit: text(
+    '来信、网信、来电、来访首次到达时由纪委统一受理：先核定是否属于本级职责，再由督察处登记、由纪委分类定性。不属于本级职责的，书面告知信访人向哪个机关提出；应由诉讼、仲裁等途径解决的，导入该途径。',
+    'A letter, an online message, a call or a visit that arrives for the first time. The commission alone takes it in and tells whether the bureau is competent; the supervision office registers it; the commission classifies it. Outside competence the petitioner is told in writing where to go, and what belongs to a court, an arbitrator or another procedure is led there.',
+  ),
+  repeatVisit: text(
+    '同一信访人就同一事由、同一诉求再次来访的，由首次办理的责权单位接待，纪委不重复受理；复查、复核期限内的引导申请救济，复核终结的告知不再受理及理由。它不停止也不延长原事项的期限。',
+    'The same petitioner with the same cause and claim. The unit that was first responsible receives them; the matter is not accepted a second time. Where a remedy is open they are led to it, and after re-examination they are told that it is over, and why. The deadlines of the earlier matter run on.',
+  ),
+  superiorReferral: text(
+    '上级机关交办、转办或者电话通知的事项由督察处登记后办理。不属于本级职责的，可以在异议期内说明理由退回；交办的，按期向上级报告办理结果。',
+    'A matter that a superior organ assigns, forwards or announces by telephone. The supervision office registers it. What is outside competence may be objected to within a short window, with reasons; what was assigned ends with a report to the organ that assigned it.',
+  ),
+  generalApproval: text(
+    '一般信访事项：督察处填写审批单并拟办，纪委书记（方案允许时副书记）审签，退回的重新拟办，签批后交承办单位。',
+    'The sign-off of a general matter. The supervision office fills in the form and proposes; the secretary of the commission, or the deputy where the policy says so, signs or returns it; the matter then goes to the unit that handles it.',
+  ),
+  complexApproval: text(
+    '复杂疑难信访事项：督察处填写审批单，纪委拟办，主官审签，签批后交责权单位。',
+    'The sign-off of a complex and difficult matter. The supervision office fills in the form, the commission proposes, the chief officer signs or returns it, and the matter goes to the responsible unit.',
+  ),
+  handling: text(
+    '承办单位接收后听取陈述、查明事实，在规定期限内提出处理意见并送达；情况复杂的经批准延期一次。纪委审核办理结果，复杂疑难事项向主官汇总。信访人可以评价，不服的可以申请复查。',
+    'The unit takes the matter over, hears the petitioner, finds the facts and gives its opinion within the term; once, for a complex matter, the head of the organ may extend it. The commission looks at the result, and sums up complex matters for the chief officer. The petitioner can rate it, and ask for a review.',
+  ),
+  review: text(
+    '信访人不服处理意见的，可以在收到之日起三十日内请求上一级复查；复查机关在三十日内提出复查意见，维持、变更或者退回重新办理。',
+    'The first remedy. Within thirty days of the written reply the petitioner may ask the next level up; the reviewing organ has thirty days to uphold the reply, to change it, or to send it back.',
+  ),
+  reexamination: text(
+    '不服复查意见的，可以在三十日内请求复核，这是最后一级。复核可以听证，听证时间不计入期限；复核后以同一事实和理由提出的，不再受理。',
+    'The last remedy. Within thirty days of the review opinion the petitioner may ask for re-examination. There may be a hearing, whose time does not count. What is raised afterwards on the same facts and reasons is no longer accepted.',
+  ),
+  supervision: text(
+    '职责逾期即自行启动，也可以因推诿、拖延、弄虚作假等情形由人启动；逐级上升：责权单位、纪委、主官、领导小组。被督办的职责履行后结束。',
+    'Opens by itself when a duty is missed, and by hand where there is shirking, delay, falsehood or a refusal to carry out an opinion. It climbs from the unit to the commission, the chief officer and the leading group, and ends when the duty is done.',
+  ),
+  groupVisit: text(
+    '五人以上（含五人）就同一事项来访：督察处指定一人接待，引导至接待室，问明事由诉求并登记，推选的代表不超过五人，随后按普通程序办理。',
+    'Five persons or more with a common matter. The supervision office names one person to receive them, they are taken to the reception room, cause and claim are asked and registered, they elect at most five representatives, and the ordinary procedure follows.',
+  ),
+  disorderlyVisit: text(
+    '来访现场失序时的处置：先劝阻、再批评、再解释，逐项记录；仍不听从且确有条例所列行为的，才由督察处协调、固定证据，由人决定是否通知公安机关。事项本身的办理和期限不受影响。',
+    'What is done where a visit turns disorderly. Dissuasion comes first, then criticism, then explanation, each recorded; only where conduct that the regulation names goes on does the supervision office coordinate and secure evidence, and only a person’s recorded decision informs public security. The matter itself goes on, and so do its deadlines.',
+  ),
+  capitalVisit: text(
+    '上级要求派员赴京接待时，确定由谁接待：首次信访的由纪委按普通程序办理；已有签批意见的，由承办部门或者属地单位接待并负责。',
+    'A superior organ asks for staff to receive a petitioner in the capital. A first visit is handled by the commission in the ordinary way; where a signed opinion exists, the department that handles the matter or the local unit receives, and is responsible.',
+  ),
+  specialPeriod: text(
+    '重大节假日、重大安保活动期间，对未办结和有苗头记录的事项逐件研判，明确责任单位并跟进，期满解除。它不停止、不延长任何期限。',
+    'Around major holidays and security events every matter that is not concluded, or has a recorded tendency, is looked at one by one; a unit answers for each, follows it up, and the listing ends with the period. It stops and lengthens no deadline.',
+  ),
+  answerability: text(
+    '失职造成严重后果的责任追究：启动、调查、听取陈述、认定、落实整改。它追究的是单位和工作人员的职责，不针对信访人。',
+    'For a duty that was not done, with serious consequences: opened, examined, the unit heard, a finding made and carried out. It is about the duties of units and staff, never about the petitioner.',
+  ),
+};

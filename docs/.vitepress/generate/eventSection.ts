@@ -1,0 +1,29 @@
+import type { Chart } from '../../../src/check/chart.js';
+import { payloadSchema } from '../../../src/engine/nextEvents.js';
+import type { RoleId } from '../../../src/vocabulary/roles.js';
+import type { Language } from '../../../src/vocabulary/text.js';
+import { joined } from './markdown.js';
+import { capital, sayIn } from './page.js';
+import { payloadTable } from './payloadTable.js';
+import { rolesOf } from './stepSection.js';
+
+/** Event types of a lifecycle's own, each with the parts that may send it somewhere in it. */
+function sendersIn({ edges }: Chart, type: string): readonly RoleId[] {
+  return [...new Set(edges.filter(({ event }) => event === type).flatMap(({ meta }) => meta.by as RoleId[]))];
+}
+
+/** One event type: who may send it, and its payload as a table. */
+export function eventPart(chart: Chart, type: string, lang: Language): string {
+  const say = sayIn(lang);
+  const label = chart.lifecycle.events[type]?.label ?? { zh: type, en: type };
+  const senders = rolesOf(sendersIn(chart, type), lang);
+  return joined(
+    `### ${capital(label, lang)} (\`${type}\`)`,
+    senders === '' ? '' : say(`由${senders}提出。`, `Sent by: ${senders}.`),
+    payloadTable(payloadSchema(type), lang),
+  ).trimEnd();
+}
+
+/** The events of a lifecycle's own, with their payloads. */
+export const eventSection = (chart: Chart, lang: Language): string =>
+  [...chart.lifecycle.ownEvents].map((type) => eventPart(chart, type, lang)).join('\n\n');

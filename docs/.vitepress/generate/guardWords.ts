@@ -1,0 +1,21 @@
+import type { AnyLifecycle } from '../../../src/engine/lifecycles.js';
+import type { GuardData } from '../../../src/machines/lifecycle/grammar.js';
+import type { Language } from '../../../src/vocabulary/text.js';
+import { lines, plain } from './markdown.js';
+import { capital } from './page.js';
+
+/** Asked of nearly every step, and said once for all: who may send it, and that they have no interest. */
+const everywhere: ReadonlySet<string> = new Set(['by', 'noInterest']);
+
+/** What a step asks, a line for each guard. */
+export function guardWords({ conditions }: AnyLifecycle, when: readonly GuardData[], lang: Language): string {
+  const asked = when.filter(({ type }) => !everywhere.has(type));
+  return lines(
+    asked.map(({ type, not }) => {
+      const condition = conditions[type];
+      const said = condition ? capital(condition.label, lang) : type;
+      if (!not) return plain(said);
+      return lang === 'zh' ? `非“${plain(said)}”` : `Not: ${plain(condition?.label.en ?? type)}`;
+    }),
+  );
+}

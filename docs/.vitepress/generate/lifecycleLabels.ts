@@ -1,0 +1,7 @@
+import { lifecycles } from '../../../src/engine/lifecycles.js';
+import type { Text } from '../../../src/vocabulary/text.js';
+
+/** What each lifecycle is called, by its id. */
+export const lifecycleLabels: ReadonlyMap<string, Text> = new Map(
+  lifecycles.map(({ id, label }) => [id, label]),
+);

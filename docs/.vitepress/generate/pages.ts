@@ -1,0 +1,45 @@
+import { checkPage } from './checkPage.js';
+import { commandPage } from './commandPage.js';
+import { deadlinePage } from './deadlinePage.js';
+import { effectPage } from './effectPage.js';
+import { heroPictures } from './hero.js';
+import { library } from './library.js';
+import { lifecycleIndex } from './lifecycleIndex.js';
+import { lifecyclePage } from './lifecyclePage.js';
+import { languages, type Page, pathOf } from './page.js';
+import { pictures } from './pictures.js';
+import { refusalPage } from './refusalPage.js';
+import { ruleBookPage } from './ruleBookPage.js';
+import { traceabilityPage } from './traceabilityPage.js';
+
+/** The folders that hold nothing but what is made here. */
+export const generatedFolders: readonly string[] = [
+  ...languages.flatMap((lang) => [pathOf(lang, 'lifecycles'), pathOf(lang, 'reference')]),
+  'docs/public/hero',
+];
+
+const notice = '<!-- Made from the machines and rules by `npm run docs:generate`. -->';
+
+/** Below its title, so that a page still begins with it. */
+function marked({ path, content }: Page): Page {
+  const end = content.indexOf('\n');
+  return { path, content: `${content.slice(0, end)}\n\n${notice}${content.slice(end)}` };
+}
+
+/** Every page and picture that is made from the machines and rules. */
+export async function generatedPages(): Promise<readonly Page[]> {
+  const written = await Promise.all(
+    languages.flatMap((lang) => [
+      lifecycleIndex(lang),
+      ...library.charts.map((chart) => lifecyclePage(chart, lang)),
+      ruleBookPage(lang),
+      traceabilityPage(lang),
+      refusalPage(lang),
+      effectPage(lang),
+      deadlinePage(lang),
+      checkPage(lang),
+      commandPage(lang),
+    ]),
+  );
+  return [...written.map(marked), ...(await pictures()), ...(await heroPictures())];
+}

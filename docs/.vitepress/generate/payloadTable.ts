@@ -1,0 +1,123 @@
+import { fieldLabels, valueLabels } from '../../../src/inspector/page/words/fields.js';
+import { termLabels } from '../../../src/vocabulary/terms.js';
+import type { Language, Text } from '../../../src/vocabulary/text.js';
+import { code, lines, plain, table } from './markdown.js';
+import { sayIn } from './page.js';
+
+/** A JSON Schema, as far as payloads use it. */
+interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
+  readonly minItems?: number;
+  readonly maxLength?: number;
+  readonly additionalProperties?: Schema | boolean;
+}
+
+/** The bounds that zod writes for any whole number say nothing. */
+const isBound = (n: number | undefined): n is number =>
+  n !== undefined && Math.abs(n) < Number.MAX_SAFE_INTEGER;
+
+const values: Readonly<Record<string, Text>> = { ...termLabels, ...valueLabels };
+
+const named = (value: unknown, lang: Language): string => {
+  const label = values[String(value)]?.[lang];
+  return label === undefined ? code(String(value)) : `${code(String(value))} ${plain(label)}`;
+};
+
+function typeOf(schema: Schema, lang: Language): string {
+  const say = sayIn(lang);
+  if (schema.enum) return lines(schema.enum.map((value) => named(value, lang)));
+  if (schema.const !== undefined) return named(schema.const, lang);
+  const ways = schema.oneOf ?? schema.anyOf;
+  if (ways) return say('对象，分以下几种', 'object, one of several');
+  switch (schema.type) {
+    case 'boolean':
+      return say('是或否', 'yes or no');
+    case 'integer': {
+      const { minimum, maximum } = schema;
+      const from = isBound(minimum) ? String(minimum) : '';
+      const to = isBound(maximum) ? String(maximum) : '';
+      return `${say('整数', 'whole number')}${from || to ? ` ${from}–${to}` : ''}`;
+    }
+    case 'array': {
+      const most =
+        schema.maxItems === undefined
+          ? ''
+          : say(`，最多${schema.maxItems}项`, `, at most ${schema.maxItems}`);
+      const least =
+        schema.minItems === undefined
+          ? ''
+          : say(`，至少${schema.minItems}项`, `, at least ${schema.minItems}`);
+      return `${say('列表：', 'list of: ')}${typeOf(schema.items ?? {}, lang)}${least}${most}`;
+    }
+    case 'object':
+      return schema.properties ? say('对象', 'object') : say('键值表', 'map of names to values');
+    default:
+      if (schema.pattern !== undefined) return say('编号', 'id');
+      if (schema.maxLength !== undefined)
+        return say(`文字，最多${schema.maxLength}字`, `words, at most ${schema.maxLength} characters`);
+      return say('日期', 'day');
+  }
+}
+
+interface Row {
+  readonly path: string;
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+}
+
+/** The fields of an object, those of objects within after the field that they stand in. */
+function rowsOf(schema: Schema, under = ''): Row[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const path = `${under}${name}`;
+    const inner = field.type === 'array' ? (field.items ?? {}) : field;
+    const below = `${path}${field.type === 'array' ? '[]' : ''}.`;
+    const row: Row = { path, name, schema: field, required: schema.required?.includes(name) ?? false };
+    return [row, ...rowsOf(merged(inner), below)];
+  });
+}
+
+/** Several kinds of object as one: a field is asked for where every kind asks for it. */
+function merged(schema: Schema): Schema {
+  const ways = schema.oneOf ?? schema.anyOf;
+  if (!ways) return schema;
+  const properties: Record<string, Schema> = {};
+  for (const way of ways)
+    for (const [name, field] of Object.entries(way.properties ?? {})) {
+      const said = (one: Schema) => one.enum ?? (one.const === undefined ? [] : [one.const]);
+      const known = properties[name];
+      properties[name] =
+        known && said(known).length > 0 ? { enum: [...new Set([...said(known), ...said(field)])] } : field;
+    }
+  const required = Object.keys(properties).filter((name) =>
+    ways.every((way) => way.required?.includes(name)),
+  );
+  return { properties, required };
+}
+
+/** A payload as a table of its fields. */
+export function payloadTable(schema: object, lang: Language): string {
+  const say = sayIn(lang);
+  const rows = rowsOf(schema as Schema);
+  if (rows.length === 0) return say('没有载荷。', 'It has no payload.');
+  return table(
+    [say('字段', 'field'), say('含义', 'meaning'), say('取值', 'values'), say('必填', 'required')],
+    rows.map(({ path, name, schema: field, required }) => [
+      code(path),
+      plain(fieldLabels[name]?.[lang] ?? ''),
+      typeOf(field, lang),
+      required ? say('是', 'yes') : '',
+    ]),
+  );
+}

@@ -1,0 +1,12 @@
+import { rule } from '../../../src/rules/ruleBook.js';
+import type { RuleId } from '../../../src/vocabulary/ruleIds.js';
+import type { Language } from '../../../src/vocabulary/text.js';
+import { linkTo } from './markdown.js';
+import { capital } from './page.js';
+
+/** The heading of a rule in the rule book. */
+export const ruleHeading = (id: RuleId, lang: Language): string => `${id} ${capital(rule(id).label, lang)}`;
+
+/** A rule by its id, linked to the rule book; from any page one folder deep. */
+export const ruleLink = (id: RuleId, lang: Language): string =>
+  linkTo(id, '../reference/ruleBook.md', ruleHeading(id, lang));

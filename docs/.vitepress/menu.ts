@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { DefaultTheme } from 'vitepress';
+import { lifecycles } from '../../src/engine/lifecycles.js';
+import { type Language, type Text, text } from '../../src/vocabulary/text.js';
+import { englishPages } from './englishPages.js';
+
+const docs = fileURLToPath(new URL('..', import.meta.url));
+
+/** The guides, in the order in which they are best read. */
+const guides: readonly (readonly [string, Text])[] = [
+  ['getStarted', text('开始使用', 'Get started')],
+  ['embed', text('接入你的系统', 'Embed it in your system')],
+  ['ownPolicy', text('编写本单位方案', 'Write your bureau’s policy')],
+  ['testYourPolicy', text('测试本单位方案', 'Test your bureau’s policy')],
+  ['deadlines', text('期限怎样计算', 'Deadlines explained')],
+  ['safeguards', text('七项保障', 'Safeguards')],
+  ['stepThrough', text('逐步查看', 'Step through it')],
+  ['glossary', text('术语表', 'Glossary')],
+];
+
+const references: readonly (readonly [string, Text])[] = [
+  ['ruleBook', text('条款汇编', 'Rule book')],
+  ['traceability', text('条款对照表', 'Traceability')],
+  ['deadlines', text('期限种类', 'Deadline kinds')],
+  ['effects', text('效果', 'Effects')],
+  ['refusals', text('拒绝代码', 'Refusal codes')],
+  ['checks', text('检查项', 'Checks at a glance')],
+  ['commandLine', text('命令行', 'Command line')],
+];
+
+const upper = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
+const isTool = (page: string): boolean =>
+  ['scenarios', 'coverage', 'checks/index', 'whatIf', 'simulation', 'replay'].includes(page);
+
+const apiMenu = `${docs}/api/typedoc-sidebar.json`;
+const entries: Readonly<Record<string, string>> = {
+  index: 'petition-flow',
+  inspector: 'petition-flow/inspector',
+  testing: 'petition-flow/testing',
+};
+
+/** What stands at the side of the pages on the API, as they were written last; nothing where they were not. */
+export function apiSidebar(): DefaultTheme.SidebarItem[] {
+  if (!existsSync(apiMenu)) return [];
+  const items = JSON.parse(readFileSync(apiMenu, 'utf8')) as DefaultTheme.SidebarItem[];
+  return [
+    { text: 'Back to the guides', link: '/guide/getStarted' },
+    ...items.map((item) => ({
+      ...item,
+      text: entries[item.text ?? ''] ?? item.text ?? '',
+      collapsed: false,
+    })),
+  ];
+}
+
+/** What stands at the side of every other page. */
+export function sidebar(lang: Language): DefaultTheme.SidebarItem[] {
+  const root = lang === 'zh' ? '/zh' : '';
+  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  const english = englishPages(docs).filter(({ page }) => !/^(checks\/PF|api\/)/.test(page));
+  const items = (tools: boolean) =>
+    english
+      .filter(({ page }) => isTool(page) === tools)
+      .map(({ page, title, chinese }) => ({
+        text: lang === 'zh' ? `${chinese}（英文）` : title,
+        link: `/${page.replace(/index$/, '')}`,
+      }));
+  const api = existsSync(apiMenu) ? [{ text: say('接口（英文）', 'API'), link: '/api/' }] : [];
+  return [
+    {
+      text: say('指南', 'Guide'),
+      items: guides.map(([page, title]) => ({ text: title[lang], link: `${root}/guide/${page}` })),
+    },
+    {
+      text: say('流程', 'Lifecycles'),
+      items: [
+        { text: say('总览', 'Overview'), link: `${root}/lifecycles/` },
+        ...lifecycles.map(({ id, label }) => ({
+          text: upper(label[lang]),
+          link: `${root}/lifecycles/${id}`,
+        })),
+      ],
+    },
+    {
+      text: say('查阅', 'Reference'),
+      items: [
+        ...references.map(([page, title]) => ({ text: title[lang], link: `${root}/reference/${page}` })),
+        ...api,
+      ],
+    },
+    { text: say('工具', 'Tools'), items: items(true) },
+    {
+      text: say('项目', 'Project'),
+      items: [{ text: say('决定及理由', 'Decisions'), link: `${root}/decisions` }, ...items(false)],
+    },
+  ];
+}
+
+/** What stands at the top of every page. */
+export function topMenu(lang: Language): DefaultTheme.NavItem[] {
+  const root = lang === 'zh' ? '/zh' : '';
+  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  return [
+    { text: say('指南', 'Guide'), link: `${root}/guide/getStarted`, activeMatch: `^${root}/guide/` },
+    { text: say('流程', 'Lifecycles'), link: `${root}/lifecycles/`, activeMatch: `^${root}/lifecycles/` },
+    { text: say('条款', 'Rules'), link: `${root}/reference/ruleBook`, activeMatch: `^${root}/reference/` },
+  ];
+}

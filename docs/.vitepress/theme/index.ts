@@ -1,0 +1,14 @@
+import type { Theme } from 'vitepress';
+import DefaultTheme from 'vitepress/theme-without-fonts';
+import { EnglishOnly } from './englishOnly.js';
+import { StateChart } from './stateChart.js';
+import './site.css';
+
+/** The default theme in the fonts of the reader's own system: nothing is fetched from anywhere else. */
+export default {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    app.component('StateChart', StateChart);
+    app.component('EnglishOnly', EnglishOnly);
+  },
+} satisfies Theme;
