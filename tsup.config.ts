@@ -29,13 +29,15 @@ const parts = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '\.\/(.+)\
 const named = (sources: readonly string[]) =>
   Object.fromEntries(sources.map((file) => [file.slice('src/'.length, -'.ts'.length), file]));
 
-/** Writes the licences of the libraries that a source map shows inside a bundle. */
-function writeLicences(map: string, target: string): void {
-  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] };
+/** Writes the licences of the libraries that the source maps of a bundle's files show inside them. */
+function writeLicences(maps: string, target: string): void {
+  const sources = globSync(maps).flatMap(
+    (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,
+  );
   const folders = sources.flatMap((source) => source.match(/node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
   const licences = [...new Set(folders)].sort().map((folder) => {
     const [file] = globSync(`${folder}/{LICENSE,LICENCE,license,licence}*`);
-    if (file === undefined) throw new Error(`${folder} is bundled into ${map} and has no licence file.`);
+    if (file === undefined) throw new Error(`${folder} is bundled into ${maps} and has no licence file.`);
     return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`;
   });
   writeFileSync(target, licences.join(`\n${'-'.repeat(80)}\n\n`));
@@ -105,12 +107,16 @@ export default defineConfig([
     target: 'es2022',
     platform: 'node',
     sourcemap: true,
-    splitting: false,
+    // A command loads what it works with, and no other command's charts, diagrams or servers.
+    splitting: true,
     clean: true,
     removeNodeProtocol: false,
+    // Most of it are libraries. Names stay, so that the trace of a fault can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     // An optional peer of the test kit; the command line brings its own.
     noExternal: ['yaml'],
-    onSuccess: async () => writeLicences('dist/cli/main.js.map', 'dist/cli/licences.txt'),
+    onSuccess: async () => writeLicences('dist/cli/*.js.map', 'dist/cli/licences.txt'),
     banner: { js: requireBuiltIns },
   },
   {

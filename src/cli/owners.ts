@@ -1,10 +1,8 @@
+import { partLabel } from '../comparison/ownerText.js';
 import type { DeadlineOwner } from '../deadlines/deadline.js';
 import { type Policy, unitOf } from '../policy/schema.js';
-import { type Text, text } from '../vocabulary/text.js';
+import { text } from '../vocabulary/text.js';
 import type { Owner } from './run/runReport.js';
-
-const joined = (labels: readonly Text[]): Text =>
-  text(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
 
 /** The policy of an engine with this id and version. Throws a RangeError where it has none. */
 export function policyIn(
@@ -21,9 +19,6 @@ export function ownerOf(policy: Policy, { role, unit }: DeadlineOwner): Owner {
   const units = policy.units.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
   const only = units.length === 1 ? units[0] : undefined;
   const id = unit ?? only ?? null;
-  const labels = Object.values(policy.roles)
-    .filter(({ plays }) => plays.includes(role))
-    .map(({ label }) => label);
   const unitLabel = id === null ? null : (unitOf(policy, id)?.label ?? text(id, id));
-  return { role, label: joined(labels), unit: id, unitLabel };
+  return { role, label: partLabel(policy, role), unit: id, unitLabel };
 }

@@ -1,9 +1,9 @@
-import { checkPolicy, composePolicy, type PolicyFault } from '../policy/definePolicy.js';
+import { checkPolicy, type PolicyFault } from '../policy/definePolicy.js';
 import { fireRescueBureau } from '../policy/fireRescueBureau.js';
 import { housingBureau } from '../policy/housingBureau.js';
-import { regulations2022 } from '../policy/regulations2022.js';
 import type { Policy } from '../policy/schema.js';
 import { citation } from '../rules/citation.js';
+import { isPolicyName, onItsBase } from '../scenarios/policyFile.js';
 import { text } from '../vocabulary/text.js';
 import { CliError } from './cliError.js';
 import { readJson } from './files.js';
@@ -11,18 +11,11 @@ import { readJson } from './files.js';
 /** The policies that the library ships, the default first. */
 export const shippedPolicies: readonly Policy[] = [fireRescueBureau, housingBureau];
 
-const bases: readonly Policy[] = [regulations2022, ...shippedPolicies];
-
-/** Whether what was given is the name of a policy; anything else is a path. */
-export function isName(given: string): boolean {
-  return /^[\w-]+$/.test(given);
-}
-
 /** A shipped policy by its id, or a body's own from a JSON file. Throws a {@link CliError} with every fault. */
 export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
   const shipped = shippedPolicies.find(({ id }) => id === name);
   if (shipped) return shipped;
-  if (isName(name)) {
+  if (isPolicyName(name)) {
     const known = shippedPolicies.map(({ id }) => id).join(', ');
     throw new CliError([
       text(
@@ -34,13 +27,6 @@ export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>)
   const checked = checkPolicy(onItsBase(await readJson(name, stdin)));
   if (checked.accepted) return checked.policy;
   throw new CliError(checked.faults.map((fault) => told(name, fault)));
-}
-
-/** A file that names a base we ship need only state what differs from it; the rest of any other is its own. */
-export function onItsBase(input: unknown): unknown {
-  const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
-  if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return input;
-  return composePolicy({ ...input, extends: base } as never);
 }
 
 /** A fault of a policy's file as one message, with the rule that it offends. */

@@ -18,10 +18,12 @@ import { type Print, printTo, type Streams } from './streams.js';
 const exitHelp = `
 Exit codes:
   0  answered; events that were refused are ordinary results and are in the report
-  1  with --strict: an event was refused; test: a scenario failed
-  2  lines that are no events (no JSON object, longer than 1 MiB, no UTF-8), wrong usage,
-     an unreadable file, a policy that is laxer than the regulation, a petition that cannot be trusted,
-     a file that is no scenario file
+  1  run --strict: an event was refused; replay --verify: a decision differs from the record;
+     diff --strict: a petition differs; test: a scenario failed, or a threshold is missed
+  2  wrong usage, an unreadable file, a policy that is laxer than the regulation, a petition that
+     cannot be trusted, a file that is no scenario file or profile; run, diff and inspect: lines that
+     are no events (no JSON object, longer than 1 MiB, no UTF-8); replay: those, a broken archive,
+     a petition without its opening, an unknown policy version; the rest is answered all the same
   3  check: there are findings
   4  a fault of the program itself
 

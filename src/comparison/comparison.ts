@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/schema.js';
 import { type Instant, isInstant } from '../vocabulary/instant.js';
-import { type Difference, differencesAt } from './firstDifference.js';
+import type { Answered, Difference } from './difference.js';
+import { differencesAt } from './firstDifference.js';
 import { type PolicyDifference, policyDifferences } from './policyDifferences.js';
 import { Side, type SideSum } from './side.js';
 
@@ -58,11 +59,12 @@ export class Comparison {
     ];
     if (one.decision.accepted || other.decision.accepted) this.seen.add(petition);
     if (this.differing.has(petition)) return;
-    const [before, after] = [one, other].map(({ side, decision }) => ({
+    const answered = ({ side, decision }: Answer): Answered => ({
+      policy: side.policy,
       decision,
       deadlines: isInstant(at) ? side.deadlines(petition, at) : [],
-    })) as [Parameters<typeof differencesAt>[0], Parameters<typeof differencesAt>[1]];
-    const differences = differencesAt(before, after, this.changes);
+    });
+    const differences = differencesAt(answered(one), answered(other), this.changes);
     if (differences.length === 0) return;
     this.differing.set(petition, { petition, line, event: word(event, 'id'), type, at, differences });
   }

@@ -1,10 +1,9 @@
-import { dayOf, daysBetween } from '../calendar/day.js';
 import { createEngine, type Engine } from '../engine/createEngine.js';
 import type { DeadlineView } from '../engine/deadlineViews.js';
 import type { Decision } from '../engine/decision.js';
 import type { Petition } from '../engine/petition.js';
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
 import type { Policy } from '../policy/schema.js';
+import { conclusionsOf } from '../simulation/conclusions.js';
 import { type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
 
 /** What a register came to under one policy. */
@@ -23,8 +22,6 @@ export interface SideSum {
   readonly inTime: number;
 }
 
-const answers: ReadonlySet<DeadlineKind> = new Set(['handling.conclude', 'handling.answer', 'simple.reply']);
-
 /** Long enough ago: in a comparison a policy counts from the first event on, whenever it comes into force. */
 const always = '1900-01-01';
 
@@ -40,14 +37,10 @@ export class Side {
     this.engine = createEngine<string>({ ...policy, inForce: always });
   }
 
-  petition(id: string): Petition | undefined {
-    return this.petitions.get(id);
-  }
-
   /** Decides an event of the register, after whatever the timer has to say by then. */
   take(petition: string, event: object, at: unknown): Decision {
-    if (isInstant(at)) this.catchUp(petition, at);
-    const decision = this.engine.receive(this.petitions.get(petition), event);
+    const known = this.petitions.get(petition);
+    const decision = this.engine.receive(known && isInstant(at) ? this.caughtUp(known, at) : known, event);
     if (decision.accepted) {
       this.accepted += 1;
       this.petitions.set(petition, decision.petition);
@@ -60,10 +53,9 @@ export class Side {
     return decision;
   }
 
-  /** Sends what the timer sends up to a moment. */
-  catchUp(id: string, until: Instant): void {
-    let petition = this.petitions.get(id);
-    if (!petition) return;
+  /** A petition after what the timer sends up to a moment. */
+  private caughtUp(known: Petition, until: Instant): Petition {
+    let petition = known;
     for (let at: Instant | null = petition.lastAt; at !== null && instantMs(at) <= instantMs(until); ) {
       const due = this.engine.due(petition, at);
       for (const event of due.events) {
@@ -72,12 +64,17 @@ export class Side {
       }
       at = due.wakeAt;
     }
-    this.petitions.set(id, petition);
+    if (petition !== known) this.petitions.set(petition.id, petition);
+    return petition;
   }
 
+  /** How the deadlines of a petition stand at a moment, or after its last event where that came later; none where there is no petition. */
   deadlines(id: string, at: Instant): readonly DeadlineView[] {
     const petition = this.petitions.get(id);
-    if (!petition) return [];
+    return petition ? this.deadlinesOf(petition, at) : [];
+  }
+
+  private deadlinesOf(petition: Petition, at: Instant): readonly DeadlineView[] {
     return this.engine.deadlines(petition, instantMs(at) < instantMs(petition.lastAt) ? petition.lastAt : at);
   }
 
@@ -93,17 +90,18 @@ export class Side {
     let missed = 0;
     let inTime = 0;
     let ended = 0;
-    for (const { id, phase, matter } of [...this.petitions.values()]) {
-      this.catchUp(id, at);
+    for (const known of this.petitions.values()) {
+      const { phase, matter } = known;
       if (phase.status === 'done') ended += 1;
-      for (const { kind, nature, state, settledAt, fellAway } of this.deadlines(id, at)) {
-        if (nature === 'duty' && state === 'missed') {
-          missed += 1;
-          missedByKind[kind] = (missedByKind[kind] ?? 0) + 1;
-        }
-        if (!answers.has(kind) || settledAt === undefined || fellAway || state === 'discharged') continue;
-        days.push(daysBetween(dayOf(matter.receivedAt), dayOf(settledAt)));
-        if (state === 'met') inTime += 1;
+      const deadlines = this.deadlinesOf(this.caughtUp(known, at), at);
+      for (const { kind, nature, state } of deadlines) {
+        if (nature !== 'duty' || state !== 'missed') continue;
+        missed += 1;
+        missedByKind[kind] = (missedByKind[kind] ?? 0) + 1;
+      }
+      for (const one of conclusionsOf(matter.receivedAt, deadlines)) {
+        days.push(one.days);
+        if (one.isInTime) inTime += 1;
       }
     }
     const { id, version } = this.policy;

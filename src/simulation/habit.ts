@@ -21,6 +21,9 @@ export const office =
   (situation) =>
     situation.officer(part);
 
+/** Somebody of the commission. */
+export const commission: Habit['by'] = office('disciplineCommission');
+
 /** Somebody of the unit that has the matter. */
 export const ofUnit: Habit['by'] = (situation) =>
   situation.matter.unit === undefined

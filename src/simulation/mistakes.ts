@@ -3,7 +3,7 @@ import type { NextEvent } from '../engine/nextEvents.js';
 import type { Petition } from '../engine/petition.js';
 import { rolesPlaying } from '../policy/schema.js';
 import { instantOf } from './clock.js';
-import { type MistakeKind, mistakeKinds } from './profile.js';
+import { type MistakeKind, mistakeKinds } from './kinds.js';
 import type { Random } from './random.js';
 import type { World } from './situation.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roleIds } from '../vocabulary/roles.js';
-import { defaultHabits } from './defaultHabits.js';
+import { arrivalKinds, mistakeKinds } from './kinds.js';
 
 const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(1_000_000);
@@ -17,37 +17,6 @@ const officeSchema = z
     neglect: share,
   })
   .refine(({ days: [least, most] }) => least <= most, { path: ['days'], error: 'fewest first, then most' });
-
-/** Ways in which a petition arrives. */
-export const arrivalKinds = [
-  'letter',
-  'online',
-  'telephone',
-  'visit',
-  'repeat',
-  'twin',
-  'assigned',
-  'forwarded',
-  'telephoned',
-  'group',
-  'capital',
-] as const;
-/** One way in which a petition arrives; a `twin` raises again, unnoticed, what the same person raised shortly before. */
-export type ArrivalKind = (typeof arrivalKinds)[number];
-
-/** Slips that an engine has to refuse. */
-export const mistakeKinds = [
-  'wrongRole',
-  'notNow',
-  'outOfOrder',
-  'duplicate',
-  'malformed',
-  'misspelt',
-  'unknownPetition',
-  'early',
-] as const;
-/** One kind of slip. */
-export type MistakeKind = (typeof mistakeKinds)[number];
 
 const weightsOf = <K extends string>(kinds: readonly K[]) =>
   z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, weight])) as Record<K, typeof weight>);
@@ -121,97 +90,3 @@ export const profileSchema = z.strictObject({
 export type Profile = z.infer<typeof profileSchema>;
 /** How an office works. */
 export type Office = z.infer<typeof officeSchema>;
-
-/** The profile that counts unless another is given. These are assumptions, no statistics of any body. */
-export const defaultProfile: Profile = {
-  arrivals: {
-    weekdays: [12, 10, 10, 10, 9, 6, 6],
-    dayOff: 3,
-    kinds: {
-      letter: 24,
-      online: 30,
-      telephone: 12,
-      visit: 10,
-      repeat: 10,
-      twin: 2,
-      assigned: 4,
-      forwarded: 4,
-      telephoned: 1.5,
-      group: 1.5,
-      capital: 1,
-    },
-  },
-  shares: {
-    several: 0.08,
-    anonymous: 0.05,
-    unreachable: 0.04,
-    complainsOfUnit: 0.12,
-    complainsOfPerson: 0.08,
-    outsideCompetence: 0.12,
-    suggestion: 0.1,
-    report: 0.06,
-    ledElsewhere: 0.06,
-    complex: 0.2,
-    simplified: 0.12,
-    newFacts: 0.15,
-    reportBack: 0.4,
-    deniedCall: 0.15,
-    dispersed: 0.3,
-  },
-  offices: {
-    disciplineCommission: { days: [0, 2], perDay: 60, neglect: 0.012 },
-    supervisionOffice: { days: [0, 2], perDay: 60, neglect: 0.012 },
-    disciplineSecretary: { days: [0, 2], perDay: 15, neglect: 0.01 },
-    chiefOfficer: { days: [0, 3], perDay: 15, neglect: 0.015 },
-    responsibleUnit: { days: [1, 8], perDay: 45, neglect: 0.025 },
-    superiorOrgan: { days: [1, 12], perDay: 30, neglect: 0.02 },
-  },
-  otherOffices: { days: [0, 3], perDay: 15, neglect: 0.015 },
-  neglectDays: 12,
-  people: 4,
-  mistakes: {
-    share: 0.02,
-    attempts: 0.2,
-    kinds: {
-      wrongRole: 30,
-      notNow: 20,
-      outOfOrder: 12,
-      duplicate: 15,
-      malformed: 15,
-      misspelt: 4,
-      unknownPetition: 4,
-      early: 5,
-    },
-  },
-  habits: defaultHabits,
-  idle: 100,
-  periods: [
-    { id: 'spring-festival', kind: 'holiday', from: '02-10', until: '02-23', lead: 7 },
-    { id: 'spring-session', kind: 'securityEvent', from: '03-03', until: '03-13', lead: 5 },
-    { id: 'national-day', kind: 'holiday', from: '10-01', until: '10-08', lead: 7 },
-  ],
-};
-
-type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function laid(base: unknown, over: unknown): unknown {
-  if (!isPlain(base) || !isPlain(over)) return over;
-  const merged = Object.entries(over).map(([key, value]) => [key, laid(base[key], value)]);
-  return Object.fromEntries([...Object.entries(base), ...merged]);
-}
-
-/** A profile from what differs from the default one; where it cannot be read, what is wrong and where. */
-export function readProfile(
-  input: unknown,
-): { readonly profile: Profile } | { readonly faults: readonly { path: string; message: string }[] } {
-  const parsed = profileSchema.safeParse(laid(defaultProfile, input));
-  if (parsed.success) return { profile: parsed.data };
-  return {
-    faults: parsed.error.issues.map(({ path, message }) => ({
-      path: path.map(String).join('.') || '.',
-      message,
-    })),
-  };
-}

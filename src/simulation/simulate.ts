@@ -4,17 +4,21 @@ import { createEngine } from '../engine/createEngine.js';
 import type { Decision } from '../engine/decision.js';
 import type { Policy } from '../policy/schema.js';
 import type { Day } from '../vocabulary/instant.js';
+import { type Text, text } from '../vocabulary/text.js';
 import { arrivalMoments } from './arrivalMoments.js';
 import { Bureau } from './bureau.js';
 import { Cast } from './cast.js';
 import { minuteOn } from './clock.js';
+import { defaultProfile } from './defaultProfile.js';
+import { Ledger } from './ledger.js';
 import type { SimulatedEvent } from './mistakes.js';
 import { Memory } from './neighbours.js';
 import { Offices } from './offices.js';
-import { defaultProfile, type Profile } from './profile.js';
+import type { Profile } from './profile.js';
 import { Random } from './random.js';
+import { SimulationError } from './simulationError.js';
 import type { World } from './situation.js';
-import { Ledger, type SimulationSummary } from './summary.js';
+import type { SimulationSummary } from './summary.js';
 
 /** What is simulated. */
 export interface SimulationOptions {
@@ -40,15 +44,18 @@ export interface Simulated {
 /**
  * Simulates an office's register: petitions come in, people and timers send what the engine says can come next, and now and then
  * make a mistake. Events come in the order in which they are entered; the summary is what the generator returns. Pure: nothing
- * but the options tells what comes. Throws a RangeError for numbers out of range and for a policy that is not in force.
+ * but the options tells what comes. Throws a SimulationError for numbers out of range and for a policy that is not in force.
  */
 export function* simulate(options: SimulationOptions): Generator<Simulated, SimulationSummary, undefined> {
   const { petitions, seed, policy, from = '2026-01-01', days = 365, profile = defaultProfile } = options;
-  check(petitions, 1, 10_000_000, 'petitions');
-  check(days, 1, 36_500, 'days');
+  check(petitions, 10_000_000, text('信访事项件数', 'petitions'));
+  check(days, 36_500, text('天数', 'days'));
   if (policy.inForce > from)
-    throw new RangeError(
-      `${policy.id} ${policy.version} is in force from ${policy.inForce} on, not on ${from}`,
+    throw new SimulationError(
+      text(
+        `方案 ${policy.id} ${policy.version} 自 ${policy.inForce} 起施行，${from} 尚未施行`,
+        `${policy.id} ${policy.version} is in force from ${policy.inForce} on, not on ${from}`,
+      ),
     );
   const random = new Random(String(seed));
   const calendar = createCalendar({ notices: policy.notices });
@@ -65,7 +72,12 @@ export function* simulate(options: SimulationOptions): Generator<Simulated, Simu
   return ledger.close(offices, calendar);
 }
 
-function check(value: number, least: number, most: number, name: string): void {
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new RangeError(`${name} is a whole number from ${least} to ${most}, not ${value}`);
+function check(value: number, most: number, name: Text): void {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return;
+  throw new SimulationError(
+    text(
+      `${name.zh}须为 1 至 ${most} 的整数，不能为 ${value}`,
+      `${name.en} is a whole number from 1 to ${most}, not ${value}`,
+    ),
+  );
 }

@@ -110,7 +110,7 @@ test('each petition is told once, at its first difference, and swapping the poli
 test('a body with other role names refuses what the first accepts', () => {
   const { differing, before, after } = compared(fireRescueBureau, housingBureau, course(complexCourse));
   expect(differing[0]).toMatchObject({ line: 1 });
-  expect(differing[0]?.differences[0]?.message.en).toContain('wrong-role');
+  expect(differing[0]?.differences[0]?.message.en).toContain('wrong role');
   expect([before.petitions, after.petitions]).toEqual([1, 0]);
 });
 

@@ -15,6 +15,8 @@ import { people, type Step } from '../engine/support/office.js';
 import { lightCriteria, seriousCriteria } from '../support/criteria.js';
 
 const { chief, commissioner, clerk, guard, legal, brigade } = people;
+/** The legal department, which speaks as one before it has the matter. */
+const department = { ...legal, role: 'businessDepartment' } as const;
 const assess = (kind: string): Step => [
   '03-03',
   'intake.assess',
@@ -123,5 +125,23 @@ export const starts: readonly (readonly Step[])[] = [
     ],
     ['03-09', 'special.examine', commissioner, { finding: '须专人跟进', incident: 'specialPeriod-1' }],
     ['03-09', 'special.nameUnit', commissioner, { unit: 'dept-legal', incident: 'specialPeriod-1' }],
+    [
+      '03-10',
+      'special.followUp',
+      department,
+      { kind: 'explanation', note: '已说明', incident: 'specialPeriod-1' },
+    ],
+    [
+      '03-10',
+      'special.workWith',
+      department,
+      { organ: 'street-office', reason: '共同解释', incident: 'specialPeriod-1' },
+    ],
+    [
+      '03-10',
+      'special.sendTeam',
+      commissioner,
+      { unit: 'dept-legal', members: ['member-1'], task: '就地协助', incident: 'specialPeriod-1' },
+    ],
   ],
 ];

@@ -9,6 +9,9 @@ const runtimeLibraries = Object.keys(manifest.dependencies);
 /** What the test kit needs beside them: whoever uses it installs these. */
 const testLibraries = Object.keys(manifest.peerDependencies);
 
+/** What brings its libraries along. */
+const programs = ['dist/cli/**', 'dist/inspector/**'];
+
 /** Bundles built files once more, in memory: gives what the bundle still imports and what it took in. */
 async function rebundle(entryPoints: string[], options: BuildOptions) {
   const {
@@ -46,7 +49,7 @@ describe('the built package', () => {
   test.each(['js', 'cjs'])(
     'asks in its library (%s) for no package but the declared ones',
     async (format) => {
-      const files = globSync(`dist/**/*.${format}`, { exclude: ['dist/cli/**', 'dist/testing/**'] });
+      const files = globSync(`dist/**/*.${format}`, { exclude: [...programs, 'dist/testing/**'] });
       const { imports } = await rebundle(files, { packages: 'external' });
       expect(imports).not.toHaveLength(0);
       expect(imports.map(packageOf).filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
@@ -61,7 +64,7 @@ describe('the built package', () => {
   });
 
   test('carries none of its dependencies inside the library', () => {
-    const maps = globSync('dist/**/*.{js,cjs}.map', { exclude: ['dist/cli/**'] });
+    const maps = globSync('dist/**/*.{js,cjs}.map', { exclude: programs });
     expect(maps).not.toHaveLength(0);
     const sources = maps.flatMap((map) => JSON.parse(readFileSync(map, 'utf8')).sources as string[]);
     expect(sources.filter((source) => source.includes('node_modules'))).toEqual([]);
@@ -77,16 +80,22 @@ describe('the built package', () => {
     expect(readFileSync('dist/cli/main.js', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
-  test('asks in its command line for no package that the installer lacks', async () => {
-    const { imports } = await rebundle(['dist/cli/main.js'], { platform: 'node', packages: 'external' });
-    const packages = imports.filter((specifier) => !isBuiltin(specifier)).map(packageOf);
-    expect(packages.filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
-  });
+  test.each(['dist/cli/main.js', 'dist/cli/replayWorker.js', 'dist/inspector/index.js'])(
+    'asks in %s for no package that the installer lacks',
+    async (program) => {
+      const { imports } = await rebundle([program], { platform: 'node', packages: 'external' });
+      const packages = imports.filter((specifier) => !isBuiltin(specifier)).map(packageOf);
+      expect(packages.filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
+    },
+  );
 
-  test('brings the licence of every library inside its command line', () => {
-    const { sources } = JSON.parse(readFileSync('dist/cli/main.js.map', 'utf8')) as { sources: string[] };
+  test.each(['dist/cli', 'dist/inspector'])('brings the licence of every library inside %s', (folder) => {
+    const sources = globSync(`${folder}/*.js.map`).flatMap(
+      (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,
+    );
     const bundled = sources.flatMap((source) => source.split('node_modules/')[1] ?? []).map(packageOf);
-    const licences = readFileSync('dist/cli/licences.txt', 'utf8').split(/^-{80}$/m);
+    const licences = readFileSync(`${folder}/licences.txt`, 'utf8').split(/^-{80}$/m);
+    expect(bundled).not.toHaveLength(0);
     expect(licences.map((licence) => licence.trim().split('\n')[0])).toEqual([...new Set(bundled)].sort());
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine, fireRescueBureau, housingBureau, lifecycles, type Policy } from '../../src/index.js';
-import { defaultProfile, readProfile } from '../../src/simulation/profile.js';
+import { defaultProfile } from '../../src/simulation/defaultProfile.js';
+import { readProfile } from '../../src/simulation/readProfile.js';
 import { type Simulated, type SimulationOptions, simulate } from '../../src/simulation/simulate.js';
 import type { SimulationSummary } from '../../src/simulation/summary.js';
 import { notice2027 } from '../calendar/samples.js';

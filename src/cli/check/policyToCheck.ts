@@ -1,8 +1,9 @@
 import { checkPolicy } from '../../policy/definePolicy.js';
 import type { Policy } from '../../policy/schema.js';
+import { isPolicyName, onItsBase } from '../../scenarios/policyFile.js';
 import { CliError } from '../cliError.js';
 import { readJson } from '../files.js';
-import { isName, loadPolicy, onItsBase, told } from '../policies.js';
+import { loadPolicy, told } from '../policies.js';
 
 /**
  * A policy as it is written: one that is laxer than the law, or incomplete, is for the check to say. Throws a
@@ -12,7 +13,7 @@ export async function policyToCheck(
   name: string,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<{ policy: Policy; file: string | undefined }> {
-  if (isName(name)) return { policy: await loadPolicy(name, stdin), file: undefined };
+  if (isPolicyName(name)) return { policy: await loadPolicy(name, stdin), file: undefined };
   const written = onItsBase(await readJson(name, stdin));
   const judged = checkPolicy(written);
   const invalid = judged.accepted ? [] : judged.faults.filter(({ code }) => code === 'invalid');

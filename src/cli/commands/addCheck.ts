@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { check } from '../check/checkCommand.js';
 import { answering, langOf, type Session, type Spoken, showFor } from '../session.js';
 import { jsonOption, langOption } from './common.js';
 
@@ -14,6 +13,7 @@ export function addCheck(program: Command, session: Session): void {
     .option(...jsonOption)
     .action((policy: string | undefined, options: Spoken & { sarif?: string }) =>
       answering(session, options, async () => {
+        const { check } = await import('../check/checkCommand.js');
         const { sarif } = options;
         const asked = { policy, sarif, lang: langOf(session, options) };
         session.code = await check(asked, session.streams.stdin, showFor(session, options));

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Instant } from '../../vocabulary/instant.js';
 import { momentOf } from '../options.js';
-import { deadlines } from '../petition/petitionCommands.js';
 import { answering, type Session } from '../session.js';
 import { asked, type OfPetition, ofPetition } from './common.js';
 
@@ -12,6 +11,9 @@ export function addDeadlines(program: Command, session: Session): void {
     .description('every deadline of a petition: last day, state, owner, rule')
     .requiredOption('--at <moment>', 'a day (to its end) or an instant', momentOf);
   ofPetition(command).action((file: string, options: OfPetition & { at: Instant }) =>
-    answering(session, options, async () => deadlines(await asked(session, file, options), options.at)),
+    answering(session, options, async () => {
+      const { deadlines } = await import('../petition/petitionCommands.js');
+      await deadlines(await asked(session, file, options), options.at);
+    }),
   );
 }

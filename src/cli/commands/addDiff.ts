@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
-import { diff } from '../diff/diffCommand.js';
 import { loadPolicy } from '../policies.js';
 import { answering, langOf, type Session, type Spoken, showFor } from '../session.js';
 import { jsonOption, langOption } from './common.js';
@@ -35,6 +34,7 @@ export function addDiff(program: Command, session: Session): void {
           ]);
         const { stdin } = session.streams;
         const [before, after] = [await loadPolicy(one, stdin), await loadPolicy(other, stdin)];
+        const { diff } = await import('../diff/diffCommand.js');
         const { log, html, strict = false } = options;
         const asked = { before, after, log, html, strict, lang: langOf(session, options) };
         session.code = await diff(asked, session.streams, showFor(session, options));

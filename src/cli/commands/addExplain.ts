@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
 import { idOf } from '../options.js';
-import { explainDeadlineOf, explainEventFile } from '../petition/petitionCommands.js';
 import { answering, type Session } from '../session.js';
 import { asked, type OfPetition, ofPetition } from './common.js';
 
@@ -30,6 +29,7 @@ export function addExplain(program: Command, session: Session): void {
           throw new CliError([
             text('只有一个文件可从标准输入读取', 'only one of the files can be standard input'),
           ]);
+        const { explainDeadlineOf, explainEventFile } = await import('../petition/petitionCommands.js');
         const petition = await asked(session, file, options);
         if (deadline !== undefined) await explainDeadlineOf(petition, deadline);
         else await explainEventFile(petition, event ?? '', session.streams.stdin);

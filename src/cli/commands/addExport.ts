@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { exportDiagrams } from '../export/exportCommand.js';
-import { type DiagramFormatName, diagramFormats, type FormatOptions } from '../export/formats.js';
+import { type DiagramFormatName, diagramFormatNames } from '../export/formatNames.js';
+import type { FormatOptions } from '../export/formats.js';
 import { loadPolicy, shippedPolicies } from '../policies.js';
 import { answering, langOf, type Session, type Spoken } from '../session.js';
 import { langOption } from './common.js';
@@ -17,9 +17,7 @@ export function addExport(program: Command, session: Session): void {
     .command('export')
     .description('draw lifecycles as they are under a policy, for documents and for other tools')
     .argument('[lifecycles...]', 'ids of lifecycles; all of them unless told')
-    .addOption(
-      new Option('--format <format>', 'what to write').choices(Object.keys(diagramFormats)).default('svg'),
-    )
+    .addOption(new Option('--format <format>', 'what to write').choices(diagramFormatNames).default('svg'))
     .option('--out <directory>', 'write a file for each lifecycle there')
     .addOption(
       new Option('--guards <which>', 'svg: all guards, or those that tell ways of one event apart')
@@ -30,6 +28,7 @@ export function addExport(program: Command, session: Session): void {
     .addOption(langOption())
     .action((names: string[], options: ExportOptions) =>
       answering(session, options, async () => {
+        const { exportDiagrams } = await import('../export/exportCommand.js');
         const policy = await loadPolicy(options.policy, session.streams.stdin);
         const { format, guards, out } = options;
         await exportDiagrams(

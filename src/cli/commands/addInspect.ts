@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { inspect } from '../inspect/inspectCommand.js';
 import { idOf } from '../options.js';
 import { loadPolicy } from '../policies.js';
 import { answering, type Session, showFor } from '../session.js';
@@ -28,6 +27,7 @@ export function addInspect(program: Command, session: Session): void {
     );
   common(command).action((source: string | undefined, options: InspectOptions) =>
     answering(session, options, async () => {
+      const { inspect } = await import('../inspect/inspectCommand.js');
       const { stdin } = session.streams;
       const policies = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
       const { petition, port, open, file, lang } = options;

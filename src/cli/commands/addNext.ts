@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Instant } from '../../vocabulary/instant.js';
 import { idOf, momentOf } from '../options.js';
-import { next } from '../petition/petitionCommands.js';
 import { answering, type Session } from '../session.js';
 import { asked, type OfPetition, ofPetition } from './common.js';
 
@@ -16,6 +15,9 @@ export function addNext(program: Command, session: Session): void {
     .requiredOption('--at <moment>', 'a day (to its end) or an instant', momentOf);
   ofPetition(command).action(
     (file: string, options: OfPetition & { role: string; unit?: string; id: string; at: Instant }) =>
-      answering(session, options, async () => next(await asked(session, file, options), options)),
+      answering(session, options, async () => {
+        const { next } = await import('../petition/petitionCommands.js');
+        await next(await asked(session, file, options), options);
+      }),
   );
 }

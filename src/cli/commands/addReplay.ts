@@ -3,7 +3,6 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Instant } from '../../vocabulary/instant.js';
 import { momentOf } from '../options.js';
 import { loadPolicy, shippedPolicies, withPolicies } from '../policies.js';
-import { replay } from '../replay/replayCommand.js';
 import { answering, langOf, type Session, showFor } from '../session.js';
 import { type Common, common } from './common.js';
 
@@ -35,6 +34,7 @@ export function addReplay(program: Command, session: Session): void {
     );
   common(command).action((logs: string[], options: Common & { verify?: true; jobs?: number; at?: Instant }) =>
     answering(session, options, async () => {
+      const { replay } = await import('../replay/replayCommand.js');
       const { stdin } = session.streams;
       const names = options.policy ?? [shippedPolicies[0]?.id ?? ''];
       const policies = withPolicies([], await Promise.all(names.map((name) => loadPolicy(name, stdin))));

@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type Day, isDay } from '../../vocabulary/instant.js';
 import { loadPolicy, shippedPolicies } from '../policies.js';
 import { answering, type Session, type Spoken, showFor } from '../session.js';
-import { simulateRegister } from '../simulate/simulateCommand.js';
 import { jsonOption, langOption } from './common.js';
 
 interface Options extends Spoken {
@@ -52,6 +51,7 @@ export function addSimulate(program: Command, session: Session): void {
     .option(...jsonOption)
     .action((options: Options) =>
       answering(session, options, async () => {
+        const { simulateRegister } = await import('../simulate/simulateCommand.js');
         const { stdin } = session.streams;
         const { petitions, seed, policy: name, from, days, profile, out } = options;
         const policy = await loadPolicy(name ?? (shippedPolicies[0]?.id as string), stdin);

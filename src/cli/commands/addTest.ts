@@ -3,7 +3,6 @@ import { measures } from '../../coverage/items.js';
 import { type Limit, readLimit } from '../../coverage/limits.js';
 import { loadPolicy } from '../policies.js';
 import { answering, langOf, type Session } from '../session.js';
-import { test } from '../test/testCommand.js';
 import { type Common, common } from './common.js';
 
 interface Options extends Common {
@@ -53,6 +52,7 @@ export function addTest(program: Command, session: Session): void {
     .option('--watch', 'run again after each change');
   common(command).action((targets: string[], options: Options) =>
     answering(session, options, async () => {
+      const { test } = await import('../test/testCommand.js');
       const { stdin } = session.streams;
       const policies = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
       const { filter, junit, watch = false, json = false } = options;

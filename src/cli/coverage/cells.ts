@@ -1,10 +1,10 @@
 import { type Measure, measureLabels } from '../../coverage/items.js';
 import type { CoverageReport, Reached } from '../../coverage/report.js';
+import { xmlText } from '../../diagram/xmlText.js';
 import { citation } from '../../rules/citation.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Language, Text } from '../../vocabulary/text.js';
 import { type CoverageWords, coverageWords } from './coverageWords.js';
-import { escaped } from './html.js';
 
 /** Most scenarios that are named for one thing. */
 const mostNamed = 8;
@@ -26,7 +26,7 @@ export class Cells {
   }
 
   words(label: Text): string {
-    return escaped(label[this.lang]);
+    return xmlText(label[this.lang]);
   }
 
   measure(measure: Measure): string {
@@ -45,7 +45,7 @@ export class Cells {
   }
 
   cited(rule: RuleId | undefined): string {
-    return rule === undefined ? '' : escaped(citation(rule, this.lang));
+    return rule === undefined ? '' : xmlText(citation(rule, this.lang));
   }
 
   /** The scenarios that reach a thing, folded up. */
@@ -56,10 +56,10 @@ export class Cells {
       return `<li><a href="#s${at}">${scenario ? this.words(scenario.title) : ''}</a></li>`;
     });
     const more = scenarios.length - first.length;
-    const rest = more > 0 ? `<li>${escaped(this.say.more(more))}</li>` : '';
+    const rest = more > 0 ? `<li>${xmlText(this.say.more(more))}</li>` : '';
     return `<details><summary>${scenarios.length}</summary><ul>${first.join('')}${rest}</ul></details>`;
   }
 }
 
 /** A name as code. */
-export const code = (name: string): string => `<code>${escaped(name)}</code>`;
+export const code = (name: string): string => `<code>${xmlText(name)}</code>`;

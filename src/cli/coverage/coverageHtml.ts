@@ -1,12 +1,12 @@
 import { measures } from '../../coverage/items.js';
 import type { CoverageReport } from '../../coverage/report.js';
+import { xmlText } from '../../diagram/xmlText.js';
 import { lifecycles } from '../../engine/lifecycles.js';
 import type { Language } from '../../vocabulary/text.js';
 import { Cells } from './cells.js';
 import { coverageStyle } from './coverageStyle.js';
 import { pictureOf } from './diagrams.js';
 import { guardTables } from './guardTables.js';
-import { escaped } from './html.js';
 import { lifecycleParts } from './lifecycleParts.js';
 import { deadlineTable, excludedTable, plainTable, scenarioList, uncoveredTables } from './otherTables.js';
 
@@ -27,9 +27,9 @@ export async function coverageHtml(report: CoverageReport, lang: Language): Prom
     ['excluded', say.excluded, excludedTable(cells)],
     ['scenarios', say.scenarios, scenarioList(cells)],
   ];
-  const links = sections.map(([id, title]) => `<li><a href="#${id}">${escaped(title)}</a></li>`).join('');
+  const links = sections.map(([id, title]) => `<li><a href="#${id}">${xmlText(title)}</a></li>`).join('');
   const bodies = sections.map(
-    ([id, title, body]) => `<section id="${id}"><h2>${escaped(title)}</h2>\n${body}</section>`,
+    ([id, title, body]) => `<section id="${id}"><h2>${xmlText(title)}</h2>\n${body}</section>`,
   );
   const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(' · ');
   return `<!doctype html>
@@ -37,16 +37,16 @@ export async function coverageHtml(report: CoverageReport, lang: Language): Prom
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(say.title)}</title>
+<title>${xmlText(say.title)}</title>
 <style>${coverageStyle}</style>
 </head>
 <body>
-<a class="skip" href="#main">${escaped(say.skip)}</a>
+<a class="skip" href="#main">${xmlText(say.skip)}</a>
 <header>
-<h1>${escaped(say.title)}</h1>
-<p class="muted">${escaped(say.under)}: ${escaped(policies)}</p>
+<h1>${xmlText(say.title)}</h1>
+<p class="muted">${xmlText(say.under)}: ${xmlText(policies)}</p>
 ${cardsOf(cells)}
-<nav aria-label="${escaped(say.contents)}"><ul>${links}</ul></nav>
+<nav aria-label="${xmlText(say.contents)}"><ul>${links}</ul></nav>
 </header>
 <main id="main">
 ${bodies.join('\n')}

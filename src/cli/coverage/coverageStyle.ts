@@ -1,6 +1,6 @@
 /** The looks of the coverage page: light and dark by the reader's setting, plain on paper. */
 export const coverageStyle = `
-:root { color-scheme: light dark; --paper: #fff; --ink: #1c2330; --muted: #5b6472; --line: #d9dee6; --panel: #f5f7fa; --good: #1a7f45; --good-soft: #d8f0e1; --bad: #b42318; --bad-soft: #fbdcd8; --link: #1d5fbf; }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1c2330; --muted: #5b6472; --line: #d9dee6; --panel: #f5f7fa; --good: #136a38; --good-soft: #d8f0e1; --bad: #b42318; --bad-soft: #fbdcd8; --link: #1d5fbf; }
 @media (prefers-color-scheme: dark) { :root { --paper: #14181f; --ink: #e6e9ef; --muted: #9aa4b2; --line: #323a46; --panel: #1c222b; --good: #57c98a; --good-soft: #173a28; --bad: #ff8a7d; --bad-soft: #4a1d19; --link: #7fb2ff; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }

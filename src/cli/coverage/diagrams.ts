@@ -2,10 +2,10 @@ import type { CoverageReport, Reached } from '../../coverage/report.js';
 import { layOut } from '../../diagram/layOut.js';
 import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
 import { svgOf } from '../../diagram/svg.js';
+import { xmlText } from '../../diagram/xmlText.js';
 import type { AnyLifecycle } from '../../engine/lifecycles.js';
 import type { Language } from '../../vocabulary/text.js';
 import type { CoverageWords } from './coverageWords.js';
-import { escaped } from './html.js';
 
 interface Counted {
   readonly count: number;
@@ -51,7 +51,7 @@ export async function pictureOf(
   const svg = svgOf(await layOut(diagram, { lang }), { marks, title, id: lifecycle.id });
   return svg.replace(/<g\b[^>]*\bdata-(state|arrow)="([^"]*)"[^>]*>/g, (tag, kind: string, id: string) => {
     const tip = tips.get(`${kind}s ${id}`);
-    return tip === undefined ? tag : `${tag}<title>${escaped(`${id.replace(/^\//, '')}: ${tip}`)}</title>`;
+    return tip === undefined ? tag : `${tag}<title>${xmlText(`${id.replace(/^\//, '')}: ${tip}`)}</title>`;
   });
 }
 

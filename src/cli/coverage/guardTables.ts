@@ -1,7 +1,8 @@
 import type { Reached } from '../../coverage/report.js';
+import { xmlText } from '../../diagram/xmlText.js';
 import { lifecycles } from '../../engine/lifecycles.js';
 import { type Cells, code } from './cells.js';
-import { escaped, tableOf } from './html.js';
+import { tableOf } from './html.js';
 
 /** A guard's name with its values as they are read, without the signs of JSON: `by: petitioner`. */
 const plainParams = (guard: string): string =>
@@ -21,13 +22,13 @@ export function guardTables(cells: Cells): string {
     const either = (outcome: string) => {
       const item = own.find((one) => one.name === `${name} = ${outcome}`);
       if (item) return `${cells.badge(item)} ${cells.named(item)}`;
-      return out.has(`${name} = ${outcome}`) ? escaped(say.excluded) : '';
+      return out.has(`${name} = ${outcome}`) ? xmlText(say.excluded) : '';
     };
     const [asked = '', ...guard] = name.split(' ');
     const item = own.find((one) => stem(one.name) === name) as Reached;
     return [
       code(asked),
-      `${cells.words(item.label)}<br><code class="muted">${escaped(plainParams(guard.join(' ')))}</code>`,
+      `${cells.words(item.label)}<br><code class="muted">${xmlText(plainParams(guard.join(' ')))}</code>`,
       cells.cited(item.rule),
       either('yes'),
       either('no'),

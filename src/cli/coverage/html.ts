@@ -1,12 +1,8 @@
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Words as they stand in HTML. */
-export const escaped = (words: string | number): string =>
-  String(words).replace(/[&<>"]/g, (one) => entities[one] as string);
+import { xmlText } from '../../diagram/xmlText.js';
 
 /** A table with a heading for each column; cells are HTML. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
+  const head = heads.map((one) => `<th scope="col">${xmlText(one)}</th>`).join('');
   const body = rows.map((cells) => {
     const [first = '', ...rest] = cells;
     return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

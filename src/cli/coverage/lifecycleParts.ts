@@ -1,8 +1,9 @@
 import type { Measure } from '../../coverage/items.js';
 import type { Reached } from '../../coverage/report.js';
+import { xmlText } from '../../diagram/xmlText.js';
 import { lifecycles } from '../../engine/lifecycles.js';
 import { type Cells, code } from './cells.js';
-import { escaped, tableOf } from './html.js';
+import { tableOf } from './html.js';
 
 /** Each lifecycle: its picture, and its states and steps as tables. */
 export function lifecycleParts(cells: Cells, pictures: ReadonlyMap<string, string>): string {
@@ -24,7 +25,7 @@ export function lifecycleParts(cells: Cells, pictures: ReadonlyMap<string, strin
     };
     const sums = `${cells.counted('states', own('states'))} · ${cells.counted('transitions', own('transitions'))}`;
     return `<h3 id="${id}">${cells.words(label)} ${code(id)}</h3>
-<p class="muted">${sums}. ${escaped(say.legend)}</p>
+<p class="muted">${sums}. ${xmlText(say.legend)}</p>
 <div class="picture" tabindex="0">${pictures.get(id) ?? ''}</div>
 ${folded('states')}
 ${folded('transitions')}`;

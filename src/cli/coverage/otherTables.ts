@@ -1,7 +1,8 @@
 import { type Measure, measures } from '../../coverage/items.js';
 import { uncovered } from '../../coverage/report.js';
+import { xmlText } from '../../diagram/xmlText.js';
 import { type Cells, code } from './cells.js';
-import { escaped, tableOf } from './html.js';
+import { tableOf } from './html.js';
 
 /** Most rows of what is not covered that are shown unfolded. */
 const mostUnfolded = 30;
@@ -10,7 +11,7 @@ const mostUnfolded = 30;
 export function uncoveredTables(cells: Cells): string {
   const { say, report } = cells;
   const open = uncovered(report);
-  if (open.length === 0) return `<p>${escaped(say.nothingUncovered)}</p>`;
+  if (open.length === 0) return `<p>${xmlText(say.nothingUncovered)}</p>`;
   const parts = measures.map((measure) => {
     const own = open.filter((item) => item.measure === measure);
     if (own.length === 0) return '';
@@ -33,7 +34,7 @@ export function deadlineTable(cells: Cells): string {
         code(kind),
         cells.words(item.label),
         cells.cited(item.rule),
-        escaped(say.outcomes[outcome as keyof typeof say.outcomes]),
+        xmlText(say.outcomes[outcome as keyof typeof say.outcomes]),
         cells.badge(item),
         cells.named(item),
       ];
@@ -60,14 +61,14 @@ export function excludedTable(cells: Cells): string {
     cells.measure(item.measure),
     cells.words(reason),
   ]);
-  return `<p>${escaped(say.excludedNote)}</p>${tableOf([say.name, say.measure, say.reason], rows)}`;
+  return `<p>${xmlText(say.excludedNote)}</p>${tableOf([say.name, say.measure, say.reason], rows)}`;
 }
 
 /** Every scenario with its place; the tables lead here. */
 export function scenarioList({ report, lang }: Cells): string {
   const items = report.scenarios.map(
     ({ title, file, line }, at) =>
-      `<li id="s${at}">${escaped(title[lang])} <code class="muted">${escaped(`${file}:${line}`)}</code></li>`,
+      `<li id="s${at}">${xmlText(title[lang])} <code class="muted">${xmlText(`${file}:${line}`)}</code></li>`,
   );
   return `<details open><summary>${items.length}</summary><ol>${items.join('')}</ol></details>`;
 }

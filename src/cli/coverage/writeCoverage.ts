@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoverageReport } from '../../coverage/report.js';
 import type { Language } from '../../vocabulary/text.js';
 import { fileFault } from '../files.js';
+import { makeDirectory } from '../makeDirectory.js';
 import { jsonText } from '../render/clean.js';
 import { coverageHtml } from './coverageHtml.js';
 
@@ -10,7 +11,7 @@ import { coverageHtml } from './coverageHtml.js';
 export async function writeCoverage(folder: string, report: CoverageReport, lang: Language): Promise<void> {
   const page = await coverageHtml(report, lang);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeDirectory(folder);
     await writeFile(join(folder, 'coverage.json'), jsonText(report));
     await writeFile(join(folder, 'coverage.html'), page);
   } catch (error) {

@@ -3,14 +3,13 @@ import { Comparison } from '../../comparison/comparison.js';
 import type { Policy } from '../../policy/schema.js';
 import type { Language } from '../../vocabulary/text.js';
 import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
+import { checkApart } from '../checkApart.js';
 import { exitCodes } from '../exitCodes.js';
 import { fileFault, openInput } from '../files.js';
 import { progressOn } from '../run/progress.js';
 import { readLines } from '../run/readLines.js';
 import type { Show } from '../show.js';
 import type { Streams } from '../streams.js';
-import { diffHtml } from './diffHtml.js';
 import { diffPage } from './diffPage.js';
 import type { DiffReport } from './diffReport.js';
 
@@ -36,10 +35,8 @@ export async function diff(
   { stdin, stderr }: Streams,
   show: Show,
 ): Promise<number> {
-  if (html !== undefined && html === log)
-    throw new CliError([
-      text(`--html ${html}：会覆盖台账`, `--html ${html}: that would write over the register`),
-    ]);
+  if (html !== undefined)
+    await checkApart(log, html, { option: `--html ${html}`, what: text('台账', 'the register') });
   const { chunks, bytes } = await openInput(log, stdin);
   const progress = progressOn(stderr, bytes);
   const comparison = new Comparison(before, after);
@@ -64,10 +61,12 @@ export async function diff(
     ...compared,
     damaged: damaged.slice(0, mostDamaged),
   };
-  if (html !== undefined)
+  if (html !== undefined) {
+    const { diffHtml } = await import('./diffHtml.js');
     await writeFile(html, diffHtml(report, lang)).catch((error: unknown) => {
       throw fileFault(html, error);
     });
+  }
   await show(report, (spoken) => diffPage(report, spoken));
   if (damaged.length > 0) return exitCodes.badInput;
   return strict && !same ? exitCodes.refused : exitCodes.answered;

@@ -1,6 +1,7 @@
+import { xmlText } from '../../diagram/xmlText.js';
 import type { Language } from '../../vocabulary/text.js';
 import { type Bars, barChart, type ChartColours } from '../charts/barChart.js';
-import { diffPage, kindLabel, sideNames, words } from './diffPage.js';
+import { diffPage, kindLabel, refusalLabel, sideNames, words } from './diffPage.js';
 import { binNames, binned, type DiffReport, namesOf } from './diffReport.js';
 import { pageStyle } from './pageStyle.js';
 
@@ -9,15 +10,6 @@ const dark: ChartColours = { text: '#c3ccd6', line: '#3a444f', series: ['#8d9aa8
 
 /** Rows of a table that the page shows; the text and --json have every one. */
 const mostRows = 500;
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (words: string) => words.replace(/[&<>"']/g, (character) => escapes[character] as string);
 
 /** Both drawings of a chart: the page shows the one that suits the light. */
 function drawn(bars: Bars): string {
@@ -54,7 +46,7 @@ export function diffHtml(report: DiffReport, lang: Language): string {
   };
   const charts: Readonly<Record<string, string>> = {
     [words.missed[lang]]: drawn(barsOf(report, 'missedByKind', (kind) => kindLabel(kind, lang))),
-    [words.refusals[lang]]: drawn(barsOf(report, 'refusals', (code) => code)),
+    [words.refusals[lang]]: drawn(barsOf(report, 'refusals', (code) => refusalLabel(code, lang))),
   };
   const dayRows = bins.map((name, at) => [name, ...days.series.map(({ values }) => String(values[at] ?? 0))]);
   const shownSections = [...sections.slice(-1), ...sections.slice(0, -1)].map(
@@ -65,7 +57,7 @@ export function diffHtml(report: DiffReport, lang: Language): string {
         table(
           heading,
           columns,
-          rows.slice(0, mostRows).map((row) => row.map(({ texts }) => texts.map(escaped).join('<br>'))),
+          rows.slice(0, mostRows).map((row) => row.map(({ texts }) => texts.map(xmlText).join('<br>'))),
         ),
         rows.length > mostRows ? [...notes, `… ${rows.length - mostRows}`] : notes,
       ),
@@ -85,11 +77,11 @@ export function diffHtml(report: DiffReport, lang: Language): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${xmlText(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
-<header><h1>${escaped(title)}</h1></header>
+<header><h1>${xmlText(title)}</h1></header>
 <main>
 ${shownSections.join('\n')}
 </main>
@@ -99,8 +91,8 @@ ${shownSections.join('\n')}
 }
 
 function section(heading: string, chart: string, content: string, notes: readonly string[]): string {
-  const said = notes.map((note) => `<p class="note">${escaped(note)}</p>`).join('');
-  return `<section><h2>${escaped(heading)}</h2>${chart}${content}${said}</section>`;
+  const said = notes.map((note) => `<p class="note">${xmlText(note)}</p>`).join('');
+  return `<section><h2>${xmlText(heading)}</h2>${chart}${content}${said}</section>`;
 }
 
 interface Head {
@@ -111,12 +103,12 @@ interface Head {
 function table(caption: string, columns: readonly Head[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const side = (at: number) => (columns[at]?.align === 'right' ? ' class="number"' : '');
-  const head = columns.map(({ title }, at) => `<th scope="col"${side(at)}>${escaped(title)}</th>`).join('');
+  const head = columns.map(({ title }, at) => `<th scope="col"${side(at)}>${xmlText(title)}</th>`).join('');
   const body = rows
     .map(
       (row) =>
         `<tr>${row.map((content, at) => (at === 0 ? `<th scope="row"${side(at)}>${content}</th>` : `<td${side(at)}>${content}</td>`)).join('')}</tr>`,
     )
     .join('\n');
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(caption)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${xmlText(caption)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -1,8 +1,12 @@
 import type { SideSum } from '../../comparison/side.js';
+import { refusalNames } from '../../comparison/words.js';
 import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.js';
+import { quantile } from '../../simulation/quantile.js';
+import type { RefusalCode } from '../../vocabulary/refusals.js';
 import { type Language, type Text, text } from '../../vocabulary/text.js';
 import { cell, type Page, type Section } from '../render/page.js';
-import { type DiffReport, namesOf, quantile } from './diffReport.js';
+import { percent } from '../render/percent.js';
+import { type DiffReport, namesOf } from './diffReport.js';
 
 /** Words of the report; the page and the text say the same. */
 export const words = {
@@ -29,7 +33,7 @@ export const words = {
 } as const;
 
 /** How a value of a policy is shown. */
-export const shown = (value: unknown): string => (value === undefined ? '–' : JSON.stringify(value));
+const shown = (value: unknown): string => (value === undefined ? '–' : JSON.stringify(value));
 
 const nameOf = ({ policy: { id, version } }: SideSum) => `${id} ${version}`;
 
@@ -39,10 +43,8 @@ export function sideNames({ before, after }: Pick<DiffReport, 'before' | 'after'
   return one === other ? [`A ${one}`, `B ${other}`] : [one, other];
 }
 
-const share = (part: number, of: number) => (of === 0 ? '–' : `${((part / of) * 100).toFixed(1)} %`);
-
 /** The sums of both sides, row by row. */
-export function sumRows({ before, after }: DiffReport): { label: Text; values: readonly [string, string] }[] {
+function sumRows({ before, after }: DiffReport): { label: Text; values: readonly [string, string] }[] {
   const row = (label: Text, of: (side: SideSum) => string | number) => ({
     label,
     values: [String(of(before)), String(of(after))] as const,
@@ -55,7 +57,7 @@ export function sumRows({ before, after }: DiffReport): { label: Text; values: r
     row(text('未予办理的事件', 'refused events'), ({ refused }) => refused),
     row(text('逾期', 'missed deadlines'), ({ missed }) => missed),
     row(text('按期办结率', 'concluded in time'), ({ inTime, daysToConclude }) =>
-      share(inTime, daysToConclude.length),
+      percent(daysToConclude.length === 0 ? null : inTime / daysToConclude.length),
     ),
     row(text('办结天数：中位', 'days to conclude: median'), days(0.5)),
     row(text('办结天数：九成以内', 'days to conclude: nine in ten'), days(0.9)),
@@ -65,6 +67,9 @@ export function sumRows({ before, after }: DiffReport): { label: Text; values: r
 
 /** The label of a deadline's kind. */
 export const kindLabel = (kind: string, lang: Language) => deadlineKinds[kind as DeadlineKind].label[lang];
+
+/** What a refusal's reason is called. */
+export const refusalLabel = (code: string, lang: Language) => refusalNames[code as RefusalCode][lang];
 
 /** The report as a page. */
 export function diffPage(report: DiffReport, lang: Language): Page {
@@ -146,7 +151,7 @@ export function diffPage(report: DiffReport, lang: Language): Page {
       counted(
         words.refusals,
         words.what,
-        both(before.refusals, after.refusals, (code) => code),
+        both(before.refusals, after.refusals, (code) => `${refusalLabel(code, lang)} (${code})`),
       ),
       {
         title: words.sum[lang],

@@ -20,11 +20,6 @@ export function namesOf(
   );
 }
 
-/** The value below which a share of ascending numbers lies; null where there are none. */
-export function quantile(ascending: readonly number[], share: number): number | null {
-  return ascending[Math.ceil(ascending.length * share) - 1] ?? null;
-}
-
 /** Days to conclude, in bins of ten days; the last bin has all that took longer. */
 export function binned(days: readonly number[], bins = 13): number[] {
   const counts = Array.from({ length: bins }, () => 0);

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCalendar } from '../../calendar/calendar.js';
 import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
@@ -8,8 +8,10 @@ import { nearest } from '../../scenarios/nearest.js';
 import { text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
 import { fileFault } from '../files.js';
+import { makeDirectory } from '../makeDirectory.js';
 import type { Print } from '../streams.js';
-import { type DiagramFormat, type DiagramFormatName, diagramFormats, type FormatOptions } from './formats.js';
+import type { DiagramFormatName } from './formatNames.js';
+import { diagramFormats, type FormatOptions } from './formats.js';
 
 /** What is exported, and where to. */
 export interface Export extends FormatOptions {
@@ -24,7 +26,7 @@ export interface Export extends FormatOptions {
 export async function exportDiagrams(asked: Export, print: Print): Promise<void> {
   const wanted = asked.names.length > 0 ? [...new Set(asked.names)].map(named) : lifecycles;
   const terms = { policy: asked.policy, calendar: createCalendar() };
-  const { ending, write }: DiagramFormat = diagramFormats[asked.format];
+  const { ending, write } = diagramFormats[asked.format];
   const [only] = wanted;
   if (asked.out === undefined && (wanted.length > 1 || !only))
     throw new CliError([
@@ -36,7 +38,9 @@ export async function exportDiagrams(asked: Export, print: Print): Promise<void>
   if (asked.out === undefined)
     return print(await write(diagramOfLifecycle(only as AnyLifecycle, terms), asked));
   const directory = asked.out;
-  await makeDirectory(directory);
+  await makeDirectory(directory).catch((error: unknown) => {
+    throw fileFault(directory, error);
+  });
   for (const lifecycle of wanted) {
     const path = join(directory, `${lifecycle.id}${ending}`);
     const drawn = await write(diagramOfLifecycle(lifecycle, terms), asked);
@@ -58,11 +62,4 @@ function named(name: string): AnyLifecycle {
       ? text(`没有流程“${name}”；可用：${known}`, `there is no lifecycle ${name}: choose ${known}`)
       : text(`没有流程“${name}”，是否指 ${near}？`, `there is no lifecycle ${name}; is ${near} meant?`),
   ]);
-}
-
-/** Makes the directory where there is none; the one above it has to be there. */
-async function makeDirectory(path: string): Promise<void> {
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw fileFault(path, error);
-  });
 }

@@ -5,6 +5,7 @@ import { mermaidOf } from '../../diagram/mermaid.js';
 import { scxmlOf } from '../../diagram/scxml.js';
 import { svgOf } from '../../diagram/svg.js';
 import type { Language } from '../../vocabulary/text.js';
+import type { DiagramFormatName } from './formatNames.js';
 
 /** How a diagram is written in a format. */
 export interface DiagramFormat {
@@ -19,8 +20,8 @@ export interface FormatOptions {
   readonly guards: 'all' | 'brief';
 }
 
-/** The formats that diagrams are exported in; `json` holds the diagram and the XState config that Stately's tools take. */
-export const diagramFormats = {
+/** How each format is written. */
+export const diagramFormats: Readonly<Record<DiagramFormatName, DiagramFormat>> = {
   svg: { ending: '.svg', write: async (diagram, options) => svgOf(await layOut(diagram, options)) },
   mermaid: { ending: '.mmd', write: (diagram, { lang }) => mermaidOf(diagram, lang) },
   scxml: { ending: '.scxml', write: (diagram) => scxmlOf(diagram) },
@@ -28,7 +29,4 @@ export const diagramFormats = {
     ending: '.json',
     write: (diagram) => `${JSON.stringify({ diagram, machine: configOf(diagram) }, null, 2)}\n`,
   },
-} as const satisfies Readonly<Record<string, DiagramFormat>>;
-
-/** The name of a format. */
-export type DiagramFormatName = keyof typeof diagramFormats;
+};

@@ -1,4 +1,4 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createEngine } from '../../engine/createEngine.js';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../inspector/index.js';
 import type { Policy } from '../../policy/schema.js';
 import { type Language, text } from '../../vocabulary/text.js';
+import { checkApart } from '../checkApart.js';
 import { CliError } from '../cliError.js';
 import { exitCodes } from '../exitCodes.js';
 import { fileFault, openInput } from '../files.js';
@@ -39,7 +40,11 @@ export interface InspectRequest {
 /** Serves the inspector page until it is ended, or writes it to a file; gives the exit code. */
 export async function inspect(request: InspectRequest, streams: Streams, show: Show): Promise<number> {
   const { source, file, port, policies } = request;
-  if (file !== undefined) await checkApart(source, file);
+  if (file !== undefined)
+    await checkApart(source, file, {
+      option: `--file ${file}`,
+      what: text('所读的文件', 'what is read'),
+    });
   const inspected = source === undefined ? undefined : await read(request, source, streams);
   const data = dataOf(request, inspected);
   const problems = [
@@ -150,16 +155,4 @@ async function write(file: string, data: InspectorOptions, answer: Answer, show:
 function dataToShow({ url, inspectUrl, file, source, inspected, problems }: InspectAnswer): object {
   const { kind = null, count = 0, damaged = 0 } = inspected ?? {};
   return { url, inspectUrl, file, source: source ?? null, kind, count, damaged, problems };
-}
-
-/** What is read is never written over. */
-async function checkApart(source: string | undefined, file: string): Promise<void> {
-  const real = (path: string) => realpath(path).catch(() => path);
-  if (source !== undefined && source !== '-' && (await real(source)) === (await real(file)))
-    throw new CliError([
-      text(
-        `--file ${file}：会覆盖所读的文件`,
-        `--file ${file}: that would write over what is read, name another file`,
-      ),
-    ]);
 }

@@ -7,6 +7,7 @@ import { citation } from '../../rules/citation.js';
 import type { Language } from '../../vocabulary/text.js';
 import type { Owner, Reason } from '../run/runReport.js';
 import { courseLabels } from '../stateLabels.js';
+import { deadlineColumns } from './deadlineColumns.js';
 import { ownerCells } from './ownerCells.js';
 import { cell, type Page, type Section } from './page.js';
 import { type Words, words } from './words.js';
@@ -84,10 +85,7 @@ export function deadlinesPage(
           { title: say.day },
           { title: say.daysLeft, align: 'right' },
           { title: say.state, wraps: true },
-          { title: say.deadline, wraps: true },
-          { title: say.owner, wraps: true },
-          { title: say.unit, wraps: true },
-          { title: say.rule, wraps: true },
+          ...deadlineColumns(say),
           { title: say.mark, wraps: true },
         ],
         rows,

@@ -1,8 +1,10 @@
 import { dayOf } from '../../calendar/day.js';
 import type { Language } from '../../vocabulary/text.js';
 import type { DueSoon, MissedDuty, RunReport } from '../run/runReport.js';
+import { deadlineColumns } from './deadlineColumns.js';
 import { ownerCells } from './ownerCells.js';
 import { type Cell, cell, type Page, type Section } from './page.js';
+import { statesSection } from './statesSection.js';
 import { type Words, words } from './words.js';
 
 /** The report on a register as a page. */
@@ -10,10 +12,12 @@ export function runPage(report: RunReport, lang: Language): Page {
   const say = words[lang];
   const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   const moment = report.at === null ? '' : ` · ${say.asAt} ${report.at}`;
+  const { petitions, totals } = report;
+  const later = totals.movedLater > 0 ? [say.movedLater(totals.movedLater)] : [];
   return {
     title: `${report.register} · ${policies}${moment}`,
     sections: [
-      petitionsSection(report, lang, say),
+      statesSection(petitions, totals.petitions, lang, later),
       ...refusedSection(report, lang, say),
       ...damagedSection(report, lang, say),
       dueSection(report, lang, say),
@@ -25,24 +29,6 @@ export function runPage(report: RunReport, lang: Language): Page {
 }
 
 const noteIfEmpty = (rows: readonly unknown[], say: Words) => (rows.length === 0 ? [say.none] : []);
-
-function petitionsSection({ petitions, totals }: RunReport, lang: Language, say: Words): Section {
-  const rows = petitions.map(({ label, place, state, stateLabel, status, count }) => [
-    cell(place === 'beside' ? `${label[lang]} (${say.beside})` : label[lang]),
-    cell([stateLabel[lang], `(${state})`], status === 'done' ? 'faint' : undefined),
-    cell(count),
-  ]);
-  return {
-    title: `${say.petitionsByState} (${totals.petitions})`,
-    columns: [
-      { title: say.lifecycle, wraps: true },
-      { title: say.state, wraps: true },
-      { title: say.count, align: 'right' },
-    ],
-    rows,
-    notes: [...noteIfEmpty(rows, say), ...(totals.movedLater > 0 ? [say.movedLater(totals.movedLater)] : [])],
-  };
-}
 
 function refusedSection({ refused, totals }: RunReport, lang: Language, say: Words): Section[] {
   if (totals.refused === 0) return [];
@@ -129,10 +115,7 @@ function dueSection({ due, dueUntil }: RunReport, lang: Language, say: Words): S
       { title: say.day },
       { title: say.daysLeft, align: 'right' },
       { title: say.petition, wraps: true },
-      { title: say.deadline, wraps: true },
-      { title: say.owner, wraps: true },
-      { title: say.unit, wraps: true },
-      { title: say.rule, wraps: true },
+      ...deadlineColumns(say),
       { title: say.mark, wraps: true },
     ],
     rows,
@@ -155,10 +138,7 @@ function missedSection({ missed }: RunReport, lang: Language, say: Words): Secti
     columns: [
       { title: say.day },
       { title: say.petition, wraps: true },
-      { title: say.deadline, wraps: true },
-      { title: say.owner, wraps: true },
-      { title: say.unit, wraps: true },
-      { title: say.rule, wraps: true },
+      ...deadlineColumns(say),
       { title: say.done, wraps: true },
     ],
     rows,

@@ -1,4 +1,5 @@
 import type { PeriodStep } from '../../calendar/period.js';
+import { deadlineStateNames } from '../../comparison/words.js';
 import type { DeadlineState } from '../../deadlines/deadline.js';
 import type { Language } from '../../vocabulary/text.js';
 
@@ -83,6 +84,11 @@ export interface Words {
   readonly refused: string;
 }
 
+const deadlineStatesIn = (lang: Language) =>
+  Object.fromEntries(
+    Object.entries(deadlineStateNames).map(([state, name]) => [state, name[lang]]),
+  ) as Record<DeadlineState, string>;
+
 const zh: Words = {
   asAt: '截至',
   none: '无',
@@ -147,11 +153,7 @@ const zh: Words = {
   eventsNow: '现有事件',
   deadlines: '期限',
   deadlineStates: {
-    running: '计算中',
-    suspended: '中止',
-    met: '按期',
-    missed: '逾期',
-    discharged: '免除',
+    ...deadlineStatesIn('zh'),
     overdue: '逾期未办',
   },
   weekday: '星期',
@@ -242,11 +244,7 @@ const en: Words = {
   eventsNow: 'Events now',
   deadlines: 'Deadlines',
   deadlineStates: {
-    running: 'running',
-    suspended: 'suspended',
-    met: 'met',
-    missed: 'missed',
-    discharged: 'discharged',
+    ...deadlineStatesIn('en'),
     overdue: 'overdue',
   },
   weekday: 'Weekday',

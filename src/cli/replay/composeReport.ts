@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/schema.js';
 import type { Instant } from '../../vocabulary/instant.js';
+import { byCourse, compare } from '../run/byCourse.js';
 import type { StateCount } from '../run/runReport.js';
 import { courseLabels } from '../stateLabels.js';
 import type { Counted } from './earliest.js';
@@ -17,10 +18,6 @@ export interface ReplaySubject {
 }
 
 type Gathered<Kind, T> = ReadonlyMap<Kind, Counted<T>>;
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byCourse = (a: StateCount, b: StateCount) =>
-  compare(b.place, a.place) || compare(a.lifecycle, b.lifecycle) || compare(a.state, b.state);
 
 function counts<Kind extends string>(gathered: Gathered<Kind, unknown>): KindCount<Kind>[] {
   return [...gathered].map(([kind, { count }]) => ({ kind, count }));

@@ -2,10 +2,8 @@ import type { Engine } from '../../engine/createEngine.js';
 import type { Petition } from '../../engine/petition.js';
 import { digest } from '../../vocabulary/digest.js';
 import type { Instant } from '../../vocabulary/instant.js';
+import { isMissedDuty, isNear } from '../run/nearOrMissed.js';
 import { later, type Sum } from './partResult.js';
-
-/** Calendar days within which a deadline is near. */
-const nearDays = 15;
 
 /** A petition at the end of the log, and at the moment of the report: nothing where it came later. */
 export interface PetitionStanding {
@@ -33,11 +31,10 @@ export function countStanding(
 }
 
 function countDeadlines(engine: Engine<string>, petition: Petition, at: Instant, { figures }: Sum): void {
-  for (const { state, nature, daysLeft, settledAt } of engine.deadlines(petition, at)) {
-    if (state === 'running' && daysLeft <= nearDays) figures.due += 1;
-    // A right that was not used in time is nobody's failure.
-    if (state !== 'missed' || nature !== 'duty') continue;
+  for (const view of engine.deadlines(petition, at)) {
+    if (isNear(view)) figures.due += 1;
+    if (!isMissedDuty(view)) continue;
     figures.missed += 1;
-    if (settledAt === undefined) figures.stillOwed += 1;
+    if (view.settledAt === undefined) figures.stillOwed += 1;
   }
 }

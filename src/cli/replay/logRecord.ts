@@ -1,3 +1,5 @@
+import { wordIn } from '../wordIn.js';
+
 /** What a line of a log records: an event, or what came of one. */
 export const recordKinds = ['event', 'decision', 'effect', 'petition'] as const;
 export type RecordKind = (typeof recordKinds)[number];
@@ -16,16 +18,6 @@ export interface LogRecord extends Placed {
   readonly value: object;
 }
 
-/** Longest id that is kept of a line that may be anything; decisions.jsonl shortens ids alike. */
-const mostCharacters = 96;
-
-/** A field of a line as far as it is a text, as long as decisions.jsonl has it. */
-export function wordOf(value: object, field: string): string | null {
-  const word = Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
-  if (typeof word !== 'string') return null;
-  return word.length > mostCharacters ? `${word.slice(0, mostCharacters)}…` : word;
-}
-
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -33,7 +25,7 @@ const isObject = (value: unknown): value is object =>
 export function recordsIn(line: object, place: Placed): LogRecord[] {
   const fields = line as Readonly<Record<string, unknown>>;
   const { file, line: number } = place;
-  const record = (kind: RecordKind, value: object, key = wordOf(value, 'petition')): LogRecord => ({
+  const record = (kind: RecordKind, value: object, key = wordIn(value, 'petition')): LogRecord => ({
     kind,
     file,
     line: number,
@@ -46,10 +38,10 @@ export function recordsIn(line: object, place: Placed): LogRecord[] {
     return Object.hasOwn(fields, 'damage') ? [] : [record('decision', line)];
   if (isObject(fields.effect)) return [record('effect', line)];
   if (Object.hasOwn(fields, 'seal') && isObject(fields.phase))
-    return [record('petition', line, wordOf(line, 'id'))];
+    return [record('petition', line, wordIn(line, 'id'))];
   if (!isObject(fields.event) || Object.hasOwn(fields, 'type')) return [record('event', line)];
   const event = record('event', fields.event);
   if (!isObject(fields.decided)) return [event];
-  const decided = { ...fields.decided, event: wordOf(fields.event, 'id'), petition: event.key };
+  const decided = { ...fields.decided, event: wordIn(fields.event, 'id'), petition: event.key };
   return [event, record('decision', decided)];
 }

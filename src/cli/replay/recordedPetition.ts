@@ -1,4 +1,5 @@
-import { type LogRecord, wordOf } from './logRecord.js';
+import { wordIn } from '../wordIn.js';
+import type { LogRecord } from './logRecord.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,8 +26,8 @@ export class RecordedPetition {
   constructor(records: readonly LogRecord[]) {
     for (const { kind, file, line, value } of records) {
       const recorded = { file, line, value: value as Fields };
-      if (kind === 'decision') put(this.decisions, wordOf(value, 'event'), recorded);
-      if (kind === 'effect') put(this.effects, wordOf(value, 'event'), recorded);
+      if (kind === 'decision') put(this.decisions, wordIn(value, 'event'), recorded);
+      if (kind === 'effect') put(this.effects, wordIn(value, 'event'), recorded);
       if (kind === 'petition') this.petition = recorded;
     }
   }

@@ -1,5 +1,7 @@
+import { refusalNames } from '../../comparison/words.js';
 import type { Language } from '../../vocabulary/text.js';
 import { cell, type Page, type Section } from '../render/page.js';
+import { statesSection } from '../render/statesSection.js';
 import { type Words, words } from '../render/words.js';
 import type { Place, ReplayReport } from './replayReport.js';
 import { type ReplayWords, replayWords } from './replayWords.js';
@@ -19,7 +21,7 @@ export function replayPage(report: ReplayReport, lang: Language): Page {
   return {
     title: `${logs} · ${policies}${moment}`,
     sections: [
-      petitionsSection(report, telling),
+      statesSection(report.petitions, report.totals.petitions, lang),
       ...refusedSections(report, telling),
       ...differenceSections(report, telling),
       ...problemSections(report, telling),
@@ -35,24 +37,6 @@ function placeText({ log, line }: Place, own: ReplayWords): string {
 const unlisted = (count: number, listed: readonly unknown[], own: ReplayWords) =>
   count > listed.length ? [own.unlisted(count - listed.length)] : [];
 
-function petitionsSection({ petitions, totals }: ReplayReport, { lang, say }: Telling): Section {
-  const rows = petitions.map(({ label, place, state, stateLabel, status, count }) => [
-    cell(place === 'beside' ? `${label[lang]} (${say.beside})` : label[lang]),
-    cell([stateLabel[lang], `(${state})`], status === 'done' ? 'faint' : undefined),
-    cell(count),
-  ]);
-  return {
-    title: `${say.petitionsByState} (${totals.petitions})`,
-    columns: [
-      { title: say.lifecycle, wraps: true },
-      { title: say.state, wraps: true },
-      { title: say.count, align: 'right' },
-    ],
-    rows,
-    notes: rows.length === 0 ? [say.none] : [],
-  };
-}
-
 function refusedSections(
   { refusals, refused, totals }: ReplayReport,
   { lang, say, own }: Telling,
@@ -61,7 +45,7 @@ function refusedSections(
   const byReason: Section = {
     title: `${own.refusals} (${totals.refused})`,
     columns: [{ title: say.reason }, { title: say.count, align: 'right' }],
-    rows: refusals.map(({ kind, count }) => [cell(kind), cell(count)]),
+    rows: refusals.map(({ kind, count }) => [cell([refusalNames[kind][lang], `(${kind})`]), cell(count)]),
     notes: [],
   };
   if (refused.length === 0) return [byReason];

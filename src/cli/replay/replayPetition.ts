@@ -4,9 +4,10 @@ import type { Petition } from '../../engine/petition.js';
 import { readEvent } from '../../engine/readEvent.js';
 import { type Instant, instantMs } from '../../vocabulary/instant.js';
 import { type Text, text } from '../../vocabulary/text.js';
-import { reasonOf } from '../run/tally.js';
+import { reasonsOf } from '../run/tally.js';
+import { wordIn } from '../wordIn.js';
 import { countStanding } from './countStanding.js';
-import { type LogRecord, type Placed, wordOf } from './logRecord.js';
+import type { LogRecord, Placed } from './logRecord.js';
 import type { Sum } from './partResult.js';
 import { noOpening, type ProblemCode, recordedUnder } from './problems.js';
 import { RecordedPetition } from './recordedPetition.js';
@@ -20,9 +21,6 @@ export interface ReplayTerms {
   /** What was recorded anywhere; nothing where nothing is to be verified. */
   readonly verify: RecordsThere | undefined;
 }
-
-/** Reasons listed of one refused event. */
-const mostReasons = 20;
 
 /**
  * Decides one petition from its records, all of them in the order of the logs, and adds what came of it. Decides as `receive`
@@ -93,7 +91,7 @@ class PetitionReplay {
     const { figures } = this.sum;
     figures.events += 1;
     const { value } = record;
-    const decided = { event: wordOf(value, 'id'), petition: this.key, type: wordOf(value, 'type'), decision };
+    const decided = { event: wordIn(value, 'id'), petition: this.key, type: wordIn(value, 'type'), decision };
     const seal = () => this.fold.petition()?.seal;
     const isRefusedInRecord = this.verifier?.take(decided, record, seal) ?? false;
     if (decision.accepted) {
@@ -106,7 +104,7 @@ class PetitionReplay {
     if (!this.verifier) {
       const { event, petition, type } = decided;
       const { file, line } = record;
-      const reasons = decision.refusals.slice(0, mostReasons).map(reasonOf);
+      const reasons = reasonsOf(decision.refusals);
       this.sum.refused.add('refused', { file, line, event, petition, type, reasons });
     }
     // What was refused before, for whatever reason, is no fault of the log.

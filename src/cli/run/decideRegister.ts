@@ -2,6 +2,7 @@ import type { Decision } from '../../engine/decision.js';
 import type { Petition } from '../../engine/petition.js';
 import { type Instant, instantMs } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
+import { wordIn } from '../wordIn.js';
 import type { DamageReport, Line, Reading } from './readLines.js';
 
 /** An event of the register and what was decided on it. Its words are the register's, as far as they are texts. */
@@ -46,15 +47,6 @@ export interface Following {
   readonly take: (outcome: Outcome) => Promise<void> | undefined;
   /** Called after each piece of the input. */
   readonly onRead: (reading: Reading) => void;
-}
-
-/** Longest id that is kept of an event that may be anything. */
-const mostCharacters = 96;
-
-function wordIn(event: object, key: string): string | null {
-  const value = Object.hasOwn(event, key) ? (event as Record<string, unknown>)[key] : undefined;
-  if (typeof value !== 'string') return null;
-  return value.length > mostCharacters ? `${value.slice(0, mostCharacters)}…` : value;
 }
 
 /** Decides a register's events in their order, each on the petition that it names. What is refused changes nothing. */

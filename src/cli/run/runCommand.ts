@@ -1,10 +1,9 @@
-import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEngine } from '../../engine/createEngine.js';
 import type { Policy } from '../../policy/schema.js';
 import type { Instant } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
+import { checkApart } from '../checkApart.js';
 import { exitCodes } from '../exitCodes.js';
 import { openInput } from '../files.js';
 import { runPage } from '../render/runPage.js';
@@ -34,7 +33,12 @@ export async function run(
 ): Promise<number> {
   const engine = createEngine<string>(policies);
   const { chunks, bytes } = await openInput(register, stdin);
-  if (out !== undefined) await checkApart(register, out);
+  if (out !== undefined)
+    for (const name of fileNames)
+      await checkApart(register, join(out, name), {
+        option: `--out ${out}`,
+        what: text('台账', 'the register'),
+      });
   const writer = out === undefined ? undefined : await RunWriter.into(out);
   const progress = progressOn(stderr, bytes);
   const tally = new Tally();
@@ -62,18 +66,4 @@ function codeOf(tally: Tally, strict: boolean): number {
   if (tally.undecidable > 0) return exitCodes.fault;
   if (tally.damagedCount > 0) return exitCodes.badInput;
   return strict && tally.refusedCount > 0 ? exitCodes.refused : exitCodes.answered;
-}
-
-/** The register itself is never written over. */
-async function checkApart(register: string, out: string): Promise<void> {
-  const real = (path: string) => realpath(path).catch(() => path);
-  const source = register === '-' ? '' : await real(register);
-  for (const name of fileNames)
-    if ((await real(join(out, name))) === source)
-      throw new CliError([
-        text(
-          `--out ${out}：会覆盖台账`,
-          `--out ${out}: that would write over the register, name another directory`,
-        ),
-      ]);
 }

@@ -6,12 +6,11 @@ import type { Day, Instant } from '../../vocabulary/instant.js';
 import { cite } from '../cite.js';
 import { ownerOf, policyIn } from '../owners.js';
 import { courseLabels } from '../stateLabels.js';
+import { byCourse, compare } from './byCourse.js';
 import { asAt, type Standing } from './decideRegister.js';
+import { isMissedDuty, isNear, nearDays } from './nearOrMissed.js';
 import type { DueSoon, MissedDuty, RunReport, StateCount, TimerDue } from './runReport.js';
 import type { Tally } from './tally.js';
-
-/** Calendar days after the moment of the report within which a deadline is near. */
-const nearDays = 15;
 
 /** What the report is about. */
 export interface Subject {
@@ -84,11 +83,8 @@ export function summarise(
   };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byDay = (a: { day: Day; petition: string }, b: { day: Day; petition: string }) =>
   compare(a.day, b.day) || compare(a.petition, b.petition);
-const byCourse = (a: StateCount, b: StateCount) =>
-  compare(b.place, a.place) || compare(a.lifecycle, b.lifecycle) || compare(a.state, b.state);
 
 function gather(gathered: Gathered, engine: Engine<string>, petition: Petition, at: Instant): void {
   gathered.petitions += 1;
@@ -146,10 +142,9 @@ function gatherDeadlines(
     provisional: view.provisional,
   });
   for (const view of engine.deadlines(petition, at)) {
-    const { state, daysLeft, nature, settledAt } = view;
-    if (state === 'running' && daysLeft <= nearDays) due.push({ ...common(view), nature, daysLeft });
-    // A right that was not used in time is nobody's failure.
-    if (state === 'missed' && nature === 'duty')
+    const { daysLeft, nature, settledAt } = view;
+    if (isNear(view)) due.push({ ...common(view), nature, daysLeft });
+    if (isMissedDuty(view))
       missed.push({
         ...common(view),
         settledAt: settledAt ?? null,

@@ -22,6 +22,11 @@ export function reasonOf(refusal: Refusal): Reason {
   return { code, rule, citation: cite(rule), message: shortened, advice: adviceFor(refusal), roles, instead };
 }
 
+/** The reasons of a refused event; the first of them where there are very many. */
+export function reasonsOf(refusals: readonly Refusal[]): Reason[] {
+  return refusals.slice(0, mostReasons).map(reasonOf);
+}
+
 /** Counts the outcomes of a register and lists what did not go through. */
 export class Tally {
   events = 0;
@@ -50,8 +55,7 @@ export class Tally {
       this.accepted += 1;
       this.effects += decision.effects.length;
     } else if (this.refused.length < mostListed) {
-      const reasons = decision.refusals.slice(0, mostReasons).map(reasonOf);
-      this.refused.push({ line, event, petition, type, reasons });
+      this.refused.push({ line, event, petition, type, reasons: reasonsOf(decision.refusals) });
     }
   }
 }

@@ -1,57 +1,14 @@
-import { type FileHandle, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Petition } from '../../engine/petition.js';
 import { fileFault } from '../files.js';
+import { LineFile } from '../lineFile.js';
+import { makeDirectory } from '../makeDirectory.js';
 import type { DecidedLine, Outcome } from './decideRegister.js';
 
 /** The files that a run writes. */
 export const fileNames = ['petitions.jsonl', 'decisions.jsonl', 'effects.jsonl'] as const;
 type FileName = (typeof fileNames)[number];
-
-/** Characters that are gathered before they are written. */
-const atOnce = 1 << 16;
-
-class LineFile {
-  private gathered: string[] = [];
-  private length = 0;
-  constructor(private readonly handle: FileHandle) {}
-
-  get isFull(): boolean {
-    return this.length >= atOnce;
-  }
-
-  add(content: object): void {
-    const line = `${JSON.stringify(content)}\n`;
-    this.gathered.push(line);
-    this.length += line.length;
-  }
-
-  async flush(): Promise<void> {
-    const written = this.gathered.join('');
-    this.gathered = [];
-    this.length = 0;
-    await this.handle.writeFile(written);
-  }
-
-  async close(): Promise<void> {
-    await this.handle.close();
-  }
-}
-
-/** Makes a directory and those above it; a `recursive` mkdir of Node never ends where the file system makes none, as in /proc. */
-async function makeDirectory(path: string): Promise<void> {
-  const isThere = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  };
-  try {
-    await mkdir(path).catch(isThere);
-  } catch (error) {
-    const above = dirname(path);
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path) throw error;
-    await makeDirectory(above);
-    await mkdir(path).catch(isThere);
-  }
-}
 
 /** Writes what a run decided. Everything goes to a folder of its own until the run is through: then the files take their names. */
 export class RunWriter {

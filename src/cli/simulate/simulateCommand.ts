@@ -1,6 +1,9 @@
 import type { Policy } from '../../policy/schema.js';
-import { defaultProfile, type Profile, readProfile } from '../../simulation/profile.js';
+import { defaultProfile } from '../../simulation/defaultProfile.js';
+import type { Profile } from '../../simulation/profile.js';
+import { readProfile } from '../../simulation/readProfile.js';
 import { type SimulationOptions, simulate } from '../../simulation/simulate.js';
+import { SimulationError } from '../../simulation/simulationError.js';
 import type { SimulationSummary } from '../../simulation/summary.js';
 import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
@@ -52,8 +55,8 @@ function begun(options: SimulationOptions): { readonly run: Run; readonly first:
   try {
     return { run, first: run.next() };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new CliError([text(`无法模拟：${error.message}`, error.message)]);
+    if (!(error instanceof SimulationError)) throw error;
+    throw new CliError([error.told]);
   }
 }
 

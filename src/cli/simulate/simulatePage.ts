@@ -1,9 +1,11 @@
+import { refusalNames } from '../../comparison/words.js';
 import { lifecycles } from '../../engine/lifecycles.js';
 import { deadlineKinds } from '../../policy/deadlineKinds.js';
-import type { ArrivalKind } from '../../simulation/profile.js';
+import type { ArrivalKind } from '../../simulation/kinds.js';
 import type { SimulationSummary } from '../../simulation/summary.js';
 import { type Language, type Text, text } from '../../vocabulary/text.js';
 import { cell, type Page, type Section } from '../render/page.js';
+import { percent } from '../render/percent.js';
 
 const words = {
   seed: text('种子', 'seed'),
@@ -52,9 +54,6 @@ const outcomeNames = new Map(
     return Object.entries(states).map(([name, { meta }]) => [name, meta?.label] as const);
   }),
 );
-
-const percent = (share: number | null) =>
-  share === null ? '–' : `${(Math.round(share * 1000) / 10).toFixed(1)} %`;
 
 function totals(summary: SimulationSummary): readonly (readonly [Text, string | number])[] {
   const { events, accepted, refused, ended, open, concluded, daysToConclude, workingDays } = summary;
@@ -105,7 +104,7 @@ export function simulatePage(summary: SimulationSummary, out: string | undefined
       counted(
         words.refusals,
         words.code,
-        summary.refusals.map(({ name, count }) => [name, count]),
+        summary.refusals.map(({ name, count }) => [`${refusalNames[name][lang]} (${name})`, count]),
       ),
       counted(
         text('结果', 'Outcomes'),

@@ -1,30 +1,16 @@
+import { attribute } from '../../diagram/xmlText.js';
 import type { ReportedFile, ReportedScenario, TestReport } from './testReport.js';
-
-// Characters that XML 1.0 does not know at all, whether escaped or not.
-const unknownToXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-const quoted = (words: string | number) =>
-  `"${String(words)
-    .replace(unknownToXml, '\ufffd')
-    .replace(/[&<>"\n\r\t]/g, (one) => entities[one] as string)}"`;
 
 const tag = (
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   content: readonly string[],
 ) => {
-  const opening = [name, ...Object.entries(attributes).map(([key, value]) => `${key}=${quoted(value)}`)].join(
-    ' ',
-  );
+  const opening =
+    name +
+    Object.entries(attributes)
+      .map(([key, value]) => attribute(key, value))
+      .join('');
   return content.length === 0
     ? [`<${opening}/>`]
     : [`<${opening}>`, ...content.map((line) => `  ${line}`), `</${name}>`];

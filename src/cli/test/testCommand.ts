@@ -10,7 +10,6 @@ import type { Scenario } from '../../scenarios/scenario.js';
 import { type Language, type Text, text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
 import { coverageText } from '../coverage/coverageText.js';
-import { writeCoverage } from '../coverage/writeCoverage.js';
 import { exitCodes } from '../exitCodes.js';
 import { fileFault } from '../files.js';
 import { jsonText } from '../render/clean.js';
@@ -101,7 +100,10 @@ async function once(options: TestOptions, { streams, print, warn }: Telling): Pr
 /** Writes the coverage where that is asked for, and says where it falls short. */
 async function told(report: CoverageReport, { coverage, lang }: TestOptions): Promise<readonly Text[]> {
   const { out, limits = [] } = coverage ?? {};
-  if (out !== undefined) await writeCoverage(out, report, lang);
+  if (out !== undefined) {
+    const { writeCoverage } = await import('../coverage/writeCoverage.js');
+    await writeCoverage(out, report, lang);
+  }
   return shortfalls(report, limits);
 }
 

@@ -1,4 +1,4 @@
-import { type Habits, office, petitioner } from '../habit.js';
+import { commission, type Habits, office, petitioner } from '../habit.js';
 import type { Situation } from '../situation.js';
 import { heavyCriteria, lightCriteria } from './intake.js';
 
@@ -10,7 +10,6 @@ function signer(situation: Situation) {
   return situation.officer(isDeputy ? 'deputyDisciplineSecretary' : 'disciplineSecretary');
 }
 
-const commission = office('disciplineCommission');
 const clerk = office('supervisionOffice');
 
 /** Both approvals. */

@@ -1,6 +1,4 @@
-import { type Habits, office, ofUnit, petitioner } from '../habit.js';
-
-const commission = office('disciplineCommission');
+import { commission, type Habits, office, ofUnit, petitioner } from '../habit.js';
 
 /** What can happen in any state of a matter. */
 export const everywhereHabits: Habits = {

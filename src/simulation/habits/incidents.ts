@@ -1,10 +1,9 @@
 import { disorderConducts } from '../../vocabulary/events/disorder.js';
-import { type Habits, office, where } from '../habit.js';
+import { commission, type Habits, office, where } from '../habit.js';
 import type { Situation } from '../situation.js';
 
 const clerk = office('supervisionOffice');
 const guard = office('serviceDetachment');
-const commission = office('disciplineCommission');
 
 const conducts = Object.keys(disorderConducts);
 

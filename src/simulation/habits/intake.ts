@@ -1,4 +1,4 @@
-import { type Habits, office, petitioner, where } from '../habit.js';
+import { commission, type Habits, office, petitioner, where } from '../habit.js';
 import type { Situation } from '../situation.js';
 
 /** Facts that make a matter slight. */
@@ -34,7 +34,6 @@ function kindOf(situation: Situation): string {
   return ['suggestion', 'report', 'ledElsewhere', 'claim'][at] ?? 'claim';
 }
 
-const commission = office('disciplineCommission');
 const clerk = office('supervisionOffice');
 
 const procedures = [

@@ -1,10 +1,8 @@
 import { addDays } from '../../calendar/day.js';
 import { isOwn, unitOf } from '../../policy/schema.js';
 import type { RoleId } from '../../vocabulary/roles.js';
-import { type Habit, type Habits, office, where } from '../habit.js';
+import { commission, type Habit, type Habits, where } from '../habit.js';
 import type { Situation } from '../situation.js';
-
-const commission = office('disciplineCommission');
 
 /** Who proposes, refers and closes on a level of supervision. */
 const inCharge: Readonly<Record<string, RoleId>> = {

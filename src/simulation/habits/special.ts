@@ -1,9 +1,7 @@
 import { addDays } from '../../calendar/day.js';
 import type { Day } from '../../vocabulary/instant.js';
-import { type Habit, type Habits, office, where } from '../habit.js';
+import { commission, type Habit, type Habits, where } from '../habit.js';
 import type { Situation } from '../situation.js';
-
-const commission = office('disciplineCommission');
 
 /** A period of the profile as it falls in one year. */
 export interface PeriodAt {
@@ -14,7 +12,7 @@ export interface PeriodAt {
 }
 
 /** The period that is on or near, in the year of the day. */
-export function periodAt({ world, day }: Pick<Situation, 'world' | 'day'>): PeriodAt | undefined {
+function periodAt({ world, day }: Pick<Situation, 'world' | 'day'>): PeriodAt | undefined {
   const year = day.slice(0, 4);
   return world.profile.periods
     .map(({ id, kind, from, until, lead }) => ({

@@ -79,7 +79,7 @@ export function ending(row: Row & { to: string }): Row[] {
 }
 
 /** The unit takes it in hand: where the policy says so, this is the day of acceptance. */
-export const accepts: Row['notes'] = ({ course, event, matter, policy, today }) => {
+export const accepts: NonNullable<Row['notes']> = ({ course, event, matter, policy, today }) => {
   course.facts.handler = event.handler;
   if (policy.choices.acceptanceDay === 'unitAccepts' && matter.acceptedOn === undefined)
     matter.acceptedOn = today;

@@ -1,0 +1,72 @@
+import { defaultHabits } from './defaultHabits.js';
+import type { Profile } from './profile.js';
+
+/** The profile that counts unless another is given. These are assumptions, no statistics of any body. */
+export const defaultProfile: Profile = {
+  arrivals: {
+    weekdays: [12, 10, 10, 10, 9, 6, 6],
+    dayOff: 3,
+    kinds: {
+      letter: 24,
+      online: 30,
+      telephone: 12,
+      visit: 10,
+      repeat: 10,
+      twin: 2,
+      assigned: 4,
+      forwarded: 4,
+      telephoned: 1.5,
+      group: 1.5,
+      capital: 1,
+    },
+  },
+  shares: {
+    several: 0.08,
+    anonymous: 0.05,
+    unreachable: 0.04,
+    complainsOfUnit: 0.12,
+    complainsOfPerson: 0.08,
+    outsideCompetence: 0.12,
+    suggestion: 0.1,
+    report: 0.06,
+    ledElsewhere: 0.06,
+    complex: 0.2,
+    simplified: 0.12,
+    newFacts: 0.15,
+    reportBack: 0.4,
+    deniedCall: 0.15,
+    dispersed: 0.3,
+  },
+  offices: {
+    disciplineCommission: { days: [0, 2], perDay: 60, neglect: 0.012 },
+    supervisionOffice: { days: [0, 2], perDay: 60, neglect: 0.012 },
+    disciplineSecretary: { days: [0, 2], perDay: 15, neglect: 0.01 },
+    chiefOfficer: { days: [0, 3], perDay: 15, neglect: 0.015 },
+    responsibleUnit: { days: [1, 8], perDay: 45, neglect: 0.025 },
+    superiorOrgan: { days: [1, 12], perDay: 30, neglect: 0.02 },
+  },
+  otherOffices: { days: [0, 3], perDay: 15, neglect: 0.015 },
+  neglectDays: 12,
+  people: 4,
+  mistakes: {
+    share: 0.02,
+    attempts: 0.2,
+    kinds: {
+      wrongRole: 30,
+      notNow: 20,
+      outOfOrder: 12,
+      duplicate: 15,
+      malformed: 15,
+      misspelt: 4,
+      unknownPetition: 4,
+      early: 5,
+    },
+  },
+  habits: defaultHabits,
+  idle: 100,
+  periods: [
+    { id: 'spring-festival', kind: 'holiday', from: '02-10', until: '02-23', lead: 7 },
+    { id: 'spring-session', kind: 'securityEvent', from: '03-03', until: '03-13', lead: 5 },
+    { id: 'national-day', kind: 'holiday', from: '10-01', until: '10-08', lead: 7 },
+  ],
+};

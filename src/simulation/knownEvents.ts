@@ -1,0 +1,52 @@
+import type { Engine } from '../engine/createEngine.js';
+import type { NextEvent } from '../engine/nextEvents.js';
+import type { Course, Petition } from '../engine/petition.js';
+import { instantOf, type Minute } from './clock.js';
+
+/** An event that a course knows where it stands. */
+export interface Known {
+  readonly next: NextEvent;
+  /** The lifecycle that it is for; the matter's own course where it opens another one. */
+  readonly course: Course;
+}
+
+const stateOf = ({ lifecycle, value }: Course) => `${lifecycle}.${value}`;
+
+/** What the engine knows of petitions. It depends on the states in which the courses stand: each set of states is asked for once. */
+export class KnownEvents {
+  private readonly knownBy = new Map<string, { state: string; events: readonly NextEvent[] }[]>();
+
+  constructor(
+    private readonly engine: Engine<string>,
+    /** A role that may ask. */
+    private readonly role: string,
+  ) {}
+
+  /** The events that the engine knows now, each with the course that it is for. */
+  of(petition: Petition, now: Minute): readonly Known[] {
+    const courses = [petition.phase, ...petition.beside].filter(({ status }) => status === 'active');
+    return this.asked(petition, courses, now).flatMap(({ state, events }) =>
+      state === 'opens'
+        ? events.map((next) => ({ next, course: petition.phase }))
+        : courses
+            .filter((course) => stateOf(course) === state)
+            .flatMap((course) => events.map((next) => ({ next, course }))),
+    );
+  }
+
+  private asked(petition: Petition, courses: readonly Course[], now: Minute) {
+    const states = [...new Set(courses.map(stateOf))];
+    const key = `${petition.phase.lifecycle} ${states.join(' ')}`;
+    const known = this.knownBy.get(key);
+    if (known) return known;
+    const by = { role: this.role, id: 'asking' };
+    const answer = this.engine.nextEvents(petition, { by, at: instantOf(now) });
+    const asked = states.map((state) => {
+      const instance = courses.find((course) => stateOf(course) === state)?.instance;
+      return { state, events: answer.filter((next) => !next.opens && next.instance === instance) };
+    });
+    asked.push({ state: 'opens', events: answer.filter(({ opens }) => opens) });
+    this.knownBy.set(key, asked);
+    return asked;
+  }
+}
