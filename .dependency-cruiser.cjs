@@ -32,7 +32,7 @@ module.exports = {
     ...downwardsOnly,
     ...besideTheCore,
     {
-      name: 'cli-stands-alone-but-for-the-inspector',
+      name: 'cli-stands-alone',
       comment:
         'The command line starts the inspector; it knows nothing of the index, of hosts or of the test kit.',
       severity: 'error',

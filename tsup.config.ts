@@ -78,7 +78,8 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     platform: 'neutral',
-    dts: { entry: named(librarySources) },
+    // The inspector's types stand on the library's, so they are made with them.
+    dts: { entry: named([...librarySources, inspectorSource]) },
     sourcemap: true,
     // Only the test kit reads files.
     external: [/^node:/],
@@ -126,7 +127,6 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     platform: 'node',
-    dts: true,
     sourcemap: true,
     splitting: false,
     clean: false,

@@ -27,7 +27,7 @@ function reasonOf({ was, is, because }: Pair): Text {
   const [from, to] = [was.term, is.term].map(termText) as [Text, Text];
   if (JSON.stringify(was.term) !== JSON.stringify(is.term))
     return text(
-      `，因 terms.${is.kind} 由${from.zh}改为${to.zh}`,
+      `，因 terms.${is.kind} 由 ${from.zh}改为 ${to.zh}`,
       ` because terms.${is.kind} is ${to.en} instead of ${from.en}`,
     );
   const [first] = because;
