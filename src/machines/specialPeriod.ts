@@ -148,7 +148,7 @@ export const specialPeriod = defineLifecycle({
         'special.followUp': {
           by: ['responsibleUnit', 'businessDepartment', 'brigade'],
           rule: 'plan.3.4',
-          when: ['isNamedUnit'],
+          when: ['isNamedUnit', 'periodStillRuns'],
           do: [
             set(() => ({ anyFollowUp: true })),
             record('explanation', ({ event }) => ({
@@ -163,6 +163,7 @@ export const specialPeriod = defineLifecycle({
           rule: 'plan.3.4',
           when: [
             'isNamedUnit',
+            'periodStillRuns',
             'organIsOutside',
             { type: 'unitNotComplainedOf', params: { field: 'organ' } },
             { not: 'isReport' },
@@ -179,6 +180,7 @@ export const specialPeriod = defineLifecycle({
           by: ['disciplineCommission', 'leadingGroup'],
           rule: 'plan.3.4',
           when: [
+            'periodStillRuns',
             'teamIsOurs',
             { type: 'unitNotComplainedOf', params: { field: 'unit' } },
             'unitMaySee',

@@ -524,6 +524,21 @@ describe('hearing and mediation', () => {
     expect(refusing(held, hold())).toEqual(['hearingIsSet']);
   });
 
+  test('there is no hearing and no mediation by a handler who has to withdraw, nor before one is named', () => {
+    const declared = happening('matter.declareInterest', legal, { person: 'legal-2', reason: '系亲属' });
+    const mediate = (agreed: boolean) =>
+      happening('handling.mediate', legal, { agreed, agreement: 'agreement-1', note: '调解' });
+    const reopened = opened(claim, { instance: 'handling-2', reopened: 'review' });
+    for (const standing of [reached(inHand(), declared), reopened]) {
+      expect(refusing(standing, set())).toEqual(['handlerMayGoOn']);
+      for (const agreed of [true, false])
+        expect(refusing(standing, mediate(agreed))).toEqual(['handlerMayGoOn']);
+    }
+    const told = reached(inHand(), set(), declared);
+    expect(refusing(told, hold())).toEqual(['handlerMayGoOn']);
+    expect(reached(told, steps.change('legal-3'), hold()).context.heard).toBe(true);
+  });
+
   test('an agreement is in writing, is the basis of the reply, and suspends nothing', () => {
     const mediate = (payload: object) =>
       happening('handling.mediate', legal, { agreed: true, note: '达成协议', ...payload });
@@ -735,16 +750,34 @@ test('while no unit has the matter, what the superior organ waits for is the com
   });
 });
 
+test('a result is not returned until after the day on which the superior organ has it, while that day is ahead', () => {
+  const inHand = reached(opened(matters.assigned, { carried: [owedToSuperior] }), steps.accept());
+  const reported = reached(inHand, steps.hear(), steps.find(), steps.report());
+  expect(reached(reported, steps.sendBack('2026-04-20')).value).toBe('inHand');
+  expect(refusing(reported, steps.sendBack('2026-04-21'))).toEqual(['newDayIsWithinSuperiors']);
+  // Once it is over there is nothing left to hold to, but the term.
+  expect(refused(reported, steps.sendBack('2026-04-25', on('2026-04-21')))).toBe(false);
+});
+
 test('an extension moves the result report, but not beyond the day that the superior organ named', () => {
   const referred = { ...owedToSuperior, until: '2026-05-06', due: '2026-05-06' };
   const matter = { ...matters.claim, referral: { ...matters.assigned.referral, dueOn: '2026-05-06' } };
   const asked = reached(opened(matter, { carried: [referred] }), steps.accept(), steps.ask());
   expect(deadline(asked, 'handling.report')?.due).toBe('2026-04-21');
   expect(deadline(reached(asked, steps.extend()), 'handling.report')?.due).toBe('2026-05-06');
-  // A report that was due later than that day stays where it is.
+  // A report that came to be due later, since that day was over, stays where it is.
   const earlier = { ...referred, until: '2026-04-01', due: '2026-04-01' };
-  const late = reached(opened(matters.claim, { carried: [earlier] }), steps.accept(), steps.ask());
-  expect(deadline(reached(late, steps.extend()), 'handling.report')?.due).toBe('2026-04-21');
+  const inHand = reached(opened(matters.claim, { carried: [earlier] }), steps.accept(), steps.hear());
+  const returned = reached(
+    inHand,
+    steps.find(),
+    steps.report(),
+    steps.sendBack('2026-04-10', on('2026-04-02')),
+  );
+  const late = reached(returned, steps.ask(30, on('2026-04-02')));
+  expect(deadline(reached(late, steps.extend({}, on('2026-04-02'))), 'handling.report')?.due).toBe(
+    '2026-04-10',
+  );
 });
 
 describe('a matter sent back', () => {

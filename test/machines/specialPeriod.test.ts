@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.js';
+import { specialConditions } from '../../src/machines/specialPeriod/conditions.js';
 import { specialPeriod } from '../../src/machines/specialPeriod.js';
 import type { Matter } from '../../src/vocabulary/matter.js';
 import { awaiting, duties, of, on, opened, refusedBy, type Sample, type Standing } from './incident/steps.js';
@@ -50,11 +51,15 @@ const record = {
 const end = { type: 'deadline.passed', by: people.timer, deadline: 'specialPeriod.followUp' };
 
 const listed = (beside: Matter = matter, opener: Sample = list) => opened(specialPeriod, opener, beside);
-const named = (beside: Matter = matter) => opened(specialPeriod, list, beside, [examine, nameUnit]);
+const named = (beside: Matter = matter, opener: Sample = list) =>
+  opened(specialPeriod, opener, beside, [examine, nameUnit]);
 const flagged = (until: string, kind: 'group' | 'capital' = 'group'): Matter => ({
   ...matter,
   tendencies: [{ kind, author: 'commissioner-1', reason: 'event-0', until }],
 });
+/** Concluded, and listed for its recorded tendency alone. */
+const concluded: Matter = { ...flagged('2026-04-30'), concludedOn: '2026-03-02' };
+const forTendency = { ...list, because: 'tendency' };
 const tendencies = ({ context }: Standing) => context.matter.tendencies;
 
 describe('a matter is gone through in a special period', () => {
@@ -193,11 +198,35 @@ describe('what is done in the period serves the matter', () => {
   });
 });
 
+describe('after the last day of the period, noticed or not', () => {
+  test.each([
+    ['nothing is followed up', followUp],
+    ['no outside organ is asked', workWith],
+    ['no team is sent', sendTeam],
+  ])('%s', (_, act) => {
+    expect(on(named(), act, '2026-04-08T23:59:59.999+08:00').taken).toBe(true);
+    expect(refusedBy(named(), { ...act, at: '2026-04-09T00:00:00+08:00' })).toEqual([['periodStillRuns']]);
+  });
+
+  test('the refusal is one for being too late, and names the last day of the follow-up', () => {
+    const { context } = named();
+    const { code, rule, deadline } = specialConditions.periodStillRuns;
+    expect([code, rule]).toEqual(['too-late', 'plan.3.4']);
+    expect(deadline?.({ context } as never, undefined)).toBe('specialPeriod.followUp');
+  });
+});
+
 describe('a matter is lifted before the period ends', () => {
+  test('as concluded only once it is concluded, whatever record is named', () => {
+    for (const from of [listed(), on(listed(), examine), named()])
+      expect(refusedBy(from, lift)[0]).toEqual(['matterIsConcluded']);
+  });
+
   test('when it is concluded, which has to be named', () => {
     const { conclusion: _, ...unnamed } = lift;
-    expect(refusedBy(named(), unnamed)[0]).toEqual(['conclusionIsNamed?conclusion']);
-    for (const from of [listed(), on(listed(), examine), named()]) {
+    const begins = listed(concluded, forTendency);
+    for (const from of [begins, on(begins, examine), named(concluded, forTendency)]) {
+      expect(refusedBy(from, unnamed)[0]).toEqual(['conclusionIsNamed?conclusion']);
       const lifted = on(from, lift);
       expect(lifted.output).toEqual({ outcome: 'lifted' });
       expect(duties(lifted).at(-1)).toMatch(/^special\.\w+ discharged /);
@@ -219,8 +248,9 @@ describe('a matter is lifted before the period ends', () => {
   });
 
   test('after the period has ended only its end lifts the matter, so that no miss is entered for it', () => {
-    expect(on(named(), lift, '2026-04-09T00:00:00+08:00').taken).toBe(false);
-    expect(on(named(), lift, '2026-04-08T23:59:59+08:00').taken).toBe(true);
+    const begins = named(concluded, forTendency);
+    expect(on(begins, lift, '2026-04-09T00:00:00+08:00').taken).toBe(false);
+    expect(on(begins, lift, '2026-04-08T23:59:59+08:00').taken).toBe(true);
   });
 });
 

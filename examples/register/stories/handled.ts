@@ -288,7 +288,7 @@ function withdrawals(): Story[] {
   const alone = toDispatch(new Story('year-bonus', '2026-01-28'), bonus);
   accept(alone, bonus.unit)
     .later(3)
-    .send('handling.withdraw', petitioner(66), { reason: '经解释已理解考核办法。' })
+    .send('handling.withdraw', petitioner(66), { reason: '经解释已理解考核办法。' }, 'year-bonus:withdrawn')
     .later(4)
     // The unit had its answer ready and sends it all the same.
     .refused('concluded', 'handling.reply', officer(bonus.unit, 2), {

@@ -73,22 +73,22 @@ function beforeSpringFestival(): Story[] {
       members: [officer('dept-logistics', 5).id, officer('dept-logistics', 6).id],
       task: '逐家对账，节前落实首期款。',
     });
-  const foam = checked(
-    'foam-payment',
-    '2026-02-09',
+  const bonus = checked(
+    'year-bonus',
+    '2026-02-05',
     springFestival,
-    'dept-logistics',
-    '货款已列入本季度付款，只待送达答复。',
-    '已电话告知货款到账。',
+    'dept-personnel',
+    '考核名单已公示，信访人仍有疑问，宜在节前说明。',
+    '已当面说明考核办法和公示结果。',
   );
-  foam.on('2026-02-13').send('special.lift', commission(), ({ event }) => ({
+  bonus.on('2026-02-11').send('special.lift', commission(), ({ event }) => ({
     because: 'concluded' as const,
-    conclusion: event('foam-payment:delivered'),
-    reason: '处理意见书已送达，事项办结。',
+    conclusion: event('year-bonus:withdrawn'),
+    reason: '信访人已撤回，事项办结。',
   }));
   return [
     suppliers,
-    foam,
+    bonus,
     checked(
       'disabled-pension',
       '2026-02-10',

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/day.js';
 import { isWithin } from '../../deadlines/guards.js';
 import { text } from '../../vocabulary/text.js';
 import { record, report, set, settle, start, tell } from '../lifecycle/actions.js';
+import { owedDeadline } from '../lifecycle/context.js';
 import { owedTerm } from '../term.js';
 import type { acceptanceConditions } from './acceptance.js';
 import { commission, condition, type Doing, type HandlingSteps, responsible, stated } from './context.js';
@@ -38,6 +39,19 @@ export const resultConditions = {
       return term === undefined || !isWithin(term, event.at) || event.dueOn <= term.due;
     },
     deadline: ({ context }) => owedTerm(context)?.id,
+  }),
+  /** Nor beyond the day on which a superior organ has the result, while that day is ahead. */
+  newDayIsWithinSuperiors: condition<'handling.returnForWork'>({
+    rule: 'reg.22',
+    label: text(
+      '新的报告期限不超过向上级机关报告的期限',
+      'the new day does not come after the superior organ’s, while that is ahead',
+    ),
+    holds: ({ context, event }) => {
+      const superiors = owedDeadline(context, 'referral.report');
+      return superiors === undefined || !isWithin(superiors, event.at) || event.dueOn <= superiors.due;
+    },
+    deadline: ({ context }) => owedDeadline(context, 'referral.report')?.id,
   }),
   notSummarisedYet: condition<never>({
     rule: 'plan.3.2.2.2',
@@ -106,7 +120,7 @@ export const lookSteps = {
   'handling.returnForWork': {
     by: 'disciplineCommission',
     rule: 'plan.3.2.2',
-    when: ['newDayIsAhead', 'newDayIsWithinTerm'],
+    when: ['newDayIsAhead', 'newDayIsWithinTerm', 'newDayIsWithinSuperiors'],
     to: 'inHand',
     do: [
       set(({ context }) => ({ returns: context.returns + 1 })),

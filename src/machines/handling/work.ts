@@ -45,7 +45,7 @@ export const workConditions = {
 
 /**
  * The petitioner is heard and facts are found, with a hearing where the matter is heavy (`reg.31.6`) and a mediation
- * where both sides are willing (`reg.33`). Nothing here stops the clock.
+ * where both sides are willing (`reg.33`), all of it by a handler without an interest (`reg.28`). Nothing here stops the clock.
  */
 export const workSteps = {
   'handling.investigate': {
@@ -67,7 +67,7 @@ export const workSteps = {
   'handling.setHearing': {
     by: 'responsibleUnit',
     rule: 'reg.31.6',
-    when: ['hearingFits', 'hearingIsAhead'],
+    when: ['handlerMayGoOn', 'hearingFits', 'hearingIsAhead'],
     do: [
       set(({ event }) => ({ hearingSet: true, hearingOn: event.on })),
       tell('hearing-set', ({ event }) => ({
@@ -81,7 +81,7 @@ export const workSteps = {
   'handling.holdHearing': {
     by: 'responsibleUnit',
     rule: 'reg.31.6',
-    when: ['hearingIsSet', 'hearingDayHasCome'],
+    when: ['handlerMayGoOn', 'hearingIsSet', 'hearingDayHasCome'],
     do: [
       set(({ context, event }) => ({
         hearingSet: false,
@@ -98,7 +98,7 @@ export const workSteps = {
     {
       by: 'responsibleUnit',
       rule: 'reg.33',
-      when: ['isClaim', 'agreementReached', 'agreementIsWritten'],
+      when: ['isClaim', 'handlerMayGoOn', 'agreementReached', 'agreementIsWritten'],
       do: [
         set(({ event }) => ({ agreement: event.agreement })),
         record('mediation', ({ event }) => ({
@@ -116,7 +116,7 @@ export const workSteps = {
     {
       by: 'responsibleUnit',
       rule: 'reg.33',
-      when: ['isClaim', { not: 'agreementReached' }],
+      when: ['isClaim', 'handlerMayGoOn', { not: 'agreementReached' }],
       do: [record('mediation', ({ event }) => ({ reason: event.note, detail: { agreed: false } }))],
     },
   ],

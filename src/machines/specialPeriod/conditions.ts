@@ -3,6 +3,7 @@ import { isOwn, unitOf } from '../../policy/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
+import { owedDeadline } from '../lifecycle/context.js';
 import { hasInterest } from '../lifecycle/interest.js';
 import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
 import { isLapsed, runs } from './tendencies.js';
@@ -51,6 +52,14 @@ export const specialConditions = {
     label: text('该时期已结束', 'the period is over'),
     holds: ({ context, event }) => context.until < dayOf(event.at),
   }),
+  /** What is done for a period is done in it, whether or not anybody noticed that it is over. */
+  periodStillRuns: condition<SpecialPeriodEvent['type']>({
+    rule: 'plan.3.4',
+    label: text('该时期尚未结束', 'the period is not over'),
+    code: 'too-late',
+    holds: ({ context, event }) => dayOf(event.at) <= context.until,
+    deadline: ({ context }) => owedDeadline(context, 'special.followUp')?.id,
+  }),
   isNamedUnit: condition<'special.followUp' | 'special.workWith'>({
     rule: 'plan.3.4',
     label: text('由所明确的责任单位提出', 'the unit named acts'),
@@ -87,6 +96,12 @@ export const specialConditions = {
     rule: 'plan.3.4',
     label: text('以此事由解除', 'taken off the list for this reason'),
     holds: ({ event }, { because }) => event.because === because,
+  }),
+  /** No record that is named makes a matter in hand concluded. */
+  matterIsConcluded: condition<'special.lift'>({
+    rule: 'plan.3.4',
+    label: text('事项已办结', 'the matter is concluded'),
+    holds: ({ context }) => context.matter.concludedOn !== undefined,
   }),
   conclusionIsNamed: condition<'special.lift'>({
     rule: 'plan.3.4',

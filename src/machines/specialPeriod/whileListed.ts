@@ -35,7 +35,7 @@ const recording: StepsHere['special.recordTendency'] = [
 
 const lifted = { by: 'disciplineCommission', rule: 'plan.3.4', to: 'lifted', do: lifting } as const;
 const groundIsGone = [
-  [{ type: 'liftedBecause', params: { because: 'concluded' } }, 'conclusionIsNamed'],
+  [{ type: 'liftedBecause', params: { because: 'concluded' } }, 'matterIsConcluded', 'conclusionIsNamed'],
   [
     { type: 'liftedBecause', params: { because: 'tendencyLapsed' } },
     'listedForTendency',

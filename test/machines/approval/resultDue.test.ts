@@ -57,6 +57,15 @@ test('a term that is settled binds no longer', () => {
   expect(due(approvedMatter, '2026-04-01', env, [settled])).toBe('2026-05-21');
 });
 
+test('the result is there by the day on which a superior organ has it, where that is the body’s own term', () => {
+  const owed: Deadline = { ...owedBy('2026-03-29'), id: 'superiorReferral.report', kind: 'referral.report' };
+  const matter = { ...approvedMatter, referral: referral() };
+  expect(due(matter, '2026-03-02', env, [owed])).toBe('2026-03-29');
+  expect(due(matter, '2026-03-02', env, [{ ...owed, due: '2026-06-01' }])).toBe('2026-04-21');
+  const told = { ...owed, settledAt: '2026-03-02T08:00:00+08:00', state: 'met' as const };
+  expect(due(matter, '2026-03-02', env, [told])).toBe('2026-04-21');
+});
+
 test('a day that the superior organ named is never overshot', () => {
   expect(due({ ...approvedMatter, referral: referral('2026-03-20') }, '2026-03-02', env)).toBe('2026-03-20');
   expect(due({ ...approvedMatter, referral: referral('2026-06-20') }, '2026-03-02', env)).toBe('2026-04-21');

@@ -221,6 +221,7 @@ export const samples = {
     { type: 'handling.report', by: otherUnit, result: '诉求属实' },
     { type: 'handling.returnForWork', by: raiser, dueOn: '2026-04-15', reason: '请补充依据' },
     { type: 'handling.returnForWork', by: raiser, dueOn: '2026-02-27', reason: '请补充依据' },
+    { type: 'handling.returnForWork', by: raiser, dueOn: '2026-04-25', reason: '请补充依据' },
     { type: 'handling.returnForWork', by: raiser, dueOn: '2026-12-31', reason: '请补充依据' },
     { type: 'handling.returnForWork', by: legal, dueOn: '2026-04-15', reason: '请补充依据' },
     { type: 'handling.approveResult', by: commissioner, opinion: '同意' },

@@ -39,6 +39,9 @@ const tendency = {
   reason: '扬言进京',
 };
 
+/** After the last day of either period. */
+const over = '2026-03-14T10:00:00+08:00';
+
 const flag = (kind: 'group' | 'capital', until: string) => ({
   kind,
   author: 'commissioner-1',
@@ -49,6 +52,12 @@ const flag = (kind: 'group' | 'capital', until: string) => ({
 const flagged: Matter = { ...matter, tendencies: [flag('capital', '2026-03-09')] };
 const lapsed: Matter = { ...matter, tendencies: [flag('group', '2026-03-03')] };
 const concluded: Matter = { ...lapsed, concludedOn: '2026-03-02' };
+/** Concluded, with flags that still run, so that it can be listed. */
+const concludedFlagged: Matter = {
+  ...matter,
+  tendencies: [flag('capital', '2026-03-09'), flag('group', '2026-03-09')],
+  concludedOn: '2026-03-02',
+};
 const confidential: Matter = { ...undispatched, kind: 'report', seenBy: 'dept-legal' };
 
 /** Starts and events that reach every step of a special period, and every guard both ways. */
@@ -65,7 +74,7 @@ export const samples = {
     { ...list, by: { ...people.commissioner, id: 'interested-1' } },
   ],
   matter,
-  matters: [matter, flagged, lapsed, confidential, undispatched, concluded],
+  matters: [matter, flagged, lapsed, confidential, undispatched, concluded, concludedFlagged],
   events: [
     { type: 'special.examine', by: people.commissioner, finding: '事项仍在办理，须专人跟进' },
     { type: 'special.examine', by: people.clerk, finding: '事项仍在办理' },
@@ -77,11 +86,13 @@ export const samples = {
     { ...nameUnit, by: people.clerk },
     { ...nameUnit, by: { ...people.commissioner, id: 'interested-1' } },
     followUp,
+    { ...followUp, at: over },
     { ...followUp, by: people.departmentHandler, kind: 'help' },
     { ...followUp, by: people.otherDepartment },
     { ...followUp, by: people.commissioner },
     { ...followUp, by: { ...people.handler, id: 'interested-1' } },
     workWith,
+    { ...workWith, at: over },
     { ...workWith, by: people.departmentHandler },
     { ...workWith, by: people.otherDepartment },
     { ...workWith, organ: 'public-security' },
@@ -89,6 +100,7 @@ export const samples = {
     { ...workWith, by: people.chief },
     { ...workWith, by: { ...people.handler, id: 'interested-1' } },
     sendTeam,
+    { ...sendTeam, at: over },
     { ...sendTeam, unit: 'street-office' },
     { ...sendTeam, unit: 'brigade-3' },
     { ...sendTeam, by: people.leader, unit: 'dept-legal' },

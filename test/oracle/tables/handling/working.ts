@@ -3,6 +3,8 @@ import { begin, drop } from '../../lastDays.js';
 import type { Owed, Row } from '../../model.js';
 import { find, superiorsDay, term, unit, work } from './facts.js';
 
+const later = (one: string, other: string) => (one > other ? one : other);
+
 /** Facts are found, the term is extended, the class is raised. */
 export const working: readonly Row[] = [
   work({
@@ -77,7 +79,8 @@ export const working: readonly Row[] = [
       if (report && report.state !== 'missed' && report.due >= today) {
         const superior = superiorsDay(look);
         const moved = daysAfter(report.due, event.days);
-        const due = superior !== undefined && superior < moved ? superior : moved;
+        // It brings nothing forward either: a report returned after that day keeps its own.
+        const due = superior !== undefined && superior < moved ? later(superior, report.due) : moved;
         drop(report, today);
         begin(course, { kind: 'handling.report', owner: unit, until: () => due }, look);
       }
