@@ -37,6 +37,8 @@ const commission = { role: 'disciplineCommission', unit: 'commission', id: 'comm
 const timer = { role: 'system', id: 'timer' };
 const delay = { cause: 'missedDeadline', deadline: 'handling.report', breach: 'plan.3.2.2', owner: unit };
 
+process.once('SIGINT', () => process.exit(0));
+
 const actors = {
   handling: createActor(handling.machine, { input: { matter, at }, inspect: client.inspect }),
   supervision: createActor(supervision.machine, { input: { matter, at, ...delay }, inspect: client.inspect }),
@@ -74,4 +76,3 @@ if (own && choice !== '--stay') {
   client.stop();
   await own.close();
 }
-process.once('SIGINT', () => process.exit(0));

@@ -33,7 +33,12 @@ describe('the README says the same in both languages', () => {
   test('with the same links', () => {
     const links = (page: string) =>
       [...page.matchAll(/\]\(([^)]+)\)/g)]
-        .map(([, target = '']) => target.replace(/^\.\.\//, '').replace(/^docs\//, '').replace(/^zh\//, ''))
+        .map(([, target = '']) =>
+          target
+            .replace(/^\.\.\//, '')
+            .replace(/^docs\//, '')
+            .replace(/^zh\//, ''),
+        )
         .filter((target) => !target.startsWith('README'))
         .sort();
     expect(links(chinese)).toEqual(links(english));

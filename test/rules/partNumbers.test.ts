@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chineseNumeral } from '../../src/rules/chineseNumeral.js';
+import { rule } from '../../src/rules/ruleBook.js';
 
 describe('a number in Chinese', () => {
   test('of more than one digit has its tens', () => {
@@ -9,4 +10,9 @@ describe('a number in Chinese', () => {
   test.each([0, 1000, 1.5, -1])('%d is no number of an article, and it says so', (n) => {
     expect(() => chineseNumeral(n)).toThrow(`An article number is a whole number from 1 to 999, not ${n}`);
   });
+});
+
+test('a rule that the book does not have is no rule, and it says so', () => {
+  for (const id of ['reg.99', '', 'toString'])
+    expect(() => rule(id as never)).toThrow(`there is no rule ${JSON.stringify(id)}`);
 });

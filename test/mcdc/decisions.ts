@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { Deadline } from '../../src/index.js';
+import type { EventDefinition } from '../../src/vocabulary/events/define.js';
+import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.js';
+import { walked, walkOf } from '../support/lifecycleWalks.js';
+import type { Walk } from '../support/walk.js';
+import { choicesMet, choicesOf } from './choices.js';
+import { type Decision, decisionOf, note, noteVaried, type Situation } from './situations.js';
+import { type Seen, variations } from './variations.js';
+
+const everywhere: ReadonlySet<string> = new Set(Object.keys({ ...commonEvents, ...matterEvents }));
+
+/** Different values that are kept of one field. */
+const mostValues = 40;
+
+/** Different values of each field, a few of them. */
+class Fields {
+  private readonly fields = new Map<string, Map<string, unknown>>();
+
+  add(facts: object): void {
+    for (const [field, value] of Object.entries(facts)) {
+      const values = this.fields.get(field) ?? new Map<string, unknown>();
+      this.fields.set(field, values);
+      if (values.size < mostValues) values.set(JSON.stringify(value), value);
+    }
+  }
+
+  get values(): ReadonlyMap<string, readonly unknown[]> {
+    return new Map([...this.fields].map(([field, values]) => [field, [...values.values()]]));
+  }
+}
+
+function seenIn({ steps }: Walk): Seen {
+  const stated = new Map<string, Fields>();
+  const [facts, matters] = [new Fields(), new Fields()];
+  const deadlines = new Map<string, Deadline>();
+  for (const event of new Set(steps.map((step) => step.event))) {
+    const { id: _id, type, petition: _petition, ...payload } = event;
+    const fields = stated.get(type) ?? new Fields();
+    stated.set(type, fields);
+    fields.add(payload);
+  }
+  for (const context of new Set(steps.map(({ from }) => from.context))) {
+    const { instance: _instance, matter, deadlines: known, ...own } = context;
+    for (const deadline of known) if (deadline.state === 'running') deadlines.set(deadline.kind, deadline);
+    facts.add(own);
+    matters.add(matter);
+  }
+  return {
+    stated: new Map([...stated].map(([type, fields]) => [type, fields.values])),
+    facts: facts.values,
+    matters: matters.values,
+    deadlines: [...deadlines.values()],
+    bodies: [...new Set(steps.map(({ terms }) => terms))],
+  };
+}
+
+const nothingElse = z.never();
+
+type Valid = (situation: Situation, other: Situation) => boolean;
+
+/** Whether what was changed is still an event and a context as their schemas have them. */
+function validIn(event: z.ZodType, context: z.ZodType): Valid {
+  return (situation, other) =>
+    (other.event === situation.event || event.safeParse(other.event).success) &&
+    (other.context === situation.context || context.safeParse(other.context).success);
+}
+
+/** Looks at single facts changed around what was seen, until nothing new is shown or three times over. */
+function vary(decision: Decision, seen: Seen, isValid: Valid): void {
+  const looked = new Set<Situation>();
+  for (let round = 0; round < 3 && isOpen(decision); round += 1) {
+    for (const situation of [...decision.near.values()].flat()) {
+      if (looked.has(situation)) continue;
+      looked.add(situation);
+      for (const [fact, other] of variations(situation, seen)) {
+        noteVaried(decision, other, fact, (one) => isValid(situation, one));
+      }
+      if (!isOpen(decision)) return;
+    }
+  }
+}
+
+const isOpen = ({ allHold, alone, names }: Decision) => !allHold || alone.size < names.length;
+
+/** Every step of the lifecycles as it is written down, with what the walks and single changes around them show. */
+export function decisionsOf(ids: readonly string[] = walked.map(({ id }) => id)): Decision[] {
+  const decisions = new Map<string, Decision>();
+  for (const lifecycle of walked.filter((one) => ids.includes(one.id))) {
+    const { id, conditions, events, context: contextSchema } = lifecycle;
+    const walk = walkOf(id);
+    const { steps } = walk;
+    const mine = new Map<Decision, string>();
+    for (const { event, from, tried, terms } of steps) {
+      for (const { candidate } of tried) {
+        const { meta, target } = candidate;
+        // A step that the kernel gives to every lifecycle is written down once.
+        const place = everywhere.has(event.type) ? 'everywhere' : id;
+        const key = JSON.stringify([place, event.type, meta.rule, target, meta.when]);
+        let decision = decisions.get(key);
+        if (!decision) {
+          const name = `${place} ${event.type} → ${target.join() || 'stays'}`;
+          decision = decisionOf(name, candidate, conditions);
+          decisions.set(key, decision);
+        }
+        mine.set(decision, event.type);
+        note(decision, { context: from.context, event, env: terms });
+      }
+    }
+    const seen = seenIn(walk);
+    const choices = choicesOf(lifecycle);
+    for (const [state, situation] of choicesMet(lifecycle, walk))
+      for (const decision of choices.get(state) ?? []) note(decision, situation);
+    // What opens a lifecycle is no event of its own: only what is known is varied.
+    for (const decision of [...choices.values()].flat()) {
+      vary(decision, seen, validIn(nothingElse, contextSchema));
+      decisions.set(decision.name + decision.names, decision);
+    }
+    for (const [decision, type] of mine)
+      vary(decision, seen, validIn((events[type] as EventDefinition).schema, contextSchema));
+  }
+  return [...decisions.values()];
+}
