@@ -21,6 +21,8 @@ export default defineConfig({
         'src/inspector/page/{parts,state,views,build}/**',
         'src/inspector/page/main.tsx',
       ],
+      // A failed test does not hide what is not covered.
+      reportOnFailure: true,
       reporter: ['text-summary', 'json-summary', 'html'],
       thresholds: { lines: 95, branches: 95, functions: 95, statements: 95 },
     },

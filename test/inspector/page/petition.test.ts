@@ -161,7 +161,9 @@ describeInBrowser('a petition in the page', (browser) => {
     await page.locator('.problem-count').click();
     const told = (await page.locator('.problem-list li').allTextContents()).join('\n');
     expect(told).toMatch(/line 3 a broken line[\s\S]*elsewhere[\s\S]*seal/);
-    await page.keyboard.press('Escape');
+    // The list is read before the dialog has the focus; the key is for the dialog.
+    await page.locator('dialog.problems[open]').press('Escape');
+    await page.locator('dialog.problems[open]').waitFor({ state: 'detached' });
     expect(await page.locator('[data-case]').count()).toBe(1);
     await page.locator('#details-tab-deadlines').click();
     expect(await page.locator('[data-deadline]').count()).toBeGreaterThan(3);

@@ -17,10 +17,11 @@ export function Facts() {
   );
 }
 
-function Values({ entries }: { entries: readonly (readonly [string, unknown])[] }) {
+/** Fields with their values, by the names that people use. */
+export function Values(props: { entries: readonly (readonly [string, unknown])[]; class?: string }) {
   return (
-    <dl>
-      {entries.map(([name, value]) => (
+    <dl class={props.class}>
+      {props.entries.map(([name, value]) => (
         <div key={name}>
           <dt>{t(fieldLabel(name))}</dt>
           <dd>
@@ -33,7 +34,7 @@ function Values({ entries }: { entries: readonly (readonly [string, unknown])[] 
 }
 
 /** A value as people read it. */
-export function Value({ value }: { value: unknown }) {
+function Value({ value }: { value: unknown }) {
   if (value === true) return <>{t(ui.yes)}</>;
   if (value === false) return <>{t(ui.no)}</>;
   if (typeof value === 'string') return <>{t(valueLabel(value))}</>;

@@ -16,7 +16,7 @@ import { RuleTag } from '../../parts/ruleTag.js';
 import { cursor, deadlines, decision, file, goTo, isNow, length, policy } from '../../state/current.js';
 import { t } from '../../state/settings.js';
 import { ui } from '../../words/ui.js';
-import { Value } from './facts.js';
+import { Values } from './facts.js';
 import { HowJudged } from './howJudged.js';
 
 /** What the last step that counts was, and what became of it. */
@@ -63,16 +63,7 @@ function Decided({ event, decided }: { event: WrittenEvent; decided: Decision })
       {payload.length > 0 && (
         <details>
           <summary>{t(ui.payload)}</summary>
-          <dl class="payload">
-            {payload.map(([name, value]) => (
-              <div key={name}>
-                <dt>{t(fieldLabel(name))}</dt>
-                <dd>
-                  <Value value={value} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Values entries={payload} class="payload" />
         </details>
       )}
       <HowJudged event={event} />
