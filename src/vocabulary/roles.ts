@@ -1,12 +1,8 @@
 import type { Text } from './text.js';
 import { text } from './text.js';
 
-/**
- * The parts that persons and organs play in the plan. A policy maps its own role names onto these,
- * so that a body with other names plays the same parts.
- */
-export const roleIds = [
-  'petitioner',
+/** The offices and units of the body itself. */
+export const officeIds = [
   'disciplineCommission',
   'disciplineSecretary',
   'deputyDisciplineSecretary',
@@ -20,6 +16,15 @@ export const roleIds = [
   'publicityOffice',
   'leadingGroup',
   'leadingGroupOffice',
+] as const;
+
+/**
+ * The parts that persons and organs play in the plan. A policy maps its own role names onto these,
+ * so that a body with other names plays the same parts.
+ */
+export const roleIds = [
+  'petitioner',
+  ...officeIds,
   'superiorOrgan',
   'publicSecurity',
   'outsideOrgan',

@@ -1,5 +1,6 @@
 import type { EventOf } from '../../vocabulary/events/define.js';
 import type { matterEvents } from '../../vocabulary/events/everywhere.js';
+import { officeIds } from '../../vocabulary/roles.js';
 import { inform, report } from './actions.js';
 import type { LifecycleContext } from './context.js';
 import type { Step } from './grammar.js';
@@ -7,26 +8,10 @@ import { partToldOfUrgency } from './urgentOrgan.js';
 
 type Urgent = Extract<EventOf<typeof matterEvents, string>, { readonly type: 'matter.reportUrgent' }>;
 
-/** Every office and unit of the body, whether or not it has the matter. */
-const anyOffice = [
-  'disciplineCommission',
-  'disciplineSecretary',
-  'deputyDisciplineSecretary',
-  'supervisionOffice',
-  'chiefOfficer',
-  'businessDepartment',
-  'brigade',
-  'responsibleUnit',
-  'serviceDetachment',
-  'commandCentre',
-  'publicityOffice',
-  'leadingGroup',
-  'leadingGroupOffice',
-] as const;
-
 /** Significant and urgent matters are reported at once, and harm is contained: wherever the matter stands (`reg.25`). */
 export const reportUrgent: Step<LifecycleContext, Urgent, never> = {
-  by: anyOffice,
+  // Whether or not it has the matter.
+  by: officeIds,
   rule: 'reg.25',
   when: ['organMayBeToldOfUrgency', { type: 'unitNotComplainedOf', params: { field: 'organ' } }],
   do: [

@@ -9,6 +9,20 @@ import { taking } from './handling/taking.js';
 import { working } from './handling/working.js';
 import { termTowardPetitioner } from './shared.js';
 
+/** What an earlier handling noted, and a new one notes anew. */
+const workFacts = [
+  'handler',
+  'deciders',
+  'heard',
+  'found',
+  'hearingOn',
+  'asked',
+  'askedDays',
+  'repliedOn',
+  'endsAs',
+  'summed',
+];
+
 /** Handling by the responsible unit (`plan.3.2.2`, `reg.28` to `reg.34`). */
 export const handling: Table = {
   lifecycle: 'handling',
@@ -19,20 +33,7 @@ export const handling: Table = {
       to: 'inHand',
       runs: [...termTowardPetitioner(unit), { kind: 'handling.report', owner: unit, until: reportDue }],
       notes: ({ course, matter, today }) => {
-        for (const fact of [
-          'handler',
-          'deciders',
-          'heard',
-          'found',
-          'hearingOn',
-          'asked',
-          'askedDays',
-          'repliedOn',
-          'endsAs',
-          'outcome',
-          'summed',
-        ])
-          delete course.facts[fact];
+        for (const fact of [...workFacts, 'outcome']) delete course.facts[fact];
         matter.acceptedOn = today;
         matter.simplified = false;
       },
@@ -42,19 +43,7 @@ export const handling: Table = {
       to: 'dispatched',
       runs: began,
       notes: ({ course, matter }) => {
-        for (const fact of [
-          'handler',
-          'deciders',
-          'heard',
-          'found',
-          'hearingOn',
-          'asked',
-          'askedDays',
-          'repliedOn',
-          'endsAs',
-          'summed',
-        ])
-          delete course.facts[fact];
+        for (const fact of workFacts) delete course.facts[fact];
         for (const owed of course.owed)
           if (owed.owner.role !== 'petitioner') owed.owner = { role: 'responsibleUnit', unit: matter.unit };
       },
