@@ -116,16 +116,20 @@ function openNameless(): number {
 /** The bytes of a part, whichever thread asks. */
 export function bytesOf({ bytes, descriptor, stretches }: Part): Buffer {
   const inFile = stretches.reduce((sum, number, at) => (at % 2 === 1 ? sum + number : sum), 0);
-  const read = Buffer.allocUnsafeSlow(inFile);
+  const all = Buffer.allocUnsafeSlow(bytes.reduce((sum, { length }) => sum + length, inFile));
   let filled = 0;
+  for (const block of bytes) {
+    all.set(block, filled);
+    filled += block.length;
+  }
   for (let at = 0; descriptor !== undefined && at < stretches.length; at += 2) {
     const [position, length] = stretches.slice(at, at + 2) as [number, number];
     for (let from = 0; from < length; ) {
-      const count = readSync(descriptor, read, filled + from, length - from, position + from);
+      const count = readSync(descriptor, all, filled + from, length - from, position + from);
       if (count === 0) throw new Error('the temporary file of the log was cut off');
       from += count;
     }
     filled += length;
   }
-  return Buffer.concat([...bytes, read]);
+  return all;
 }

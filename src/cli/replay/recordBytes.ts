@@ -29,19 +29,25 @@ export function packRecord(
   return from + head + keyLength + jsonLength;
 }
 
-/** The records in bytes that {@link packRecord} wrote, in their order. */
-export function* unpackRecords(bytes: Buffer): Generator<PackedRecord> {
+/** Where the records in bytes that {@link packRecord} wrote begin, with the key of each, in their order. */
+export function* recordsIn(bytes: Buffer): Generator<{ readonly at: number; readonly key: string }> {
   for (let at = 0; at < bytes.length; ) {
-    const jsonLength = bytes.readUInt32LE(at);
-    const keyEnd = at + head + bytes.readUInt16LE(at + 18);
-    const end = keyEnd + jsonLength;
-    yield {
-      kind: recordKinds[bytes.readUInt16LE(at + 16)] as RecordKind,
-      file: bytes.readUInt32LE(at + 4),
-      line: bytes.readDoubleLE(at + 8),
-      key: bytes.toString('utf8', at + head, keyEnd),
-      json: bytes.toString('utf8', keyEnd, end),
-    };
-    at = end;
+    const keyEnd = keyEndOf(bytes, at);
+    yield { at, key: bytes.toString('utf8', at + head, keyEnd) };
+    at = keyEnd + bytes.readUInt32LE(at);
   }
 }
+
+/** The record that begins there. */
+export function unpackRecord(bytes: Buffer, at: number): PackedRecord {
+  const keyEnd = keyEndOf(bytes, at);
+  return {
+    kind: recordKinds[bytes.readUInt16LE(at + 16)] as RecordKind,
+    file: bytes.readUInt32LE(at + 4),
+    line: bytes.readDoubleLE(at + 8),
+    key: bytes.toString('utf8', at + head, keyEnd),
+    json: bytes.toString('utf8', keyEnd, keyEnd + bytes.readUInt32LE(at)),
+  };
+}
+
+const keyEndOf = (bytes: Buffer, at: number) => at + head + bytes.readUInt16LE(at + 18);

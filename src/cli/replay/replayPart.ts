@@ -1,18 +1,22 @@
 import type { LogRecord } from './logRecord.js';
 import { type PartResult, Sum } from './partResult.js';
 import { bytesOf, type Part } from './parts.js';
-import { type PackedRecord, unpackRecords } from './recordBytes.js';
+import { type PackedRecord, recordsIn, unpackRecord } from './recordBytes.js';
 import { type ReplayTerms, replayPetition } from './replayPetition.js';
 
-/** The records of a part, petition by petition in the order in which each comes first. */
-export function petitionsIn(part: Part): PackedRecord[][] {
-  const groups = new Map<string, PackedRecord[]>();
-  for (const record of unpackRecords(bytesOf(part))) {
-    const group = groups.get(record.key);
-    if (group) group.push(record);
-    else groups.set(record.key, [record]);
+/** The records of one petition, read from the bytes of its part when asked for. */
+export type PackedPetition = () => PackedRecord[];
+
+/** The petitions of a part, in the order in which each comes first. */
+export function petitionsIn(part: Part): PackedPetition[] {
+  const bytes = bytesOf(part);
+  const groups = new Map<string, number[]>();
+  for (const { at, key } of recordsIn(bytes)) {
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((places) => () => places.map((at) => unpackRecord(bytes, at)));
 }
 
 /**
@@ -26,10 +30,12 @@ export function replayPart(
   begins: (petition: number) => void,
 ): PartResult {
   const sum = new Sum();
-  for (const [number, records] of petitionsIn(part).entries()) {
+  for (const [number, recordsOf] of petitionsIn(part).entries()) {
     if (leaveOut.has(number)) continue;
     begins(number);
-    const parsed = records.map(({ json, ...record }): LogRecord => ({ ...record, value: JSON.parse(json) }));
+    const parsed = recordsOf().map(
+      ({ json, ...record }): LogRecord => ({ ...record, value: JSON.parse(json) }),
+    );
     replayPetition(terms, parsed, sum);
   }
   return sum.result;

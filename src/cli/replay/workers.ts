@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { PartResult } from './partResult.js';
 import type { Part } from './parts.js';
 import type { PackedRecord } from './recordBytes.js';
-import { petitionsIn } from './replayPart.js';
+import { type PackedPetition, petitionsIn } from './replayPart.js';
 import type { WorkerTask } from './workerMessages.js';
 
 /** What the pool needs of a worker. */
@@ -129,10 +129,10 @@ class Pool {
   }
 
   private tellLost(part: Part, numbers: Iterable<number>): void {
-    let petitions: PackedRecord[][] | undefined;
+    let petitions: PackedPetition[] | undefined;
     for (const number of numbers) {
       petitions ??= petitionsIn(part);
-      for (const first of petitions[number]?.slice(0, 1) ?? []) this.following.onLost(first);
+      for (const first of petitions[number]?.().slice(0, 1) ?? []) this.following.onLost(first);
     }
   }
 }

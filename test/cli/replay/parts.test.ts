@@ -22,7 +22,7 @@ function sorted(records: readonly LogRecord[], limit?: number) {
   try {
     for (const one of records) parts.add(one);
     const made: Part[] = parts.finish();
-    const petitions = made.flatMap(petitionsIn);
+    const petitions = made.flatMap(petitionsIn).map((recordsOf) => recordsOf());
     expect(petitions.every(([first, ...others]) => others.every(({ key }) => key === first?.key))).toBe(true);
     const isOnDisk = made.some(({ stretches }) => stretches.length > 0);
     return { petitions: new Map(petitions.map((group) => [group[0]?.key, group])), isOnDisk };
