@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Day, daySchema } from '../vocabulary/instant.js';
-import type { Text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.js';
 
 /** A State Council notice on one year's days off, as policy data (`holiday.make-up`). */
 export interface HolidayNotice {
@@ -42,22 +42,29 @@ export const holidayNoticeSchema: z.ZodType<HolidayNotice> = z
   })
   .readonly()
   .superRefine((notice, context) => {
-    for (const [path, message] of faults(notice)) context.addIssue({ code: 'custom', path: [path], message });
+    for (const [path, { zh, en }] of faults(notice))
+      context.addIssue({ code: 'custom', path: [path], message: en, params: { zh } });
   });
 
 /** What is wrong between the fields of a notice: the field and the fault. */
-function* faults(notice: HolidayNotice): Generator<[keyof HolidayNotice, string]> {
+function* faults(notice: HolidayNotice): Generator<[keyof HolidayNotice, Text]> {
   const { year, holidays, workingDays, statutory = [], names = {} } = notice;
   const listed = [...holidays, ...workingDays];
-  if (listed.length === 0) yield ['holidays', 'the notice names no day'];
+  if (listed.length === 0) yield ['holidays', text('通知未列任何日期', 'the notice names no day')];
   for (const path of ['holidays', 'workingDays'] as const) {
     const astray = notice[path].find((day) => day < `${year - 1}-12-01` || day > `${year + 1}-01-31`);
-    if (astray !== undefined) yield [path, `${astray} neither belongs to ${year} nor adjoins it`];
+    const en = `${astray} neither belongs to ${year} nor adjoins it`;
+    if (astray !== undefined) yield [path, text(`${astray} 不属于 ${year} 年，也不与之相邻`, en)];
   }
   const twice = listed.find((day, at) => listed.indexOf(day) < at);
-  if (twice !== undefined) yield ['workingDays', `${twice} is named twice`];
+  if (twice !== undefined) yield ['workingDays', text(`${twice} 重复列出`, `${twice} is named twice`)];
   const working = statutory.find((day) => !holidays.includes(day));
-  if (working !== undefined) yield ['statutory', `${working} is not among the holidays`];
+  if (working !== undefined)
+    yield ['statutory', text(`${working} 不在假日之列`, `${working} is not among the holidays`)];
   const unlisted = Object.keys(names).find((day) => !listed.includes(day));
-  if (unlisted !== undefined) yield ['names', `${unlisted} is not among the days of the notice`];
+  if (unlisted !== undefined)
+    yield [
+      'names',
+      text(`${unlisted} 不在通知所列日期之内`, `${unlisted} is not among the days of the notice`),
+    ];
 }

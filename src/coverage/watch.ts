@@ -47,10 +47,10 @@ function watch(lifecycle: AnyLifecycle, terms: EngineTerms, onMove: OnMove): voi
         onMove({ lifecycle, terms, input: input as object });
         return plain.initial(input);
       },
-      step: (snapshot, event) => {
+      step: (snapshot, event, chosen) => {
         const from = { value: String(snapshot.value), context: snapshot.context as object };
         onMove({ lifecycle, terms, from, event });
-        return plain.step(snapshot, event);
+        return plain.step(snapshot, event, chosen);
       },
     };
   };

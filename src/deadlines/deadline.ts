@@ -5,6 +5,7 @@ import { idSchema } from '../vocabulary/ids.js';
 import { daySchema, instantSchema } from '../vocabulary/instant.js';
 import { roleIds } from '../vocabulary/roles.js';
 import { ruleIds } from '../vocabulary/ruleIds.js';
+import { schemaWords } from '../vocabulary/schemaWords.js';
 
 /** Who owes a duty or holds a right. */
 export const ownerSchema = z.strictObject({ role: z.enum(roleIds), unit: idSchema.optional() });
@@ -51,7 +52,7 @@ export const deadlineSchema = kept.refine(
   ({ term, until }) => (term === undefined) !== (until === undefined),
   {
     path: ['term'],
-    error: 'a deadline has either a term or the last day that an event named',
+    error: schemaWords.lastDay.en,
   },
 );
 

@@ -9,16 +9,11 @@ import { type Due, dueEvents } from './due.js';
 import { type ExplainedDeadline, explainDeadline } from './explain.js';
 import { type Explained, explainDecision, explainOpening } from './explainDecision.js';
 import { type Fold, startFold } from './fold.js';
-import {
-  type MigrationPlan,
-  type MigrationRefused,
-  type MigrationTarget,
-  planMigrationOf,
-  readTarget,
-} from './migrate.js';
+import { type MigrationPlan, type MigrationRefused, type MigrationTarget, readTarget } from './migrate.js';
 import { type NextEvent, nextEventsOf } from './nextEvents.js';
 import type { Petition } from './petition.js';
 import type { PetitionEvent } from './petitionEvent.js';
+import { planOnTrial } from './planOnTrial.js';
 import { readEvent } from './readEvent.js';
 import { type Replayed, type ReplayOptions, replayLog } from './replay.js';
 import { replayTrusted } from './replayTrusted.js';
@@ -94,11 +89,9 @@ export function createEngine<Role extends string = RoleId>(
     return decision;
   };
   const restore = (json: unknown, states?: MigrationTarget['states']): Restored => {
-    if (typeof json === 'object' && json !== null && own.has(json))
-      return { accepted: true, petition: json as Petition };
+    if (own.has(json as object)) return { accepted: true, petition: json as Petition };
     const restored = restorePetition(shelf, json, states);
-    // One whose states were mapped is only whole once it has moved.
-    if (restored.accepted && !states) own.add(restored.petition);
+    if (restored.accepted) own.add(restored.petition);
     return restored;
   };
   const whole = (petition: Petition): Petition => {
@@ -113,7 +106,7 @@ export function createEngine<Role extends string = RoleId>(
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };
     const { event } = read;
     if (petition === undefined || petition === null) return keep(openPetition(shelf, event));
-    const states = event.type === 'petition.migrate' ? event.states : undefined;
+    const { states } = event;
     const restored = restore(petition, states as MigrationTarget['states']);
     return restored.accepted ? keep(decideEvent(shelf, restored.petition, event)) : restored;
   };
@@ -130,7 +123,9 @@ export function createEngine<Role extends string = RoleId>(
     const read = readTarget(target, at);
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };
     const restored = restore(petition, read.target.states);
-    return restored.accepted ? planMigrationOf(shelf, restored.petition, read.target, at) : restored;
+    if (!restored.accepted) return restored;
+    const { petition: known } = restored;
+    return planOnTrial(shelf, known, read.target, at, termsOf(known));
   };
   return {
     policies: shelf.policies,

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/day.js';
 import type { Terms } from '../deadlines/compute.js';
 import type { Deadline, DeadlineState } from '../deadlines/deadline.js';
 import { daysLeft, needsReminder, stateAt } from '../deadlines/guards.js';
@@ -50,5 +51,5 @@ export function deadlineViews(petition: Petition, at: Instant, terms: Terms): De
   );
   const rank = ({ state, overdue }: DeadlineView) =>
     state === 'running' || overdue ? 0 : state === 'suspended' ? 1 : 2;
-  return views.sort((a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return views.sort((a, b) => rank(a) - rank(b) || daysBetween(b.due, a.due));
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../calendar/day.js';
+import { addDays, dayOf, daysBetween, startOfDay } from '../calendar/day.js';
 import { hasPassed } from '../deadlines/guards.js';
 import { digest } from '../vocabulary/digest.js';
 import { idSchema } from '../vocabulary/ids.js';
@@ -64,7 +64,7 @@ const running = ({ phase, beside }: Petition) =>
   [phase, ...beside]
     .flatMap(deadlinesOf)
     .filter(({ state }) => state === 'running')
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    .sort((a, b) => daysBetween(b.due, a.due));
 
 /** The name where it is an id, else a digest of it: a long petition's id leaves no room. */
 function eventId(name: string): string {

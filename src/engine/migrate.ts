@@ -3,13 +3,16 @@ import { dayOf } from '../calendar/day.js';
 import type { Terms } from '../deadlines/compute.js';
 import { withDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
+import type { AnswerabilityContext } from '../machines/answerability/context.js';
+import type { ApprovalContext } from '../machines/approval/context.js';
+import type { SupervisionContext } from '../machines/supervision/context.js';
 import { deadlineKinds } from '../policy/deadlineKinds.js';
 import { unitOf } from '../policy/schema.js';
 import { matterEvents } from '../vocabulary/events/everywhere.js';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.js';
+import { issueText, pathOf } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
-import { issueText, pathOf } from './issueText.js';
 import type { Course, Petition } from './petition.js';
 import { plain } from './refuse.js';
 import { lifecycleOfCourse } from './step.js';
@@ -45,7 +48,7 @@ export function readTarget(
   target: unknown,
   at: unknown,
 ): { readonly target: MigrationTarget } | { readonly refusals: readonly Refusal[] } {
-  const read = targetSchema.safeParse({ ...(typeof target === 'object' ? target : {}), at });
+  const read = targetSchema.safeParse({ ...(target as object), at });
   if (read.success) return { target: read.data };
   return {
     refusals: read.error.issues.map((issue) => {
@@ -116,19 +119,42 @@ export function planMigrationOf(
   };
 }
 
-/** Units that the matter and its owed deadlines name: whoever acts for them has to be known under the new policy. */
+/**
+ * Units that the matter, its owed deadlines and what goes on name: whoever acts for them, or is to, has to be known under the
+ * new policy.
+ */
 function unitsOf({ matter, phase, beside }: Petition): [path: string, unit: string][] {
-  const named: [string, string | undefined][] = [
+  const courses = [phase, ...beside];
+  const named: [string, unknown][] = [
     ['matter.unit', matter.unit],
     ['matter.seenBy', matter.seenBy],
     ['matter.referral.organ', matter.referral?.organ],
-    ...[phase, ...beside]
+    ...courses
       .flatMap(deadlinesOf)
       .filter(isOwed)
-      .map(({ id, owner }): [string, string | undefined] => [`${id}.owner.unit`, owner.unit]),
+      .map(({ id, owner }): [string, unknown] => [`${id}.owner.unit`, owner.unit]),
+    ...courses.filter(({ status }) => status === 'active').flatMap(unitsIn),
   ];
-  return named.flatMap(([path, unit]) => (unit === undefined ? [] : [[path, unit]]));
+  return named.flatMap(([path, unit]) => (typeof unit === 'string' ? [[path, unit]] : []));
 }
+
+/** Units that a course names of its own: whose duty it is about, and for whom it is proposed or signed. */
+function unitsIn({ instance, context }: Course): [path: string, unit: unknown][] {
+  const { owner, unit, proposedUnit, signedUnit } = context as CourseUnits;
+  return [
+    [`${instance}.owner.unit`, owner?.unit],
+    [`${instance}.unit`, unit],
+    [`${instance}.proposedUnit`, proposedUnit],
+    [`${instance}.signedUnit`, signedUnit],
+  ];
+}
+
+/** The facts of the lifecycles that name a unit which is still to act. */
+type CourseUnits = Partial<
+  Pick<SupervisionContext, 'owner'> &
+    Pick<AnswerabilityContext, 'unit'> &
+    Pick<ApprovalContext, 'proposedUnit' | 'signedUnit'>
+>;
 
 /** An owed deadline under the new policy: whichever day is better for the petitioner. One that was missed keeps its day. */
 function moveDeadline(deadline: Deadline, to: Petition['policy'], at: Instant, terms: Terms): Deadline {

@@ -3,13 +3,13 @@ import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/ju
 import { rolesPlaying } from '../policy/schema.js';
 import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.js';
 import { type Instant, instantSchema } from '../vocabulary/instant.js';
+import { issueText, pathOf } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import type { RoleId } from '../vocabulary/roles.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
 import type { Text } from '../vocabulary/text.js';
 import { draftOf } from './compose.js';
 import { beforeOpeningBeside, outOfOrder } from './decide.js';
-import { issueText, pathOf } from './issueText.js';
 import { eventDefinitions, lifecycles } from './lifecycles.js';
 import type { Course, Petition } from './petition.js';
 import { refusalsFrom } from './refuse.js';
@@ -58,7 +58,7 @@ const schemas = new Map<string, object>();
 
 /** JSON Schema (draft 2020-12) of an event's payload. Throws a RangeError for an event type that there is not. */
 export function payloadSchema(type: string): object {
-  const known = schemas.get(type) ?? z.toJSONSchema(definitionOf(type).payload, { unrepresentable: 'any' });
+  const known = schemas.get(type) ?? z.toJSONSchema(definitionOf(type).payload);
   schemas.set(type, known);
   return known;
 }

@@ -3,6 +3,7 @@ import { deadlineSchema } from '../deadlines/deadline.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { instantSchema } from '../vocabulary/instant.js';
 import { matterSchema } from '../vocabulary/matter.js';
+import { schemaWords } from '../vocabulary/schemaWords.js';
 
 /** Events that a petition may have; far more than any has. */
 export const mostEvents = 100_000;
@@ -12,7 +13,7 @@ type Json = z.core.util.JSONType;
 /** Any object here; its lifecycle's own schema reads it, strictly. */
 const contextSchema = z.custom<Readonly<Record<string, Json>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  { error: 'a context is a JSON object' },
+  { error: schemaWords.context.en },
 );
 
 /** One lifecycle of a petition: where its machine stands. The matter is kept once, in the petition. */

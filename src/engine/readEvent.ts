@@ -1,7 +1,7 @@
 import type { EventHead } from '../vocabulary/events/define.js';
+import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { text } from '../vocabulary/text.js';
-import { issueText, mostFaults, pathOf, shortened } from './issueText.js';
 import { eventDefinitions } from './lifecycles.js';
 import { plain } from './refuse.js';
 

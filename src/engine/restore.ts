@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { computeDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
+import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { unknownPolicy } from './decide.js';
-import { issueText, mostFaults, pathOf, shortened } from './issueText.js';
 import { lifecycleOf } from './lifecycles.js';
 import { type Course, type Petition, petitionSchema } from './petition.js';
 import { plain } from './refuse.js';
@@ -45,7 +45,11 @@ export function restorePetition(
     return {
       accepted: false,
       refusals: [
-        fault('calendar.notices', `方案中没有通知 ${unknown}`, `the policy has no notice ${unknown}`),
+        fault(
+          'calendar.notices',
+          `方案中没有通知 ${unknown.join('、')}`,
+          `the policy has no notice ${unknown.join(', ')}`,
+        ),
       ],
     };
   // A day that had passed before a notice came is as it was counted without the notice.

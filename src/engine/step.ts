@@ -102,6 +102,13 @@ export function possibleIn(course: Course, refused: string, terms: EngineTerms):
   return [...known].filter(([type, of]) => type !== refused && byPeople(of)).map(([type]) => type);
 }
 
+/** Why a course that has ended takes no event. */
+export function concluded(course: Course, terms: EngineTerms): Refusal {
+  const { zh, en } = lifecycleOfCourse(course).label;
+  const { rule, label } = stateMeta(machineOf(course, terms), course.value);
+  return plain('concluded', rule, `“${zh}”已结束：${label.zh}`, `the ${en} is over: ${label.en}`);
+}
+
 /** Moves a course on by an event, or says why not. */
 export function moveCourse(
   course: Course,
@@ -111,11 +118,7 @@ export function moveCourse(
 ): { moved: Moved } | { refusals: readonly Refusal[] } {
   const lifecycle = lifecycleOfCourse(course);
   const machine = machineOf(course, terms);
-  if (course.status === 'done') {
-    const { rule, label } = stateMeta(machine, course.value);
-    const zh = `“${lifecycle.label.zh}”已结束：${label.zh}`;
-    return { refusals: [plain('concluded', rule, zh, `the ${lifecycle.label.en} is over: ${label.en}`)] };
-  }
+  if (course.status === 'done') return { refusals: [concluded(course, terms)] };
   const candidates = eventsKnownIn(machine, course.value).get(event.type);
   if (!candidates) {
     const { rule } = stateMeta(machine, course.value);

@@ -67,7 +67,7 @@ function byXState(
   event: { readonly type: string },
 ): Stepped {
   const machine = lifecycle.under(terms).machine as unknown as AnyStateMachine;
-  const [next, actions] = transition(machine, machine.resolveState({ ...from, status: 'active' }), event);
+  const [next, actions] = transition(machine, machine.resolveState(from), event);
   return steppedOf(next as Snapshot, actions as unknown as Actions);
 }
 

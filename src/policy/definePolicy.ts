@@ -1,6 +1,6 @@
+import { issueText } from '../vocabulary/issueText.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
-import { text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.js';
 import { laxities } from './floor.js';
 import { gaps } from './gaps.js';
 import { regulations2022 } from './regulations2022.js';
@@ -49,19 +49,21 @@ function overlay(base: unknown, over: unknown, key = ''): unknown {
   return Object.fromEntries([...Object.entries(base), ...laid]);
 }
 
-const invalid = (path: readonly PropertyKey[], said: string): PolicyFault => ({
+const invalid = (path: readonly PropertyKey[], { zh, en }: Text): PolicyFault => ({
   code: 'invalid',
   path: path.map(String).join('.') || '.',
   rule: 'policy',
-  message: text(`数据无效：${said}`, said),
+  message: text(`数据无效：${zh}`, en),
 });
+
+const unknownKey = (path: readonly PropertyKey[], key: string) =>
+  invalid([...path, key], text(`不认识的字段 ${key}`, `Unrecognized key: ${JSON.stringify(key)}`));
 
 /** Where a `__proto__` key stands in data that the schema let pass: it reports unknown keys, but records drop this one. */
 function protoKeys(data: object, path: readonly string[] = []): PolicyFault[] {
   return Object.entries(data).flatMap(([key, value]) => {
-    const at = [...path, key];
-    if (key === '__proto__') return [invalid(at, 'Unrecognized key: "__proto__"')];
-    return typeof value === 'object' ? protoKeys(value as object, at) : [];
+    if (key === '__proto__') return [unknownKey(path, key)];
+    return typeof value === 'object' ? protoKeys(value as object, [...path, key]) : [];
   });
 }
 
@@ -73,8 +75,8 @@ export function checkPolicy(
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => invalid([...issue.path, key], `Unrecognized key: ${JSON.stringify(key)}`))
-        : [invalid(issue.path, issue.message)],
+        ? issue.keys.map((key) => unknownKey(issue.path, key))
+        : [invalid(issue.path, issueText(issue))],
     );
     return { accepted: false, faults };
   }

@@ -3,6 +3,7 @@ import { holidayNoticeSchema } from '../calendar/notice.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { daySchema } from '../vocabulary/instant.js';
 import { type RoleId, roleIds } from '../vocabulary/roles.js';
+import { schemaWords } from '../vocabulary/schemaWords.js';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.js';
 
 const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -39,7 +40,7 @@ const roleSchema = z.strictObject({
 /** A holiday notice whose id an event can name (`calendar.noticed`). */
 const namedNoticeSchema = holidayNoticeSchema.refine(({ id }) => idSchema.safeParse(id).success, {
   path: ['id'],
-  error: 'an id has letters, digits and . _ : # / - only',
+  error: schemaWords.id.en,
 });
 
 const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, policyTermSchema])) as Record<
@@ -56,7 +57,7 @@ const representativesSchema = z.strictObject({
 /** A policy: everything that a body may set, as data. */
 export const policySchema = z.strictObject({
   id: idSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, schemaWords.version.en),
   label: textSchema,
   /** First day on which new petitions are opened under it. */
   inForce: daySchema,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { issueText } from '../engine/issueText.js';
+import { issueText } from '../vocabulary/issueText.js';
 import { type Text, text } from '../vocabulary/text.js';
 import { knownKeys } from './knownKeys.js';
 import { nearest } from './nearest.js';

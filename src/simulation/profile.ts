@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { roleIds } from '../vocabulary/roles.js';
+import { schemaWords } from '../vocabulary/schemaWords.js';
 import { arrivalKinds, mistakeKinds } from './kinds.js';
 
 const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(1_000_000);
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year is MM-DD');
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, schemaWords.dayOfYear.en);
 
 /** How an office works: how long it takes, how much it can take on, how often it lets a deadline go by. */
 const officeSchema = z
@@ -16,7 +17,7 @@ const officeSchema = z
     /** Share of its steps that are left until after the last day. */
     neglect: share,
   })
-  .refine(({ days: [least, most] }) => least <= most, { path: ['days'], error: 'fewest first, then most' });
+  .refine(({ days: [least, most] }) => least <= most, { path: ['days'], error: schemaWords.fewestFirst.en });
 
 const weightsOf = <K extends string>(kinds: readonly K[]) =>
   z.strictObject(Object.fromEntries(kinds.map((kind) => [kind, weight])) as Record<K, typeof weight>);
@@ -75,7 +76,7 @@ export const profileSchema = z.strictObject({
   periods: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-zA-Z][\w-]{0,30}$/, 'an id of letters, digits, _ and -'),
+        id: z.string().regex(/^[a-zA-Z][\w-]{0,30}$/, schemaWords.periodId.en),
         kind: z.enum(['holiday', 'securityEvent']),
         from: monthDay,
         until: monthDay,

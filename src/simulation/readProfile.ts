@@ -1,3 +1,5 @@
+import { issueText, pathOf } from '../vocabulary/issueText.js';
+import type { Text } from '../vocabulary/text.js';
 import { defaultProfile } from './defaultProfile.js';
 import { type Profile, profileSchema } from './profile.js';
 
@@ -14,13 +16,10 @@ function laid(base: unknown, over: unknown): unknown {
 /** A profile from what differs from the default one; where it cannot be read, what is wrong and where. */
 export function readProfile(
   input: unknown,
-): { readonly profile: Profile } | { readonly faults: readonly { path: string; message: string }[] } {
+): { readonly profile: Profile } | { readonly faults: readonly { path: string; message: Text }[] } {
   const parsed = profileSchema.safeParse(laid(defaultProfile, input));
   if (parsed.success) return { profile: parsed.data };
   return {
-    faults: parsed.error.issues.map(({ path, message }) => ({
-      path: path.map(String).join('.') || '.',
-      message,
-    })),
+    faults: parsed.error.issues.map((issue) => ({ path: pathOf(issue) || '.', message: issueText(issue) })),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { holdsPersonalNumber } from './personalNumber.js';
+import { schemaWords } from './schemaWords.js';
 
 /**
  * An opaque identifier (of a petition, an event, a unit, a person): never a name with a space in it, a mobile number or
@@ -9,8 +10,8 @@ export const idSchema = z
   .string()
   .min(1)
   .max(96)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:#/-]*$/u, 'an id has letters, digits and . _ : # / - only')
-  .refine((id) => !holdsPersonalNumber(id), 'an id must not hold a telephone or identity number');
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:#/-]*$/u, schemaWords.id.en)
+  .refine((id) => !holdsPersonalNumber(id), schemaWords.personalNumber.en);
 
 /** Words of a person (a reason, an opinion). They travel in events and effects and are not kept in a petition. */
 export const wordsSchema = z.string().trim().min(1).max(4000);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { schemaWords } from './schemaWords.js';
 
 /** A date and time in ISO 8601 with seconds, at most milliseconds, and an offset or `Z`. */
 export type Instant = string;
@@ -15,14 +16,12 @@ const none = -1_000_000;
 
 /** An instant: a real date between 1992 and 2199, no 24:00, no leap second. */
 export const instantSchema = z.string().refine(isInstant, {
-  error: 'not an instant: write a real date and time as 2026-02-14T09:30:00+08:00',
+  error: schemaWords.instant.en,
   abort: true,
 });
 
 /** A day: a real date between 1900 and 2299. */
-export const daySchema = z
-  .string()
-  .refine(isDay, { error: 'not a day: write a real date as 2026-02-14', abort: true });
+export const daySchema = z.string().refine(isDay, { error: schemaWords.day.en, abort: true });
 
 /** Tells whether a value is an {@link Instant}. */
 export function isInstant(value: unknown): value is Instant {

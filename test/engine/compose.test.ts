@@ -285,7 +285,7 @@ describe('a fault of the library is told at once, never decided upon', () => {
       following({ effects: [{ type: 'open', rule: 'reg.40', lifecycle: 'firstAid', input: {} }] }),
     ).toThrow(RangeError);
     expect(() => lifecycleOfCourse({ ...petition.phase, lifecycle: 'firstAid' })).toThrow(RangeError);
-    expect(() => courseIn(draftOf(petition), 3)).toThrow(RangeError);
+    expect(() => courseIn(draftOf(petition), 3)).toThrow(new RangeError('there is no lifecycle in slot 3'));
   });
 
   test('hand-offs without end', () => {

@@ -89,6 +89,18 @@ describe('all deadlines of a petition', () => {
     expect(new Set(views.map(({ id }) => id)).size).toBe(views.length);
   });
 
+  test('of one day stand in the order in which they came', () => {
+    const course = petitionUnder().follow(dispatched);
+    for (const persons of [6, 7, 8]) course.send('03-12', 'group.arrive', guard, { persons });
+    const views = course.engine.deadlines(course.petition, '2026-03-12T11:00:00+08:00');
+    expect(
+      views.filter(({ due, state }) => due === '2026-03-12' && state === 'running').map(({ id }) => id),
+    ).toEqual(['groupVisit-1.receive', 'groupVisit-2.receive', 'groupVisit-3.receive']);
+    const dues = views.filter(({ state }) => state === 'running').map(({ due }) => due);
+    expect(dues.length).toBeGreaterThan(5);
+    expect(dues).toEqual([...dues].sort());
+  });
+
   test('are kept after the end, each with the lifecycle that ran it', () => {
     const course = petitionUnder().follow(wholeCourse);
     const views = course.engine.deadlines(course.petition, '2027-01-01T00:00:00+08:00');

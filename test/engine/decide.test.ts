@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { sealed } from '../../src/engine/seal.js';
 import { type Decision, handling } from '../../src/index.js';
 import { classified, dispatched, receive, registered, wholeCourse } from './support/courses.js';
-import { type Course, people, petitionUnder, refusalsOf, stored } from './support/office.js';
+import { acceptedOf, type Course, people, petitionUnder, refusalsOf, stored } from './support/office.js';
 
 const { commissioner, clerk, timer, petitioner } = people;
 
@@ -32,6 +33,22 @@ describe('an accepted event', () => {
       events: ['e1', 'e2'],
       lastAt: '2026-03-03T10:00:00+08:00',
     });
+  });
+
+  test('leaves the calendar as the very same part, where nothing about it is new', () => {
+    const [one, other] = petitionUnder().follow(registered).decisions;
+    expect(other?.petition.calendar).toBe(one?.petition.calendar);
+  });
+
+  test('moves a petition that was stored under older days to those that are published now', () => {
+    const course = petitionUnder().follow(registered);
+    const { seal: _, ...content } = stored(course.petition);
+    const older = sealed({ ...content, calendar: { version: 'older days', notices: [] } });
+    const { petition, calendar } = acceptedOf(
+      course.engine.receive(older, course.event('03-05', 'petitioner.query', petitioner)),
+    );
+    expect(petition.calendar).toEqual(course.petition.calendar);
+    expect(calendar).toBe(course.petition.calendar.version);
   });
 
   test('names the policy and the calendar that it was decided under', () => {

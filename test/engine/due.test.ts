@@ -13,7 +13,7 @@ import {
   refusalsOf,
 } from './support/office.js';
 
-const { commissioner, clerk, timer, petitioner, guard } = people;
+const { commissioner, clerk, timer, petitioner, guard, bureau } = people;
 
 /** Sends what is due, each as it is; all have to be accepted. */
 function sendDue(course: Course, at: string): Due {
@@ -86,6 +86,17 @@ describe('what a timer sends', () => {
     expect(days).toEqual([...days].sort());
   });
 
+  test('of one day in the order in which their clocks began, each under a name of its own', () => {
+    const course = petitionUnder().follow(dispatched);
+    for (const persons of [6, 7, 8]) course.send('03-12', 'group.arrive', guard, { persons });
+    const { events } = sendDue(course, '2026-03-16T08:00:00+08:00');
+    expect(events.map(({ id }) => id)).toEqual([
+      'P1:passed:groupVisit-1.receive',
+      'P1:passed:groupVisit-2.receive',
+      'P1:passed:groupVisit-3.receive',
+    ]);
+  });
+
   test('nothing that those before it have made needless', () => {
     const course = petitionUnder().follow([...dispatched, ...handled]);
     const far = '2027-06-01T08:00:00+08:00';
@@ -106,7 +117,11 @@ describe('what a timer sends', () => {
     const course = petitionUnder().follow(dispatched);
     const query = course.event('03-12', 'petitioner.query', petitioner);
     acceptedOf(course.receive({ ...query, id: 'P1:passed:handling.accept' }));
-    expect(course.engine.due(course.petition, '2026-03-17T00:00:00+08:00').events).toEqual([]);
+    // The next to be waited for is the report, not the one that nobody will take.
+    expect(course.engine.due(course.petition, '2026-03-17T00:00:00+08:00')).toEqual({
+      events: [],
+      wakeAt: '2026-05-01T00:00:00.000+08:00',
+    });
   });
 
   test('dated no earlier than the petition’s last event, where the host’s clock is behind', () => {
@@ -116,12 +131,19 @@ describe('what a timer sends', () => {
     expect(events).toMatchObject([{ deadline: 'handling.accept', at: moment('03-20') }]);
   });
 
+  test('dated as the host’s clock writes it, at the very moment of the last event as well', () => {
+    const course = petitionUnder().follow(dispatched);
+    course.send('03-20', 'petitioner.query', petitioner);
+    const { events } = sendDue(course, '2026-03-20T02:00:00Z');
+    expect(events).toMatchObject([{ deadline: 'handling.accept', at: '2026-03-20T02:00:00Z' }]);
+  });
+
   test('with ids that are ids, however long the petition’s own is', () => {
     const course = new Course(petitionUnder().engine, `P${'x'.repeat(90)}`);
     course.send('03-02', 'intake.receive', commissioner, arrival);
     const { events } = sendDue(course, '2026-04-01T00:00:00.000+08:00');
     expect(events).toHaveLength(2);
-    expect(new Set(events.map(({ id }) => id)).size).toBe(2);
+    expect(events.map(({ id }) => id)).toEqual(['timer:d28fb615-1b41ee3b', 'timer:0aaf0738-33acf7e2']);
     expect(petitionUnder().follow([receive]).engine.due).toBeTypeOf('function');
   });
 
@@ -174,9 +196,53 @@ describe('a holiday notice', () => {
     expect(course.engine.due(course.petition, '2026-11-06T00:00:00.000+08:00').events).toEqual([]);
     const ended = open();
     ended.send('11-03', 'intake.withdraw', petitioner);
-    expect(ended.engine.due(ended.petition, '2026-12-01T00:00:00.000+08:00')).toEqual({
+    for (const at of ['2026-11-04T00:00:00.000+08:00', '2026-12-01T00:00:00.000+08:00'])
+      expect(ended.engine.due(ended.petition, at)).toEqual({ events: [], wakeAt: null });
+  });
+
+  test('has a name of its own, by which the same one is told again', () => {
+    const course = open();
+    expect(course.engine.due(course.petition, '2026-11-05T00:00:00.000+08:00').events).toEqual([
+      {
+        id: 'P1:notice:sample-2027',
+        petition: 'P1',
+        type: 'calendar.noticed',
+        at: '2026-11-05T00:00:00.000+08:00',
+        by: { role: 'system', id: 'timer' },
+        notice: notice2027.id,
+      },
+    ]);
+  });
+
+  test('is waited for and sent where only an incident goes on beside a matter that has ended', () => {
+    const course = petitionUnder(laterPlan({ notices: [notice2027] })).follow(wholeCourse);
+    course.send('11-04', 'capital.request', bureau, { persons: 1 });
+    expect(course.engine.due(course.petition, moment('11-04'))).toEqual({
       events: [],
-      wakeAt: null,
+      wakeAt: '2026-11-05T00:00:00.000+08:00',
     });
+    const { events } = sendDue(course, moment('11-05'));
+    expect(events.map(({ type }) => type)).toEqual(['calendar.noticed']);
+  });
+
+  test('is not waited for once it was taken, be it before its day', () => {
+    const course = open();
+    course.send('11-03', 'calendar.noticed', timer, { notice: notice2027.id });
+    // The notice to the petitioner is next: fifteen days from the second.
+    expect(course.engine.due(course.petition, moment('11-03'))).toEqual({
+      events: [],
+      wakeAt: '2026-11-18T00:00:00.000+08:00',
+    });
+  });
+
+  test('nor from the day of its issue on, though it could not be sent: here an event has the id already', () => {
+    const course = open();
+    const query = course.event('11-03', 'petitioner.query', petitioner);
+    acceptedOf(course.receive({ ...query, id: 'P1:notice:sample-2027' }));
+    for (const day of ['11-05', '11-06'])
+      expect(course.engine.due(course.petition, moment(day))).toEqual({
+        events: [],
+        wakeAt: '2026-11-18T00:00:00.000+08:00',
+      });
   });
 });

@@ -104,6 +104,24 @@ describe('an explanation', () => {
     ).toContain('采用');
   });
 
+  test('says in a line who may act, and in a line what was asked, by which rule and on which facts', () => {
+    const course = petitionUnder().follow([...dispatched, ...handled.slice(0, 1)]);
+    const arrived = explained(course, '03-13', 'group.arrive', guard, { persons: 6 });
+    expect(explanationText(arrived, 'zh').split('\n').slice(0, 2)).toEqual([
+      'group.arrive @ groupVisit-1.arriving',
+      '- 群体来访 → arrived [方案 3.3.1] 采用; disciplineCommission, supervisionOffice, serviceDetachment',
+    ]);
+    const hearing = { on: '2026-03-16', place: 'room-1', reason: '重大' };
+    const set = explanationText(explained(course, '03-13', 'handling.setHearing', legal, hearing), 'en');
+    const [head, candidate, by, , , fits] = set.split('\n');
+    expect([head, candidate, by, fits]).toEqual([
+      'handling.setHearing @ handling.inHand',
+      '- a hearing is set → inHand [Regulation on Petition Work, arts. 31(6), 32] not taken; responsibleUnit',
+      '    ✓ must: the right role acts, for the right unit = yes [Plan 1] {"event.by":{"role":"responsibleUnit","unit":"dept-legal","id":"legal-1"},"matter.unit":"dept-legal"}',
+      '    ✗ must: significant, or complex and difficult = fact missing [Regulation on Petition Work, arts. 31(6), 32] {"matter.classification":"general","event.significant":null}',
+    ]);
+  });
+
   test('of an event that opens a petition, or an incident beside one', () => {
     const engine = createEngine<string>(fireRescueBureau);
     const course = petitionUnder().follow(dispatched);
@@ -129,6 +147,12 @@ describe('an explanation', () => {
     const course = petitionUnder(laterPlan({ notices: [notice2027] })).follow(dispatched);
     const passed = explained(course, '03-17', 'deadline.passed', timer, { deadline: 'handling.accept' });
     expect(passed.candidates.map(({ taken }) => taken)).toEqual([true, false]);
+    course.send('03-12', 'group.arrive', guard, { persons: 6 });
+    const beside = { deadline: 'groupVisit-1.receive' };
+    expect(explained(course, '03-13', 'deadline.passed', timer, beside)).toMatchObject({
+      instance: 'groupVisit-1',
+      candidates: [{ taken: true }, { taken: false }],
+    });
     const notice = explained(course, '11-06', 'calendar.noticed', timer, { notice: notice2027.id });
     expect(notice).toMatchObject({ instance: 'handling', candidates: [{ taken: true }] });
   });

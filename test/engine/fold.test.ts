@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, type LogEntry, type Stepping } from '../../src/index.js';
+import {
+  type Accepted,
+  createEngine,
+  fireRescueBureau,
+  type LogEntry,
+  type Petition,
+  type Stepping,
+} from '../../src/index.js';
 import { complexCourse, handled, referred, wholeCourse } from './support/courses.js';
-import { type Course, eventsOf, people, petitionUnder, type Step, stored } from './support/office.js';
+import { Course, eventsOf, people, petitionUnder, type Step, stored } from './support/office.js';
 
 const { engine } = petitionUnder();
 const { clerk } = people;
@@ -85,6 +92,16 @@ describe('a fold', () => {
     expect(fold.take(second).accepted).toBe(true);
   });
 
+  test('that takes nothing gives back the very petition that it goes on from, be it a fold’s own', () => {
+    const [first] = eventsOf(wholeCourse);
+    const received = (engine.receive(undefined, first) as Accepted).petition;
+    expect(engine.fold(received).petition()).toBe(received);
+    const fold = engine.fold();
+    fold.take(first);
+    const folded = fold.petition() as Petition;
+    expect(engine.fold(folded).petition()).toBe(folded);
+  });
+
   test('gives a petition that the engine goes on with, and goes on from any', () => {
     const fold = engine.fold();
     const [first, second] = eventsOf(wholeCourse);
@@ -126,7 +143,7 @@ describe('a trusted replay', () => {
 
   test('compares the last seal that was recorded, and none before it', () => {
     const other = { accepted: true, seal: '0000000000000000' };
-    expect(trusted(log).difference).toBeUndefined();
+    expect(Object.keys(trusted(log))).toEqual(['petitions', 'accepted', 'refused']);
     expect(trusted(changed(4, other)).difference).toBeUndefined();
     expect(trusted(changed(log.length - 1, other)).difference).toMatchObject({
       index: log.length - 1,
@@ -140,11 +157,27 @@ describe('a trusted replay', () => {
     const accepted = trusted(changed(3, { accepted: false }));
     expect(accepted).toMatchObject({ accepted: 4, difference: { index: 3, replayed: { accepted: true } } });
     expect(accepted.petitions.get('P1')?.seq).toBe(4);
+    expect(accepted.difference?.decision).toStrictEqual(course.decisions[3]);
     const again = { event: course.events[0], decided: { accepted: true } };
-    expect(trusted([...log.slice(0, 2), again]).difference).toMatchObject({
+    expect(trusted([...log.slice(0, 2), again]).difference).toStrictEqual({
       index: 2,
+      recorded: { accepted: true },
       replayed: { accepted: false },
-      decision: { accepted: false, refusals: [{ code: 'duplicate' }] },
+      decision: engine.receive(course.decisions[1]?.petition, course.events[0]),
+    });
+  });
+
+  test('of petitions that come interleaved tells the earliest of the last entries that differ', () => {
+    const other = new Course(engine, 'P2').follow(wholeCourse.slice(0, 3));
+    const wrong = { accepted: true, seal: '0000000000000000' };
+    const [first, ...rest] = log.map((entry, at) =>
+      at === log.length - 1 ? { ...entry, decided: wrong } : entry,
+    );
+    const beside = logOf(other).map((entry, at) => (at === 2 ? { ...entry, decided: wrong } : entry));
+    expect(trusted([first, ...beside, ...rest]).difference).toMatchObject({
+      index: 3,
+      recorded: wrong,
+      decision: { petition: { id: 'P2', seal: other.petition.seal } },
     });
   });
 

@@ -30,7 +30,7 @@ import {
   stored,
 } from './support/office.js';
 
-const { office, timer, guard, petitioner, commissioner, legal } = people;
+const { office, timer, guard, petitioner, commissioner, legal, bureau, brigade } = people;
 const id = fireRescueBureau.id;
 const toSecond: MigrationTarget = { policy: id, version: '2.0.0' };
 const head = (day = '03-13') => ({ id: 'm-1', at: moment(day), by: office });
@@ -212,6 +212,30 @@ describe('a migration', () => {
     expect(window?.moved).toMatchObject([{ notice: `${id}-2.0.0`, on: '2026-03-26', to: window?.due }]);
   });
 
+  test('gives the petitioner a longer window, and takes nothing of the one that runs', () => {
+    const days = ({ phase }: Petition) =>
+      deadlinesOf(phase).find(({ kind }) => kind === 'handling.rate')?.due;
+    const asOf = (n: number) => {
+      const terms = { 'handling.rate': term(n, 'calendarDays') };
+      return under([...dispatched, ...handled], laterPlan({ inForce: '2026-07-01', terms }));
+    };
+    expect(days(asOf(40).petition)).toBe('2026-04-24');
+    expect(days(migrate(asOf(40), toSecond, head('03-26')).petition)).toBe('2026-05-06');
+    expect(days(migrate(asOf(20), toSecond, head('03-26')).petition)).toBe('2026-04-24');
+  });
+
+  test('leaves what is settled as it was, and does not list it', () => {
+    const course = under([...dispatched, ...handled.slice(0, 1)]);
+    const plan = course.engine.planMigration(course.petition, toSecond, moment('03-13'));
+    expect(plan.accepted && plan.deadlines.map((moved) => moved.id)).toEqual([
+      'firstVisit.conclude',
+      'handling.report',
+    ]);
+    const accept = ({ phase }: Petition) => deadlinesOf(phase).find(({ kind }) => kind === 'handling.accept');
+    expect(accept(course.petition)?.state).toBe('met');
+    expect(accept(migrate(course).petition)).toEqual(accept(course.petition));
+  });
+
   test('leaves what was missed on its day', () => {
     const course = under([
       ...dispatched,
@@ -291,6 +315,50 @@ describe('a migration is refused as a whole, with every reason', () => {
     expect(paths(report)).toEqual(['guard-failed migration matter.seenBy']);
   });
 
+  test('where it would forget whom supervision is about', () => {
+    const units = fireRescueBureau.units.filter((unit) => unit.id !== 'brigade-1');
+    const course = under(
+      [
+        ...dispatched,
+        [
+          '03-13',
+          'supervision.open',
+          office,
+          { cause: 'delay', breach: 'reg.45', unit: 'brigade-1', reason: '久拖不办' },
+        ],
+        ['03-25', 'deadline.passed', timer, { deadline: 'supervision-1.unit' }],
+      ],
+      laterPlan({ inForce: '2027-01-01', units }),
+    );
+    expect(refused(course, toSecond).map(({ path }) => path)).toContain('supervision-1.owner.unit');
+  });
+
+  test('where it would forget which unit was proposed or signed for', () => {
+    const units = fireRescueBureau.units.filter((unit) => unit.id !== 'dept-legal');
+    const policy = laterPlan({ inForce: '2027-01-01', units });
+    const pathsAfter = (steps: number) =>
+      refused(under([...classified, ...approved.slice(0, steps)], policy), toSecond).map(({ path }) => path);
+    expect(pathsAfter(2)).toEqual(['generalApproval.proposedUnit']);
+    expect(pathsAfter(3)).toEqual(['generalApproval.proposedUnit', 'generalApproval.signedUnit']);
+  });
+
+  test('but not for a unit whose duty is over', () => {
+    const units = fireRescueBureau.units.filter((unit) => unit.id !== 'brigade-1');
+    const policy = laterPlan({ inForce: '2027-01-01', units });
+    const course = under(
+      [
+        ...dispatched,
+        ['03-12', 'capital.request', bureau, { persons: 1 }],
+        ['03-12', 'capital.assign', commissioner, { unit: 'brigade-1' }],
+      ],
+      policy,
+    );
+    expect(refused(course, toSecond)).toMatchObject([{ path: 'capitalVisit-1.receive.owner.unit' }]);
+    const there = { ...brigade, role: 'brigade' };
+    course.send('03-13', 'capital.receiveThere', there, { met: true, reason: '听取诉求并作了解释' });
+    expect(course.engine.migrate(course.petition, toSecond, head('03-27')).accepted).toBe(true);
+  });
+
   test('where what has to be recorded could not be stored', () => {
     const long = 'p'.repeat(95);
     const policy = laterPlan({ inForce: '2027-01-01', terms: { 'handling.accept': term(30) } });
@@ -308,6 +376,16 @@ describe('a migration is refused as a whole, with every reason', () => {
     const course = under(wholeCourse);
     const decision = course.engine.migrate(course.petition, toSecond, head('05-07'));
     expect(refusalsOf(decision)).toMatchObject([{ code: 'concluded' }]);
+    const trial = course.engine.planMigration(course.petition, toSecond, moment('05-07'));
+    expect(refusalsOf(trial)).toEqual(refusalsOf(decision));
+  });
+
+  test('at a moment before the last event', () => {
+    const course = under(dispatched);
+    const decision = course.engine.migrate(course.petition, toSecond, head('03-01'));
+    expect(refusalsOf(decision)).toMatchObject([{ code: 'out-of-order' }]);
+    const trial = course.engine.planMigration(course.petition, toSecond, moment('03-01'));
+    expect(refusalsOf(trial)).toEqual(refusalsOf(decision));
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventDefinitions, lifecycles, openedBy, ownersOf } from '../../src/engine/lifecycles.js';
 import { readEvent } from '../../src/engine/readEvent.js';
+import type { Refusal } from '../../src/index.js';
 import { receive } from './support/courses.js';
 import { eventsOf, refusalsOf } from './support/office.js';
 
@@ -14,6 +15,11 @@ const refused = (input: unknown) => {
 describe('an event is read from unknown JSON', () => {
   test('a good one comes out as it went in', () => {
     expect(readEvent(letter)).toEqual({ event: letter });
+  });
+
+  test('a field without a value is as good as none', () => {
+    const event = { ...letter, incident: undefined };
+    expect(readEvent(event)).toEqual({ event: letter });
   });
 
   test('what is no object is none', () => {
@@ -111,6 +117,82 @@ describe('an event is read from unknown JSON', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('why an event is none is told word for word', () => {
+  const migrate = JSON.parse(
+    `{"id":"m-1","petition":"P1","type":"petition.migrate","at":"2026-03-02T10:00:00+08:00",
+      "by":{"role":"leadingGroupOffice","id":"o-1"},"policy":"p","version":"1.0.0","states":{"__proto__":"x"}}`,
+  );
+
+  test.each<[string, unknown, Refusal]>([
+    [
+      'no object',
+      [letter],
+      {
+        code: 'invalid',
+        rule: 'policy',
+        message: { zh: '事件须为 JSON 对象', en: 'an event is a JSON object' },
+      },
+    ],
+    [
+      'no such type',
+      { ...letter, type: 'intake.approve' },
+      {
+        code: 'unknown-event',
+        rule: 'policy',
+        message: {
+          zh: '没有名为“intake.approve”的事件',
+          en: 'there is no event type "intake.approve"',
+        },
+        path: 'type',
+      },
+    ],
+    [
+      'a type that is no text: what it is instead',
+      { ...letter, type: 7 },
+      {
+        code: 'unknown-event',
+        rule: 'policy',
+        message: { zh: '没有名为“number”的事件', en: 'there is no event type "number"' },
+        path: 'type',
+      },
+    ],
+    [
+      'a fault of one field',
+      { ...letter, channel: 'fax' },
+      {
+        code: 'invalid',
+        rule: 'policy',
+        message: {
+          zh: 'channel：取值不符，应为 letter、online、telephone、visit',
+          en: 'channel: Invalid option: expected one of "letter"|"online"|"telephone"|"visit"',
+        },
+        path: 'channel',
+      },
+    ],
+    [
+      'a fault of the whole',
+      { ...letter, extra: 1 },
+      {
+        code: 'invalid',
+        rule: 'policy',
+        message: { zh: '事件：不认识的字段 extra', en: 'event: Unrecognized key: "extra"' },
+      },
+    ],
+    [
+      'a __proto__ key where keys are free',
+      migrate,
+      {
+        code: 'invalid',
+        rule: 'policy',
+        message: { zh: 'states：不认识的字段 __proto__', en: 'states: unknown key __proto__' },
+        path: 'states',
+      },
+    ],
+  ])('%s', (_, input, refusal) => {
+    expect(refused(input)).toStrictEqual([refusal]);
   });
 });
 

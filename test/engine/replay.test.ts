@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryOf } from '../../src/engine/replay.js';
 import type { LogEntry } from '../../src/index.js';
 import { complexCourse, receive, referred, wholeCourse } from './support/courses.js';
 import { Course, eventsOf, people, petitionUnder, type TestEvent } from './support/office.js';
@@ -58,7 +59,29 @@ describe('the replay of a log', () => {
   });
 
   test('of nothing comes to nothing', () => {
-    expect(engine.replay([])).toEqual({ petitions: new Map(), accepted: 0, refused: [] });
+    expect(engine.replay([])).toStrictEqual({ petitions: new Map(), accepted: 0, refused: [] });
+  });
+});
+
+describe('a line of a log', () => {
+  const [first, second] = course.events as [TestEvent, TestEvent, ...TestEvent[]];
+
+  test('is an entry with its event, or the event alone, and names its petition', () => {
+    const decided = { accepted: true };
+    expect(entryOf({ event: first, decided })).toEqual({ event: first, decided, petition: 'P1' });
+    expect(entryOf(first)).toEqual({ event: first, petition: 'P1' });
+  });
+
+  test('is an event where it has a type, whatever it holds besides', () => {
+    const odd = { ...first, event: second };
+    expect(entryOf(odd)).toEqual({ event: odd, petition: 'P1' });
+    const { refused } = engine.replay([odd]);
+    expect(refused).toMatchObject([{ index: 0, decision: { refusals: [{ code: 'invalid' }] } }]);
+  });
+
+  test('names no petition where what it gives for one is no text, or where it is nothing at all', () => {
+    for (const line of [{ ...first, petition: 7 }, { event: null }, null, undefined, 'no event', 7, {}])
+      expect(entryOf(line).petition).toBeUndefined();
   });
 });
 

@@ -196,6 +196,97 @@ describe('what does not fit is named with its place, even under a fitting seal',
     expect(rest).toEqual([]);
   });
 
+  test.each<[string, (p: Mutable) => void, string, string]>([
+    [
+      'a lifecycle',
+      (p) => changeAt(p, ['phase', 'lifecycle'], () => 'firstAid'),
+      '不认识的流程',
+      'there is no lifecycle firstAid',
+    ],
+    [
+      'a state',
+      (p) => changeAt(p, ['phase', 'value'], () => 'registered'),
+      '不认识的状态',
+      'handling has no state registered',
+    ],
+    [
+      'a state that nothing rests in',
+      (p) => changeAt(p, ['beside', '0', 'value'], () => 'weighing'),
+      '不可停留的状态',
+      'nothing rests in supervision.weighing',
+    ],
+    [
+      'an end that is none',
+      (p) => changeAt(p, ['phase', 'status'], () => 'done'),
+      '状态与是否结束不符',
+      'dispatched and done do not agree',
+    ],
+    [
+      'a fact of another type',
+      (p) => changeAt(p, ['phase', 'context', 'heard'], () => 'yes'),
+      '类型不符，应为 boolean',
+      'Invalid input: expected boolean, received string',
+    ],
+    [
+      'a last day',
+      (p) => changeAt(p, ['phase', 'context', 'deadlines', '0', 'due'], () => '2027-01-01'),
+      '期限应为 2026-05-03',
+      'firstVisit.conclude falls due on 2026-05-03',
+    ],
+    [
+      'a number of events',
+      (p) => changeAt(p, ['seq'], () => 3),
+      '事件数与序号不符',
+      'the number of events and seq do not agree',
+    ],
+    [
+      'an event that is counted twice',
+      (p) => changeAt(p, ['events'], (events) => [...(events as string[]), 'e1']),
+      '事件数与序号不符',
+      'the number of events and seq do not agree',
+    ],
+    [
+      'a last moment',
+      (p) => changeAt(p, ['lastAt'], () => '2026-01-01T00:00:00+08:00'),
+      '最后时间早于开立时间',
+      'lastAt is before openedAt',
+    ],
+    [
+      'a notice',
+      (p) => changeAt(p, ['calendar', 'notices'], () => ['notice-2099']),
+      '方案中没有通知 notice-2099',
+      'the policy has no notice notice-2099',
+    ],
+  ])('%s, word for word', (_, change, zh, en) => {
+    expect(faults(forged(change)).map(({ message }) => message)).toEqual([
+      { zh: `信访事项数据不可信：${zh}`, en: `the petition cannot be trusted: ${en}` },
+    ]);
+  });
+
+  test('a seal that is not its own, word for word', () => {
+    expect(faults({ ...stored(busy()), lastAt: '2026-03-18T10:00:00+08:00' })).toStrictEqual([
+      {
+        code: 'invalid-petition',
+        rule: 'reg.21',
+        message: {
+          zh: '信访事项数据不可信：内容与封签不符',
+          en: 'the petition cannot be trusted: its content does not agree with its seal',
+        },
+        path: 'seal',
+      },
+    ]);
+  });
+
+  test('a notice that is none of those of the policy', () => {
+    const course = petitionUnder(laterPlan({ notices: [lateNotice2026] })).follow([receive]);
+    expect(course.engine.restore(stored(course.petition)).accepted).toBe(true);
+    const unknown = forged(
+      (p) => changeAt(p, ['calendar', 'notices'], (known) => [...(known as string[]), 'notice-2099']),
+      course.petition,
+    );
+    expect(faults(unknown, course.engine)).toMatchObject([{ path: 'calendar.notices' }]);
+  });
+
   test('a context of another lifecycle’s', () => {
     const other = petitionUnder().follow([receive]).petition.phase.context;
     const paths = faults(forged((p) => changeAt(p, ['phase', 'context'], () => other))).map(
@@ -234,6 +325,66 @@ describe('what does not fit is named with its place, even under a fitting seal',
         ),
       ).accepted;
     expect([moved('2026-02-24'), moved('2026-02-25'), moved('2026-03-09')]).toEqual([false, true, false]);
+  });
+});
+
+describe('a last day is counted anew', () => {
+  const dueOf = (p: Mutable, index: number, due: string) =>
+    changeAt(p, ['phase', 'context', 'deadlines', String(index), 'due'], () => due);
+
+  test('with all notices that count, where the right one is named', () => {
+    const course = petitionUnder(laterPlan({ notices: [lateNotice2026] }));
+    course.send('02-20', 'intake.receive', people.commissioner, receive[3]);
+    const { petition } = course;
+    expect(petition.calendar.notices).toEqual([lateNotice2026.id]);
+    const [first] = faults(
+      forged((p) => dueOf(p, 1, '2026-12-31'), petition),
+      course.engine,
+    );
+    const { due } = (petition.phase.context.deadlines as { due: string }[])[1] as { due: string };
+    expect(due).toBe('2026-03-02');
+    expect(first?.message.en).toContain(`falls due on ${due}`);
+  });
+
+  test('only as long as it is owed: how it was met is history', () => {
+    const { petition } = petitionUnder().follow([...dispatched, ...handled.slice(0, 1)]);
+    expect(petition.phase.context.deadlines).toMatchObject([
+      { state: 'running' },
+      { id: 'handling.accept', state: 'met' },
+      { state: 'running' },
+    ]);
+    expect(engine.restore(forged((p) => dueOf(p, 1, '2026-03-17'), petition)).accepted).toBe(true);
+    expect(engine.restore(forged((p) => dueOf(p, 0, '2026-05-04'), petition)).accepted).toBe(false);
+  });
+
+  test('but for the earlier one that a move to another policy kept, and no other', () => {
+    const term = { n: 52, unit: 'calendarDays' };
+    const strict = laterPlan({ terms: { 'handling.conclude': { term } } }, '1.1.0');
+    const rolling = laterPlan({
+      inForce: '2026-07-01',
+      terms: { 'handling.conclude': { term, rollOver: 'any-day-off' } },
+    });
+    const course = petitionUnder([strict, rolling]).follow(dispatched);
+    course.send('03-12', 'petition.migrate', people.office, { policy: rolling.id, version: '2.0.0' });
+    const { petition } = course;
+    expect((petition.phase.context.deadlines as object[])[0]).toMatchObject({
+      due: '2026-04-25',
+      moved: [{ from: '2026-04-25', to: '2026-04-25' }],
+    });
+    expect(course.engine.restore(stored(petition))).toEqual({ accepted: true, petition });
+    const other = forged((p) => dueOf(p, 0, '2026-04-24'), petition);
+    expect(faults(other, course.engine)).toMatchObject([{ path: 'phase.context.deadlines.0.due' }]);
+  });
+});
+
+test('of several courses only that one is mapped whose state is gone', () => {
+  const second = laterPlan({ inForce: '2026-07-01' });
+  const both = createEngine<string>([fireRescueBureau, second]);
+  const old = forged((p) => changeAt(p, ['phase', 'value'], () => 'sentOut'));
+  const target = { policy: second.id, version: '2.0.0', states: { 'handling.sentOut': 'dispatched' } };
+  expect(both.planMigration(old, target, '2026-03-18T10:00:00+08:00')).toMatchObject({
+    accepted: true,
+    courses: [{ state: 'dispatched' }, { state: 'unit' }, { state: 'arrived' }, { state: 'requested' }],
   });
 });
 

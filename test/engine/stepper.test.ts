@@ -81,7 +81,14 @@ describe('where the two do not agree', () => {
     try {
       step(unchanging);
     } catch (error) {
-      expect(error).toMatchObject({ compiled: { value: 'received' }, xstate: { value: 'competent' } });
+      expect(error).toMatchObject({
+        name: 'SteppingDifference',
+        message: expect.stringMatching(
+          /^the compiled step and XState do not agree: \{"value":"received".+ ≠ \{"value":"competent"/,
+        ),
+        compiled: { value: 'received' },
+        xstate: { value: 'competent' },
+      });
     }
   });
 });

@@ -9,8 +9,10 @@ const later = laterPlan({ inForce: '2026-06-01' });
 
 describe('the policies of an engine', () => {
   test('are at least one, and each version once', () => {
-    expect(() => createEngine([])).toThrow(RangeError);
-    expect(() => createEngine([fireRescueBureau, fireRescueBureau])).toThrow(/same id and version/);
+    expect(() => createEngine([])).toThrow(new RangeError('an engine needs a policy'));
+    expect(() => createEngine([fireRescueBureau, fireRescueBureau])).toThrow(
+      new RangeError('two policies have the same id and version'),
+    );
     expect(createEngine([fireRescueBureau, later]).policies).toEqual([fireRescueBureau, later]);
     expect(createEngine(fireRescueBureau).policies).toEqual([fireRescueBureau]);
   });

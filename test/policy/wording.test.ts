@@ -74,7 +74,11 @@ describe('a refused policy says in both languages what is wrong', () => {
 
   test('what is no policy at all', () => {
     const [fault] = said({});
-    expect(fault?.zh).toMatch(/^数据无效：./);
+    expect(fault?.zh).toMatch(/^数据无效：类型不符，应为 [a-z]+$/);
+    const [unknown] = said(changed({ colour: 'red' } as never));
+    expect(unknown).toEqual({ zh: '数据无效：不认识的字段 colour', en: 'Unrecognized key: "colour"' });
+    const [version] = said(changed({ version: '1' }));
+    expect(version?.zh).toBe('数据无效：版本号应为 主.次.修订');
   });
 
   test('for which kind the law sets no length', () => {

@@ -151,12 +151,19 @@ describe('what a simulation is asked for', () => {
   });
 
   test.each([
-    ['a share above one', { shares: { complex: 2 } }, 'shares.complex'],
-    ['a misspelt key', { shers: {} }, '.'],
-    ['days the wrong way round', { otherOffices: { days: [9, 1] } }, 'otherOffices.days'],
-    ['no object at all', 7, '.'],
-  ])('is told where %s stands', (_, input, path) => {
+    ['a share above one', { shares: { complex: 2 } }, 'shares.complex', '不得多于或大于 1'],
+    ['a misspelt key', { shers: {} }, '.', '不认识的字段 shers'],
+    [
+      'days the wrong way round',
+      { otherOffices: { days: [9, 1] } },
+      'otherOffices.days',
+      '先写最少，再写最多',
+    ],
+    ['no object at all', 7, '.', '类型不符，应为 object'],
+  ])('is told where %s stands, and in Chinese what is wrong', (_, input, path, zh) => {
     const read = readProfile(input);
-    expect('faults' in read && read.faults.map((fault) => fault.path)).toEqual([path]);
+    expect('faults' in read && read.faults.map((fault) => [fault.path, fault.message.zh])).toEqual([
+      [path, zh],
+    ]);
   });
 });

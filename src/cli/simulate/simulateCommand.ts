@@ -78,7 +78,7 @@ async function loadProfile(file: string, stdin: AsyncIterable<Uint8Array>): Prom
   if ('profile' in read) return read.profile;
   throw new CliError(
     read.faults.map(({ path, message }) =>
-      text(`${file}：${path}：${message}`, `${file}: ${path}: ${message}`),
+      text(`${file}：${path}：${message.zh}`, `${file}: ${path}: ${message.en}`),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type Text, text } from '../vocabulary/text.js';
+import { schemaWords } from './schemaWords.js';
+import { type Text, text } from './text.js';
 
 /** Most faults that are named of one input: who sends more has to send it anew anyway. */
 export const mostFaults = 20;
@@ -32,7 +33,14 @@ function inChinese(issue: z.core.$ZodIssue): string {
       return `不得少于或小于 ${issue.minimum}`;
     case 'too_big':
       return `不得多于或大于 ${issue.maximum}`;
+    case 'custom':
+      return typeof issue.params?.zh === 'string' ? issue.params.zh : ownWords(issue);
     default:
-      return `格式不符（${issue.message}）`;
+      return ownWords(issue);
   }
+}
+
+function ownWords({ message }: z.core.$ZodIssue): string {
+  const own = Object.values(schemaWords).find(({ en }) => en === message);
+  return own?.zh ?? `格式不符（${message}）`;
 }

@@ -1,0 +1,26 @@
+import type { Instant } from '../vocabulary/instant.js';
+import { outOfOrder } from './decide.js';
+import {
+  type MigrationPlan,
+  type MigrationRefused,
+  type MigrationTarget,
+  planMigrationOf,
+} from './migrate.js';
+import type { Petition } from './petition.js';
+import { concluded } from './step.js';
+import type { EngineTerms, PolicyShelf } from './terms.js';
+
+/** Plans a move without an event: refused where the event would be, because it is in the past or the matter has ended. */
+export function planOnTrial(
+  shelf: PolicyShelf,
+  petition: Petition,
+  target: MigrationTarget,
+  at: Instant,
+  terms: EngineTerms,
+): MigrationPlan | MigrationRefused {
+  const past = outOfOrder(petition, at);
+  if (past.length > 0) return { accepted: false, refusals: past };
+  const { phase } = petition;
+  if (phase.status === 'done') return { accepted: false, refusals: [concluded(phase, terms)] };
+  return planMigrationOf(shelf, petition, target, at);
+}
