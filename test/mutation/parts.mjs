@@ -14,10 +14,39 @@ export const parts = {
   deadlines: { mutate: ['src/deadlines/**/*.ts'], tests: ['test/deadlines/**'] },
   policy: { mutate: ['src/policy/**/*.ts'], tests: ['test/policy/**'] },
   engine: { mutate: ['src/engine/**/*.ts'], tests: ['test/engine/**'] },
-  kernel: { mutate: ['src/machines/lifecycle/**/*.ts'], tests: ['test/machines/**', 'test/engine/**'] },
+  // What all lifecycles stand on: the engine's tests, and those of a few lifecycles that use the most of it.
+  kernel: {
+    mutate: ['src/machines/lifecycle/**/*.ts'],
+    tests: [
+      'test/engine/**',
+      'test/machines/approval/**',
+      'test/machines/{generalApproval,handling,superiorReferral,supervision}',
+      'test/mcdc/operands',
+    ],
+  },
+  remedies: {
+    mutate: ['src/machines/{review,reexamination}.ts', 'src/machines/remedy/**/*.ts'],
+    tests: [
+      'test/machines/{review,reexamination}',
+      'test/machines/remedy/**',
+      'test/regulation/{remedies,lastSecond}',
+      'test/mcdc/operands',
+    ],
+  },
   machines: {
-    mutate: ['src/machines/**/*.ts', '!src/machines/lifecycle/**'],
-    tests: ['test/machines/**', 'test/regulation/**', 'test/plan/**'],
+    mutate: [
+      'src/machines/**/*.ts',
+      '!src/machines/lifecycle/**',
+      '!src/machines/remedy/**',
+      '!src/machines/{review,reexamination}.ts',
+    ],
+    tests: [
+      'test/machines/**',
+      '!test/machines/{review,reexamination}',
+      'test/regulation/**',
+      'test/plan/**',
+      'test/mcdc/operands',
+    ],
   },
 };
 
