@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
-import { createEngine, fireRescueBureau, generalApproval, type Petition } from '../src/index.js';
+import { createEngine, type Folded, fireRescueBureau, generalApproval, type Petition } from '../src/index.js';
 import { effectsOf } from '../src/machines/lifecycle/lifecycle.js';
 import { standardTerms } from '../src/machines/lifecycle/standardTerms.js';
 import type { PlainSnapshot } from '../src/stepping/snapshot.js';
@@ -16,7 +16,8 @@ export const names = {
   xstate: 'XState `transition`',
   compiled: 'compiled step',
   reducer: 'hand-written `switch`',
-  trusted: 'trusted replay, sealed at its end',
+  trusted: 'trusted replay',
+  trustedSealed: 'trusted replay, sealed at its end',
   receive: 'validated `receive`',
   register: '`replay` of the register, compiled step',
   registerTrusted: '`replay` of the register, trusted',
@@ -79,6 +80,16 @@ export async function approvalContenders(): Promise<Contender[]> {
     },
     {
       name: names.trusted,
+      operations,
+      round: () => {
+        const fold = engine.fold(received);
+        let folded: Folded | undefined;
+        for (const event of approval) folded = fold.take(event);
+        dispatched(folded?.accepted && folded.path[0]?.to);
+      },
+    },
+    {
+      name: names.trustedSealed,
       operations,
       round: () => {
         const fold = engine.fold(received);
