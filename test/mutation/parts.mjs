@@ -14,41 +14,93 @@ export const parts = {
   deadlines: { mutate: ['src/deadlines/**/*.ts'], tests: ['test/deadlines/**'] },
   policy: { mutate: ['src/policy/**/*.ts'], tests: ['test/policy/**'] },
   engine: { mutate: ['src/engine/**/*.ts'], tests: ['test/engine/**'] },
-  // What all lifecycles stand on: the engine's tests, and those of a few lifecycles that use the most of it.
+  // What all lifecycles stand on, and then the lifecycles by chapters, each with the tests of its own.
   kernel: {
     mutate: ['src/machines/lifecycle/**/*.ts'],
     tests: [
+      'test/machines/lifecycle/**',
+      'test/machines/{generalApproval,handling,supervision}',
       'test/engine/**',
+    ],
+  },
+  arrivals: {
+    mutate: [
+      'src/machines/{firstVisit,repeatVisit,superiorReferral,arrival,reportBack,term,withdrawal}.ts',
+      'src/machines/{intake,repeatVisit,superiorReferral}/**/*.ts',
+    ],
+    tests: [
+      'test/machines/words',
+      'test/machines/{firstVisit,repeatVisit,superiorReferral}',
+      'test/machines/{repeatVisit,superiorReferral,intake}/**',
+      'test/regulation/{intake,simplified,days}',
+      'test/plan/reception',
+      'test/mcdc/operands',
+    ],
+  },
+  approvals: {
+    mutate: ['src/machines/{general,complex}Approval.ts', 'src/machines/approval/**/*.ts'],
+    tests: [
+      'test/machines/words',
+      'test/machines/{general,complex}Approval',
       'test/machines/approval/**',
-      'test/machines/{generalApproval,handling,superiorReferral,supervision}',
+      'test/plan/approval',
+      'test/mcdc/operands',
+    ],
+  },
+  handling: {
+    mutate: ['src/machines/handling.ts', 'src/machines/handling/**/*.ts'],
+    tests: [
+      'test/machines/words',
+      'test/machines/{handling,handlingWalk}',
+      'test/machines/handling/**',
+      'test/regulation/{handling,lastSecond,conduct,days}',
       'test/mcdc/operands',
     ],
   },
   remedies: {
     mutate: ['src/machines/{review,reexamination}.ts', 'src/machines/remedy/**/*.ts'],
     tests: [
+      'test/machines/words',
       'test/machines/{review,reexamination}',
       'test/machines/remedy/**',
       'test/regulation/{remedies,lastSecond}',
       'test/mcdc/operands',
     ],
   },
-  machines: {
+  incidents: {
     mutate: [
-      'src/machines/**/*.ts',
-      '!src/machines/lifecycle/**',
-      '!src/machines/remedy/**',
-      '!src/machines/{review,reexamination}.ts',
+      'src/machines/{groupVisit,capitalVisit,disorderlyVisit}.ts',
+      'src/machines/{incident,groupVisit,capitalVisit,disorderlyVisit}/**/*.ts',
     ],
     tests: [
-      'test/machines/**',
-      '!test/machines/{review,reexamination}',
-      'test/regulation/**',
-      'test/plan/**',
+      'test/machines/words',
+      'test/machines/{groupVisit,capitalVisit,disorderlyVisit}',
+      'test/machines/incident/**',
+      'test/plan/incidents',
+      'test/mcdc/operands',
+    ],
+  },
+  oversight: {
+    mutate: [
+      'src/machines/{supervision,answerability,specialPeriod}.ts',
+      'src/machines/{supervision,answerability,specialPeriod}/**/*.ts',
+    ],
+    tests: [
+      'test/machines/words',
+      'test/machines/{supervision,answerability,specialPeriod}',
+      'test/machines/oversight/**',
+      'test/plan/{answerability,specialPeriods}',
+      'test/regulation/oversight',
       'test/mcdc/operands',
     ],
   },
 };
+
+/** Machines are made when they are first asked for, and kept: see wholeRunner. */
+export const isMadeOnce = ({ mutate }) => mutate.every((files) => files.startsWith('src/machines/'));
+
+/** Where the results of a part are kept. */
+export const folderOf = (name) => `.tmp/mutation/${name}`;
 
 /** The part that is being run; the command line's last word, in the environment for the processes that Stryker starts. */
 export const part = () => {

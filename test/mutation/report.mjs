@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parts } from './parts.mjs';
+import { folderOf, parts } from './parts.mjs';
 
 // Writes what the runs came to into docs/quality.md: a row for each part, and for each survivor why it is left alive.
 const page = 'docs/quality.md';
@@ -25,7 +25,7 @@ function reasonFor(file, line, mutant) {
 }
 
 for (const name of Object.keys(parts)) {
-  const path = `.tmp/mutation/${name}/report.json`;
+  const path = `${folderOf(name)}/report.json`;
   if (!existsSync(path)) continue;
   const { files } = JSON.parse(readFileSync(path, 'utf8'));
   const count = { Killed: 0, Timeout: 0, Survived: 0, NoCoverage: 0, Ignored: 0 };
