@@ -679,3 +679,28 @@ test('whoever has an interest withdraws, and is refused from then on (reg.28)', 
   const other = { ...people.commissioner, id: 'commissioner-3' };
   expect(reach(receive, declare, { ...assess('claim'), by: other }).value).toBe('competent');
 });
+
+describe('what the offices state on the way is kept', () => {
+  test.each([
+    ['claim', true],
+    ['ledElsewhere', true],
+    ['claim', false],
+  ] as const)('the kind %s, and whether it is within competence: %s', (kind, withinCompetence) => {
+    const { context } = reach(receive, assess(kind, withinCompetence));
+    expect(context).toMatchObject({ withinCompetence, matter: { kind } });
+  });
+
+  test('the number in the register', () => {
+    expect(reach(...claim).context).toMatchObject({ registerNumber: 'R-1' });
+  });
+
+  test('that it was classified in time, not that the duty fell away', () => {
+    const { 'intake.classify': classified } = states(reach(...claim, classify('general', lightCriteria)));
+    expect(classified).toBe('met');
+  });
+
+  test('a unit that is none of the body’s is no office that the procedure cannot do without', () => {
+    const elsewhere = { ...receive, complainedOf: { persons: [], units: ['street-office'] } };
+    expect(reach(elsewhere, assess('claim')).value).toBe('competent');
+  });
+});

@@ -5,8 +5,7 @@ import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { reexamination } from '../../src/machines/reexamination.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
-import { promises, termsWith } from './remedy/promises.js';
-import { samples } from './samples/reexamination.js';
+import { termsWith } from './remedy/promises.js';
 import {
   answeredMatter,
   complainsOf,
@@ -398,8 +397,4 @@ describe('a summary that is still owed', () => {
     expect(summed.outcome).toEqual({ outcome: 'reexamined' });
     expect(summed.of('report')).toMatchObject([{ what: 'summary', to: { role: 'chiefOfficer' } }]);
   });
-});
-
-describe('in every state of a re-examination', () => {
-  promises(reexamination, samples, `${today}T09:00:00+08:00`);
 });

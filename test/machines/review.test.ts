@@ -5,7 +5,7 @@ import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { review } from '../../src/machines/review.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
-import { promises, termsWith } from './remedy/promises.js';
+import { termsWith } from './remedy/promises.js';
 import {
   answeredMatter,
   complainsOf,
@@ -15,7 +15,6 @@ import {
   summaryOwed,
   today,
 } from './samples/remedy.js';
-import { samples } from './samples/review.js';
 
 const { petitioner, bureau, ministry, commissioner } = people;
 const input = { matter: answeredMatter, deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
@@ -454,8 +453,4 @@ test('a request can be withdrawn until the opinion is given, not before and not 
   for (const standing of [opened(), decided('upheld')]) {
     expect(standing.send('review.withdraw', petitioner, '2026-04-02').refusedBy).toEqual(['not-now']);
   }
-});
-
-describe('in every state of a review', () => {
-  promises(review, samples, `${today}T09:00:00+08:00`);
 });

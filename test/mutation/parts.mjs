@@ -62,7 +62,6 @@ export const parts = {
     tests: [
       'test/machines/words',
       'test/machines/{review,reexamination}',
-      'test/machines/remedy/**',
       'test/regulation/{remedies,lastSecond}',
       'test/mcdc/operands',
     ],

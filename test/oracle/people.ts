@@ -102,9 +102,11 @@ export const people: Readonly<Record<string, Who>> = {
       'leadingGroupOffice',
       'superiorOrgan',
     )(look),
-  'the petitioner, the commission, the supervision office or the unit': (look) =>
-    people['a petitioner of the matter']?.(look) === true ||
-    office('disciplineCommission', 'supervisionOffice', 'responsibleUnit')(look),
+  'the commission, the supervision office or the unit': office(
+    'disciplineCommission',
+    'supervisionOffice',
+    'responsibleUnit',
+  ),
   'a superior organ that gave no opinion before': (look) =>
     office('superiorOrgan')(look) &&
     ![look.course.facts.replyUnit, look.course.facts.reviewUnit].includes(look.event.by.unit),

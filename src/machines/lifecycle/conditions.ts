@@ -51,11 +51,14 @@ export const sharedConditions = {
     code: 'wrong-role',
     holds: (facts, { roles }) => mayAct(facts, roles),
   }),
-  /** Nobody decides a matter in which they have an interest (回避), nor one that complains of them. */
+  /**
+   * Nobody decides a matter in which they have an interest (回避), nor one that complains of them. It keeps an office from the
+   * matter, not the petitioner from their own: whoever acts for no unit acts for no office.
+   */
   noInterest: shared<undefined>({
     rule: 'reg.28',
-    label: text('经办人与事项无利害关系', 'whoever acts has no interest in the matter'),
-    holds: ({ context, event }) => !hasInterest(context.matter, event.by.id),
+    label: text('经办人与事项无利害关系', 'whoever acts for an office has no interest in the matter'),
+    holds: ({ context, event }) => event.by.unit === undefined || !hasInterest(context.matter, event.by.id),
   }),
   /** The deadline that the event names is owed here and its last day is over. */
   deadlineHasPassed: shared<{ kind?: Deadline['kind'] | undefined }>({

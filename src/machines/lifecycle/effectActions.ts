@@ -124,14 +124,14 @@ export function effectActions(env: Terms) {
       close(scope, settled, rule);
     }),
     dischargeDeadlines: queue<
-      Params<{ only?: DeadlineKind; except?: readonly DeadlineKind[]; all?: boolean }>
-    >((scope, { only, except, all, rule }) => {
+      Params<{ all: boolean } | { only: DeadlineKind } | { except: readonly DeadlineKind[] }>
+    >((scope, which) => {
       const { context } = scope;
       const own = ({ id }: Deadline) => id.startsWith(`${context.instance}.`);
       const falls = (deadline: Deadline) => {
-        if (all !== undefined) return all;
-        if (only) return deadline.kind === only;
-        return own(deadline) && !except?.includes(deadline.kind);
+        if ('all' in which) return which.all;
+        if ('only' in which) return deadline.kind === which.only;
+        return own(deadline) && !which.except.includes(deadline.kind);
       };
       const ended = context.deadlines
         .filter((deadline) => isOwed(deadline) && falls(deadline))
@@ -140,7 +140,7 @@ export function effectActions(env: Terms) {
       scope.enqueue.assign({
         deadlines: context.deadlines.map((old) => ended.find(({ id }) => id === old.id) ?? old),
       });
-      for (const deadline of ended) close(scope, deadline, rule);
+      for (const deadline of ended) close(scope, deadline, which.rule);
     }),
     extendDeadline: queue<Params<{ kind: DeadlineKind; days: number; by: string }>>(
       (scope, { kind, days, by, rule }) => {

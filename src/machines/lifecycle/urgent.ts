@@ -1,6 +1,6 @@
 import type { EventOf } from '../../vocabulary/events/define.js';
 import type { matterEvents } from '../../vocabulary/events/everywhere.js';
-import { officeIds } from '../../vocabulary/roles.js';
+import { officeIds, type RoleId } from '../../vocabulary/roles.js';
 import { inform, report } from './actions.js';
 import type { LifecycleContext } from './context.js';
 import type { Step } from './grammar.js';
@@ -26,7 +26,8 @@ export const reportUrgent: Step<LifecycleContext, Urgent, never> = {
       detail: { containment: event.containment },
     })),
     inform('urgent-matter', ({ event, env }) => ({
-      organ: { role: partToldOfUrgency(env.policy, event.organ) ?? 'outsideOrgan', unit: event.organ },
+      // That it has such a part is asked above.
+      organ: { role: partToldOfUrgency(env.policy, event.organ) as RoleId, unit: event.organ },
       reason: event.reason,
       detail: { containment: event.containment },
     })),

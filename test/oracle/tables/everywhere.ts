@@ -1,6 +1,13 @@
 import type { Conditions, Row } from '../model.js';
 import { unitPlays } from '../people.js';
 
+const contactIsKnown: Row['notes'] = ({ matter, event }) => {
+  matter.reachable = true;
+  matter.anonymous = false;
+  if (!matter.petitioners.includes(event.petitioner)) matter.petitioners.push(event.petitioner);
+  matter.persons = Math.max(matter.persons, matter.petitioners.length);
+};
+
 /** What is the same wherever the matter stands. */
 export const everywhereConditions: Conditions = {
   'the organ told is above the body or beside it': ({ event, policy }) =>
@@ -23,14 +30,17 @@ export const everywhere: readonly Row[] = [
   {
     in: '*',
     on: 'petitioner.giveContact',
-    by: 'the petitioner, the commission, the supervision office or the unit',
+    by: 'a petitioner of the matter',
     when: 'the one whose contact it is is not complained of',
-    notes: ({ matter, event }) => {
-      matter.reachable = true;
-      matter.anonymous = false;
-      if (!matter.petitioners.includes(event.petitioner)) matter.petitioners.push(event.petitioner);
-      matter.persons = Math.max(matter.persons, matter.petitioners.length);
-    },
+    notes: contactIsKnown,
+    clause: 'reg.23.1',
+  },
+  {
+    in: '*',
+    on: 'petitioner.giveContact',
+    by: 'the commission, the supervision office or the unit',
+    when: 'the one whose contact it is is not complained of',
+    notes: contactIsKnown,
     clause: 'reg.23.1',
   },
   {

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import {
+  type Action,
+  assignTask,
+  discharge,
+  dischargeAll,
+  extend,
+  inform,
+  lapse,
+  miss,
+  notify,
+  open,
+  recompute,
+  record,
+  report,
+  resume,
+  set,
+  setMatter,
+  settle,
+  start,
+  suspend,
+  tell,
+} from '../../../src/machines/lifecycle/actions.js';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
+import { type Act, facts, owner } from './sample.js';
+
+const now = facts();
+
+/** An action as data: what it does, about what, and with which values. */
+const asData = (action: Action<LifecycleContext, Act>) => ({ ...action, params: action.params(now) });
+
+test('facts of the lifecycle’s own are changed by what the step says', () => {
+  expect(asData(set(({ context }) => ({ instance: `${context.instance}-2` })))).toStrictEqual({
+    does: 'set',
+    params: { instance: 'errand-2' },
+  });
+});
+
+test('facts of the matter are changed, and its other facts stay', () => {
+  expect(asData(setMatter(({ event }) => ({ unit: event.unit })))).toStrictEqual({
+    does: 'set',
+    params: { matter: { ...now.context.matter, unit: 'dept-legal' } },
+  });
+});
+
+test('the petitioner is told something, with or without more words', () => {
+  expect(asData(tell('received'))).toStrictEqual({ does: 'tell', what: 'received', params: {} });
+  expect(asData(tell('received', () => ({ remedy: 'ask-review' })))).toStrictEqual({
+    does: 'tell',
+    what: 'received',
+    params: { remedy: 'ask-review' },
+  });
+});
+
+test('somebody else is told in writing, unless another form is named', () => {
+  const to = { role: 'superiorOrgan' } as const;
+  expect(asData(notify('received', () => ({ to })))).toStrictEqual({
+    does: 'notify',
+    what: 'received',
+    params: { form: 'written', to },
+  });
+  expect(asData(notify('received', () => ({ to, form: 'telephone' })))).toStrictEqual({
+    does: 'notify',
+    what: 'received',
+    params: { form: 'telephone', to },
+  });
+});
+
+test('a task, a report and a record carry what the step says', () => {
+  const to = { role: 'responsibleUnit' } as const;
+  expect(asData(assignTask('handle', ({ event }) => ({ to, reason: event.unit })))).toStrictEqual({
+    does: 'assign',
+    what: 'handle',
+    params: { to, reason: 'dept-legal' },
+  });
+  expect(asData(report('result', () => ({ to })))).toStrictEqual({
+    does: 'report',
+    what: 'result',
+    params: { to },
+  });
+  expect(asData(record('receipt', ({ event }) => ({ about: event.id })))).toStrictEqual({
+    does: 'record',
+    what: 'receipt',
+    params: { about: 'event-1' },
+  });
+  expect(asData(record('receipt'))).toStrictEqual({ does: 'record', what: 'receipt', params: {} });
+});
+
+test('an outside organ is told on the decision of whoever sends the event', () => {
+  const organ = { role: 'outsideOrgan', unit: 'street-office' } as const;
+  expect(asData(inform('cooperation-asked', () => ({ organ })))).toStrictEqual({
+    does: 'inform',
+    what: 'cooperation-asked',
+    params: { organ, decidedBy: 'clerk-1' },
+  });
+});
+
+test('a lifecycle beside this one is opened with an input', () => {
+  expect(asData(open('supervision', ({ event }) => ({ unit: event.unit })))).toStrictEqual({
+    does: 'open',
+    what: 'supervision',
+    params: { lifecycle: 'supervision', input: { unit: 'dept-legal' } },
+  });
+  expect(asData(open('supervision'))).toStrictEqual({
+    does: 'open',
+    what: 'supervision',
+    params: { lifecycle: 'supervision', input: {} },
+  });
+});
+
+const kind = 'handling.report';
+
+/** What a deadline is, by an action that is written anew for each test. */
+const ofDeadlines: [string, () => Action<LifecycleContext, Act>, object][] = [
+  [
+    'is started for its owner',
+    () => start(kind, () => ({ owner, until: '2026-04-01' })),
+    { does: 'startDeadline', what: kind, params: { kind, owner, until: '2026-04-01' } },
+  ],
+  ['is settled', () => settle(kind), { does: 'settleDeadline', what: kind, params: { kind } }],
+  [
+    'falls away with its kind',
+    () => discharge(kind),
+    { does: 'dischargeDeadlines', what: kind, params: { only: kind } },
+  ],
+  [
+    'falls away with all that is owed, but for the kinds named',
+    () => dischargeAll(kind, 'handling.rate'),
+    { does: 'dischargeDeadlines', params: { except: [kind, 'handling.rate'] } },
+  ],
+  [
+    'is extended by somebody by so many days',
+    () => extend(kind, ({ event }) => ({ days: 10, by: event.by.id })),
+    { does: 'extendDeadline', what: kind, params: { kind, days: 10, by: 'clerk-1' } },
+  ],
+  ['is suspended', () => suspend(kind), { does: 'suspendDeadline', what: kind, params: { kind } }],
+  [
+    'runs on after the last day of a hearing',
+    () => resume(kind, () => '2026-03-19'),
+    { does: 'resumeDeadline', what: kind, params: { kind, last: '2026-03-19' } },
+  ],
+  [
+    'is missed, as the event names it',
+    () => miss(),
+    { does: 'missDeadline', params: { id: 'errand.report' } },
+  ],
+  [
+    'lapses, as the event names it',
+    () => lapse(),
+    { does: 'lapseDeadline', params: { id: 'errand.report' } },
+  ],
+  [
+    'is computed anew after the notice that the event names',
+    () => recompute(),
+    { does: 'recomputeDeadlines', params: { notice: 'sample-2027' } },
+  ],
+];
+
+test.each(ofDeadlines)('a deadline %s', (_, action, data) => {
+  expect(asData(action())).toStrictEqual(data);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.js';
+import type { Effect } from '../../../src/vocabulary/effects.js';
+import { approvedMatter } from '../approval/samples.js';
+
+const assigned = (to: object) =>
+  ({ type: 'assign', rule: 'plan.1', what: 'handle', to: { role: 'responsibleUnit', ...to } }) as Effect;
+const informed = (organ: object) =>
+  ({
+    type: 'inform',
+    rule: 'plan.1',
+    what: 'urgent-matter',
+    organ: { role: 'outsideOrgan', ...organ },
+    decidedBy: 'clerk-1',
+  }) as Effect;
+const recorded: Effect = { type: 'record', rule: 'plan.1', what: 'receipt', about: 'officer-1' };
+
+const unit = 'dept-personnel';
+const harmless = [recorded, assigned({}), assigned({ unit: 'dept-legal', ids: ['legal-1'] }), informed({})];
+const nobody = { persons: [], units: [] };
+const breach = (effects: readonly Effect[], complainedOf = approvedMatter.complainedOf) =>
+  breachOfConfidence(effects, { ...approvedMatter, complainedOf });
+
+describe('what is said against somebody (reg.30)', () => {
+  test('may go to everybody else, and into the register', () => {
+    expect(breach([])).toBeUndefined();
+    expect(breach(harmless)).toBeUndefined();
+  });
+
+  test.each([
+    ['the unit complained of', assigned({ unit })],
+    ['the unit complained of, told as an organ', informed({ unit })],
+    ['the person complained of', assigned({ ids: ['legal-1', 'officer-1'] })],
+    ['the person complained of, in another unit', assigned({ unit: 'dept-legal', ids: ['officer-1'] })],
+    ['the person complained of, told as of an organ', informed({ ids: ['officer-1'] })],
+  ])('does not go to %s', (_, effect) => {
+    expect(breach([...harmless, effect, assigned({ unit })])).toBe(effect);
+  });
+
+  test('is kept from the unit where no person is named, and from the person where no unit is', () => {
+    const [toUnit, toPerson] = [assigned({ unit }), assigned({ ids: ['officer-1'] })];
+    expect(breach([toPerson, toUnit], { persons: [], units: [unit] })).toBe(toUnit);
+    expect(breach([toUnit, toPerson], { persons: ['officer-1'], units: [] })).toBe(toPerson);
+  });
+
+  test('is nothing where nobody is complained of', () => {
+    expect(breach([assigned({ unit }), assigned({ ids: ['officer-1'] })], nobody)).toBeUndefined();
+  });
+});

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { createCalendar } from '../../../src/calendar/calendar.js';
+import { startDeadline } from '../../../src/deadlines/change.js';
+import type { Terms } from '../../../src/deadlines/compute.js';
+import type { Deadline, DeadlineOwner } from '../../../src/deadlines/deadline.js';
+import type { Action } from '../../../src/machines/lifecycle/actions.js';
+import type { Facts } from '../../../src/machines/lifecycle/condition.js';
+import { contextShape, type LifecycleContext } from '../../../src/machines/lifecycle/context.js';
+import { defineLifecycle, effectsOf } from '../../../src/machines/lifecycle/lifecycle.js';
+import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
+import { defineEvent, type EventHead } from '../../../src/vocabulary/events/define.js';
+import { idSchema } from '../../../src/vocabulary/ids.js';
+import type { Matter } from '../../../src/vocabulary/matter.js';
+import { text } from '../../../src/vocabulary/text.js';
+import { approvedMatter, people } from '../approval/samples.js';
+
+/** Monday, and a day some weeks later; no holiday is near. */
+export const monday = '2026-03-02T09:00:00+08:00';
+export const later = '2026-03-20T10:30:00+08:00';
+
+/** Terms that no machine was built for yet. */
+export const freshTerms = (): Terms => ({ policy: fireRescueBureau, calendar: createCalendar() });
+
+/** The one event of its own that the errand knows. */
+export const errandEvents = {
+  'errand.act': defineEvent('errand.act', text('办理', 'something is done'), {
+    deadline: idSchema,
+    notice: idSchema,
+    unit: idSchema,
+  }),
+} as const;
+
+/** That event. */
+export interface Act extends EventHead {
+  readonly type: 'errand.act';
+  readonly deadline: string;
+  readonly notice: string;
+  readonly unit: string;
+}
+
+/** Something is done by a clerk of the supervision office, later. */
+export const act: Act = {
+  id: 'event-1',
+  petition: 'petition-1',
+  type: 'errand.act',
+  at: later,
+  by: people.clerk,
+  deadline: 'errand.report',
+  notice: 'sample-2027',
+  unit: 'dept-legal',
+};
+
+/** Somebody else's event, or another one, as loosely as it reaches a lifecycle. */
+export const event = (type: string, by: object, payload: object = {}) =>
+  ({ id: 'event-1', petition: 'petition-1', type, at: later, by, ...payload }) as never;
+
+export const owner: DeadlineOwner = { role: 'responsibleUnit', unit: 'dept-legal' };
+
+/** A deadline that runs since Monday. */
+export const running = (
+  kind: DeadlineKind,
+  id = `errand.${kind.slice(kind.indexOf('.') + 1)}`,
+  on = '2026-03-02',
+): Deadline => startDeadline({ id, kind, owner, on }, freshTerms());
+
+/** Facts that a condition is asked about: the matter and the event, with what the test changes. */
+export const facts = (
+  changes: { matter?: Partial<Matter>; deadlines?: readonly Deadline[]; event?: object; env?: Terms } = {},
+) =>
+  ({
+    context: {
+      instance: 'errand',
+      matter: { ...approvedMatter, ...changes.matter },
+      deadlines: changes.deadlines ?? [],
+    },
+    event: { ...act, ...changes.event },
+    env: changes.env ?? freshTerms(),
+  }) satisfies Facts<LifecycleContext, Act>;
+
+/** An errand: one state, in which the supervision office does these things. */
+export const errand = (...does: readonly Action<LifecycleContext, Act>[]) =>
+  defineLifecycle({
+    id: 'errand',
+    rule: 'plan.1',
+    label: text('小事', 'errand'),
+    place: 'beside',
+    events: errandEvents,
+    context: z.object(contextShape),
+    conditions: {},
+    start: () => ({}),
+    course: ({ state }) => ({
+      initial: 'open',
+      states: {
+        open: state('plan.2', text('待办', 'open'), {
+          'errand.act': { by: 'supervisionOffice', rule: 'plan.3.4', do: does as never },
+        }),
+      },
+    }),
+  });
+
+/** What an errand is carried out upon. */
+export interface Before {
+  readonly deadlines?: readonly Deadline[];
+  readonly matter?: Partial<Matter>;
+  readonly event?: Partial<Act>;
+  readonly terms?: Terms;
+}
+
+/**
+ * What is left, and what is asked of the host, after these things were done: by the table that the engine steps on. `asked`
+ * has the actions as a live machine carries them out.
+ */
+export function done(
+  does: Action<LifecycleContext, Act> | readonly Action<LifecycleContext, Act>[],
+  { deadlines = [], matter = {}, event: said = {}, terms = freshTerms() }: Before = {},
+) {
+  const { compiled } = errand(...[does].flat()).under(terms);
+  const input = { at: monday, matter: { ...approvedMatter, ...matter }, carried: deadlines };
+  const [before] = compiled.initial(input as never);
+  const [{ context }, actions] = compiled.step(before, { ...act, ...said } as never);
+  return {
+    before: before.context as LifecycleContext,
+    context,
+    deadlines: context.deadlines,
+    effects: effectsOf(actions),
+    asked: actions.map(({ type, params }) => ({ type, ...(params as object) })),
+  };
+}

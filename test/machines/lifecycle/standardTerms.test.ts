@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { createCalendar } from '../../../src/calendar/calendar.js';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
+
+test('a lifecycle runs under the bureau’s plan and the published days where no terms are named', () => {
+  const { policy, calendar } = standardTerms();
+  expect(policy).toBe(fireRescueBureau);
+  expect(calendar.version).toBe(createCalendar().version);
+  expect(standardTerms()).toBe(standardTerms());
+});
