@@ -364,3 +364,69 @@ test('before the petition arrives nothing is owed', () => {
   expect([standing.value, standing.effects, standing.context.deadlines]).toEqual(['arriving', [], []]);
   expect(standing.context.matter.receivedAt).toBe(monday);
 });
+
+describe('what is said of a repeated petition', () => {
+  const detail = { petition: 'earlier-1' };
+
+  test.each([
+    [
+      'inHand',
+      '信访人、事由、诉求与正在办理的事项相同，不重复受理',
+      { ...detail, receiver: 'brigade-1' },
+      undefined,
+    ],
+    [
+      'notDispatched',
+      '信访人、事由、诉求与正在办理的事项相同，不重复受理',
+      { ...detail, receiver: 'disciplineCommission' },
+      undefined,
+    ],
+    [
+      'remedyOpen',
+      '原事项已有书面答复，可在期限内请求复查或者复核',
+      { ...detail, until: '2026-03-20' },
+      'remedyTold',
+    ],
+    ['reexamined', '已经复核，仍以同一事实和理由提出，不再受理', detail, 'noLongerAccepted'],
+    [
+      'ended',
+      '未在规定期限内请求复查或者复核，原答复已终结',
+      { ...detail, goodReasonReopens: true },
+      'windowEnded',
+    ],
+  ] as const)('%s: the reason, the earlier matter, and how it ends', (stage, reason, about, outcome) => {
+    const standing = reach(receive([earlier[stage]]));
+    expect(told(standing)).toMatchObject([{ reason, detail: about }]);
+    expect(standing.output).toEqual(outcome && { outcome });
+    expect(standing.context.matter.prior).toBe('earlier-1');
+  });
+
+  test('the tasks that come of it name the earlier matter', () => {
+    const tasks = (event: typeof inHand) => reach(event).effects.filter(({ type }) => type === 'assign');
+    expect(tasks(inHand)).toEqual([
+      {
+        type: 'assign',
+        rule: 'plan.3.1.2',
+        what: 'receive-petitioner',
+        to: { role: 'responsibleUnit', unit: 'brigade-1' },
+        by: '2026-03-17',
+        detail,
+      },
+    ]);
+    expect(tasks(receive([earlier.ended]))).toMatchObject([{ what: 'follow-up', detail }]);
+  });
+
+  test('that the unit received the petitioner, and what it explained', () => {
+    const standing = reach(inHand, byUnit);
+    expect(said(standing).filter(({ type }) => type === 'record')).toEqual([
+      { type: 'record', rule: 'plan.3.1.2', what: 'reception', about: 'earlier-1', reason: byUnit.reason },
+    ]);
+    expect(told(standing)).toMatchObject([{ what: 'merged', reason: byUnit.reason, detail }]);
+  });
+
+  test('that it was withdrawn', () => {
+    const standing = reach(inHand, withdraw);
+    expect(standing.output).toEqual({ outcome: 'withdrawn' });
+    expect(told(standing)).toMatchObject([{ reason: '信访人自愿撤回' }]);
+  });
+});

@@ -660,3 +660,96 @@ test('before the referral arrives nothing is owed', () => {
   expect([standing.value, standing.effects, standing.context.deadlines]).toEqual(['arriving', [], []]);
   expect(standing.context.matter.receivedAt).toBe(monday);
 });
+
+describe('the register says what became of a referral', () => {
+  const organ = 'superior-bureau';
+  const recorded = (standing: ReturnType<typeof reach>) =>
+    said(standing).filter(({ type }) => type === 'record');
+
+  test('by whom a call was taken down, and nothing of it where it came in writing', () => {
+    expect(recorded(reach(telephoned))).toEqual([
+      {
+        type: 'record',
+        rule: 'plan.3.1.3',
+        what: 'receipt',
+        about: 'S-2026-7',
+        detail: { form: 'telephoned', organ, recordedBy: 'clerk-1' },
+      },
+    ]);
+    expect(recorded(reach(receive))).toEqual([
+      {
+        type: 'record',
+        rule: 'plan.3.1.3',
+        what: 'receipt',
+        about: 'S-2026-7',
+        detail: { form: 'assigned', organ },
+      },
+    ]);
+    expect(reach(forwarded).context.matter.referral).toStrictEqual({
+      form: 'forwarded',
+      organ,
+      reportBack: false,
+    });
+  });
+
+  test('that no superior stands behind a call, who said so, and that it was asked in time', () => {
+    const denied = reach(telephoned, deny);
+    expect(recorded(denied)).toEqual([
+      {
+        type: 'record',
+        rule: 'plan.3.1.3',
+        what: 'outcome',
+        detail: { organ, confirmed: false, confirmedBy: 'superior-9' },
+      },
+    ]);
+    expect(states(denied)['referral.confirm']).toBe('met');
+  });
+
+  test('its number', () => {
+    expect(recorded(reach(receive, register))).toEqual([
+      { type: 'record', rule: 'plan.3.1.3', what: 'registration', about: 'R-1' },
+    ]);
+  });
+
+  test('that it went back, to whom and why', () => {
+    expect(recorded(reach(receive, register, object, agree))).toEqual([
+      { type: 'record', rule: 'reg.23.3', what: 'return', reason: agree.reason, detail: { organ } },
+    ]);
+  });
+
+  test('that the superior refused an objection, and answered it', () => {
+    const refused = reach(receive, register, object, refuse);
+    expect(recorded(refused)).toEqual([
+      {
+        type: 'record',
+        rule: 'reg.23.3',
+        what: 'outcome',
+        reason: refuse.reason,
+        detail: { organ, objection: 'refused' },
+      },
+    ]);
+    expect(states(refused)['referral.decision']).toBe('met');
+  });
+
+  test('and the superior is told that a matter was led to its own procedure, and to which', () => {
+    const led = reach(receive, register, assess('ledElsewhere'), lead);
+    expect(led.output).toEqual({ outcome: 'led' });
+    expect(said(led).filter(({ type }) => type === 'report')).toEqual([
+      {
+        type: 'report',
+        rule: 'reg.22',
+        what: 'referral-result',
+        to: { role: 'superiorOrgan', unit: organ },
+        reason: lead.reason,
+        detail: { outcome: 'led', procedure: 'litigation', organ: 'court' },
+      },
+    ]);
+    const silent = reach(forwarded, register, assess('ledElsewhere'), lead);
+    expect(told(silent)).toHaveLength(1);
+    expect(owed(silent)).toEqual({});
+  });
+
+  test('and a withdrawn one ends as withdrawn', () => {
+    expect(reach(receive, withdraw).output).toEqual({ outcome: 'withdrawn' });
+  });
+});

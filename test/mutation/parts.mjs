@@ -17,11 +17,7 @@ export const parts = {
   // What all lifecycles stand on, and then the lifecycles by chapters, each with the tests of its own.
   kernel: {
     mutate: ['src/machines/lifecycle/**/*.ts'],
-    tests: [
-      'test/machines/lifecycle/**',
-      'test/machines/{generalApproval,handling,supervision}',
-      'test/engine/**',
-    ],
+    tests: ['test/machines/lifecycle/**', 'test/machines/{generalApproval,handling,supervision}'],
   },
   arrivals: {
     mutate: [
@@ -30,7 +26,7 @@ export const parts = {
     ],
     tests: [
       'test/machines/words',
-      'test/machines/{firstVisit,repeatVisit,superiorReferral}',
+      'test/machines/{firstVisit,repeatVisit,superiorReferral,reportBack,term,withdrawal}',
       'test/machines/{repeatVisit,superiorReferral,intake}/**',
       'test/regulation/{intake,simplified,days}',
       'test/plan/reception',
