@@ -28,7 +28,7 @@ const shipped: readonly {
 }[] = [
   { policy: { ...regulations2022, units: fireRescueBureau.units }, seeds: 1_000_000 },
   { policy: fireRescueBureau, seeds: 2_000_000 },
-  { policy: housingBureau, seeds: 3_000_000, speaks: asHousing },
+  { policy: housingBureau, seeds: 3_500_000, speaks: asHousing },
 ];
 
 /** Makes one history under a policy and decides it; nothing where nothing was accepted. */

@@ -704,3 +704,9 @@ describe('what the offices state on the way is kept', () => {
     expect(reach(elsewhere, assess('claim')).value).toBe('competent');
   });
 });
+
+test('a matter is led to a unit of the body’s own that has the procedure, and to no other of its units', () => {
+  const led = (procedure: string) => reach(receive, assess('ledElsewhere'), { ...lead, procedure }).value;
+  expect(['statutoryDuty', 'fireHazardReport'].map(led)).toEqual(['led', 'led']);
+  expect(led('litigation')).toBe('toBeLed');
+});

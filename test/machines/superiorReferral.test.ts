@@ -676,7 +676,7 @@ describe('the register says what became of a referral', () => {
         detail: { form: 'telephoned', organ, recordedBy: 'clerk-1' },
       },
     ]);
-    expect(recorded(reach(receive))).toEqual([
+    expect(recorded(reach(receive))).toStrictEqual([
       {
         type: 'record',
         rule: 'plan.3.1.3',
@@ -703,6 +703,13 @@ describe('the register says what became of a referral', () => {
       },
     ]);
     expect(states(denied)['referral.confirm']).toBe('met');
+  });
+
+  test('whether the superior itself says so, or the office that asked it', () => {
+    for (const by of [people.superior, people.clerk]) {
+      expect(reach(telephoned, { ...confirm, by }).value).toBe('received');
+      expect(reach(telephoned, { ...deny, by }).value).toBe('denied');
+    }
   });
 
   test('its number', () => {

@@ -21,6 +21,6 @@ export default {
   jsonReporter: { fileName: `${folder}/report.json` },
   reporters: ['progress-append-only', 'json'],
   tempDirName: `${folder}/sandbox`,
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   concurrency: Number(process.env.MUTATION_JOBS ?? 1),
 };
