@@ -40,7 +40,7 @@ describe('what a group visit is', () => {
     ['the supervision office', people.clerk, []],
     ['the commission', people.commissioner, []],
     ['the service detachment', people.guard, []],
-    ['the petitioner', { role: 'petitioner' as const, id: 'petitioner-1' }, ['by', 'noInterest']],
+    ['the petitioner', { role: 'petitioner' as const, id: 'petitioner-1' }, ['by']],
     ['whoever is complained of', people.complainedOf, ['noInterest']],
   ])('its arrival stated by %s', (_, by, refused) => {
     expect(refusedBy(awaiting(groupVisit, arrive, handled), { ...arrive, by })).toEqual([refused]);

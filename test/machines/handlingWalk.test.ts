@@ -27,6 +27,13 @@ const hasReasonAndRemedy = (effect: Effect) =>
     ? effect.reason !== undefined && effect.remedy !== undefined
     : effect.type === 'record' && effect.reason !== undefined && effect.detail?.remedy !== undefined;
 
+test('every way out of a choice leads on to a state', () => {
+  const stays = Object.values(standard.machine.states).filter((node) =>
+    (node.always ?? []).some(({ target }) => target === undefined),
+  );
+  expect(stays.map(({ key }) => key)).toEqual([]);
+});
+
 describe('over every standing that the samples reach', () => {
   const reached = new Map<string, Standing>();
   const moves: { from: Standing; type: string; to: Standing }[] = [];

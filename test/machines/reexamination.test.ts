@@ -6,15 +6,18 @@ import { reexamination } from '../../src/machines/reexamination.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { termsWith } from './remedy/promises.js';
+import { saysAlike } from './remedy/said.js';
 import {
   answeredMatter,
   complainsOf,
   complexMatter,
   outsider,
   people,
+  ratingWindow,
   summaryOwed,
   today,
 } from './samples/remedy.js';
+import { entry, facts, notice, owed, said, task, unit } from './saying.js';
 
 const { petitioner, bureau, ministry, commissioner } = people;
 const input = {
@@ -59,6 +62,102 @@ describe('the window', () => {
 
 describe('an unused window', () => {
   lateRequests(reexamination, input);
+});
+
+describe('what is said, recorded and owed', () => {
+  const own = { ...input, decidedBy: ['decider-1'] };
+  saysAlike(reexamination, own, {
+    organ: ministry,
+    task: 'reexamine',
+    name: '复核',
+    doneBefore: 'alreadyReexamined',
+    left: 'none-further',
+    kept: { decidedBy: ['decider-1'], reviewUnit: 'superior-bureau', heard: false },
+    rules: { asked: 'reg.36.1', taken: 'reg.36.2', done: 'reg.36.3' },
+  });
+
+  const alone = { ...own, matter: { ...answeredMatter, petitioners: ['petitioner-1'], persons: 1 } };
+  const taken = () =>
+    play(reexamination, alone)
+      .send('reexamination.request', petitioner, '2026-03-10', { reasons })
+      .send('reexamination.accept', ministry, '2026-03-12');
+  const called = () =>
+    taken().send('reexamination.openHearing', ministry, '2026-03-20', { reason: '事实争议较大' });
+  const closed = () =>
+    called().send('reexamination.closeHearing', ministry, '2026-03-24', { summary: '双方充分陈述' });
+
+  test('of a hearing: that it opens, why, and that it is over', () => {
+    expect(said(called())).toEqual([
+      entry('reg.36.2', 'hearing', { reason: '事实争议较大', detail: { opened: true } }),
+      notice('reg.36.2', 'hearing-set', { reason: '事实争议较大' }),
+    ]);
+    expect(said(closed())).toEqual([
+      entry('reg.36.2', 'hearing', { reason: '双方充分陈述', detail: { opened: false } }),
+    ]);
+    expect(owed(closed()).slice(-2)).toEqual([
+      'reexamination.decide 2026-04-14 running ministry',
+      'reexamination.hearing 2026-04-04 met ministry',
+    ]);
+  });
+
+  test('a hearing is not missed before its last day is over, nor by another day', () => {
+    const early = called().pass('reexamination.hearing', '2026-04-04');
+    expect(early.refusedBy[0]).toBe('too-early deadlineHasPassed');
+    const rated = { ...alone, carried: [ratingWindow] };
+    const unrated = play(reexamination, rated)
+      .send('reexamination.request', petitioner, '2026-03-10', { reasons })
+      .send('reexamination.accept', ministry, '2026-03-12')
+      .send('reexamination.openHearing', ministry, '2026-03-20', { reason: '事实争议较大' })
+      .pass('handling.rate', '2026-04-02');
+    expect([unrated.state, owed(unrated)]).toEqual([
+      'hearing',
+      [
+        'handling.rate 2026-04-01 discharged petitioner',
+        'reexamination.request 2026-04-01 met petitioner',
+        'reexamination.accept 2026-03-17 met superiorOrgan',
+        'reexamination.decide 2026-04-09 suspended ministry',
+        'reexamination.hearing 2026-04-04 running ministry',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['as it is', taken, {}, false],
+    ['after a hearing', closed, { publish: true }, true],
+  ] as const)(
+    'of the opinion, %s: to the petitioner that nothing further remains, and to the unit, which goes on helping',
+    (_, standing, payload, published) => {
+      const { reason, legalBasis } = opinion;
+      const detail = { outcome: 'changed', legalBasis };
+      const over = standing().send('reexamination.decide', ministry, '2026-04-01', {
+        outcome: 'changed',
+        ...opinion,
+        ...payload,
+      });
+      expect(said(over)).toEqual([
+        entry('reg.36.2', 'opinion', { reason, detail }),
+        notice('reg.36.3', 'reexamination-opinion', {
+          reason,
+          remedy: 'none-further',
+          detail: { ...detail, published },
+        }),
+        notice('reg.36.2', 'reexamination-opinion', { to: unit, reason, detail }),
+        task('reg.37', 'follow-up', { to: unit }),
+      ]);
+      expect(facts(over)).toEqual({
+        deliveredOn: today,
+        unit: 'dept-legal',
+        late: false,
+        decidedBy: ['decider-1', 'ministry-1'],
+        reviewUnit: 'superior-bureau',
+        reexaminationUnit: 'ministry',
+        heard: published,
+        ending: 'ended',
+      });
+      expect(over.context.matter.concludedOn).toBe('2026-04-01');
+      expect(reexamination.context.parse(over.context)).toEqual(over.context);
+    },
+  );
 });
 
 describe('taking in', () => {

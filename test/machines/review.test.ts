@@ -6,6 +6,7 @@ import { review } from '../../src/machines/review.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { termsWith } from './remedy/promises.js';
+import { saysAlike } from './remedy/said.js';
 import {
   answeredMatter,
   complainsOf,
@@ -15,6 +16,7 @@ import {
   summaryOwed,
   today,
 } from './samples/remedy.js';
+import { entry, facts, notice, owed, said, unit } from './saying.js';
 
 const { petitioner, bureau, ministry, commissioner } = people;
 const input = { matter: answeredMatter, deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
@@ -80,6 +82,61 @@ describe('the window', () => {
 
 describe('an unused window', () => {
   lateRequests(review, input);
+});
+
+describe('what is said, recorded and owed', () => {
+  saysAlike(review, input, {
+    organ: bureau,
+    task: 'review',
+    name: '复查',
+    doneBefore: 'alreadyReviewed',
+    left: 'ask-reexamination',
+    kept: { decidedBy: ['decider-1'] },
+    rules: { asked: 'reg.35.1', taken: 'reg.35.2', done: 'reg.36.1' },
+  });
+
+  const alone = { ...input, matter: { ...answeredMatter, petitioners: ['petitioner-1'], persons: 1 } };
+  const taken = () =>
+    play(review, alone)
+      .send('review.request', petitioner, '2026-03-10', { reasons })
+      .send('review.accept', bureau, '2026-03-12');
+
+  test('of a hearing: its day', () => {
+    const detail = { on: '2026-03-20' };
+    expect(said(taken().send('review.holdHearing', bureau, '2026-03-15', detail))).toEqual([
+      entry('reg.35.2', 'hearing', { detail }),
+      notice('reg.35.2', 'hearing-set', { detail }),
+    ]);
+  });
+
+  test('of the opinion and its delivery: to the petitioner, with what comes next, and to the unit', () => {
+    const { reason, legalBasis } = opinion;
+    const detail = { outcome: 'changed', legalBasis };
+    const given = taken().send('review.decide', bureau, '2026-04-01', { outcome: 'changed', ...opinion });
+    expect(said(given)).toEqual([
+      entry('reg.35.2', 'opinion', { reason, detail }),
+      notice('reg.35.2', 'review-opinion', { reason, remedy: 'ask-reexamination', by: '2026-04-09', detail }),
+      notice('reg.35.2', 'review-opinion', { to: unit, reason, detail }),
+    ]);
+    const delivered = given.send('review.deliver', bureau, '2026-04-03', { deliveredOn: '2026-04-02' });
+    expect(said(delivered)).toEqual([
+      entry('reg.36.1', 'delivery', { detail: { deliveredOn: '2026-04-02' } }),
+    ]);
+    expect(facts(delivered)).toEqual({
+      deliveredOn: today,
+      unit: 'dept-legal',
+      late: false,
+      decidedBy: ['decider-1', 'bureau-1'],
+      reviewUnit: 'superior-bureau',
+      decidedOn: '2026-04-01',
+      opinionDeliveredOn: '2026-04-02',
+    });
+    expect(owed(delivered).slice(-2)).toEqual([
+      'review.decide 2026-04-09 met superior-bureau',
+      'review.deliver 2026-04-09 met superior-bureau',
+    ]);
+    expect(review.context.parse(delivered.context)).toEqual(delivered.context);
+  });
 });
 
 describe('taking in', () => {
@@ -431,7 +488,9 @@ describe('a summary that is still owed', () => {
     expect([declined.state, declined.deadline('handling.summary').state]).toEqual(['toSummarise', 'running']);
     const summed = declined.send('handling.summarise', commissioner, '2026-03-05', summary);
     expect(summed.outcome).toEqual({ outcome: 'declined' });
-    expect(summed.of('notify')).toMatchObject([{ what: 'concluded', remedy: 'ask-superior' }]);
+    // What is left is what the petitioner was told before.
+    expect(declined.of('notify')).toMatchObject([{ remedy: 'ask-reexamination' }]);
+    expect(summed.of('notify')).toMatchObject([{ what: 'concluded', remedy: 'ask-reexamination' }]);
   });
 
   test('goes along to the re-examination; a matter sent back is summed up anew', () => {

@@ -241,7 +241,7 @@ describe('how a stated cause is opened', () => {
     ['the leading group’s office', people.leadersOffice, []],
     ['a superior organ', people.superior, []],
     ['the supervision office', people.clerk, ['by']],
-    ['the petitioner', people.petitioner, ['by', 'noInterest']],
+    ['the petitioner', people.petitioner, ['by']],
     ['whoever has an interest', { ...people.commissioner, id: 'interested-1' }, ['noInterest']],
   ])('by %s', (_, by, refused) => {
     expect(refusedBy(awaiting(supervision, open, matter), { ...open, by })).toEqual([refused]);

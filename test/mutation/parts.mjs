@@ -70,7 +70,7 @@ export const parts = {
     tests: [
       'test/machines/words',
       'test/machines/{groupVisit,capitalVisit,disorderlyVisit}',
-      'test/machines/incident/**',
+      'test/machines/incident/{arrival,groupVisitEffects,capitalVisitEffects,disorderlyVisitEffects}',
       'test/plan/incidents',
       'test/mcdc/operands',
     ],

@@ -105,7 +105,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
       detail: { outcome: 'declined', ground: event.ground },
     })),
     settle(kinds.accept),
-    set(() => ({ ending: 'declined' })),
+    set(() => ({ ending: 'declined', left: remedy })),
     tell(told.declined, ({ event }) => ({ reason: event.reason, remedy, detail: { ground: event.ground } })),
     dischargeAll(),
   ];

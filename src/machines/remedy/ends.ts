@@ -38,9 +38,9 @@ export const lastSummary = {
     to: 'parting',
     do: [
       ...summarise.do,
-      tell('concluded', ({ context: { ending } }) => ({
+      tell('concluded', ({ context }) => ({
         reason: '汇总报告已完成，事项结案',
-        remedy: ending === 'declined' ? 'ask-superior' : 'none-further',
+        remedy: context.left ?? 'none-further',
       })),
     ],
   },

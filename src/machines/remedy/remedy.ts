@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { EffectOf, RemedyKind } from '../../vocabulary/effects.js';
+import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { type Day, daySchema } from '../../vocabulary/instant.js';
 import type { Text } from '../../vocabulary/text.js';
@@ -21,6 +21,8 @@ export const remedyShape = {
   late: z.boolean(),
   /** How the matter ends here, where it does. */
   ending: z.enum(endings).optional(),
+  /** What is left to the petitioner, as they were told when the request was declined. */
+  left: z.enum(remedyKinds).optional(),
 };
 
 /** What a review and a re-examination both keep. */
@@ -30,6 +32,7 @@ export interface RemedyContext extends LifecycleContext {
   readonly decidedBy: readonly string[];
   readonly late: boolean;
   readonly ending?: (typeof endings)[number] | undefined;
+  readonly left?: RemedyKind | undefined;
 }
 
 /** What a review and a re-examination are both opened with. */

@@ -147,3 +147,13 @@ export function duties({ context }: Standing): string[] {
     [kind, state, owner.role, owner.unit, due].filter(Boolean).join(' '),
   );
 }
+
+/** What is asked for and put on record, without what a deadline that begins or ends brings about by itself. */
+export function asked({ effects }: Standing): Effect[] {
+  return effects.filter(
+    (effect) =>
+      effect.type !== 'schedule' &&
+      effect.type !== 'cancel' &&
+      !(effect.type === 'record' && effect.what.startsWith('deadline-')),
+  );
+}
