@@ -154,6 +154,16 @@ test('as it is reported back, the organ that asked and the petitioners hear who 
   ]);
 });
 
+test('one way back for a matter that nobody knew, and one for a matter in hand', () => {
+  const alone = opened(capitalVisit, described, undefined, [
+    assign('commission'),
+    { ...receive, by: people.commissioner },
+  ]);
+  expect(refusedBy(alone, reportBack)).toEqual([[], ['not standalone']]);
+  const beside = opened(capitalVisit, request, handled, [assign('dept-legal'), receive]);
+  expect(refusedBy(beside, reportBack)).toEqual([['standalone'], []]);
+});
+
 test('it goes on beside a matter, or opens one of its own; who receives for another unit is the wrong one', () => {
   expect(capitalVisit).toMatchObject({ place: 'beside', opens: { by: 'capital.request', alone: true } });
   expect(capitalVisit.conditions.byTheReceivingUnit).toMatchObject({ code: 'wrong-role' });

@@ -229,6 +229,18 @@ test('a matter that was concluded is no bar to a group that raises one of its ow
   expect(refusedBy(awaiting(groupVisit, described), described)).toEqual([[]]);
 });
 
+test('one way to register and to leave for a new matter, and one beside a matter in hand', () => {
+  for (const [opener, beside, refused] of [
+    [described, undefined, [[], ['not standalone']]],
+    [arrive, handled, [['standalone'], []]],
+  ] as const) {
+    const room = opened(groupVisit, opener, beside, inRoom);
+    expect(refusedBy(room, register)).toEqual(refused);
+    for (const here of [opened(groupVisit, opener, beside), room])
+      expect(refusedBy(here, leave)).toEqual(refused);
+  }
+});
+
 test('it goes on beside a matter, or opens one of its own', () => {
   expect(groupVisit).toMatchObject({ place: 'beside', opens: { by: 'group.arrive', alone: true } });
 });
