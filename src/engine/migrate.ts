@@ -133,7 +133,7 @@ function unitsOf({ matter, phase, beside }: Petition): [path: string, unit: stri
       .flatMap(deadlinesOf)
       .filter(isOwed)
       .map(({ id, owner }): [string, unknown] => [`${id}.owner.unit`, owner.unit]),
-    ...courses.filter(({ status }) => status === 'active').flatMap(unitsIn),
+    ...courses.flatMap(unitsIn),
   ];
   return named.flatMap(([path, unit]) => (typeof unit === 'string' ? [[path, unit]] : []));
 }

@@ -333,6 +333,16 @@ describe('a migration is refused as a whole, with every reason', () => {
     expect(refused(course, toSecond).map(({ path }) => path)).toContain('supervision-1.owner.unit');
   });
 
+  test('where it would forget whose answerability is examined', () => {
+    const units = fireRescueBureau.units.filter((unit) => unit.id !== 'brigade-1');
+    const opened = { breach: 'plan.3.5', unit: 'brigade-1', seriousConsequences: true, facts: '接待失职' };
+    const course = under(
+      [...dispatched, ['03-13', 'answerability.open', commissioner, opened]],
+      laterPlan({ inForce: '2027-01-01', units }),
+    );
+    expect(refused(course, toSecond).map(({ path }) => path)).toEqual(['answerability-1.unit']);
+  });
+
   test('where it would forget which unit was proposed or signed for', () => {
     const units = fireRescueBureau.units.filter((unit) => unit.id !== 'dept-legal');
     const policy = laterPlan({ inForce: '2027-01-01', units });

@@ -257,6 +257,12 @@ describe('what does not fit is named with its place, even under a fitting seal',
       '方案中没有通知 notice-2099',
       'the policy has no notice notice-2099',
     ],
+    [
+      'two notices',
+      (p) => changeAt(p, ['calendar', 'notices'], () => ['notice-2098', 'notice-2099']),
+      '方案中没有通知 notice-2098、notice-2099',
+      'the policy has no notice notice-2098, notice-2099',
+    ],
   ])('%s, word for word', (_, change, zh, en) => {
     expect(faults(forged(change)).map(({ message }) => message)).toEqual([
       { zh: `信访事项数据不可信：${zh}`, en: `the petition cannot be trusted: ${en}` },
