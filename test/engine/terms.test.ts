@@ -60,8 +60,23 @@ describe('the shelf', () => {
     const [one, other] = [notice2027.id, lateNotice2026.id];
     expect(shelf.terms(noticed, [one, other])).toBe(shelf.terms(noticed, [other, one]));
     expect(shelf.terms(noticed, [one])).not.toBe(shelf.terms(noticed, []));
-    expect(shelf.terms(noticed, []).stepping).toBe('compiled');
+    expect(policyShelf([noticed]).terms(noticed, []).stepping).toBe('compiled');
     expect(policyShelf([noticed], 'both').terms(noticed, []).stepping).toBe('both');
+  });
+
+  test('gives other terms for other notices, however their names run together', () => {
+    const named = (id: string) => ({ ...lateNotice2026, id });
+    const policy = laterPlan({ notices: [{ ...notice2027, id: 'n' }, named('nn'), named('nnn')] });
+    const { terms } = policyShelf([policy]);
+    expect(terms(policy, ['n', 'nn'])).not.toBe(terms(policy, ['nnn']));
+  });
+
+  test('gives other terms for a list that has changed since', () => {
+    const { terms } = policyShelf([noticed]);
+    const notices = [notice2027.id];
+    const before = terms(noticed, notices);
+    notices.push(lateNotice2026.id);
+    expect(terms(noticed, notices)).not.toBe(before);
   });
 
   test('finds a policy by id and version', () => {
