@@ -509,7 +509,8 @@ describe.each(approvals)('$name', (approval) => {
     });
 
     test('is reported to the superior organ that waits for the result', () => {
-      const { effects, context } = reached(lifecycle, [withdraw], assigned);
+      const { value, effects, context } = reached(lifecycle, [withdraw], assigned);
+      expect(value).toBe('withdrawn');
       expect(of(effects, 'report', 'withdrawal').map(({ rule, to }) => [rule, to.unit ?? to.role])).toEqual([
         ['policy', 'disciplineCommission'],
         ['reg.22', 'superior-bureau'],
