@@ -7,6 +7,18 @@ import { effectSchema, effectTypes } from '../../src/vocabulary/effects.js';
 import { capitalEvents } from '../../src/vocabulary/events/capital.js';
 import { disorderConducts, disorderEvents } from '../../src/vocabulary/events/disorder.js';
 import { groupEvents } from '../../src/vocabulary/events/group.js';
+import {
+  arrived,
+  came,
+  coordinate,
+  inform,
+  report,
+  restore,
+  said,
+  talk,
+  talks,
+  urgent,
+} from './disorderlyVisit/happenings.js';
 import { everything } from './incident/everything.js';
 import { handled, undispatched, unreachable } from './incident/matters.js';
 import { people } from './incident/people.js';
@@ -24,45 +36,12 @@ import {
 } from './incident/steps.js';
 import { samples } from './samples/disorderlyVisit.js';
 
-const report = {
-  type: 'disorder.report',
-  by: people.guard,
-  conduct: 'blocking',
-  atPremises: true,
-  persons: 3,
-};
-const said = '请到接待室依法反映';
-const talk = (type: string, outcome: 'persists' | 'dispersed' = 'persists') => ({
-  type: `disorder.${type}`,
-  by: people.guard,
-  said,
-  outcome,
-});
-const talks = [talk('dissuade'), talk('criticise'), talk('explain')];
-const coordinate = { type: 'disorder.coordinate', by: people.clerk, reason: '劝导无效，仍有人滞留' };
 const evidence = {
   type: 'disorder.secureEvidence',
   by: people.clerk,
   conduct: 'blocking',
   evidence: ['video-1'],
 };
-const inform = {
-  type: 'disorder.informPublicSecurity',
-  by: people.clerk,
-  conduct: 'storming',
-  seriousDisorder: true,
-  reason: '冲击大门，劝导无效',
-};
-const came = { type: 'disorder.publicSecurityCame', by: people.police };
-const arrived = { type: 'disorder.unitArrived', by: people.handler };
-const urgent = {
-  type: 'disorder.reportUrgent',
-  by: people.clerk,
-  superior: 'superior-bureau',
-  jointConference: 'petition-bureau',
-  reason: '事态重大紧急',
-};
-const restore = { type: 'disorder.restore', by: people.guard, reason: '人员已有序离开' };
 const whole = [...talks, coordinate, evidence, inform, came];
 
 const isRecord = (effect: Effect, what: string) => effect.type === 'record' && effect.what === what;

@@ -8,32 +8,8 @@ import { awaiting, duties, of, on, opened, refusedBy, type Sample, type Standing
 import { holdsEverywhere } from './oversight/holds.js';
 import { matter, people, undispatched } from './oversight/people.js';
 import { samples } from './samples/specialPeriod.js';
+import { examine, followUp, list, nameUnit, sendTeam, workWith } from './specialPeriod/happenings.js';
 
-const list = {
-  type: 'special.list',
-  by: people.commissioner,
-  period: 'national-day-2026',
-  kind: 'holiday',
-  from: '2026-04-01',
-  until: '2026-04-08',
-  because: 'notConcluded',
-};
-const examine = { type: 'special.examine', by: people.commissioner, finding: '须加紧办理，做好解释' };
-const nameUnit = { type: 'special.nameUnit', by: people.commissioner, unit: 'dept-legal' };
-const followUp = { type: 'special.followUp', by: people.handler, kind: 'help', note: '协助申请临时救助' };
-const workWith = {
-  type: 'special.workWith',
-  by: people.handler,
-  organ: 'street-office',
-  reason: '会同街道帮助解决',
-};
-const sendTeam = {
-  type: 'special.sendTeam',
-  by: people.commissioner,
-  unit: 'dept-personnel',
-  members: ['member-1', 'member-2'],
-  task: '就地协助办理',
-};
 const lift = {
   type: 'special.lift',
   by: people.commissioner,

@@ -1,48 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.js';
+import {
+  arrived,
+  came,
+  coordinate,
+  inform,
+  report,
+  restore,
+  said,
+  talk,
+  talks,
+  urgent,
+} from '../disorderlyVisit/happenings.js';
 import { handled, undispatched } from './matters.js';
 import { people } from './people.js';
 import { asked, duties, on, opened, refusedBy, type Sample } from './steps.js';
 
-const report = {
-  type: 'disorder.report',
-  by: people.guard,
-  conduct: 'blocking',
-  atPremises: true,
-  persons: 3,
-};
-const said = '请到接待室依法反映';
-const talk = (type: string, outcome: 'persists' | 'dispersed' = 'persists') => ({
-  type: `disorder.${type}`,
-  by: people.guard,
-  said,
-  outcome,
-});
-const talks = [talk('dissuade'), talk('criticise'), talk('explain')];
-const coordinate = { type: 'disorder.coordinate', by: people.clerk, reason: '劝导无效，仍有人滞留' };
 const evidence = {
   type: 'disorder.secureEvidence',
   by: people.clerk,
   conduct: 'blocking',
   evidence: ['video-1', 'photo-2'],
 };
-const inform = {
-  type: 'disorder.informPublicSecurity',
-  by: people.clerk,
-  conduct: 'storming',
-  seriousDisorder: true,
-  reason: '冲击大门，劝导无效',
-};
-const came = { type: 'disorder.publicSecurityCame', by: people.police };
-const arrived = { type: 'disorder.unitArrived', by: people.handler };
-const urgent = {
-  type: 'disorder.reportUrgent',
-  by: people.clerk,
-  superior: 'superior-bureau',
-  jointConference: 'petition-bureau',
-  reason: '事态重大紧急',
-};
-const restore = { type: 'disorder.restore', by: people.guard, reason: '人员已有序离开' };
 const scene = [...talks, coordinate];
 const informed = [...scene, inform];
 const handed = [...informed, came];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerability } from '../../../src/machines/answerability.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
+import { examine, find, hear, invite } from '../answerability/happenings.js';
 import { asked, duties, on, opened, refusedBy, through } from '../incident/steps.js';
 import { matter, people } from './people.js';
 import { begun } from './starts.js';
@@ -12,18 +13,6 @@ const open = {
   unit: 'dept-legal',
   seriousConsequences: true,
   facts: '未在规定期限内办结',
-};
-const invite = { type: 'answerability.invite', by: people.commissioner, until: '2026-03-20' };
-const hear = { type: 'answerability.hear', by: people.handler, statement: '鉴定意见迟延' };
-const examine = { type: 'answerability.examine', by: people.commissioner, facts: '逾期三十日属实' };
-const find = {
-  type: 'answerability.find',
-  by: people.commissioner,
-  answerable: true,
-  seriousConsequences: false,
-  measures: ['orderCorrection', 'criticism'],
-  concernsPetition: false,
-  reason: '无正当理由逾期',
 };
 const { measures: _, ...unmeasured } = find;
 const clear = { ...unmeasured, answerable: false, reason: '迟延非该单位所致' };

@@ -3,34 +3,10 @@ import { specialConditions } from '../../../src/machines/specialPeriod/condition
 import { specialPeriod } from '../../../src/machines/specialPeriod.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.js';
+import { examine, followUp, list, nameUnit, sendTeam, workWith } from '../specialPeriod/happenings.js';
 import { matter, people, undispatched } from './people.js';
 
-const list = {
-  type: 'special.list',
-  by: people.commissioner,
-  period: 'national-day-2026',
-  kind: 'holiday',
-  from: '2026-04-01',
-  until: '2026-04-08',
-  because: 'notConcluded',
-};
 const forTendency = { ...list, because: 'tendency' };
-const examine = { type: 'special.examine', by: people.commissioner, finding: '须加紧办理，做好解释' };
-const nameUnit = { type: 'special.nameUnit', by: people.commissioner, unit: 'dept-legal' };
-const followUp = { type: 'special.followUp', by: people.handler, kind: 'help', note: '协助申请临时救助' };
-const workWith = {
-  type: 'special.workWith',
-  by: people.handler,
-  organ: 'street-office',
-  reason: '会同街道帮助解决',
-};
-const sendTeam = {
-  type: 'special.sendTeam',
-  by: people.commissioner,
-  unit: 'dept-personnel',
-  members: ['member-1', 'member-2'],
-  task: '就地协助办理',
-};
 const lift = { type: 'special.lift', by: people.commissioner, because: 'concluded', reason: '事项已办结' };
 const tendency = {
   type: 'special.recordTendency',

@@ -1,0 +1,34 @@
+import { people } from '../oversight/people.js';
+
+// Events of a special period, from the listing of a matter to what is done for it.
+
+export const list = {
+  type: 'special.list',
+  by: people.commissioner,
+  period: 'national-day-2026',
+  kind: 'holiday',
+  from: '2026-04-01',
+  until: '2026-04-08',
+  because: 'notConcluded',
+};
+export const examine = { type: 'special.examine', by: people.commissioner, finding: '须加紧办理，做好解释' };
+export const nameUnit = { type: 'special.nameUnit', by: people.commissioner, unit: 'dept-legal' };
+export const followUp = {
+  type: 'special.followUp',
+  by: people.handler,
+  kind: 'help',
+  note: '协助申请临时救助',
+};
+export const workWith = {
+  type: 'special.workWith',
+  by: people.handler,
+  organ: 'street-office',
+  reason: '会同街道帮助解决',
+};
+export const sendTeam = {
+  type: 'special.sendTeam',
+  by: people.commissioner,
+  unit: 'dept-personnel',
+  members: ['member-1', 'member-2'],
+  task: '就地协助办理',
+};
