@@ -30,6 +30,8 @@ export interface Calendar {
   readonly version: string;
   /** Years whose notice is known, ascending. */
   readonly confirmedYears: readonly number[];
+  /** The notices beyond the published table, in the order of their issue. */
+  readonly notices: readonly HolidayNotice[];
   /**
    * Whether offices work: a weekday that neither the law nor a notice frees, or a weekend day that a notice names
    * (`holiday.make-up`).
@@ -79,7 +81,7 @@ const yearsAhead = 5;
  * Throws a RangeError for two notices of one id, and for a confirmed year that the table does not cover.
  */
 export function createCalendar(options: CalendarOptions = {}): Calendar {
-  const notices = byIssue(options.notices ?? []);
+  const notices = Object.freeze(byIssue(options.notices ?? []));
   const tableYears = publishedYears.filter((year) => options.confirmedYears?.includes(year) ?? true);
   const stray = options.confirmedYears?.find((year) => !publishedYears.includes(year));
   if (stray !== undefined)
@@ -115,6 +117,7 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
       notices,
     ),
     confirmedYears,
+    notices,
     isWorkingDay(day) {
       const serial = dayNumber(day);
       const { index } = data();

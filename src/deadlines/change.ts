@@ -1,8 +1,9 @@
 import { addDays, dayOf } from '../calendar/day.js';
+import type { HolidayNotice } from '../calendar/notice.js';
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.js';
 import type { Day, Instant } from '../vocabulary/instant.js';
 import { type Terms, withDue } from './compute.js';
-import type { Deadline, DeadlineOwner } from './deadline.js';
+import { type Deadline, type DeadlineOwner, isKept, isOwed } from './deadline.js';
 import { isWithin, stateAt } from './guards.js';
 
 /** What starting a deadline needs; `until` names the last day where an event did. */
@@ -74,15 +75,32 @@ export function resumeDeadline(deadline: Deadline, at: Instant, terms: Terms, la
   return withDue({ ...deadline, excluded, state: 'running' }, terms);
 }
 
-/** Computes the day anew after a holiday notice, and keeps a record where it moved. */
-export function recomputeDeadline(deadline: Deadline, notice: string, at: Instant, terms: Terms): Deadline {
-  // What has passed has passed: a notice that comes after the last day does not reach back.
-  const state = stateAt(deadline, at);
-  if (state !== 'running' && state !== 'suspended') return deadline;
-  const next = withDue(deadline, terms);
-  if (next.due === deadline.due) return next;
-  const record = { notice, on: dayOf(at), from: deadline.due, to: next.due };
-  return { ...next, moved: [...(deadline.moved ?? []), record] };
+/**
+ * Computes the day anew after a holiday notice, and keeps a record where it moved. A notice counts from its issue, whenever
+ * it arrives: what was over before the issue stays over, and a duty that was taken for missed because nobody had the
+ * notice yet is owed again until its new last day.
+ */
+export function recomputeDeadline(
+  deadline: Deadline,
+  notice: Pick<HolidayNotice, 'id' | 'issued'>,
+  at: Instant,
+  terms: Terms,
+): Deadline {
+  if (!isOwed(deadline)) return deadline;
+  if (deadline.state !== 'suspended' && deadline.due < notice.issued) return deadline;
+  const counted = withDue(deadline, terms);
+  const { provisional } = counted;
+  const due = isKept(deadline) ? betterFor(deadline, counted.due) : counted.due;
+  if (due === deadline.due) return { ...deadline, provisional };
+  const state = deadline.state === 'missed' && isWithin({ due }, at) ? 'running' : deadline.state;
+  const record = { notice: notice.id, on: dayOf(at), from: deadline.due, to: due };
+  return { ...deadline, due, provisional, state, moved: [...(deadline.moved ?? []), record] };
+}
+
+/** Whichever day is better for the petitioner: the earlier one of a duty, the later one of a right. */
+export function betterFor({ kind, due }: Pick<Deadline, 'kind' | 'due'>, other: Day): Day {
+  const isLater = other > due;
+  return isLater === (deadlineKinds[kind].favours === 'petitioner') ? other : due;
 }
 
 /** The days on which the owner is reminded, earliest first. */

@@ -61,6 +61,12 @@ export type Deadline = z.infer<typeof deadlineSchema>;
 export type DeadlineOwner = z.infer<typeof ownerSchema>;
 export type DeadlineState = Deadline['state'];
 
+/** Whether a move to another policy kept the day, because it is better for the petitioner than the new policy's own count. */
+export function isKept({ due, moved = [] }: Pick<Deadline, 'due' | 'moved'>): boolean {
+  const last = moved.at(-1);
+  return last !== undefined && last.from === last.to && last.to === due;
+}
+
 /** Whether the duty is still owed: running, suspended, or missed and not yet done. */
 export function isOwed(deadline: Deadline): boolean {
   return deadline.settledAt === undefined && deadline.state !== 'met' && deadline.state !== 'discharged';

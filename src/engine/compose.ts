@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadlines/deadline.js';
+import type { Deadline, DeadlineState } from '../deadlines/deadline.js';
 import type { Effect, EffectOf } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
 import type { Taken } from './decision.js';
@@ -74,9 +74,19 @@ export function follow(
   else draft.beside = draft.beside.with(slot, moved.course);
   const watched = draft.beside.length > 0 || opens.length > 0;
   const settled = watched ? newlySettled(before, deadlinesOf(moved.course)) : [];
+  const owedAgain = watched ? noLongerMissed(before, deadlinesOf(moved.course)) : [];
   if (slot === 'phase') handOn(draft, moved, event, terms);
   for (const effect of opens) openBeside(draft, effect, event, terms);
-  for (const deadline of settled) tellWatchers(draft, deadline, event, terms);
+  for (const deadline of settled)
+    tellWatchers(draft, deadline.id, deadline.fellAway ? 'discharged' : deadline.state, event, terms);
+  // A notice that came late: there is nothing to supervise until the new last day.
+  for (const { id } of owedAgain) tellWatchers(draft, id, 'discharged', event, terms);
+}
+
+function noLongerMissed(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
+  const wasMissed = ({ id }: Deadline) =>
+    before.some((known) => known.id === id && known.state === 'missed' && !isSettled(known));
+  return after.filter((deadline) => deadline.state === 'running' && wasMissed(deadline));
 }
 
 function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
@@ -120,21 +130,27 @@ function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, te
 }
 
 /** Tells the lifecycles that watch a duty that it is settled. */
-function tellWatchers(draft: Draft, deadline: Deadline, event: ReadEvent, terms: EngineTerms): void {
+function tellWatchers(
+  draft: Draft,
+  deadline: string,
+  state: DeadlineState,
+  event: ReadEvent,
+  terms: EngineTerms,
+): void {
   const told: ReadEvent = {
     id: `${event.id}#settled`,
     petition: event.petition,
     type: 'deadline.settled',
     at: event.at,
     by: { role: systemRole(terms.policy), id: 'engine' },
-    deadline: deadline.id,
-    state: deadline.fellAway ? 'discharged' : deadline.state,
+    deadline,
+    state,
   };
   const { length } = draft.beside;
   for (let slot = 0; slot < length; slot += 1) {
     const course = courseIn(draft, slot);
     const watches = course.context.watches as readonly string[] | undefined;
-    if (course.status === 'done' || !watches?.includes(deadline.id)) continue;
+    if (course.status === 'done' || !watches?.includes(deadline)) continue;
     // Whoever watches a duty takes it in every state that its end is told.
     const { moved } = moveCourse(course, draft.matter, told, terms) as { moved: Moved };
     follow(draft, moved, slot, event, terms);

@@ -1,9 +1,10 @@
 import type { Policy } from '../policy/schema.js';
 import type { Actor } from '../vocabulary/events/define.js';
-import type { Instant } from '../vocabulary/instant.js';
+import { type Instant, isInstant } from '../vocabulary/instant.js';
 import type { RoleId } from '../vocabulary/roles.js';
+import { catchUp } from './catchUp.js';
 import { type DeadlineView, deadlineViews } from './deadlineViews.js';
-import { decideEvent, openPetition, policyOf } from './decide.js';
+import { decideEvent, openPetition } from './decide.js';
 import type { Decision } from './decision.js';
 import { type Due, dueEvents } from './due.js';
 import { type ExplainedDeadline, explainDeadline } from './explain.js';
@@ -18,7 +19,7 @@ import { readEvent } from './readEvent.js';
 import { type Replayed, type ReplayOptions, replayLog } from './replay.js';
 import { replayTrusted } from './replayTrusted.js';
 import { type Restored, restorePetition } from './restore.js';
-import { type EngineTerms, policyShelf, type Stepping } from './terms.js';
+import { type EngineTerms, policyOf, policyShelf, type Stepping } from './terms.js';
 
 /** How an engine works. */
 export interface EngineOptions {
@@ -99,6 +100,11 @@ export function createEngine<Role extends string = RoleId>(
     if (restored.accepted) return restored.petition;
     throw new RangeError(restored.refusals.map(({ message }) => message.en).join('; '));
   };
+  /** What is asked for a moment is asked of the petition as it stands then, whether or not a timer ran. */
+  const standing = (petition: Petition, at: Instant): Petition => {
+    const known = whole(petition);
+    return isInstant(at) ? catchUp(shelf, known, at).petition : known;
+  };
   const termsOf = (petition: Petition): EngineTerms =>
     shelf.terms(policyOf(shelf, petition), petition.calendar.notices);
   const receive = (petition: unknown, input: unknown): Decision => {
@@ -133,8 +139,14 @@ export function createEngine<Role extends string = RoleId>(
     decide: (petition, event) => receive(petition ?? {}, event),
     receive,
     restore: (json) => restore(json),
-    nextEvents: (petition, asking) => nextEventsOf(whole(petition), asking, termsOf(petition)),
-    deadlines: (petition, at) => deadlineViews(whole(petition), at, termsOf(petition)),
+    nextEvents: (petition, asking) => {
+      const now = standing(petition, asking?.at);
+      return nextEventsOf(now, asking, termsOf(now));
+    },
+    deadlines: (petition, at) => {
+      const now = standing(petition, at);
+      return deadlineViews(now, at, termsOf(now));
+    },
     due: (petition, at) => dueEvents(shelf, whole(petition), at),
     replay: (log, { trusted = false } = {}) =>
       trusted ? replayTrusted(log, () => fold()) : replayLog(log, receive),

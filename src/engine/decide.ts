@@ -2,21 +2,21 @@ import { reminderDays } from '../deadlines/change.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { lastMoment } from '../deadlines/guards.js';
 import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
-import type { Policy } from '../policy/schema.js';
 import { type Instant, instantMs } from '../vocabulary/instant.js';
 import type { Refusal } from '../vocabulary/refusals.js';
-import { courseIn, type Draft, deadlinesOf, draftOf, follow, nextInstance, retire } from './compose.js';
+import { advance, termsAfter } from './advance.js';
+import { catchUp } from './catchUp.js';
+import { type Draft, deadlinesOf, follow, retire } from './compose.js';
 import type { Decision, Refused } from './decision.js';
-import { type AnyLifecycle, openedBy } from './lifecycles.js';
+import { openedBy } from './lifecycles.js';
 import { planMigrationOf } from './migrate.js';
 import { outgrown } from './outgrown.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { breachRefusal, plain } from './refuse.js';
-import { route } from './route.js';
 import { type Finish, whole } from './seal.js';
 import { type Moved, moveCourse, openCourse } from './step.js';
-import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.js';
+import { type EngineTerms, noticesIssuedBy, type PolicyShelf, policyOf } from './terms.js';
 
 const refuse = (refusals: readonly Refusal[], under: Partial<Refused> = {}): Refused => ({
   accepted: false,
@@ -84,30 +84,29 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finis
   return settle(draft, base, [], event, terms, finish);
 }
 
-/** Decides an event on a petition that is known to be whole. */
+/**
+ * Decides an event on a petition that is known to be whole. What waited for the timer until then is taken first, so that it does
+ * not matter whether a timer ran: a timer is a matter of promptness, never of the outcome.
+ */
 export function decideEvent(
   shelf: PolicyShelf,
   petition: Petition,
   event: ReadEvent,
   finish: Finish = whole,
 ): Decision {
-  const terms = termsAfter(shelf, petition, event);
   const head = headRefusals(petition, event);
-  if (head.length > 0) return refuse(head, under(terms));
-  const draft = draftOf(petition);
-  const refusals = apply(draft, petition, event, terms);
-  if (refusals.length > 0) return refuse(refusals, under(terms));
-  const { version } = terms.calendar;
-  const notices = noticesAfter(shelf, petition, event);
-  const isSame = version === petition.calendar.version && notices === petition.calendar.notices;
-  const base = isSame ? petition : { ...petition, calendar: { version, notices: [...notices] } };
-  if (event.type === 'petition.migrate') return migrated(shelf, draft, base, event, terms, finish);
-  return settle(draft, base, petition.events, event, terms, finish);
-}
-
-/** The policy of a petition that is known to be whole: it is on the shelf. */
-export function policyOf(shelf: PolicyShelf, { policy }: Pick<Petition, 'policy'>): Policy {
-  return shelf.find(policy) as Policy;
+  if (head.length > 0) return refuse(head, under(termsAfter(shelf, petition, event)));
+  const caughtUp = catchUp(shelf, petition, event.at, event);
+  const now = caughtUp.petition;
+  const dated = caughtUp.at === undefined ? event : { ...event, at: caughtUp.at };
+  const advanced = advance(shelf, now, dated);
+  const { terms } = advanced;
+  if ('refusals' in advanced) return refuse(advanced.refusals, under(terms));
+  const { draft, base } = advanced;
+  draft.effects.unshift(...caughtUp.effects);
+  draft.path.unshift(...caughtUp.path);
+  if (event.type === 'petition.migrate') return migrated(shelf, draft, base, dated, terms, finish);
+  return settle(draft, base, petition.events, dated, terms, finish);
 }
 
 /** The policy that a petition was opened under is not on the shelf. */
@@ -119,20 +118,6 @@ export function unknownPolicy({ policy }: Pick<Petition, 'policy'>): Refusal {
     `未装载方案 ${name}`,
     `the policy ${name} is not loaded: give it to createEngine, or migrate`,
   );
-}
-
-/** The terms that an event is decided under: a notice counts for a petition from the event that says so. */
-export function termsAfter(shelf: PolicyShelf, petition: Petition, event: ReadEvent): EngineTerms {
-  return shelf.terms(policyOf(shelf, petition), noticesAfter(shelf, petition, event));
-}
-
-function noticesAfter(shelf: PolicyShelf, petition: Petition, event: ReadEvent): readonly string[] {
-  const { notices } = petition.calendar;
-  const { notice } = event as { notice?: string };
-  const isNew =
-    event.type === 'calendar.noticed' &&
-    policyOf(shelf, petition).notices.some(({ id }) => id === notice && !notices.includes(id));
-  return isNew ? [...notices, notice as string] : notices;
 }
 
 /** What can be told from the head alone: another petition's, a duplicate, or an event from the past. */
@@ -170,61 +155,6 @@ export function outOfOrder({ lastAt }: Petition, at: Instant): Refusal[] {
   const zh = `时间早于上一事件（${lastAt}）`;
   const en = `${at} is before the last event (${lastAt}): events go forward`;
   return [plain('out-of-order', 'reg.21', zh, en, { path: 'at' })];
-}
-
-/** Moves the lifecycles that the event is for. */
-function apply(draft: Draft, petition: Petition, event: ReadEvent, terms: EngineTerms): readonly Refusal[] {
-  const way = route(petition, event, terms);
-  if (way.to === 'nowhere') return way.refusals;
-  if (way.to === 'new') return openBy(draft, way.lifecycle, event, terms);
-  if (way.to === 'all') return applyToAll(draft, event, terms);
-  const slot = way.to === 'phase' ? 'phase' : way.slot;
-  const result = moveCourse(courseIn(draft, slot), draft.matter, event, terms);
-  if ('refusals' in result) return result.refusals;
-  follow(draft, result.moved, slot, event, terms);
-  return [];
-}
-
-/** The lifecycle that an event would open beside a matter, before that event. */
-export function beforeOpeningBeside(
-  draft: Draft,
-  lifecycle: AnyLifecycle,
-  event: object,
-  terms: EngineTerms,
-): Moved {
-  const input = {
-    ...lifecycle.opens?.input(event as never, draft.matter),
-    instance: nextInstance(draft, lifecycle),
-  };
-  return openCourse(lifecycle, input, terms);
-}
-
-function openBy(
-  draft: Draft,
-  lifecycle: AnyLifecycle,
-  event: ReadEvent,
-  terms: EngineTerms,
-): readonly Refusal[] {
-  const opened = beforeOpeningBeside(draft, lifecycle, event, terms);
-  const result = moveCourse(opened.course, draft.matter, event, terms);
-  if ('refusals' in result) return result.refusals;
-  draft.beside = [...draft.beside, opened.course];
-  draft.effects.push(...opened.effects);
-  follow(draft, result.moved, draft.beside.length - 1, event, terms);
-  return [];
-}
-
-/** Everything that goes on; where nothing does, the main course says so. */
-function applyToAll(draft: Draft, event: ReadEvent, terms: EngineTerms): readonly Refusal[] {
-  const onlyBeside = draft.phase.status === 'done' && draft.beside.length > 0;
-  const slots: ('phase' | number)[] = [...(onlyBeside ? [] : ['phase' as const]), ...draft.beside.keys()];
-  for (const slot of slots) {
-    const course = courseIn(draft, slot);
-    const result = moveCourse(course, draft.matter, event, terms);
-    if ('refusals' in result) return result.refusals;
-    follow(draft, result.moved, slot, event, terms);
-  }
-  return [];
 }
 
 /** A migration is an event like others: refused as a whole, or recorded and complete. */

@@ -1,13 +1,12 @@
-import { addDays, dayOf, daysBetween, startOfDay } from '../calendar/day.js';
+import { addDays, dayOf, startOfDay } from '../calendar/day.js';
 import { hasPassed } from '../deadlines/guards.js';
-import { digest } from '../vocabulary/digest.js';
-import { idSchema } from '../vocabulary/ids.js';
 import { type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
 import { deadlinesOf } from './compose.js';
-import { decideEvent, policyOf } from './decide.js';
+import { decideEvent } from './decide.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
-import { noticesIssuedBy, type PolicyShelf, systemRole } from './terms.js';
+import { type PolicyShelf, policyOf } from './terms.js';
+import { byDay, isActive, noticeEvent, waitingOn } from './waiting.js';
 
 /** What a host's timer should send now, and when it should ask again. */
 export interface Due {
@@ -21,8 +20,9 @@ export interface Due {
 }
 
 /**
- * The timer's events for a petition: holiday notices not yet taken, then deadlines that have passed, earliest first. They are
- * dated `at`, or the petition's last moment where the host's clock is behind it.
+ * The timer's events for a petition: holiday notices not yet taken, and deadlines that have passed, in the order in which they came
+ * to be. They are dated `at`, or the petition's last moment where the host's clock is behind it. Sending them late changes nothing
+ * but when people learn of it.
  */
 export function dueEvents(shelf: PolicyShelf, petition: Petition, at: Instant): Due {
   const moment = instantMs(at) < instantMs(petition.lastAt) ? petition.lastAt : at;
@@ -41,46 +41,33 @@ export function dueEvents(shelf: PolicyShelf, petition: Petition, at: Instant): 
 }
 
 function pending(shelf: PolicyShelf, petition: Petition, at: Instant): ReadEvent[] {
-  const policy = policyOf(shelf, petition);
-  const head = { petition: petition.id, at, by: { role: systemRole(policy), id: 'timer' } };
-  const id = (what: string) => eventId(`${petition.id}:${what}`);
-  const notices = (isActive(petition) ? noticesIssuedBy(policy, at) : [])
-    .filter((notice) => !petition.calendar.notices.includes(notice))
-    .map((notice) => ({ ...head, id: id(`notice:${notice}`), type: 'calendar.noticed', notice }));
-  const passed = running(petition)
-    .filter((deadline) => hasPassed(deadline, at))
-    .map(({ id: deadline }) => ({
-      ...head,
-      id: id(`passed:${deadline}`),
-      type: 'deadline.passed',
-      deadline,
-    }));
-  return [...notices, ...passed];
+  const today = dayOf(at);
+  const waiting = waitingOn(shelf, petition, today);
+  const later = noticesOfOthers(shelf, petition)
+    .filter(({ issued }) => issued <= today)
+    .map(({ id, issued }) => ({ day: issued, event: noticeEvent(shelf, petition, id, at) }));
+  return [...later, ...waiting].sort(byDay).map(({ event }) => ({ ...event, at }));
 }
 
-const isActive = ({ phase, beside }: Petition) => phase.status === 'active' || beside.length > 0;
-
-const running = ({ phase, beside }: Petition) =>
-  [phase, ...beside]
-    .flatMap(deadlinesOf)
-    .filter(({ state }) => state === 'running')
-    .sort((a, b) => daysBetween(b.due, a.due));
-
-/** The name where it is an id, else a digest of it: a long petition's id leaves no room. */
-function eventId(name: string): string {
-  if (idSchema.safeParse(name).success) return name;
-  const hash = digest(name);
-  return `timer:${hash.slice(0, 8)}-${hash.slice(8)}`;
+/** Notices that only other versions of the policy have: the log has to say when a petition took one, so a timer sends them. */
+function noticesOfOthers(shelf: PolicyShelf, petition: Petition) {
+  if (!isActive(petition)) return [];
+  const policy = policyOf(shelf, petition);
+  const known = petition.calendar.notices;
+  return shelf
+    .notices(policy)
+    .filter((notice) => !policy.notices.includes(notice) && !known.includes(notice.id));
 }
 
 function wakeAt(shelf: PolicyShelf, petition: Petition, at: Instant): Instant | null {
-  const days: Day[] = running(petition)
-    .filter((deadline) => !hasPassed(deadline, at))
+  const days: Day[] = [petition.phase, ...petition.beside]
+    .flatMap(deadlinesOf)
+    .filter((deadline) => deadline.state === 'running' && !hasPassed(deadline, at))
     .map(({ due }) => addDays(due, 1));
   if (isActive(petition)) {
-    const { notices } = policyOf(shelf, petition);
     const known = petition.calendar.notices;
-    for (const { id, issued } of notices) if (issued > dayOf(at) && !known.includes(id)) days.push(issued);
+    for (const { id, issued } of shelf.notices(policyOf(shelf, petition)))
+      if (issued > dayOf(at) && !known.includes(id)) days.push(issued);
   }
   const first = days.sort()[0];
   const wake = first === undefined ? null : startOfDay(first);

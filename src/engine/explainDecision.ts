@@ -1,6 +1,8 @@
 import type { Refusal } from '../vocabulary/refusals.js';
+import { beforeOpeningBeside, termsAfter } from './advance.js';
+import { catchUp } from './catchUp.js';
 import { courseIn, draftOf } from './compose.js';
-import { beforeOpening, beforeOpeningBeside, headRefusals, termsAfter } from './decide.js';
+import { beforeOpening, headRefusals } from './decide.js';
 import { type Explanation, explainEvent } from './explain.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
@@ -27,13 +29,15 @@ export function explainOpening(shelf: PolicyShelf, event: ReadEvent): Explained 
 export function explainDecision(shelf: PolicyShelf, petition: Petition, event: ReadEvent): Explained {
   const head = headRefusals(petition, event);
   if (head.length > 0) return refused(head);
-  const terms = termsAfter(shelf, petition, event);
-  const way = route(petition, event, terms);
+  const { petition: now, at } = catchUp(shelf, petition, event.at, event);
+  const dated = at === undefined ? event : { ...event, at };
+  const terms = termsAfter(shelf, now, dated);
+  const way = route(now, dated, terms);
   if (way.to === 'nowhere') return refused(way.refusals);
-  const draft = draftOf(petition);
+  const draft = draftOf(now);
   const course =
     way.to === 'new'
-      ? beforeOpeningBeside(draft, way.lifecycle, event, terms).course
+      ? beforeOpeningBeside(draft, way.lifecycle, dated, terms).course
       : courseIn(draft, way.to === 'beside' ? way.slot : 'phase');
-  return explained(explainEvent(petition.matter, course, event, terms));
+  return explained(explainEvent(now.matter, course, dated, terms));
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { dayOf } from '../calendar/day.js';
+import { betterFor, recomputeDeadline } from '../deadlines/change.js';
 import type { Terms } from '../deadlines/compute.js';
-import { withDue } from '../deadlines/compute.js';
+import { computeDue, withDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
 import type { AnswerabilityContext } from '../machines/answerability/context.js';
 import type { ApprovalContext } from '../machines/approval/context.js';
 import type { SupervisionContext } from '../machines/supervision/context.js';
-import { deadlineKinds } from '../policy/deadlineKinds.js';
 import { unitOf } from '../policy/schema.js';
 import { matterEvents } from '../vocabulary/events/everywhere.js';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.js';
@@ -16,7 +16,7 @@ import { deadlinesOf } from './compose.js';
 import type { Course, Petition } from './petition.js';
 import { plain } from './refuse.js';
 import { lifecycleOfCourse } from './step.js';
-import { noticesIssuedBy, type PolicyShelf } from './terms.js';
+import { noticesIssuedBy, type PolicyShelf, policyOf } from './terms.js';
 
 /** The policy to move to, and the states that take the place of those that are gone. */
 export interface MigrationTarget {
@@ -80,15 +80,27 @@ export function planMigrationOf(
       refusals: [plain('unknown-policy', 'policy', `未装载方案 ${name}`, `the policy ${name} is not loaded`)],
     };
   }
-  const notices = noticesIssuedBy(policy, at);
+  const known = shelf.notices(policy);
+  const issued = noticesIssuedBy(policy, at);
+  const kept = petition.calendar.notices.filter(
+    (notice) => !issued.includes(notice) && known.some(({ id }) => id === notice),
+  );
+  const notices = [...issued, ...kept];
   const terms = shelf.terms(policy, notices);
+  const news = terms.calendar.notices.filter(({ id }) => !petition.calendar.notices.includes(id));
+  const to = { id: policy.id, version: policy.version };
+  const moveDeadlineOf = (deadline: Deadline) => {
+    // What the new policy knows of days off holds for the old terms too, from the issue of each notice on.
+    const old = { policy: policyOf(shelf, petition), calendar: terms.calendar };
+    const noticed = news.reduce((one, notice) => recomputeDeadline(one, notice, at, old), deadline);
+    return moveDeadline(noticed, to, at, terms);
+  };
   const refusals: Refusal[] = [];
   for (const [path, unit] of unitsOf(petition))
     if (!unitOf(policy, unit))
       refusals.push(no(path, `新方案没有单位 ${unit}`, `the policy has no unit ${unit}`));
-  const to = { id: policy.id, version: policy.version };
   const move = (course: Course, path: string): Course => {
-    const deadlines = deadlinesOf(course).map((deadline) => moveDeadline(deadline, to, at, terms));
+    const deadlines = deadlinesOf(course).map(moveDeadlineOf);
     const next: Course = { ...course, context: { ...course.context, deadlines: deadlines as never } };
     const fits = lifecycleOfCourse(course).context.safeParse({
       ...next.context,
@@ -163,9 +175,9 @@ function moveDeadline(deadline: Deadline, to: Petition['policy'], at: Instant, t
   const term = missed ? undefined : deadline.term && { term: terms.policy.terms[deadline.kind].term };
   const under = withDue({ ...deadline, ...term }, terms);
   if (under.due === deadline.due) return missed ? deadline : under;
-  const later = deadlineKinds[deadline.kind].favours === 'petitioner';
-  const takesNew = !missed && under.due > deadline.due === later;
-  const next = takesNew ? under : deadline;
+  const takesNew = !missed && betterFor(deadline, under.due) === under.due;
+  // The day that is kept is as certain as the new calendar makes it.
+  const next = takesNew ? under : { ...deadline, provisional: computeDue(deadline, terms).provisional };
   const record = { notice: `${to.id}-${to.version}`, on: dayOf(at), from: deadline.due, to: next.due };
   return { ...next, moved: [...(deadline.moved ?? []), record] };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../vocabulary/instant.js';
+import { catchUp } from './catchUp.js';
 import { outOfOrder } from './decide.js';
 import {
   type MigrationPlan,
@@ -22,5 +23,5 @@ export function planOnTrial(
   if (past.length > 0) return { accepted: false, refusals: past };
   const { phase } = petition;
   if (phase.status === 'done') return { accepted: false, refusals: [concluded(phase, terms)] };
-  return planMigrationOf(shelf, petition, target, at);
+  return planMigrationOf(shelf, catchUp(shelf, petition, at).petition, target, at);
 }

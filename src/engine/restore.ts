@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { computeDue } from '../deadlines/compute.js';
-import { type Deadline, isOwed } from '../deadlines/deadline.js';
+import { isKept, isOwed } from '../deadlines/deadline.js';
 import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
@@ -38,9 +38,8 @@ export function restorePetition(
   const policy = shelf.find(parsed.data.policy);
   if (!policy) return { accepted: false, refusals: [unknownPolicy(parsed.data)] };
   const petition = withStates(parsed.data, states);
-  const unknown = petition.calendar.notices.filter((notice) =>
-    policy.notices.every(({ id }) => id !== notice),
-  );
+  const reaching = shelf.notices(policy);
+  const unknown = petition.calendar.notices.filter((notice) => reaching.every(({ id }) => id !== notice));
   if (unknown.length > 0)
     return {
       accepted: false,
@@ -132,11 +131,6 @@ function courseFaults(
     const faulty = `${path}.context.deadlines.${index}.due`;
     return [fault(faulty, `期限应为 ${due}`, `${deadline.id} falls due on ${due}`)];
   });
-}
-
-/** A day that a migration kept may be stricter than the policy's own count, never laxer. */
-function isKept({ due, moved = [] }: Deadline): boolean {
-  return moved.some(({ to }) => to === due);
 }
 
 function ledgerFaults({ seq, events, openedAt, lastAt }: Petition): Refusal[] {

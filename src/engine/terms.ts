@@ -1,5 +1,6 @@
 import { type Calendar, createCalendar } from '../calendar/calendar.js';
 import { dayOf } from '../calendar/day.js';
+import type { HolidayNotice } from '../calendar/notice.js';
 import type { Terms } from '../deadlines/compute.js';
 import { type Policy, rolesPlaying } from '../policy/schema.js';
 import type { Instant } from '../vocabulary/instant.js';
@@ -17,6 +18,8 @@ export interface PolicyShelf {
   readonly policies: readonly Policy[];
   /** The policy with this id and version, or nothing. */
   find(reference: { readonly id: string; readonly version: string }): Policy | undefined;
+  /** The notices that can reach a petition of a policy: its own, then those of the other versions of the policy. */
+  notices(policy: Policy): readonly HolidayNotice[];
   /** The policy that new petitions are opened under on that moment: the last one listed that is in force. */
   inForce(at: Instant): Policy | undefined;
   /** Policy and calendar, the calendar with just these notices. The same object for the same notices. */
@@ -27,6 +30,21 @@ export interface PolicyShelf {
 export function noticesIssuedBy(policy: Policy, at: Instant): string[] {
   const day = dayOf(at);
   return policy.notices.filter(({ issued }) => issued <= day).map(({ id }) => id);
+}
+
+/** The policy of a petition that is known to be whole: it is on the shelf. */
+export function policyOf(
+  shelf: PolicyShelf,
+  { policy }: { readonly policy: Parameters<PolicyShelf['find']>[0] },
+): Policy {
+  return shelf.find(policy) as Policy;
+}
+
+/** A policy's own notices, then those that only other versions of it have: the State Council's notices hold for all of them. */
+function noticesReaching(policy: Policy, policies: readonly Policy[]): HolidayNotice[] {
+  const others = policies.filter((other) => other.id === policy.id && other !== policy);
+  const all = [policy, ...others].flatMap(({ notices }) => notices);
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 }
 
 /** The policy's own name for the host system that keeps time; every whole policy has one. */
@@ -44,11 +62,17 @@ export function policyShelf(policies: readonly Policy[], stepping: Stepping = 'c
   // Petitions share their list of notices from one event to the next.
   const byList = new WeakMap<readonly string[], Map<Policy, EngineTerms>>();
   const plain: Calendar = createCalendar();
+  const reaching = new Map<Policy, readonly HolidayNotice[]>();
+  const noticesOf = (policy: Policy): readonly HolidayNotice[] => {
+    const known = reaching.get(policy) ?? noticesReaching(policy, policies);
+    reaching.set(policy, known);
+    return known;
+  };
   const termsOf = (policy: Policy, notices: readonly string[]): EngineTerms => {
     const name = `${key(policy)} ${[...notices].sort().join(' ')}`;
     let terms = made.get(name);
     if (!terms) {
-      const chosen = policy.notices.filter(({ id }) => notices.includes(id));
+      const chosen = noticesOf(policy).filter(({ id }) => notices.includes(id));
       const calendar = chosen.length === 0 ? plain : createCalendar({ notices: chosen });
       terms = { policy, calendar, stepping };
       made.set(name, terms);
@@ -58,6 +82,7 @@ export function policyShelf(policies: readonly Policy[], stepping: Stepping = 'c
   return {
     policies,
     find: ({ id, version }) => policies.find((policy) => policy.id === id && policy.version === version),
+    notices: noticesOf,
     inForce: (at) => policies.findLast(({ inForce }) => inForce <= dayOf(at)),
     terms: (policy, notices) => {
       const known = byList.get(notices)?.get(policy);

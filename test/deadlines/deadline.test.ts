@@ -36,7 +36,7 @@ describe('a deadline as it is kept', () => {
       extended,
       named,
       missed,
-      recomputeDeadline(working, 'n', noon('2026-12-29'), plain),
+      recomputeDeadline(working, { id: 'n', issued: '2026-11-05' }, noon('2026-12-29'), plain),
     ]) {
       expect(deadlineSchema.parse(one)).toEqual(one);
       expect(JSON.parse(JSON.stringify(one))).toEqual(one);

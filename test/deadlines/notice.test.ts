@@ -23,7 +23,7 @@ const under = (...notices: (typeof notice2027)[]) => ({
 const noticed = under(notice2027);
 const late = under(lateNotice2026);
 const taken = (deadline: Deadline, at = noon('2026-11-05')) =>
-  recomputeDeadline(deadline, notice2027.id, at, noticed);
+  recomputeDeadline(deadline, notice2027, at, noticed);
 
 describe('a holiday notice', () => {
   test('moves a count of working days that runs into its year, records that, and settles the doubt', () => {
@@ -69,22 +69,57 @@ describe('a holiday notice', () => {
   test('that comes late moves what still runs', () => {
     const deadline = begun('handling.deliver', '2026-02-11');
     expect(deadline).toMatchObject({ due: '2026-02-25', provisional: false });
-    const moved = recomputeDeadline(deadline, lateNotice2026.id, noon('2026-02-16'), late);
+    const moved = recomputeDeadline(deadline, lateNotice2026, noon('2026-02-16'), late);
     expect(moved).toMatchObject({ due: '2026-02-27', provisional: false });
-    expect(recomputeDeadline(deadline, lateNotice2026.id, noon('2026-02-25'), late).due).toBe('2026-02-27');
+    expect(recomputeDeadline(deadline, lateNotice2026, noon('2026-02-25'), late).due).toBe('2026-02-27');
   });
 
-  test('does not reach back to a last day that is over, noticed or not', () => {
+  const onTheDayAfter = '2026-02-26T00:00:00+08:00';
+
+  test('does not reach back to a last day that was over on its issue, noticed or not', () => {
     const deadline = begun('handling.deliver', '2026-02-11');
-    for (const over of [deadline, missDeadline(deadline)]) {
-      const at = '2026-02-26T00:00:00+08:00';
-      expect(recomputeDeadline(over, lateNotice2026.id, at, late)).toBe(over);
-    }
+    const issuedLater = { ...lateNotice2026, issued: '2026-02-26' };
+    for (const over of [deadline, missDeadline(deadline)])
+      expect(recomputeDeadline(over, issuedLater, onTheDayAfter, under(issuedLater))).toBe(over);
+  });
+
+  test('counts from its issue, however late it comes: what was taken for missed meanwhile is owed again', () => {
+    const deadline = begun('handling.deliver', '2026-02-11');
+    const { id: notice } = lateNotice2026;
+    for (const over of [deadline, missDeadline(deadline)])
+      expect(recomputeDeadline(over, lateNotice2026, onTheDayAfter, late)).toEqual({
+        ...deadline,
+        due: '2026-02-27',
+        moved: [{ notice, on: '2026-02-26', from: '2026-02-25', to: '2026-02-27' }],
+      });
+  });
+
+  test('leaves missed what is over by its own count too, and says by which day', () => {
+    const missed = missDeadline(begun('handling.deliver', '2026-02-11'));
+    expect(recomputeDeadline(missed, lateNotice2026, noon('2026-03-02'), late)).toMatchObject({
+      state: 'missed',
+      due: '2026-02-27',
+    });
+  });
+
+  test('never undoes a day that a move to another policy kept for the petitioner', () => {
+    const kept = (deadline: Deadline, due: string): Deadline => ({
+      ...deadline,
+      due,
+      moved: [{ notice: 'plan-2', on: '2027-01-08', from: due, to: due }],
+    });
+    // An office's day that was earlier stays; a window that was longer stays; both are as certain as the notice makes them.
+    const duty = kept(begun('handling.deliver', '2027-02-03'), '2027-02-08');
+    expect(taken(duty, noon('2027-02-04'))).toEqual({ ...duty, provisional: false });
+    const right = kept(begun('review.request', '2027-01-06'), '2027-02-20');
+    expect(taken(right, noon('2027-01-07'))).toEqual({ ...right, provisional: false });
+    const shorter = kept(begun('review.request', '2027-01-06'), '2027-02-08');
+    expect(taken(shorter, noon('2027-01-07')).due).toBe('2027-02-12');
   });
 
   test('does not touch what is settled', () => {
     const met = settleDeadline(begun('handling.deliver', '2026-02-11'), noon('2026-02-12'));
-    expect(recomputeDeadline(met, lateNotice2026.id, noon('2026-02-16'), late)).toBe(met);
+    expect(recomputeDeadline(met, lateNotice2026, noon('2026-02-16'), late)).toBe(met);
   });
 
   test('leaves a last day that an event named', () => {
@@ -100,7 +135,7 @@ describe('a holiday notice', () => {
     const stopped = suspendDeadline(begun('reexamination.decide', '2027-01-06', terms), noon('2027-01-20'));
     expect(stopped).toMatchObject({ due: '2027-02-05', provisional: true });
     const then = { policy: terms.policy, calendar: noticed.calendar };
-    const moved = recomputeDeadline(stopped, notice2027.id, noon('2027-01-21'), then);
+    const moved = recomputeDeadline(stopped, notice2027, noon('2027-01-21'), then);
     expect(moved).toMatchObject({
       state: 'suspended',
       due: '2027-02-12',
@@ -118,7 +153,7 @@ describe('a holiday notice', () => {
     const extended = extendDeadline(begun('handling.conclude', '2026-11-07', terms), by, terms);
     expect(extended).toMatchObject({ due: '2027-02-05', provisional: true });
     const then = { policy: terms.policy, calendar: noticed.calendar };
-    const moved = recomputeDeadline(extended, notice2027.id, noon('2026-12-05'), then);
+    const moved = recomputeDeadline(extended, notice2027, noon('2026-12-05'), then);
     expect(moved).toMatchObject({ due: '2027-02-12', provisional: false, extension: by });
   });
 
@@ -134,7 +169,7 @@ describe('a holiday notice', () => {
       statutory: [],
       names: {},
     };
-    const moved = recomputeDeadline(first, 'later', noon('2027-02-12'), under(notice2027, second));
+    const moved = recomputeDeadline(first, second, noon('2027-02-12'), under(notice2027, second));
     expect(moved.moved).toEqual([
       { notice: notice2027.id, on: '2027-02-03', from: '2027-02-10', to: '2027-02-16' },
       { notice: 'later', on: '2027-02-12', from: '2027-02-16', to: '2027-02-17' },
@@ -158,8 +193,10 @@ describe('a holiday notice', () => {
           const then = calendars[known];
           const deadline = begun(kind, start);
           const at = noon(addDays(start, days));
-          const once = recomputeDeadline(deadline, 'n', at, then);
-          expect(recomputeDeadline(once, 'n', at, then)).toEqual(once);
+          // A notice is taken on its issue, or later in the place of it.
+          const n = { id: 'n', issued: dayOf(at) };
+          const once = recomputeDeadline(deadline, n, at, then);
+          expect(recomputeDeadline(once, n, at, then)).toEqual(once);
           if (stateAt(deadline, at) !== 'running') {
             expect(once).toBe(deadline);
           } else {

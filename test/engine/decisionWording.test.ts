@@ -9,7 +9,7 @@ import { eventsOf, laterPlan, moment, people, petitionUnder, refusalsOf, stored 
 const { commissioner, clerk, guard, office, petitioner } = people;
 const id = fireRescueBureau.id;
 const long = 'p'.repeat(95);
-const head = { id: 'm-1', at: moment('03-13'), by: office };
+const head = { id: 'm-1', at: moment('03-12'), by: office };
 
 /** Up to the registration; every refused event is sent to it. */
 const course = petitionUnder().follow(registered);

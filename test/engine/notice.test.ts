@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/calendar/day.js';
+import { fireRescueBureau } from '../../src/index.js';
 import { lateNotice2026, notice2027 } from '../calendar/samples.js';
 import { arrival, dispatched, receive, wholeCourse } from './support/courses.js';
-import { type Course, laterPlan, people, petitionUnder, refusalsOf, stored } from './support/office.js';
+import {
+  acceptedOf,
+  type Course,
+  laterPlan,
+  people,
+  petitionUnder,
+  refusalsOf,
+  stored,
+} from './support/office.js';
 
 const { commissioner, timer, guard, petitioner } = people;
 const plan = laterPlan({
@@ -28,7 +38,7 @@ describe('a holiday notice that comes while a deadline runs', () => {
     expect(deadline(course, register)).toMatchObject({
       due: '2026-12-31',
       provisional: false,
-      moved: [{ notice: notice2027.id, on: '2026-11-06', from: '2027-01-04', to: '2026-12-31' }],
+      moved: [{ notice: notice2027.id, on: '2026-11-05', from: '2027-01-04', to: '2026-12-31' }],
     });
     expect(effects).toEqual([
       {
@@ -67,13 +77,17 @@ describe('a holiday notice that comes while a deadline runs', () => {
       ['12-31', 'group.nameReceiver', people.clerk, { person: 'clerk-3' }],
       ['12-31', 'group.admit', people.clerk],
     ]);
-    expect(deadline(course, 'groupVisit-1.register')).toMatchObject({ due: '2027-01-04', provisional: true });
-    const { path } = noticed(course, '12-31');
-    expect(path.map(({ instance }) => instance)).toEqual(['firstVisit', 'groupVisit-1']);
+    // The first of these events brought the notice of November: what is opened after it counts with it from the start.
+    expect(course.petition.calendar.notices).toContain(notice2027.id);
     expect(deadline(course, 'groupVisit-1.register')).toMatchObject({
       due: '2027-01-04',
       provisional: false,
     });
+    const early = open();
+    early.send('11-03', 'group.arrive', guard, { persons: 6 });
+    const { path } = noticed(early, '11-05');
+    const byNotice = path.filter(({ event }) => event === 'calendar.noticed');
+    expect(byNotice.map(({ instance }) => instance)).toEqual(['firstVisit', 'groupVisit-1', 'supervision-1']);
   });
 
   test('counts once: a second event for it is a duplicate', () => {
@@ -113,30 +127,117 @@ describe('a holiday notice that comes while a deadline runs', () => {
   test('still counts for an incident beside a matter that has ended', () => {
     const course = petitionUnder(laterPlan({ notices: [notice2027] })).follow(wholeCourse);
     course.send('11-02', 'capital.request', people.bureau, { persons: 1 });
-    const { path } = noticed(course, '11-06');
-    expect(path.map(({ instance }) => instance)).toEqual(['capitalVisit-1']);
+    const { path } = noticed(course, '11-05');
+    const byNotice = path.filter(({ event }) => event === 'calendar.noticed');
+    expect(new Set(byNotice.map(({ instance }) => instance))).toContain('capitalVisit-1');
+    expect(byNotice.some(({ lifecycle }) => lifecycle === 'handling')).toBe(false);
   });
 });
 
 const ordinary = laterPlan({ notices: [lateNotice2026] });
 
-describe('what passed before a notice came keeps its day', () => {
-  test('missed or not yet noticed, and the petition can be restored', () => {
+describe('a notice counts from its issue', () => {
+  const start = () => {
     const course = petitionUnder(ordinary);
     course.send('02-13', 'intake.receive', commissioner, arrival);
-    const due = deadline(course, register)?.due;
-    expect(due).toBe('2026-02-25');
-    noticed(course, '03-05', lateNotice2026.id);
-    expect(deadline(course, register)).toMatchObject({ due, state: 'missed', overdue: true });
-    expect(course.petition.phase.context.deadlines).toContainEqual(
-      expect.objectContaining({ id: register, state: 'running' }),
+    expect(deadline(course, register)?.due).toBe('2026-02-25');
+    return course;
+  };
+  const restores = ({ engine, petition }: Course) =>
+    expect(engine.restore(stored(petition))).toEqual({ accepted: true, petition });
+
+  test.each(['02-16', '02-25', '02-26', '02-27'])(
+    'whether its event comes on %s or the petition hears of it by an act',
+    (day) => {
+      const told = start();
+      noticed(told, day, lateNotice2026.id);
+      const asked = start();
+      asked.send(day, 'petitioner.query', petitioner);
+      for (const course of [told, asked]) {
+        expect(course.engine.deadlines(course.petition, '2026-02-27T23:00:00+08:00')).toContainEqual(
+          expect.objectContaining({ id: register, due: '2026-02-27', state: 'running' }),
+        );
+        restores(course);
+      }
+      const end = (course: Course) => course.engine.deadlines(course.petition, '2026-03-10T08:00:00+08:00');
+      expect(end(told)).toEqual(end(asked));
+    },
+  );
+
+  test('not from before: what was over by then keeps its day', () => {
+    const course = petitionUnder(
+      laterPlan({ notices: [{ ...lateNotice2026, issued: '2026-02-26' }], terms: {} }),
     );
-    expect(course.engine.restore(stored(course.petition))).toEqual({
-      accepted: true,
-      petition: course.petition,
-    });
-    course.send('03-05', 'deadline.passed', timer, { deadline: register });
+    course.send('02-13', 'intake.receive', commissioner, arrival);
+    noticed(course, '03-05', lateNotice2026.id);
+    expect(deadline(course, register)).toMatchObject({ due: '2026-02-25', state: 'missed' });
+    restores(course);
+  });
+
+  test('and is none before it is issued', () => {
+    const course = start();
+    expect(course.refused('02-14', 'calendar.noticed', timer, { notice: lateNotice2026.id })).toMatchObject([
+      { code: 'guard-failed', guard: 'noticeIsKnown' },
+    ]);
+  });
+});
+
+describe('a notice in a later version of the policy', () => {
+  const later = laterPlan({ inForce: '2026-12-01', notices: [lateNotice2026] });
+  const start = () => {
+    const course = petitionUnder([fireRescueBureau, later]);
+    course.send('02-13', 'intake.receive', commissioner, arrival);
+    return course;
+  };
+  const reaching = (course: Course, at: string) =>
+    course.engine.due(course.petition, at).events.filter(({ type }) => type === 'calendar.noticed');
+  const take = (course: Course, at: string) => {
+    for (const event of course.engine.due(course.petition, at).events) acceptedOf(course.receive(event));
+  };
+
+  test('reaches a petition of an earlier one: the timer wakes for it, and the day moves on record', () => {
+    const course = start();
+    const { issued, id } = lateNotice2026;
+    expect(reaching(course, `${issued}T08:00:00+08:00`)).toMatchObject([{ notice: id }]);
+    const before = deadline(course, register)?.due;
+    take(course, `${issued}T08:00:00+08:00`);
+    expect(deadline(course, register)).toMatchObject({ moved: [{ notice: id, from: before }] });
+    expect(course.petition.policy.version).toBe('1.0.0');
     expect(course.engine.restore(stored(course.petition)).accepted).toBe(true);
+  });
+
+  test('is in the log, for another shelf would not know when it was taken', () => {
+    const course = start();
+    course.send('02-24', 'petitioner.query', petitioner);
+    expect(course.petition.calendar.notices).toEqual([]);
+    expect(reaching(course, '2026-02-24T12:00:00+08:00')).toHaveLength(1);
+  });
+
+  test('that comes after a duty was taken for missed: it is owed again, and what supervised it ends', () => {
+    const course = start();
+    const { due = '' } = deadline(course, register) ?? {};
+    const dayAfter = `${addDays(due, 1)}T08:00:00+08:00`;
+    course.receive({
+      ...course.event('02-26', 'deadline.passed', timer, { deadline: register }),
+      at: dayAfter,
+    });
+    const watching = () =>
+      course.petition.beside.filter(({ context }) =>
+        (context.watches as readonly string[] | undefined)?.includes(register),
+      );
+    expect(watching()).toHaveLength(1);
+    take(course, dayAfter);
+    const now = deadline(course, register);
+    expect(now?.state).toBe('running');
+    expect(now && now.due > due).toBe(true);
+    expect(watching()).toHaveLength(0);
+    // It passes once more on its new day, by an event of its own.
+    const again = `${addDays(now?.due ?? '', 1)}T08:00:00+08:00`;
+    take(course, again);
+    expect(course.engine.deadlines(course.petition, again)).toContainEqual(
+      expect.objectContaining({ id: register, state: 'missed' }),
+    );
+    expect(watching()).toHaveLength(1);
   });
 });
 

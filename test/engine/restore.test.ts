@@ -388,7 +388,7 @@ test('of several courses only that one is mapped whose state is gone', () => {
   const both = createEngine<string>([fireRescueBureau, second]);
   const old = forged((p) => changeAt(p, ['phase', 'value'], () => 'sentOut'));
   const target = { policy: second.id, version: '2.0.0', states: { 'handling.sentOut': 'dispatched' } };
-  expect(both.planMigration(old, target, '2026-03-18T10:00:00+08:00')).toMatchObject({
+  expect(both.planMigration(old, target, old.lastAt)).toMatchObject({
     accepted: true,
     courses: [{ state: 'dispatched' }, { state: 'unit' }, { state: 'arrived' }, { state: 'requested' }],
   });

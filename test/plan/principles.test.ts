@@ -51,7 +51,8 @@ describe('the leading group', () => {
   test('plan.2: nothing is above the leading group here, so a duty stays with it, round after round, until it is done', () => {
     const office = climbing(['supervision.unit', 'supervision.commission', 'supervision.chief']);
     for (const round of [1, 2]) {
-      const { id } = office.rightAfter('supervision.leadingGroup').deadline('supervision.leadingGroup');
+      const { id } = office.deadline('supervision.leadingGroup');
+      office.rightAfter('supervision.leadingGroup');
       office.send('deadline.passed', 'system', { deadline: id });
       expect(office.petition.beside[0]).toMatchObject({ value: 'leadingGroup', context: { rounds: round } });
     }

@@ -190,7 +190,9 @@ describe('what the regulation leaves to the body', () => {
   test('policy: and stays missed where it does not', () => {
     const office = stories.delivered({ policy: strict }).rightAfter('review.request');
     const late = { reasons: '不服', goodReason: '住院治疗' };
-    expect(office.refused('review.request', 'petitioner', late)[0].code).toBe('too-late');
+    expect(office.refused('review.request', 'petitioner', late)[0].code).toBe('concluded');
+    office.timer();
+    expect(office.refused('review.request', 'petitioner', late)[0].code).toBe('concluded');
   });
 
   test('policy: a review is extended only where the body knows such a thing', () => {

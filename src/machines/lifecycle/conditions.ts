@@ -140,12 +140,12 @@ export const sharedConditions = {
     ),
     holds: ({ event, env }) => partToldOfUrgency(env.policy, event.organ as string) !== undefined,
   }),
-  /** The holiday notice named is in the policy. */
+  /** The holiday notice named is in the policy or a later version of it, and was issued by then. */
   noticeIsKnown: shared<undefined>({
     rule: 'holiday.make-up',
-    label: text('节假日通知已列入政策数据', 'the holiday notice is in the policy'),
+    label: text('节假日通知已印发并列入政策数据', 'the holiday notice was issued and is in the policy'),
     needs: ['notice'],
-    holds: ({ event, env }) => env.policy.notices.some((notice) => notice.id === event.notice),
+    holds: ({ event, env }) => env.calendar.notices.some(({ id }) => id === event.notice),
   }),
 } as const;
 

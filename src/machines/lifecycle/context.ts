@@ -22,11 +22,14 @@ export interface LifecycleInput {
   readonly carried?: readonly Deadline[] | undefined;
 }
 
+/** Deadlines that one lifecycle may have; far more than any has. */
+export const mostDeadlines = 500;
+
 /** The schema of what every lifecycle keeps. */
 export const contextShape = {
   instance: idSchema,
   matter: matterSchema,
-  deadlines: z.array(deadlineSchema).max(500),
+  deadlines: z.array(deadlineSchema).max(mostDeadlines),
 };
 
 /** The newest deadline of a kind that is still owed, in this lifecycle. */

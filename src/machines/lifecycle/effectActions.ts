@@ -178,7 +178,7 @@ export function effectActions(env: Terms) {
           rule: deadline.rule,
           what: 'deadline-missed',
           about: id,
-          detail: { ...detail, noticedAt: event.at },
+          detail: { ...detail, passedAt: event.at },
         },
       });
       enqueue({
@@ -208,7 +208,9 @@ export function effectActions(env: Terms) {
     }),
     recomputeDeadlines: queue<Params<{ notice: string }>>((scope, { notice, rule }) => {
       const { context, event, enqueue } = scope;
-      const next = context.deadlines.map((deadline) => recomputeDeadline(deadline, notice, event.at, env));
+      const known = env.calendar.notices.find(({ id }) => id === notice);
+      if (!known) return;
+      const next = context.deadlines.map((deadline) => recomputeDeadline(deadline, known, event.at, env));
       enqueue.assign({ deadlines: next });
       next.forEach((deadline, index) => {
         const before = context.deadlines[index] as Deadline;

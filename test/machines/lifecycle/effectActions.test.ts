@@ -404,7 +404,7 @@ describe('a duty that was not done in time', () => {
         rule: 'plan.3.2.2',
         what: 'deadline-missed',
         about: 'errand.report',
-        detail: { ...detail, noticedAt: later },
+        detail: { ...detail, passedAt: later },
       },
       {
         type: 'report',

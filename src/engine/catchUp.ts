@@ -1,0 +1,78 @@
+import { dayOf } from '../calendar/day.js';
+import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
+import { mostDeadlines } from '../machines/lifecycle/context.js';
+import type { Effect } from '../vocabulary/effects.js';
+import type { Day, Instant } from '../vocabulary/instant.js';
+import { advance } from './advance.js';
+import { deadlinesOf, retire } from './compose.js';
+import type { Taken } from './decision.js';
+import type { Petition } from './petition.js';
+import type { ReadEvent } from './readEvent.js';
+import { type PolicyShelf, policyOf } from './terms.js';
+import { momentOf, type Waiting, waitingOn } from './waiting.js';
+
+/** A petition with everything taken that waited for the timer. Its seal and its list of events are as they were. */
+export interface CaughtUp {
+  readonly petition: Petition;
+  readonly effects: readonly Effect[];
+  readonly path: readonly Taken[];
+  /** Where the event asked for is itself one that waited: the moment from which it holds. */
+  readonly at?: Instant;
+}
+
+/**
+ * Takes what waits for the timer until a moment, each thing on the day on which it came to be: holiday notices on their issue,
+ * deadlines on the day after their last one. `own` is the event about to be decided: where it is a timer's
+ * itself, only what comes before it is taken.
+ */
+export function catchUp(shelf: PolicyShelf, petition: Petition, until: Instant, own?: ReadEvent): CaughtUp {
+  const today = dayOf(until);
+  const effects: Effect[] = [];
+  const path: Taken[] = [];
+  const stuck = new Set<string>();
+  let now = petition;
+  for (;;) {
+    const next = waitingOn(shelf, now, today).find(({ event }) => !stuck.has(event.id));
+    const holds = own && holdsFrom(shelf, now, own, next);
+    if (holds !== undefined) return { petition: now, effects, path, at: momentOf(holds, now) };
+    if (!next || isFull(now)) return { petition: now, effects, path };
+    const taken = take(shelf, now, { ...next.event, at: momentOf(next.day, now) });
+    if (taken) {
+      now = taken.petition;
+      effects.push(...taken.effects);
+      path.push(...taken.path);
+    } else stuck.add(next.event.id);
+  }
+}
+
+/** The day from which a timer's own event holds, where it is the next to be taken. */
+function holdsFrom(
+  shelf: PolicyShelf,
+  petition: Petition,
+  own: ReadEvent,
+  next: Waiting | undefined,
+): Day | undefined {
+  if (own.type === 'deadline.passed' && next?.event.type === own.type)
+    return next.event.deadline === own.deadline ? next.day : undefined;
+  if (own.type !== 'calendar.noticed') return undefined;
+  const notice = shelf.notices(policyOf(shelf, petition)).find(({ id }) => id === own.notice);
+  if (!notice || notice.issued > dayOf(own.at)) return undefined;
+  const isNext = !next || next.day > notice.issued || next.event.notice === notice.id;
+  return isNext ? notice.issued : undefined;
+}
+
+/** What is full takes no more; the event that comes is told so. */
+function isFull({ phase, beside }: Petition): boolean {
+  return [phase, ...beside].some((course) => deadlinesOf(course).length > mostDeadlines);
+}
+
+/** The petition after a timer's event; nothing where it cannot be taken, as it would be refused from a host. */
+function take(shelf: PolicyShelf, petition: Petition, event: ReadEvent): CaughtUp | undefined {
+  const advanced = advance(shelf, petition, event);
+  if ('refusals' in advanced) return undefined;
+  const { draft, base } = advanced;
+  retire(draft, event.at);
+  const { matter, phase, beside, ended, effects, path } = draft;
+  if (breachOfConfidence(effects, matter)) return undefined;
+  return { petition: { ...base, lastAt: event.at, matter, phase, beside, ended }, effects, path };
+}
