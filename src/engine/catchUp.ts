@@ -9,7 +9,7 @@ import type { Taken } from './decision.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { type PolicyShelf, policyOf } from './terms.js';
-import { momentOf, type Waiting, waitingOn } from './waiting.js';
+import { momentOf, timerEvent, type Waiting, waitingOn } from './waiting.js';
 
 /** A petition with everything taken that waited for the timer. Its seal and its list of events are as they were. */
 export interface CaughtUp {
@@ -32,16 +32,16 @@ export function catchUp(shelf: PolicyShelf, petition: Petition, until: Instant, 
   const stuck = new Set<string>();
   let now = petition;
   for (;;) {
-    const next = waitingOn(shelf, now, today).find(({ event }) => !stuck.has(event.id));
+    const next = waitingOn(shelf, now, today).find(({ name }) => !stuck.has(name));
     const holds = own && holdsFrom(shelf, now, own, next);
     if (holds !== undefined) return { petition: now, effects, path, at: momentOf(holds, now) };
-    if (!next || isFull(now)) return { petition: now, effects, path };
-    const taken = take(shelf, now, { ...next.event, at: momentOf(next.day, now) });
+    if (!next) return { petition: now, effects, path };
+    const taken = take(shelf, now, next);
     if (taken) {
       now = taken.petition;
       effects.push(...taken.effects);
       path.push(...taken.path);
-    } else stuck.add(next.event.id);
+    } else stuck.add(next.name);
   }
 }
 
@@ -52,27 +52,25 @@ function holdsFrom(
   own: ReadEvent,
   next: Waiting | undefined,
 ): Day | undefined {
-  if (own.type === 'deadline.passed' && next?.event.type === own.type)
-    return next.event.deadline === own.deadline ? next.day : undefined;
+  if (own.type === 'deadline.passed' && next?.type === own.type)
+    return next.id === own.deadline ? next.day : undefined;
   if (own.type !== 'calendar.noticed') return undefined;
   const notice = shelf.notices(policyOf(shelf, petition)).find(({ id }) => id === own.notice);
   if (!notice || notice.issued > dayOf(own.at)) return undefined;
-  const isNext = !next || next.day > notice.issued || next.event.notice === notice.id;
+  const isNext = !next || next.day > notice.issued || next.id === notice.id;
   return isNext ? notice.issued : undefined;
 }
 
-/** What is full takes no more; the event that comes is told so. */
-function isFull({ phase, beside }: Petition): boolean {
-  return [phase, ...beside].some((course) => deadlinesOf(course).length > mostDeadlines);
-}
-
-/** The petition after a timer's event; nothing where it cannot be taken, as it would be refused from a host. */
-function take(shelf: PolicyShelf, petition: Petition, event: ReadEvent): CaughtUp | undefined {
+/** The petition after it took what waited; nothing where it cannot, as the timer's event would be refused from a host. */
+export function take(shelf: PolicyShelf, petition: Petition, waiting: Waiting): CaughtUp | undefined {
+  const event = timerEvent(shelf, petition, waiting, momentOf(waiting.day, petition));
   const advanced = advance(shelf, petition, event);
   if ('refusals' in advanced) return undefined;
   const { draft, base } = advanced;
   retire(draft, event.at);
   const { matter, phase, beside, ended, effects, path } = draft;
   if (breachOfConfidence(effects, matter)) return undefined;
+  // A petition that can hold no more goes on being what it is: people can still act on it.
+  if ([phase, ...beside].some((course) => deadlinesOf(course).length > mostDeadlines)) return undefined;
   return { petition: { ...base, lastAt: event.at, matter, phase, beside, ended }, effects, path };
 }

@@ -1,12 +1,12 @@
 import { addDays, dayOf, startOfDay } from '../calendar/day.js';
 import { hasPassed } from '../deadlines/guards.js';
 import { type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
+import { take } from './catchUp.js';
 import { deadlinesOf } from './compose.js';
-import { decideEvent } from './decide.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { type PolicyShelf, policyOf } from './terms.js';
-import { byDay, isActive, noticeEvent, waitingOn } from './waiting.js';
+import { byDay, isActive, noticed, timerEvent, type Waiting, waitingOn } from './waiting.js';
 
 /** What a host's timer should send now, and when it should ask again. */
 export interface Due {
@@ -30,23 +30,21 @@ export function dueEvents(shelf: PolicyShelf, petition: Petition, at: Instant): 
   const tried = new Set<string>();
   let now = petition;
   for (;;) {
-    const event = pending(shelf, now, moment).find(({ id }) => !tried.has(id));
-    if (!event) return { events, wakeAt: wakeAt(shelf, now, moment) };
-    tried.add(event.id);
-    const decision = decideEvent(shelf, now, event);
-    if (!decision.accepted) continue;
+    const next = pending(shelf, now, moment).find(({ name }) => !tried.has(name));
+    if (!next) return { events, wakeAt: wakeAt(shelf, now, moment) };
+    tried.add(next.name);
+    const event = timerEvent(shelf, now, next, moment);
+    const taken = petition.events.includes(event.id) ? undefined : take(shelf, now, next);
+    if (!taken) continue;
     events.push(event);
-    now = decision.petition;
+    now = taken.petition;
   }
 }
 
-function pending(shelf: PolicyShelf, petition: Petition, at: Instant): ReadEvent[] {
+function pending(shelf: PolicyShelf, petition: Petition, at: Instant): Waiting[] {
   const today = dayOf(at);
-  const waiting = waitingOn(shelf, petition, today);
-  const later = noticesOfOthers(shelf, petition)
-    .filter(({ issued }) => issued <= today)
-    .map(({ id, issued }) => ({ day: issued, event: noticeEvent(shelf, petition, id, at) }));
-  return [...later, ...waiting].sort(byDay).map(({ event }) => ({ ...event, at }));
+  const others = noticesOfOthers(shelf, petition).filter(({ issued }) => issued <= today);
+  return [...others.map(noticed), ...waitingOn(shelf, petition, today)].sort(byDay);
 }
 
 /** Notices that only other versions of the policy have: the log has to say when a petition took one, so a timer sends them. */

@@ -1,4 +1,6 @@
 import { addDays, startOfDay } from '../calendar/day.js';
+import type { HolidayNotice } from '../calendar/notice.js';
+import type { Deadline } from '../deadlines/deadline.js';
 import { digest } from '../vocabulary/digest.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { type Day, type Instant, instantMs } from '../vocabulary/instant.js';
@@ -7,11 +9,15 @@ import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { type PolicyShelf, policyOf, systemRole } from './terms.js';
 
-/** A timer's event whose day has come, and that nobody has taken yet. */
+/** Something that a timer tells, whose day has come and that the petition has not taken yet. */
 export interface Waiting {
+  readonly type: 'calendar.noticed' | 'deadline.passed';
+  /** The notice or the deadline. */
+  readonly id: string;
   /** The first day on which it holds: a notice's day of issue, or the day after a deadline's last one. */
   readonly day: Day;
-  readonly event: ReadEvent;
+  /** Tells it apart from all others of the petition. */
+  readonly name: string;
 }
 
 /** Whether anything of a petition goes on. */
@@ -22,8 +28,29 @@ export const isActive = ({ phase, beside }: Petition) => phase.status === 'activ
  * its own policy alone, whatever else is on the shelf.
  */
 export function waitingOn(shelf: PolicyShelf, petition: Petition, today: Day): Waiting[] {
-  const waiting = [...noticesWaiting(shelf, petition, today), ...deadlinesWaiting(shelf, petition, today)];
+  const waiting = noticesWaiting(shelf, petition, today);
+  for (const course of [petition.phase, ...petition.beside])
+    for (const deadline of deadlinesOf(course))
+      if (deadline.state === 'running' && deadline.due < today) waiting.push(passing(deadline));
   return waiting.length > 1 ? waiting.sort(byDay) : waiting;
+}
+
+function noticesWaiting(shelf: PolicyShelf, petition: Petition, today: Day): Waiting[] {
+  const { notices } = policyOf(shelf, petition);
+  const known = petition.calendar.notices;
+  const isNew = ({ id, issued }: HolidayNotice) => issued <= today && !known.includes(id);
+  return notices.some(isNew) && isActive(petition) ? notices.filter(isNew).map(noticed) : [];
+}
+
+/** What a petition is told of a notice. */
+export function noticed({ id, issued }: HolidayNotice): Waiting {
+  return { type: 'calendar.noticed', id, day: issued, name: `notice:${id}` };
+}
+
+function passing({ id, due, moved = [] }: Deadline): Waiting {
+  // A day that moved after the deadline had passed passes again: that is another event.
+  const name = moved.length === 0 ? `passed:${id}` : `passed:${id}:${due}`;
+  return { type: 'deadline.passed', id, day: addDays(due, 1), name };
 }
 
 /** Orders what waits by the day on which it came to be. */
@@ -35,44 +62,16 @@ export function momentOf(day: Day, { lastAt }: Petition): Instant {
   return instantMs(start) < instantMs(lastAt) ? lastAt : start;
 }
 
-function noticesWaiting(shelf: PolicyShelf, petition: Petition, today: Day): Waiting[] {
-  const { notices } = policyOf(shelf, petition);
-  const known = petition.calendar.notices;
-  // Most of the time there is none.
-  if (notices.every(({ id, issued }) => issued > today || known.includes(id)) || !isActive(petition))
-    return [];
-  return notices
-    .filter(({ id, issued }) => issued <= today && !known.includes(id))
-    .map(({ id, issued }) => ({ day: issued, event: noticeEvent(shelf, petition, id, startOfDay(issued)) }));
-}
-
-function deadlinesWaiting(shelf: PolicyShelf, petition: Petition, today: Day): Waiting[] {
-  const waiting: Waiting[] = [];
-  for (const course of [petition.phase, ...petition.beside])
-    for (const { id, due, state, moved = [] } of deadlinesOf(course)) {
-      if (state !== 'running' || due >= today) continue;
-      const day = addDays(due, 1);
-      // A day that moved after the deadline had passed passes again: that is another event.
-      const name = moved.length === 0 ? `passed:${id}` : `passed:${id}:${due}`;
-      const head = timerHead(shelf, petition, name, startOfDay(day));
-      waiting.push({ day, event: { ...head, type: 'deadline.passed', deadline: id } });
-    }
-  return waiting;
-}
-
-/** The event by which a petition takes a notice. */
-export function noticeEvent(
+/** The timer's event by which a petition takes what waits. */
+export function timerEvent(
   shelf: PolicyShelf,
   petition: Petition,
-  notice: string,
+  { type, id, name }: Waiting,
   at: Instant,
-): ReadEvent & { readonly notice: string } {
-  return { ...timerHead(shelf, petition, `notice:${notice}`, at), type: 'calendar.noticed', notice };
-}
-
-function timerHead(shelf: PolicyShelf, petition: Petition, what: string, at: Instant) {
+): ReadEvent {
   const by = { role: systemRole(policyOf(shelf, petition)), id: 'timer' };
-  return { id: eventId(`${petition.id}:${what}`), petition: petition.id, at, by };
+  const head = { id: eventId(`${petition.id}:${name}`), petition: petition.id, at, by };
+  return type === 'calendar.noticed' ? { ...head, type, notice: id } : { ...head, type, deadline: id };
 }
 
 /** The name where it is an id, else a digest of it: a long petition's id leaves no room. */

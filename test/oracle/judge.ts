@@ -1,7 +1,7 @@
-import { dayAt } from './dayCount.js';
+import { dayAt, daysAfter } from './dayCount.js';
 import { type Doing, nameOf, take } from './doing.js';
 import { rights } from './lastDays.js';
-import type { Case, Course, Happening, Look, Matter, Policy, Row, Table } from './model.js';
+import type { Case, Course, Happening, Look, Matter, Owed, Policy, Row, Table } from './model.js';
 import { people } from './people.js';
 import { choose, holds, isOpen, knowing, type Refused, rowsFor } from './rows.js';
 import { supervisedIsOver, superviseMissed } from './supervised.js';
@@ -67,11 +67,11 @@ function find(policy: Policy, file: Case | undefined, event: Happening): Found {
   if (event.petition !== file.id) return { refused: 'input' };
   if (file.taken.has(event.id)) return { refused: 'order' };
   if (Date.parse(event.at) < Date.parse(file.lastAt)) return { refused: 'order' };
-  const doing: Doing = { file, event, today, rows: [], tells: [], missed: [] };
+  const doing = afterWaiting(file, event);
   if (event.type === 'deadline.passed') return passed(doing);
   // That a duty is settled is told by what settles it, never from outside.
   if (event.type === 'deadline.settled') return { refused: 'not-now' };
-  const course = meant(file, event, known);
+  const course = meant(doing.file, event, known);
   if (course === 'opens') return openWithEvent(doing, known);
   if (typeof course === 'string') return { refused: course };
   const table = tableOf(course.lifecycle);
@@ -155,7 +155,65 @@ function openPetition(policy: Policy, event: Happening, today: string): Found {
   };
 }
 
-/** A last day has passed: noticed by the timer, once. */
+/**
+ * What is over before an event is over in it, whether or not a timer said so: each last day passes at the start of the day after, the
+ * earliest first. Done on a copy, for the event may be refused.
+ */
+function afterWaiting(file: Case, event: Happening): Doing {
+  const doing: Doing = { file, event, today: dayAt(event.at), rows: [], tells: [], missed: [] };
+  const stuck = new Set<string>();
+  let now = file;
+  for (;;) {
+    const next = firstOver(now, doing.today, stuck);
+    if (!next) return { ...doing, file: now };
+    const at = `${daysAfter(next.due, 1)}T00:00:00+08:00`;
+    const dated = { ...event, at: Date.parse(at) < Date.parse(now.lastAt) ? now.lastAt : at };
+    const isItself = event.type === 'deadline.passed' && event.deadline === next.id;
+    if (isItself) return { ...doing, file: now, event: dated, today: dayAt(dated.at) };
+    if (now === file) now = copyOf(file);
+    const passing = {
+      id: `passed:${next.id}`,
+      type: 'deadline.passed',
+      deadline: next.id,
+      by: theTimer(file),
+    };
+    const { tells, rows } = doing;
+    const found = passed({
+      file: now,
+      event: { ...passing, petition: file.id, at: dated.at } as Happening,
+      today: dayAt(dated.at),
+      rows: rows as string[],
+      tells,
+      missed: [],
+    });
+    if (found.refused === undefined) found.carryOut();
+    else stuck.add(next.id);
+  }
+}
+
+/** The last day that was over first, of those that nobody has noticed. */
+function firstOver({ main, beside }: Case, today: string, stuck: ReadonlySet<string>): Owed | undefined {
+  const over = [main, ...beside]
+    .flatMap(({ owed }) => owed)
+    .filter(({ id, state, over, due }) => state === 'running' && !over && due < today && !stuck.has(id));
+  return over.reduce<Owed | undefined>(
+    (first, one) => (first && first.due <= one.due ? first : one),
+    undefined,
+  );
+}
+
+function copyOf({ id, policy, ...kept }: Case): Case {
+  return { id, policy, ...structuredClone(kept) };
+}
+
+function theTimer({ policy }: Case) {
+  const [role = ''] = Object.keys(policy.roles).filter((name) =>
+    policy.roles[name]?.plays.includes('system'),
+  );
+  return { role, id: 'timer' };
+}
+
+/** A last day has passed: noticed once. */
 function passed(doing: Doing): Found {
   const { file, event, today } = doing;
   const courses = [...file.beside, file.main];
