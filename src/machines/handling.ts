@@ -22,6 +22,7 @@ import {
   writtenReply,
 } from './handling/reply.js';
 import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.js';
+import { simplifiedConditions } from './handling/simplified.js';
 import { leavingSimplified, raising, turnConditions } from './handling/turns.js';
 import { workConditions, workSteps } from './handling/work.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
@@ -51,6 +52,7 @@ export const handling = defineLifecycle({
     ...replyConditions,
     ...ratingConditions,
     ...turnConditions,
+    ...simplifiedConditions,
     ...endConditions,
   },
   start: startHandling,

@@ -1,3 +1,5 @@
+import { dayOf } from '../calendar/day.js';
+import { countPeriod } from '../calendar/period.js';
 import type { Deadline, DeadlineOwner } from '../deadlines/deadline.js';
 import type { DeadlineKind } from '../policy/deadlineKinds.js';
 import { text } from '../vocabulary/text.js';
@@ -46,10 +48,13 @@ export function fromAcceptance(
   kind: (typeof termKinds)[number],
   owner: (context: LifecycleContext) => DeadlineOwner,
 ): Action<LifecycleContext, Opening> {
-  return start(kind, ({ context }) => ({
-    owner: owner(context),
-    on: context.matter.acceptedOn,
-  }));
+  return start(kind, ({ context, event, env }) => {
+    const on = context.matter.acceptedOn;
+    const due = on && countPeriod(env.calendar, { start: on, ...env.policy.terms[kind] }).due;
+    // What was over before is the commission's, which had the matter.
+    const isOver = due !== undefined && due < dayOf(event.at);
+    return { owner: isOver ? commission() : owner(context), on };
+  });
 }
 
 const commission = () => ({ role: 'disciplineCommission' }) as const;

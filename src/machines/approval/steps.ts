@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import type { EffectOf } from '../../vocabulary/effects.js';
+import type { Day } from '../../vocabulary/instant.js';
 import type { RoleId } from '../../vocabulary/roles.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
@@ -23,7 +24,7 @@ import { oneWithdraws, tellWithdrawn } from '../withdrawal.js';
 import type { ApprovalCondition } from './conditions.js';
 import type { ApprovalContext, ApprovalEvent } from './context.js';
 import { dispatchedTo, toBeApproved } from './liaison.js';
-import { resultDue } from './resultDue.js';
+import { resultDue, termEndedBefore } from './resultDue.js';
 
 /** In what the two approvals differ: the clause, who writes the opinion, who signs. */
 export interface ApprovalClause<G extends string> {
@@ -67,6 +68,12 @@ const signing: Does<Event<'approval.sign'>> = [
   settle('approval.sign'),
   ...stage<Event<'approval.sign'>>('approval.dispatch', 'dispatch', 'supervisionOffice'),
 ];
+
+/** What the record says where the petitioner's term was over before the unit had the matter. */
+function endedBefore(context: ApprovalContext, on: Day) {
+  const termEndedOn = termEndedBefore(context, on);
+  return termEndedOn === undefined ? {} : { termEndedOn };
+}
 
 /** The steps that both approvals take, under their own clause. */
 export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
@@ -207,6 +214,7 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
         detail: {
           opinion: context.opinion as string,
           ...(context.form === undefined ? {} : { form: context.form }),
+          ...endedBefore(context, dayOf(event.at)),
         },
       })),
       settle('approval.dispatch'),

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/day.js';
 import { text } from '../../vocabulary/text.js';
 import { maySee } from '../intake/seenBy.js';
 import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.js';
+import { owedDeadline } from '../lifecycle/context.js';
 import { hasInterest } from '../lifecycle/interest.js';
 import { owedTerm, termKinds } from '../term.js';
 import {
@@ -83,10 +84,11 @@ export const acceptanceSteps = {
       do: [
         ...acceptedNow,
         ...accepting,
-        // Ten working days are stricter than the 60 days, which therefore only start where the procedure is left.
+        // Ten working days are stricter than the 60 days, which therefore only start where the procedure is left. Where they were
+        // over before the unit had the matter, its own count from here.
         start('simple.reply', ({ context }) => ({
           owner: responsible(context),
-          on: context.matter.acceptedOn,
+          on: owedDeadline(context, 'simple.reply') ? undefined : context.matter.acceptedOn,
         })),
         ...accepted,
       ],

@@ -101,11 +101,16 @@ export function dueOf({ deadlines }: LifecycleContext, kind: DeadlineKind): Day 
 /** Duties that outlive a handling: whoever has the matter owes them. */
 const inherited: readonly DeadlineKind[] = [...termKinds, 'referral.report'];
 
-/** The deadlines, those that go along with the matter owed by this owner from here on. */
+/**
+ * The deadlines, those that go along with the matter owed by this owner from here on. One that was missed stays with whoever
+ * had the matter then: nobody is late with what was over before they had it.
+ */
 export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext): { deadlines: Deadline[] } {
   return {
     deadlines: deadlines.map((deadline) =>
-      inherited.includes(deadline.kind) && isOwed(deadline) ? { ...deadline, owner } : deadline,
+      inherited.includes(deadline.kind) && isOwed(deadline) && deadline.state !== 'missed'
+        ? { ...deadline, owner }
+        : deadline,
     ),
   };
 }

@@ -6,6 +6,7 @@ import type { Opening, Way } from '../lifecycle/grammar.js';
 import { fromAcceptance } from '../term.js';
 import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
 import type { kindConditions } from './kind.js';
+import { answeringLate, type simplifiedConditions, simplifying, simplifyingLate } from './simplified.js';
 
 type Opened = Action<HandlingContext, Opening>;
 
@@ -34,26 +35,15 @@ const reopening: readonly Opened[] = [
   })),
 ];
 
-/** A simplified matter came without an approval, so the unit is given it here. */
-const simplifying: readonly Opened[] = [
-  takingOver,
-  start('simple.accept', ({ context }) => ({
-    owner: responsible(context),
-    on: dayOf(context.matter.receivedAt),
-  })),
-  assignTask('handle', ({ context }) => ({
-    to: responsible(context),
-    by: dueOf(context, 'simple.accept'),
-    detail: { simplified: true },
-  })),
-];
-
 /**
  * How a handling starts. The term of a claim counts from the day of acceptance, whoever dallies before the
  * unit takes it (`reg.34`); a term that a unit left by refusing runs on; only where the policy takes the day on which
  * the unit accepts does it start then.
  */
-export const waysIn: readonly Way<HandlingContext, keyof typeof kindConditions>[] = [
+export const waysIn: readonly Way<
+  HandlingContext,
+  keyof typeof kindConditions | keyof typeof simplifiedConditions
+>[] = [
   {
     rule: 'reg.35.2',
     label: text('退回重新办理', 'sent back to be handled anew'),
@@ -62,11 +52,28 @@ export const waysIn: readonly Way<HandlingContext, keyof typeof kindConditions>[
     do: reopening,
   },
   {
+    rule: 'simple.reply',
+    label: text(
+      '简易办理，受理、答复期限均已过',
+      'simplified, the days for accepting and answering are over',
+    ),
+    when: ['isSimplified', 'acceptDayIsOver', 'replyDayIsOver'],
+    to: 'dispatched',
+    do: [takingOver, ...simplifyingLate, ...answeringLate],
+  },
+  {
+    rule: 'simple.accept',
+    label: text('简易办理，受理期限已过', 'simplified, the days for accepting are over'),
+    when: ['isSimplified', 'acceptDayIsOver'],
+    to: 'dispatched',
+    do: [takingOver, ...simplifyingLate],
+  },
+  {
     rule: 'simple.accept',
     label: text('简易办理，待受理', 'simplified, to be accepted'),
     when: ['isSimplified'],
     to: 'dispatched',
-    do: simplifying,
+    do: [takingOver, ...simplifying],
   },
   {
     rule: 'plan.3.2.2',

@@ -1,18 +1,24 @@
 import { dayOf } from '../../calendar/day.js';
+import { countPeriod } from '../../calendar/period.js';
+import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { criteriaAreGeneral } from '../intake/criteria.js';
-import { discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.js';
+import { type ActionArgs, discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.js';
+import type { termKinds } from '../term.js';
 import {
   chiefOfficer,
+  commission,
   condition,
   type Doing,
   dueOf,
+  type HandlingContext,
   type HandlingSteps,
   responsible,
   stated,
 } from './context.js';
 import type { kindConditions } from './kind.js';
+import { simplifiedFrom } from './simplified.js';
 
 /** Guards on a matter that turns out to be another than it seemed. */
 export const turnConditions = {
@@ -28,6 +34,17 @@ export const turnConditions = {
     holds: ({ context }) => context.matter.classification !== 'complex',
   }),
 } as const;
+
+/** The ordinary term counts from the acceptance; one that was over before the unit had the matter is the commission's. */
+const termFromAcceptance =
+  (kind: (typeof termKinds)[number]) =>
+  ({ context, env }: ActionArgs<HandlingContext, unknown>) => {
+    // A simplified matter that is in hand was accepted.
+    const on = context.matter.acceptedOn as Day;
+    const due = countPeriod(env.calendar, { start: on, ...env.policy.terms[kind] }).due;
+    const from = simplifiedFrom(context);
+    return { owner: from !== undefined && due < from ? commission : responsible(context), on };
+  };
 
 const leaving: Doing<'handling.leaveSimplified'> = [
   setMatter(() => ({ simplified: false })),
@@ -51,10 +68,7 @@ export const leavingSimplified = {
       when: ['isClaim'],
       to: 'inHand',
       do: [
-        start('handling.conclude', ({ context }) => ({
-          owner: responsible(context),
-          on: context.matter.acceptedOn,
-        })),
+        start('handling.conclude', termFromAcceptance('handling.conclude')),
         ...leaving,
         tell('reclassified', ({ context, event }) => ({
           reason: event.reason,
@@ -69,10 +83,7 @@ export const leavingSimplified = {
       when: [{ not: 'isClaim' }],
       to: 'inHand',
       do: [
-        start('handling.answer', ({ context }) => ({
-          owner: responsible(context),
-          on: context.matter.acceptedOn,
-        })),
+        start('handling.answer', termFromAcceptance('handling.answer')),
         ...leaving,
         tell('reclassified', ({ context, event }) => ({
           reason: event.reason,

@@ -117,11 +117,16 @@ export function effectActions(env: Terms) {
       schedule(scope, deadline, env);
     }),
     settleDeadline: queue<Params<{ kind: DeadlineKind }>>((scope, { kind, rule }) => {
-      const deadline = owedDeadline(scope.context, kind);
-      if (!deadline) return;
-      const settled = settleDeadline(deadline, scope.event.at);
-      replace(scope, settled);
-      close(scope, settled, rule);
+      const { context, event, enqueue } = scope;
+      // Who was late with it and who does it in the end may each have a deadline of the kind.
+      const settled = context.deadlines
+        .filter((deadline) => deadline.kind === kind && deadline.settledAt === undefined)
+        .map((deadline) => settleDeadline(deadline, event.at));
+      if (settled.length === 0) return;
+      enqueue.assign({
+        deadlines: context.deadlines.map((old) => settled.find(({ id }) => id === old.id) ?? old),
+      });
+      for (const deadline of settled) close(scope, deadline, rule);
     }),
     dischargeDeadlines: queue<
       Params<{ all: boolean } | { only: DeadlineKind } | { except: readonly DeadlineKind[] }>

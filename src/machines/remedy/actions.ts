@@ -35,7 +35,7 @@ const superior = { role: 'superiorOrgan' } as const;
 function ownedByActor(kind: DeadlineKind): Action<RemedyContext, EventHead<string>> {
   return set(({ context, event }) => ({
     deadlines: context.deadlines.map((deadline) =>
-      deadline.kind === kind && isOwed(deadline)
+      deadline.kind === kind && isOwed(deadline) && deadline.state !== 'missed'
         ? { ...deadline, owner: { ...deadline.owner, unit: event.by.unit } }
         : deadline,
     ),

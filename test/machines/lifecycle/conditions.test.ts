@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { missDeadline, suspendDeadline } from '../../../src/deadlines/change.js';
 import type { Deadline } from '../../../src/deadlines/deadline.js';
+import { createCalendar } from '../../../src/index.js';
 import { answer, type Condition } from '../../../src/machines/lifecycle/condition.js';
 import { type SharedCondition, sharedConditions } from '../../../src/machines/lifecycle/conditions.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import type { RoleId } from '../../../src/vocabulary/roles.js';
 import { notice2027 } from '../../calendar/samples.js';
 import { people } from '../approval/samples.js';
@@ -191,9 +191,9 @@ test('nobody becomes a petitioner whom the matter complains of (reg.30)', () => 
   expect(added()).toStrictEqual({ answer: 'missing', fact: 'petitioner' });
 });
 
-test('a holiday notice is known where the policy has it', () => {
-  const policy = { ...fireRescueBureau, notices: [{ ...notice2027, id: 'other' }, notice2027] };
-  const known = (notice: string | undefined, env = { ...freshTerms(), policy }) =>
+test('a holiday notice is known where the calendar counts with it', () => {
+  const calendar = createCalendar({ notices: [{ ...notice2027, id: 'other' }, notice2027] });
+  const known = (notice: string | undefined, env = { ...freshTerms(), calendar }) =>
     asked('noticeIsKnown', { event: { notice }, env });
   expect(known('sample-2027')).toStrictEqual({ answer: 'yes' });
   expect(known('sample-2028')).toStrictEqual({ answer: 'no' });

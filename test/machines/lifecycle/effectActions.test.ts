@@ -242,10 +242,14 @@ describe('a deadline that is settled', () => {
     ]);
   });
 
-  test('is the newest that is owed', () => {
+  test('is each of its kind that is owed: whoever was late with it keeps that', () => {
     const newer = running('handling.report', 'errand.report#2', '2026-03-16');
-    const { deadlines } = done(settling(), { deadlines: [report1, newer] });
-    expect(deadlines).toStrictEqual([report1, { ...newer, state: 'met', settledAt: later }]);
+    const missed = { ...report1, state: 'missed' as const };
+    const { deadlines } = done(settling(), { deadlines: [missed, newer] });
+    expect(deadlines).toStrictEqual([
+      { ...missed, settledAt: later },
+      { ...newer, state: 'met', settledAt: later },
+    ]);
   });
 
   test('is none where none is owed', () => {

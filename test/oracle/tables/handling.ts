@@ -44,8 +44,10 @@ export const handling: Table = {
       runs: began,
       notes: ({ course, matter }) => {
         for (const fact of workFacts) delete course.facts[fact];
+        // What was missed before is not the unit's.
         for (const owed of course.owed)
-          if (owed.owner.role !== 'petitioner') owed.owner = { role: 'responsibleUnit', unit: matter.unit };
+          if (owed.owner.role !== 'petitioner' && owed.state !== 'missed')
+            owed.owner = { role: 'responsibleUnit', unit: matter.unit };
       },
       clause: 'plan.3.2.2',
     },

@@ -214,7 +214,7 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
       notes: ({ course, event }) => {
         course.facts.organ = event.by.unit;
         const owed = course.owed.filter((one) => one.kind === `${name}.decide` && !one.over).at(-1);
-        if (owed) owed.owner = { role: 'superiorOrgan', unit: event.by.unit };
+        if (owed && owed.state !== 'missed') owed.owner = { role: 'superiorOrgan', unit: event.by.unit };
       },
       tells: [accepted],
       clause: decide,

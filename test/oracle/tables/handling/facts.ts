@@ -17,7 +17,7 @@ export const isClaim = ({ matter }: Look) => (matter.kind ?? 'claim') === 'claim
 /** The day by which a superior organ has the result, while it waits for it (`reg.22`). */
 export const superiorsDay = (look: Look): string | undefined => find(look, 'referral.report')?.due;
 
-/** The last day of the result report: the body's own days, but never after the term or the superior's day. */
+/** The last day of the result report: the body's own days, but never after a term or a superior's day that is not over yet. */
 export function reportDue(look: Look): string {
   const days = [lastDay(look.today, look.policy.terms['handling.report'] as never)];
   for (const kind of ['handling.conclude', 'handling.answer']) {
@@ -26,7 +26,7 @@ export function reportDue(look: Look): string {
   }
   const superior = superiorsDay(look);
   if (superior !== undefined) days.push(superior);
-  return days.sort()[0] as string;
+  return days.filter((day) => day >= look.today).sort()[0] as string;
 }
 
 /** Whether a person has no interest in the matter. */
@@ -94,13 +94,27 @@ export const unlessRunning: readonly Run[] = termTowardPetitioner(unit).map((run
 export const began: readonly Run[] = [
   { kind: 'handling.accept', owner: unit, if: ({ matter }) => !matter.simplified },
   { kind: 'handling.report', owner: unit, until: reportDue, if: ({ matter }) => !matter.simplified },
+  // Three working days from the receipt; where they were over before the unit had it, that is the commission's.
   {
     kind: 'simple.accept',
-    owner: unit,
+    owner: (look) => (tooLateToAccept(look) ? { role: 'disciplineCommission' } : unit(look)),
     from: ({ matter }) => matter.receivedOn,
     if: ({ matter }) => matter.simplified,
   },
+  { kind: 'simple.accept', owner: unit, if: (look) => look.matter.simplified && tooLateToAccept(look) },
+  {
+    kind: 'simple.reply',
+    owner: 'disciplineCommission',
+    from: ({ matter }) => matter.acceptedOn as string,
+    if: (look) => look.matter.simplified && tooLateToAccept(look) && tooLateToAnswer(look),
+  },
 ];
+
+const isBefore = (start: string, kind: string, { policy, today }: Look) =>
+  lastDay(start, policy.terms[kind] as never) < today;
+const tooLateToAccept = (look: Look) => isBefore(look.matter.receivedOn, 'simple.accept', look);
+const tooLateToAnswer = (look: Look) =>
+  look.matter.acceptedOn !== undefined && isBefore(look.matter.acceptedOn, 'simple.reply', look);
 
 /** Who had a part in the reply decides no remedy against it (`reg.28`). */
 export function hadPart({ facts }: Look['course'], ...persons: string[]): void {

@@ -1,6 +1,14 @@
-import type { Row } from '../../model.js';
-import { termTowardPetitioner } from '../shared.js';
+import { lastDay } from '../../dayCount.js';
+import type { Look, Row } from '../../model.js';
+import { termKind, termTowardPetitioner } from '../shared.js';
 import { hadPart, reportDue, unit, work } from './facts.js';
+
+/** Whether the term toward the petitioner was over when the unit was given a matter that is simplified late. */
+function endedBeforeTheUnit(look: Look): boolean {
+  const came = look.course.owed.filter(({ kind }) => kind === 'simple.accept').at(-1)?.start;
+  const term = look.policy.terms[termKind(look)] as never;
+  return came !== undefined && lastDay(look.matter.acceptedOn as string, term) < came;
+}
 
 /** The written reply, or the answer to a suggestion or report. */
 export const replying: readonly Row[] = [
@@ -51,7 +59,12 @@ export const replying: readonly Row[] = [
     by: 'the unit that has it, or the commission',
     to: 'inHand',
     drops: ['simple.reply'],
-    runs: [...termTowardPetitioner(unit), { kind: 'handling.report', owner: unit, until: reportDue }],
+    runs: [
+      ...termTowardPetitioner((look) =>
+        endedBeforeTheUnit(look) ? { role: 'disciplineCommission' } : unit(look),
+      ),
+      { kind: 'handling.report', owner: unit, until: reportDue },
+    ],
     notes: ({ matter }) => {
       matter.simplified = false;
     },

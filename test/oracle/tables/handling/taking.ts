@@ -1,6 +1,6 @@
 import type { Row } from '../../model.js';
 import { termKind, termTowardPetitioner } from '../shared.js';
-import { accepts, unit, unlessRunning } from './facts.js';
+import { accepts, find, unit, unlessRunning } from './facts.js';
 
 /** The unit takes the matter in hand, or refuses it with reasons. */
 export const taking: readonly Row[] = [
@@ -23,7 +23,14 @@ export const taking: readonly Row[] = [
     when: ['the handler named has no interest', 'the unit may have it', 'a simplified matter'],
     to: 'simplified',
     does: ['simple.accept'],
-    runs: [{ kind: 'simple.reply', owner: unit, from: ({ matter, today }) => matter.acceptedOn ?? today }],
+    runs: [
+      {
+        kind: 'simple.reply',
+        owner: unit,
+        // Where the days were over before the unit had it, its own count from here.
+        from: (look) => (find(look, 'simple.reply') ? look.today : (look.matter.acceptedOn ?? look.today)),
+      },
+    ],
     notes: accepts,
     tells: ['accepted'],
     clause: 'simple.accept',
@@ -41,7 +48,7 @@ export const taking: readonly Row[] = [
       matter.simplified = false;
       course.facts.returned = course.facts.formBy !== undefined;
       for (const owed of course.owed)
-        if (!owed.over && /conclude|handling.answer|referral/.test(owed.kind))
+        if (!owed.over && owed.state !== 'missed' && /conclude|handling.answer|referral/.test(owed.kind))
           owed.owner = { role: 'disciplineCommission' };
     },
     does: ['handling.accept', 'simple.accept'],
