@@ -161,10 +161,9 @@ describe('a scenario', () => {
     then:
       state: { supervision: ended, firstVisit: competent }
       deadlines: { intake.notice: { state: missed, overdue: true } }`);
-    expect(result.steps.at(-1)?.decided.map(({ event }) => (event as { type: string }).type)).toEqual([
-      'deadline.passed',
-      'deadline.passed',
-    ]);
+    expect(
+      result.steps.at(-1)?.decided.map(({ event }) => (event as { deadline?: string }).deadline),
+    ).toEqual(['firstVisit.register', 'supervision-1.unit', 'firstVisit.notice']);
     expect(result.failures.map(({ what }) => what)).toEqual(['state.supervision']);
   });
 
