@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadlines/deadline.js';
+import { type Deadline, isOwed } from '../deadlines/deadline.js';
 import type { Effect, EffectOf } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
 import type { Taken } from './decision.js';
@@ -76,7 +76,25 @@ export function follow(
   const settled = watched ? newlySettled(before, deadlinesOf(moved.course)) : [];
   if (slot === 'phase') handOn(draft, moved, event, terms);
   for (const effect of opens) openBeside(draft, effect, event, terms);
-  for (const deadline of settled) tellWatchers(draft, deadline, event, terms);
+  for (const { id, fellAway, state } of settled)
+    tellWatchers(draft, 'settled', { deadline: id, state: fellAway ? 'discharged' : state }, event, terms);
+  if (watched) tellOwners(draft, deadlinesOf(courseIn(draft, slot)), event, terms, before);
+}
+
+/** Tells whoever watches a duty who owes it now: of each duty that is not owed by whom it was before, or of each that is owed. */
+export function tellOwners(
+  draft: Draft,
+  now: readonly Deadline[],
+  event: ReadEvent,
+  terms: EngineTerms,
+  before?: readonly Deadline[],
+): void {
+  for (const { id, owner } of now.filter(isOwed)) {
+    const was = before?.find((known) => known.id === id)?.owner;
+    const isSame = was?.role === owner.role && was.unit === owner.unit;
+    if (before === undefined || (was && !isSame))
+      tellWatchers(draft, 'handedOver', { deadline: id, owner }, event, terms);
+  }
 }
 
 function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
@@ -119,25 +137,29 @@ function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, te
   follow(draft, opened, draft.beside.length - 1, event, terms);
 }
 
-/** Tells the lifecycles that watch a duty that it is settled. */
-function tellWatchers(draft: Draft, deadline: Deadline, event: ReadEvent, terms: EngineTerms): void {
+/** Tells the lifecycles that watch a duty what became of it; one that it changes nothing for stays where it is. */
+function tellWatchers(
+  draft: Draft,
+  what: 'settled' | 'handedOver',
+  of: { readonly deadline: string } & Readonly<Record<string, unknown>>,
+  event: ReadEvent,
+  terms: EngineTerms,
+): void {
   const told: ReadEvent = {
-    id: `${event.id}#settled`,
+    id: `${event.id}#${what}`,
     petition: event.petition,
-    type: 'deadline.settled',
+    type: `deadline.${what}`,
     at: event.at,
     by: { role: systemRole(terms.policy), id: 'engine' },
-    deadline: deadline.id,
-    state: deadline.fellAway ? 'discharged' : deadline.state,
+    ...of,
   };
   const { length } = draft.beside;
   for (let slot = 0; slot < length; slot += 1) {
     const course = courseIn(draft, slot);
     const watches = course.context.watches as readonly string[] | undefined;
-    if (course.status === 'done' || !watches?.includes(deadline.id)) continue;
-    // Whoever watches a duty takes it in every state that its end is told.
-    const { moved } = moveCourse(course, draft.matter, told, terms) as { moved: Moved };
-    follow(draft, moved, slot, event, terms);
+    if (course.status === 'done' || !watches?.includes(of.deadline)) continue;
+    const result = moveCourse(course, draft.matter, told, terms);
+    if ('moved' in result) follow(draft, result.moved, slot, event, terms);
   }
 }
 

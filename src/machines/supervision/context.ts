@@ -18,8 +18,10 @@ export const supervisionContext = z.strictObject({
   cause: z.enum(supervisionCauses),
   /** The rule that was not kept. */
   breach: z.enum(ruleIds),
-  /** Who owes the duty. */
+  /** Who owes the duty now. */
   owner: ownerSchema,
+  /** Who held the duty when it was missed, where another owes it by now: the delay is theirs. */
+  missedBy: ownerSchema.optional(),
   /** Deadlines whose settling ends it. */
   watches: z.array(idSchema).max(1),
   /** How often the highest level's own time has passed. */
@@ -66,3 +68,6 @@ export function supervisionStart(
     referred: false,
   };
 }
+
+/** Whose the delay is: whoever held the duty when it was missed. */
+export const delayedBy = ({ missedBy, owner }: SupervisionContext): DeadlineOwner => missedBy ?? owner;
