@@ -17,5 +17,6 @@ function unitsIn(course: Course): KeptUnit[] {
   const owing = deadlinesOf(course)
     .filter(isOwed)
     .flatMap((deadline) => unitsKept({ 'owner.unit': 'acts' }, deadline, deadline.id));
-  return [...owing, ...unitsKept(lifecycleOfCourse(course).units, course.context, course.instance)];
+  const { context, instance, value } = course;
+  return [...owing, ...unitsKept(lifecycleOfCourse(course).units, context, instance, value)];
 }

@@ -58,8 +58,8 @@ const reportingAnew: readonly Opened[] = [
   start('handling.report', ({ context, event, env }) => {
     const on = dayOf(event.at);
     const { due } = countPeriod(env.calendar, { start: on, ...env.policy.terms['handling.report'] });
-    const day = superiorsDayAnew(context, on, env);
-    return { owner: responsible(context), until: day < due ? day : due };
+    const [until] = [due, superiorsDayAnew(context, on, env)].sort();
+    return { owner: responsible(context), until };
   }),
   start('referral.report', ({ context, event, env }) => ({
     owner: responsible(context),

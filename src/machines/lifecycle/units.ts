@@ -8,12 +8,15 @@ import type { LifecycleContext } from './context.js';
  */
 export type UnitUse = 'handles' | 'own' | 'acts' | 'past';
 
+/** What it is still to do, in any state or in those listed; in the others nothing more. */
+type Declared = UnitUse | { readonly [state: string]: UnitUse };
+
 /** The units that a lifecycle keeps, by where they stand in its context: `receivingUnit`, `owner.unit`. */
-export type DeclaredUnits = Readonly<Record<string, UnitUse>>;
+export type DeclaredUnits = Readonly<Record<string, Declared>>;
 
 type OwnField<C> = Exclude<keyof C, keyof LifecycleContext> & string;
 /** Where a lifecycle with this context can keep a unit. */
-export type UnitsIn<C> = { readonly [Path in OwnField<C> | `${OwnField<C>}.unit`]?: UnitUse };
+export type UnitsIn<C> = { readonly [Path in OwnField<C> | `${OwnField<C>}.unit`]?: Declared };
 
 /** The units that the matter itself keeps, whichever lifecycle has it. */
 export const matterUnits: DeclaredUnits = {
@@ -31,9 +34,10 @@ export interface KeptUnit {
   readonly use: UnitUse;
 }
 
-/** The units that stand at the declared places of these facts. */
-export function unitsKept(declared: DeclaredUnits, facts: object, within: string): KeptUnit[] {
-  return Object.entries(declared).flatMap(([path, use]) => {
+/** The units that stand at the declared places of these facts, in a state where what they are to do depends on it. */
+export function unitsKept(declared: DeclaredUnits, facts: object, within: string, state = ''): KeptUnit[] {
+  return Object.entries(declared).flatMap(([path, uses]) => {
+    const use = typeof uses === 'string' ? uses : (uses[state] ?? 'past');
     const found = path.split('.').reduce<unknown>((part, key) => (part as Facts | undefined)?.[key], facts);
     const units = (Array.isArray(found) ? found : [found]) as readonly (string | undefined)[];
     return units.flatMap((unit) => (unit === undefined ? [] : [{ path: `${within}.${path}`, unit, use }]));
