@@ -17,8 +17,28 @@ import {
 import { ladder, takenUpAt } from './supervision/levels.js';
 import { type Level, levels, owingUnit, ownOffices } from './supervision/standing.js';
 
+type StepsHere = Steps<SupervisionContext, SupervisionEvent, SupervisionCondition>;
+
+/** Another owes the duty: the level presses them from here on, or leaves them to one that stands above them. */
+function whenHandedOver(level: Level): NonNullable<StepsHere['deadline.handedOver']> {
+  const goingOn = { by: 'system', rule: 'reg.40', do: goingOnWith(level) } as const;
+  // Nobody stands above the highest.
+  if (level === levels.at(-1)) return { ...goingOn, when: ['isWatched', 'ownerIsAnother'] };
+  const isAbove = { type: 'levelIsAbove', params: { level } } as const;
+  return [
+    { ...goingOn, when: ['isWatched', isAbove, 'ownerIsAnother'] },
+    {
+      by: 'system',
+      rule: 'plan.3.4',
+      when: ['isWatched', { not: isAbove }],
+      to: 'weighing',
+      do: leaving(level),
+    },
+  ];
+}
+
 /** What can happen on one level. */
-function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, SupervisionCondition> {
+function onLevel(level: Level): StepsHere {
   const { deadline, inCharge, measuredBy, rule, above } = ladder[level];
   const passed = [{ type: 'deadlineIsRunning', params: { kind: deadline } }, 'deadlineHasPassed'] as const;
   return {
@@ -46,21 +66,7 @@ function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, Supe
         do: [discharge(deadline), record('outcome', ({ event }) => ({ about: event.deadline }))],
       },
     ],
-    'deadline.handedOver': [
-      {
-        by: 'system',
-        rule: 'reg.40',
-        when: ['isWatched', 'ownerIsAnother', { type: 'levelIsAbove', params: { level } }],
-        do: goingOnWith(level),
-      },
-      {
-        by: 'system',
-        rule: 'plan.3.4',
-        when: ['isWatched', { not: { type: 'levelIsAbove', params: { level } } }],
-        to: 'weighing',
-        do: leaving(level),
-      },
-    ],
+    'deadline.handedOver': whenHandedOver(level),
     'supervision.propose': {
       by: inCharge,
       rule: 'reg.40',

@@ -74,7 +74,7 @@ function holdsOf(
     );
     const least = takenUpAt[standing(duty.owner, petition.matter, policy)];
     must(
-      levels.findIndex((level) => level === value) >= levels.indexOf(least),
+      levels.indexOf(value as (typeof levels)[number]) >= levels.indexOf(least),
       () => `${instance}: whoever owes ${id} is supervised from ${value}`,
     );
   }
