@@ -6,6 +6,7 @@ import { idleDeadlineKind } from './checks/idleDeadlineKind.js';
 import { labelMissing } from './checks/labelMissing.js';
 import { loopWithoutProgress } from './checks/loopWithoutProgress.js';
 import { neverTrueGuard } from './checks/neverTrueGuard.js';
+import { nobodyLeft } from './checks/nobodyLeft.js';
 import { noticeMissing } from './checks/noticeMissing.js';
 import { overlappingGuards } from './checks/overlappingGuards.js';
 import { ownerNobodyPlays } from './checks/ownerNobodyPlays.js';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   ownerNobodyPlays,
   reachesComplainedOf,
   noticeMissing,
+  nobodyLeft,
   eventNobodySends,
   eventNoStateKnows,
   labelMissing,

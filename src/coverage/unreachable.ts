@@ -22,6 +22,19 @@ const engineOnly = text(
   'the engine alone sends this event, and only to those who watch that very deadline',
 );
 
+const notBetweenUnits = text(
+  '承办单位之间不直接移交，先退回纪委，由更高层级督办',
+  'no unit hands a duty to another: it goes back to the commission first, and a higher level takes it up',
+);
+const notUpwards = text(
+  '期限事项只移交纪委、承办单位或上级机关，不移交主官或领导小组',
+  'a duty is handed to the commission, a unit or a superior organ, never to the chief officer or the leading group',
+);
+const notOfTheHead = text(
+  '由上级督办的只有领导小组的义务，不移交他人',
+  'a superior organ supervises duties of the leading group alone, which are handed to nobody',
+);
+
 type Listed = readonly [measure: Measure, name: string, reason: Text];
 
 const listed: readonly Listed[] = [
@@ -32,8 +45,8 @@ const listed: readonly Listed[] = [
     ['transitions', `${lifecycle}.classified[1]`, noTermBefore],
     ['guards', `${lifecycle}.classified termIsOwed = yes`, noTermBefore],
   ]),
-  ['transitions', 'handling.entering[6]', termOrNoDay],
   ['transitions', 'handling.entering[7]', termOrNoDay],
+  ['transitions', 'handling.entering[8]', termOrNoDay],
   ['guards', 'handling.entering isAccepted = yes', termOrNoDay],
   ['guards', 'handling.entering isClaim = yes', termOrNoDay],
   ['guards', 'handling.entering isClaim = no', termOrNoDay],
@@ -41,6 +54,25 @@ const listed: readonly Listed[] = [
   ['guards', 'handling.*.handling.accept unitMaySee = no', neverDispatched],
   ['guards', 'supervision.*.deadline.settled by {"roles":["system"]} = no', engineOnly],
   ['guards', 'supervision.*.deadline.settled isWatched = no', engineOnly],
+  ['guards', 'supervision.*.deadline.handedOver by {"roles":["system"]} = no', engineOnly],
+  ['guards', 'supervision.*.deadline.handedOver isWatched = no', engineOnly],
+  [
+    'guards',
+    'supervision.*.deadline.handedOver ownerIsAnother = no',
+    text(
+      '责任主体未变的，只在迁移时告知，不成步骤',
+      'of an owner that is the same a migration alone tells, and nothing comes of it',
+    ),
+  ],
+  ...(['unit', 'commission'] as const).flatMap((level): Listed[] => [
+    ['transitions', `supervision.${level}.deadline.handedOver[1]`, notBetweenUnits],
+    ['guards', `supervision.*.deadline.handedOver levelIsAbove {"level":"${level}"} = yes`, notBetweenUnits],
+  ]),
+  ...(['chiefOfficer', 'leadingGroup'] as const).flatMap((level): Listed[] => [
+    ['transitions', `supervision.${level}.deadline.handedOver[2]`, notUpwards],
+    ['guards', `supervision.*.deadline.handedOver levelIsAbove {"level":"${level}"} = no`, notUpwards],
+  ]),
+  ['transitions', 'supervision.superiorOrgan.deadline.handedOver', notOfTheHead],
   [
     'guards',
     'deadline.passed deadlineIsWindow = no',

@@ -18,6 +18,8 @@ const kept = z.strictObject({
   kind: z.enum(deadlineKindIds),
   rule: z.enum(ruleIds),
   owner: ownerSchema,
+  /** Who has a missed duty by now, where that is another: the delay stays the owner's. */
+  nowWith: ownerSchema.optional(),
   /** The day on which the clock starts; it is not counted (`civil.201`). */
   start: daySchema,
   /** The length at the moment of starting; absent where an event named the last day. */
@@ -60,6 +62,11 @@ export const deadlineSchema = kept.refine(
 export type Deadline = z.infer<typeof deadlineSchema>;
 export type DeadlineOwner = z.infer<typeof ownerSchema>;
 export type DeadlineState = Deadline['state'];
+
+/** Who has the duty now: its owner, or whoever took it over after it was missed. */
+export function holderOf({ owner, nowWith }: Pick<Deadline, 'owner' | 'nowWith'>): DeadlineOwner {
+  return nowWith ?? owner;
+}
 
 /** Whether a move to another policy kept the day, because it is better for the petitioner than the new policy's own count. */
 export function isKept({ due, moved = [] }: Pick<Deadline, 'due' | 'moved'>): boolean {

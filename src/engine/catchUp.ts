@@ -66,10 +66,10 @@ export function take(shelf: PolicyShelf, petition: Petition, waiting: Waiting): 
   const event = timerEvent(shelf, petition, waiting, momentOf(waiting.day, petition));
   const advanced = advance(shelf, petition, event);
   if ('refusals' in advanced) return undefined;
-  const { draft, base } = advanced;
+  const { draft, base, terms } = advanced;
   retire(draft, event.at);
   const { matter, phase, beside, ended, effects, path } = draft;
-  if (breachOfConfidence(effects, matter)) return undefined;
+  if (breachOfConfidence(effects, matter, terms.policy)) return undefined;
   // A petition that can hold no more goes on being what it is: people can still act on it.
   if ([phase, ...beside].some((course) => deadlinesOf(course).length > mostDeadlines)) return undefined;
   return { petition: { ...base, lastAt: event.at, matter, phase, beside, ended }, effects, path };

@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineState } from '../deadlines/deadline.js';
+import { type Deadline, holderOf, isOwed } from '../deadlines/deadline.js';
 import type { Effect, EffectOf } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
 import type { Taken } from './decision.js';
@@ -74,19 +74,47 @@ export function follow(
   else draft.beside = draft.beside.with(slot, moved.course);
   const watched = draft.beside.length > 0 || opens.length > 0;
   const settled = watched ? newlySettled(before, deadlinesOf(moved.course)) : [];
-  const owedAgain = watched ? noLongerMissed(before, deadlinesOf(moved.course)) : [];
   if (slot === 'phase') handOn(draft, moved, event, terms);
   for (const effect of opens) openBeside(draft, effect, event, terms);
-  for (const deadline of settled)
-    tellWatchers(draft, deadline.id, deadline.fellAway ? 'discharged' : deadline.state, event, terms);
-  // A notice that came late: there is nothing to supervise until the new last day.
-  for (const { id } of owedAgain) tellWatchers(draft, id, 'discharged', event, terms);
+  for (const { id, fellAway, state } of settled)
+    tellWatchers(draft, 'settled', { deadline: id, state: fellAway ? 'discharged' : state }, event, terms);
+  if (!watched) return;
+  tellOwedAgain(draft, deadlinesOf(moved.course), event, terms, before);
+  tellOwners(draft, deadlinesOf(courseIn(draft, slot)), event, terms, before);
 }
 
-function noLongerMissed(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
+/** Tells whoever supervises a missed duty that it is owed again, since a notice came late: nothing is missed until its new last day. */
+export function tellOwedAgain(
+  draft: Draft,
+  now: readonly Deadline[],
+  event: ReadEvent,
+  terms: EngineTerms,
+  before: readonly Deadline[],
+): void {
   const wasMissed = ({ id }: Deadline) =>
     before.some((known) => known.id === id && known.state === 'missed' && !isSettled(known));
-  return after.filter((deadline) => deadline.state === 'running' && wasMissed(deadline));
+  for (const deadline of now)
+    if (deadline.state === 'running' && wasMissed(deadline))
+      tellWatchers(draft, 'settled', { deadline: deadline.id, state: 'discharged' }, event, terms);
+}
+
+/** Tells whoever watches a duty who has it now: of each duty that is not with whom it was before, or of each that is owed. */
+export function tellOwners(
+  draft: Draft,
+  now: readonly Deadline[],
+  event: ReadEvent,
+  terms: EngineTerms,
+  before?: readonly Deadline[],
+): void {
+  for (const deadline of now.filter(isOwed)) {
+    const { id } = deadline;
+    const owner = holderOf(deadline);
+    const known = before?.find((one) => one.id === id);
+    const was = known && holderOf(known);
+    const isSame = was?.role === owner.role && was.unit === owner.unit;
+    if (before === undefined || (was && !isSame))
+      tellWatchers(draft, 'handedOver', { deadline: id, owner }, event, terms);
+  }
 }
 
 function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
@@ -129,31 +157,29 @@ function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, te
   follow(draft, opened, draft.beside.length - 1, event, terms);
 }
 
-/** Tells the lifecycles that watch a duty that it is settled. */
+/** Tells the lifecycles that watch a duty what became of it; one that it changes nothing for stays where it is. */
 function tellWatchers(
   draft: Draft,
-  deadline: string,
-  state: DeadlineState,
+  what: 'settled' | 'handedOver',
+  of: { readonly deadline: string } & Readonly<Record<string, unknown>>,
   event: ReadEvent,
   terms: EngineTerms,
 ): void {
   const told: ReadEvent = {
-    id: `${event.id}#settled`,
+    id: `${event.id}#${what}`,
     petition: event.petition,
-    type: 'deadline.settled',
+    type: `deadline.${what}`,
     at: event.at,
     by: { role: systemRole(terms.policy), id: 'engine' },
-    deadline,
-    state,
+    ...of,
   };
   const { length } = draft.beside;
   for (let slot = 0; slot < length; slot += 1) {
     const course = courseIn(draft, slot);
     const watches = course.context.watches as readonly string[] | undefined;
-    if (course.status === 'done' || !watches?.includes(deadline)) continue;
-    // Whoever watches a duty takes it in every state that its end is told.
-    const { moved } = moveCourse(course, draft.matter, told, terms) as { moved: Moved };
-    follow(draft, moved, slot, event, terms);
+    if (course.status === 'done' || !watches?.includes(of.deadline)) continue;
+    const result = moveCourse(course, draft.matter, told, terms);
+    if ('moved' in result) follow(draft, result.moved, slot, event, terms);
   }
 }
 

@@ -1,5 +1,5 @@
 import { reminderDays } from '../deadlines/change.js';
-import type { Deadline } from '../deadlines/deadline.js';
+import { type Deadline, isOwed } from '../deadlines/deadline.js';
 import { lastMoment } from '../deadlines/guards.js';
 import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
 import { type Instant, instantMs } from '../vocabulary/instant.js';
@@ -172,11 +172,14 @@ function migrated(
   const { parts } = plan;
   draft.phase = parts.phase;
   draft.beside = [...parts.beside];
+  draft.path.push(...plan.handedOver.path);
   const next = shelf.terms(policyOf(shelf, parts), parts.calendar.notices);
   for (const { id, from, to } of plan.deadlines.filter((moved) => moved.from !== moved.to)) {
     const deadline = [draft.phase, ...draft.beside]
       .flatMap(deadlinesOf)
       .find((one) => one.id === id) as Deadline;
+    // A level of supervision that was left has no time of its own any more.
+    if (!isOwed(deadline)) continue;
     draft.effects.push(
       { type: 'record', rule: 'policy', what: 'deadline-moved', about: id, detail: { from, to } },
       {
@@ -188,6 +191,7 @@ function migrated(
       },
     );
   }
+  draft.effects.push(...plan.handedOver.effects);
   const moved = { ...base, policy: parts.policy, calendar: parts.calendar };
   return settle(draft, moved, base.events, event, next, finish);
 }
@@ -204,7 +208,7 @@ function settle(
   finish: Finish,
 ): Decision {
   retire(draft, event.at);
-  const breach = breachOfConfidence(draft.effects, draft.matter);
+  const breach = breachOfConfidence(draft.effects, draft.matter, terms.policy);
   if (breach) return refuse([breachRefusal(breach)], under(terms));
   const full = outgrown(draft, events);
   if (full.length > 0) return refuse(full, under(terms));

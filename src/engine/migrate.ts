@@ -4,19 +4,17 @@ import { betterFor, recomputeDeadline } from '../deadlines/change.js';
 import type { Terms } from '../deadlines/compute.js';
 import { computeDue, withDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
-import type { AnswerabilityContext } from '../machines/answerability/context.js';
-import type { ApprovalContext } from '../machines/approval/context.js';
-import type { SupervisionContext } from '../machines/supervision/context.js';
-import { unitOf } from '../policy/schema.js';
+import { misfit } from '../machines/lifecycle/units.js';
 import { matterEvents } from '../vocabulary/events/everywhere.js';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.js';
 import { issueText, pathOf } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
-import { deadlinesOf } from './compose.js';
+import { type Draft, deadlinesOf, draftOf, tellOwedAgain, tellOwners } from './compose.js';
 import type { Course, Petition } from './petition.js';
 import { plain } from './refuse.js';
 import { lifecycleOfCourse } from './step.js';
-import { noticesIssuedBy, type PolicyShelf, policyOf } from './terms.js';
+import { noticesIssuedBy, type PolicyShelf, policyOf, systemRole } from './terms.js';
+import { unitsOf } from './unitsOf.js';
 
 /** The policy to move to, and the states that take the place of those that are gone. */
 export interface MigrationTarget {
@@ -33,6 +31,8 @@ export interface MigrationPlan {
   readonly courses: readonly { readonly instance: string; readonly state: string }[];
   /** Every owed deadline: none is lost, an office's never gets later, a petitioner's never earlier. */
   readonly deadlines: readonly { readonly id: string; readonly from: Day; readonly to: Day }[];
+  /** What supervision does where its level does not stand above whoever owes the duty under the new policy. */
+  readonly handedOver: Pick<Draft, 'effects' | 'path'>;
   /** The petition's parts after the move. */
   readonly parts: Pick<Petition, 'phase' | 'beside' | 'policy' | 'calendar'>;
 }
@@ -96,9 +96,10 @@ export function planMigrationOf(
     return moveDeadline(noticed, to, at, terms);
   };
   const refusals: Refusal[] = [];
-  for (const [path, unit] of unitsOf(petition))
-    if (!unitOf(policy, unit))
-      refusals.push(no(path, `新方案没有单位 ${unit}`, `the policy has no unit ${unit}`));
+  for (const kept of unitsOf(petition)) {
+    const why = misfit(kept, policy);
+    if (why) refusals.push(no(kept.path, `新${why.zh}`, why.en));
+  }
   const move = (course: Course, path: string): Course => {
     const deadlines = deadlinesOf(course).map(moveDeadlineOf);
     const next: Course = { ...course, context: { ...course.context, deadlines: deadlines as never } };
@@ -118,55 +119,30 @@ export function planMigrationOf(
   if (refusals.length > 0) return { accepted: false, refusals };
   const before = [petition.phase, ...petition.beside];
   const after = [phase, ...beside];
+  const draft: Draft = { ...draftOf(petition), phase, beside };
+  const head = { id: 'migration', petition: petition.id, type: 'petition.migrate', at };
+  const by = { role: systemRole(policy), id: 'engine' };
+  const moved = { ...head, by };
+  tellOwedAgain(draft, after.flatMap(deadlinesOf), moved, terms, before.flatMap(deadlinesOf));
+  tellOwners(draft, after.flatMap(deadlinesOf), moved, terms);
   return {
     accepted: true,
     from: petition.policy,
     to,
-    courses: before.map(({ instance, value }) => ({ instance, state: value })),
+    courses: [draft.phase, ...draft.beside].map(({ instance, value }) => ({ instance, state: value })),
     deadlines: before.flatMap(deadlinesOf).flatMap((deadline, index) => {
       const moved = after.flatMap(deadlinesOf)[index];
       return moved && isOwed(deadline) ? [{ id: deadline.id, from: deadline.due, to: moved.due }] : [];
     }),
-    parts: { phase, beside, policy: to, calendar: { version: terms.calendar.version, notices } },
+    handedOver: { effects: draft.effects, path: draft.path },
+    parts: {
+      phase: draft.phase,
+      beside: draft.beside,
+      policy: to,
+      calendar: { version: terms.calendar.version, notices },
+    },
   };
 }
-
-/**
- * Units that the matter, its owed deadlines and what goes on name: whoever acts for them, or is to, has to be known under the
- * new policy.
- */
-function unitsOf({ matter, phase, beside }: Petition): [path: string, unit: string][] {
-  const courses = [phase, ...beside];
-  const named: [string, unknown][] = [
-    ['matter.unit', matter.unit],
-    ['matter.seenBy', matter.seenBy],
-    ['matter.referral.organ', matter.referral?.organ],
-    ...courses
-      .flatMap(deadlinesOf)
-      .filter(isOwed)
-      .map(({ id, owner }): [string, unknown] => [`${id}.owner.unit`, owner.unit]),
-    ...courses.flatMap(unitsIn),
-  ];
-  return named.flatMap(([path, unit]) => (typeof unit === 'string' ? [[path, unit]] : []));
-}
-
-/** Units that a course names of its own: whose duty it is about, and for whom it is proposed or signed. */
-function unitsIn({ instance, context }: Course): [path: string, unit: unknown][] {
-  const { owner, unit, proposedUnit, signedUnit } = context as CourseUnits;
-  return [
-    [`${instance}.owner.unit`, owner?.unit],
-    [`${instance}.unit`, unit],
-    [`${instance}.proposedUnit`, proposedUnit],
-    [`${instance}.signedUnit`, signedUnit],
-  ];
-}
-
-/** The facts of the lifecycles that name a unit which is still to act. */
-type CourseUnits = Partial<
-  Pick<SupervisionContext, 'owner'> &
-    Pick<AnswerabilityContext, 'unit'> &
-    Pick<ApprovalContext, 'proposedUnit' | 'signedUnit'>
->;
 
 /** An owed deadline under the new policy: whichever day is better for the petitioner. One that was missed keeps its day. */
 function moveDeadline(deadline: Deadline, to: Petition['policy'], at: Instant, terms: Terms): Deadline {

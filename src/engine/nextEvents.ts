@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.js';
 import { rolesPlaying } from '../policy/schema.js';
 import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.js';
+import { engineEvents } from '../vocabulary/events/everywhere.js';
 import { type Instant, instantSchema } from '../vocabulary/instant.js';
 import { issueText, pathOf } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
@@ -51,9 +52,6 @@ function askingOf(question: Asking): Asking {
   const said = read.error.issues.map((issue) => `${pathOf(issue)}: ${issueText(issue).en}`);
   throw new RangeError(`who asks, and for when: ${said.join('; ')}`);
 }
-
-/** The engine tells a supervision that its duty is settled; nobody else does. */
-const sentByEngine = 'deadline.settled';
 
 const schemas = new Map<string, object>();
 
@@ -112,7 +110,7 @@ export function nextEventsOf(petition: Petition, question: Asking, terms: Engine
   const open = [petition.phase, ...petition.beside].filter(({ status }) => status === 'active');
   const inHand = open.flatMap((course) =>
     [...eventsKnownBy(course, terms).keys()]
-      .filter((type) => type !== sentByEngine)
+      .filter((type) => !engineEvents.has(type))
       .map((type) => describe(course, petition, type, asking, terms, false)),
   );
   const known = [...inHand, ...openers(petition, asking, terms)];

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { computeDue } from '../deadlines/compute.js';
 import { isKept, isOwed } from '../deadlines/deadline.js';
+import { type Policy, unitOf } from '../policy/schema.js';
 import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
@@ -10,6 +11,7 @@ import { type Course, type Petition, petitionSchema } from './petition.js';
 import { plain } from './refuse.js';
 import { sealed } from './seal.js';
 import type { EngineTerms, PolicyShelf } from './terms.js';
+import { unitsOf } from './unitsOf.js';
 
 /** A petition restored from JSON, or why it cannot be trusted. */
 export type Restored =
@@ -62,6 +64,8 @@ export function restorePetition(
     ...ledgerFaults(petition),
   ];
   if (refusals.length > 0) return { accepted: false, refusals };
+  const strangers = unitFaults(petition, policy);
+  if (strangers.length > 0) return { accepted: false, refusals: strangers };
   // The seal was made of the states as they were.
   const before = sealed(parsed.data);
   if (before.seal !== parsed.data.seal)
@@ -131,6 +135,13 @@ function courseFaults(
     const faulty = `${path}.context.deadlines.${index}.due`;
     return [fault(faulty, `期限应为 ${due}`, `${deadline.id} falls due on ${due}`)];
   });
+}
+
+/** Whoever is still to act for the petition is listed in its policy. */
+function unitFaults(petition: Petition, policy: Policy): Refusal[] {
+  return unitsOf(petition)
+    .filter(({ unit, use }) => use !== 'past' && unitOf(policy, unit) === undefined)
+    .map(({ path, unit }) => fault(path, `方案没有单位 ${unit}`, `the policy has no unit ${unit}`));
 }
 
 function ledgerFaults({ seq, events, openedAt, lastAt }: Petition): Refusal[] {

@@ -135,7 +135,7 @@ export function moveCourse(
   const at = candidates.indexOf(chosen);
   const stepped = stepMachine(lifecycle, terms, { value: course.value, context }, event, at);
   const moved = movedFrom(lifecycle, stepped, matter);
-  const breach = breachOfConfidence(moved.effects, moved.matter);
+  const breach = breachOfConfidence(moved.effects, moved.matter, terms.policy);
   if (breach) return { refusals: [breachRefusal(breach)] };
   const taken: Taken = {
     lifecycle: lifecycle.id,

@@ -79,6 +79,7 @@ export const answerability = defineLifecycle({
   },
   events: answerabilityEvents,
   context: answerabilityContext,
+  units: { unit: 'own' },
   conditions: answerabilityConditions,
   start: ({ breach, unit, byEvent }: AnswerabilityInput) => ({
     referred: byEvent !== true,

@@ -77,6 +77,7 @@ export const capitalVisit = defineLifecycle({
   },
   events: capitalEvents,
   context: capitalVisitContext,
+  units: { askedBy: 'acts', receivingUnit: { assigned: 'own' } },
   conditions: capitalVisitConditions,
   start: ({ standalone, persons }) => ({ standalone, persons }),
   course: ({ unopened, state, final }) => ({

@@ -1,7 +1,7 @@
 import { complexApprovalEvents } from '../vocabulary/events/approval.js';
 import { text } from '../vocabulary/text.js';
 import { approvalConditions } from './approval/conditions.js';
-import { approvalContextSchema, carriedOn, startApproval } from './approval/context.js';
+import { approvalContextSchema, approvalUnits, carriedOn, startApproval } from './approval/context.js';
 import { reclassify } from './approval/reclassify.js';
 import { approvalSteps } from './approval/steps.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
@@ -28,6 +28,7 @@ export const complexApproval = defineLifecycle({
   place: 'phase',
   events: complexApprovalEvents,
   context: approvalContextSchema,
+  units: approvalUnits,
   conditions: approvalConditions,
   start: startApproval,
   course: ({ state, choice, final }) => ({

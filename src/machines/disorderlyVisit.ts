@@ -117,6 +117,7 @@ export const disorderlyVisit = defineLifecycle({
   },
   events: disorderEvents,
   context: disorderlyVisitContext,
+  units: {},
   conditions: disorderlyVisitConditions,
   start: () => ({ tried: {}, evidenceSecured: false, unitArrived: false, urgentReported: false }),
   course: ({ unopened, state, final }) => ({

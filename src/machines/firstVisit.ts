@@ -11,6 +11,7 @@ import { byClass, classEnds } from './intake/byClass.js';
 import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.js';
 import { officesNotComplainedOf } from './intake/offices.js';
 import { restricting } from './intake/seenBy.js';
+import { givenToUnit, simplifiedConditions, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
 import { tellProcedure, withdrawing } from './intake/told.js';
 import {
   type Action,
@@ -90,50 +91,7 @@ const conditions = {
   criteriaAreGeneral,
   ...termConditions,
   othersGoOn,
-  simplifiedAsked: condition<'intake.classify'>({
-    rule: 'simple.scope',
-    label: text('申请简易办理', 'the simplified procedure is asked for'),
-    holds: ({ event }) => event.simplified !== undefined,
-  }),
-  simplifiedOffered: condition<'intake.classify'>({
-    rule: 'simple.scope',
-    label: text('本级开展简易办理', 'the body offers the simplified procedure'),
-    holds: ({ env }) => env.policy.choices.simplifiedProcedure,
-  }),
-  simplifiedInScope: condition<'intake.classify'>({
-    rule: 'simple.scope',
-    label: text('属于简易办理范围', 'within the scope of the simplified procedure'),
-    holds: ({ event }) => event.simplified?.inScope === true,
-  }),
-  simplifiedNotExcluded: condition<'intake.classify'>({
-    rule: 'simple.exclude',
-    label: text('不属于不得简易办理的情形', 'not shut out from the simplified procedure'),
-    holds: ({ context: { matter }, event: { simplified } }) =>
-      simplified?.mayBeRefused === false &&
-      !simplified.multiParty &&
-      matter.referral?.form !== 'assigned' &&
-      matter.kind !== 'report',
-  }),
-  /** What so many raise together concerns several parties, whatever the facts stated say. */
-  notRaisedByAGroup: condition<'intake.classify'>({
-    rule: 'simple.exclude',
-    label: text('不是群体访事项', 'not raised by as many as make a group visit'),
-    says: ({ env }) => {
-      const { groupVisit } = env.policy.thresholds;
-      return text(
-        `共同提出的人数不足${groupVisit}人，也不是群体访转入`,
-        `fewer than ${groupVisit} persons raise it, and no group visit handed it over`,
-      );
-    },
-    holds: ({ context: { matter, byGroup }, env }) =>
-      !byGroup && matter.persons < env.policy.thresholds.groupVisit,
-  }),
-  unitIsNamed: condition<'intake.classify'>({
-    rule: 'simple.accept',
-    label: text('已指明办理单位', 'the unit is named'),
-    needs: ['unit'],
-    holds: () => true,
-  }),
+  ...simplifiedConditions,
 } as const;
 
 const commission = { role: 'disciplineCommission' } as const;
@@ -182,6 +140,7 @@ export const firstVisit = defineLifecycle({
   },
   events: intakeEvents,
   context: contextSchema,
+  units: {},
   conditions,
   start: (input: FirstVisitInput) => ({
     handedOver: input.handedOver ?? false,
@@ -311,20 +270,9 @@ export const firstVisit = defineLifecycle({
           {
             by: 'disciplineCommission',
             rule: 'simple.scope',
-            when: [
-              'simplifiedAsked',
-              'simplifiedOffered',
-              'asGeneral',
-              'criteriaAreGeneral',
-              'simplifiedInScope',
-              'simplifiedNotExcluded',
-              'notRaisedByAGroup',
-              'unitIsNamed',
-              { type: 'unitMayHandle', params: { field: 'unit' } },
-              { type: 'unitNotComplainedOf', params: { field: 'unit' } },
-            ],
+            when: simplifiedWhere,
             to: 'simplified',
-            do: [...classifying, setMatter(({ event }) => ({ simplified: true, unit: event.unit }))],
+            do: [...classifying, givenToUnit],
           },
           {
             by: 'disciplineCommission',
@@ -350,10 +298,7 @@ export const firstVisit = defineLifecycle({
       led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
       withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
       ...classEnds(final),
-      simplified: final('simple.scope', text('简易办理', 'simplified'), () => ({
-        outcome: 'simplified',
-        handOff: { lifecycle: 'handling', input: {} },
-      })),
+      simplified: simplifiedEnd(final),
     },
     anywhere: {
       'intake.withdraw': [

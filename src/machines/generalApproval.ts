@@ -1,7 +1,7 @@
 import { generalApprovalEvents } from '../vocabulary/events/approval.js';
 import { text } from '../vocabulary/text.js';
 import { approvalConditions, deputyConditions } from './approval/conditions.js';
-import { approvalContextSchema, carriedOn, startApproval } from './approval/context.js';
+import { approvalContextSchema, approvalUnits, carriedOn, startApproval } from './approval/context.js';
 import { reclassify } from './approval/reclassify.js';
 import { approvalSteps } from './approval/steps.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
@@ -28,6 +28,7 @@ export const generalApproval = defineLifecycle({
   place: 'phase',
   events: generalApprovalEvents,
   context: approvalContextSchema,
+  units: approvalUnits,
   conditions: { ...approvalConditions, ...deputyConditions },
   start: startApproval,
   course: ({ state, choice, final }) => ({

@@ -64,8 +64,8 @@ const registering: Doing<'group.register'> = [
     remedy: 'query-progress',
     detail: { cause: event.cause, claim: event.claim },
   })),
-  report('incident', ({ context }) => ({
-    to: answerableFor(context.matter),
+  report('incident', ({ context, env }) => ({
+    to: answerableFor(context.matter, env.policy),
     detail: { kind: 'groupVisit', persons: context.persons },
   })),
 ];
@@ -125,6 +125,7 @@ export const groupVisit = defineLifecycle({
   },
   events: groupEvents,
   context: groupVisitContext,
+  units: {},
   conditions: groupVisitConditions,
   start: ({ standalone, persons }) => ({ standalone, persons, representatives: [] }),
   course: ({ unopened, state, final }) => ({

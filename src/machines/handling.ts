@@ -43,6 +43,7 @@ export const handling = defineLifecycle({
   place: 'phase',
   events: handlingEvents,
   context: contextSchema,
+  units: {},
   conditions: {
     ...kindConditions,
     ...acceptanceConditions,

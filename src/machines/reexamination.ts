@@ -173,6 +173,7 @@ export const reexamination = defineLifecycle({
     'handling.summarise': handlingEvents['handling.summarise'],
   },
   context: contextSchema,
+  units: { unit: 'acts', reviewUnit: 'past', reexaminationUnit: 'acts' },
   conditions,
   start: (input: ReexaminationInput) => ({
     ...remedyStart(input),

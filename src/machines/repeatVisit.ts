@@ -35,6 +35,7 @@ export const repeatVisit = defineLifecycle({
   },
   events: repeatEvents,
   context: z.strictObject(contextShape),
+  units: {},
   conditions,
   start: () => ({}),
   course: ({ unopened, state, final }) => ({

@@ -15,6 +15,13 @@ export function referrerIsComplainedOf({ referral, complainedOf }: Matter): bool
   return referral !== undefined && complainedOf.units.includes(referral.organ);
 }
 
+/** The superior organ is to have the result; one that the petition complains of is told nothing of it (`reg.30`). */
+export const reportIsAsked: Condition<LifecycleContext, never, undefined> = {
+  rule: 'reg.22',
+  label: text('上级要求反馈办理结果', 'the superior asks for the result, and may have it'),
+  holds: ({ context: { matter } }) => matter.referral?.reportBack === true && !referrerIsComplainedOf(matter),
+};
+
 /** The superior organ asked for the result and has none yet. */
 export const superiorIsToBeTold: Condition<LifecycleContext, never, undefined> = {
   rule: 'reg.22',

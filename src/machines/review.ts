@@ -124,6 +124,7 @@ export const review = defineLifecycle({
     'handling.summarise': handlingEvents['handling.summarise'],
   },
   context: contextSchema,
+  units: { unit: 'acts', reviewUnit: 'acts' },
   conditions,
   start: (input: ReviewInput) => remedyStart(input),
   opening: () => does.opening,

@@ -13,6 +13,7 @@ import {
   settle,
   start,
 } from './lifecycle/actions.js';
+import { mayBeTold } from './lifecycle/confidence.js';
 import { owedDeadline } from './lifecycle/context.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
 import { specialConditions } from './specialPeriod/conditions.js';
@@ -79,6 +80,7 @@ export const specialPeriod = defineLifecycle({
   },
   events: specialEvents,
   context: specialContext,
+  units: { unit: 'handles' },
   conditions: specialConditions,
   start: ({ period, kind, from, until, because }: SpecialPeriodInput) => ({
     period,
@@ -124,8 +126,8 @@ export const specialPeriod = defineLifecycle({
           rule: 'plan.3.4',
           to: 'examined',
           do: [
-            report('examination', ({ context, event }) => ({
-              to: { role: 'leadingGroupOffice' },
+            report('examination', ({ context, event, env }) => ({
+              to: mayBeTold('leadingGroupOffice', context.matter, env.policy),
               reason: event.finding,
               detail: { period: context.period },
             })),

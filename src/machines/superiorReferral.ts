@@ -3,6 +3,7 @@ import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
 import { byClass, classEnds } from './intake/byClass.js';
 import { restricting } from './intake/seenBy.js';
+import { givenToUnit, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
 import { withdrawing } from './intake/told.js';
 import type { LifecycleInput } from './lifecycle/context.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
@@ -56,6 +57,7 @@ export const superiorReferral = defineLifecycle({
   },
   events: referralEvents,
   context: contextSchema,
+  units: {},
   conditions,
   start: () => ({ objected: false }),
   course: ({ unopened, state, choice, final }) => {
@@ -232,15 +234,22 @@ export const superiorReferral = defineLifecycle({
           'referral.classify': [
             {
               by: 'disciplineCommission',
+              rule: 'simple.scope',
+              when: [...simplifiedWhere, 'notAssigned'],
+              to: 'simplified',
+              do: [...classifying, givenToUnit],
+            },
+            {
+              by: 'disciplineCommission',
               rule: 'plan.3.2.1',
-              when: ['asGeneral', 'criteriaAreGeneral'],
+              when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
               to: 'classified',
               do: classifying,
             },
             {
               by: 'disciplineCommission',
               rule: 'plan.3.2.1',
-              when: ['asComplex', { not: 'criteriaAreGeneral' }],
+              when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
               to: 'classified',
               do: classifying,
             },
@@ -262,6 +271,7 @@ export const superiorReferral = defineLifecycle({
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
         withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
         ...classEnds(final),
+        simplified: simplifiedEnd(final),
       },
       anywhere: {
         'intake.withdraw': [

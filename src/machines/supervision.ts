@@ -4,20 +4,41 @@ import { text } from '../vocabulary/text.js';
 import { assignTask, discharge, open, record, report, set, settle, tell } from './lifecycle/actions.js';
 import type { Steps } from './lifecycle/grammar.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
-import { chargeOf, climbing, entering, toRectify } from './supervision/actions.js';
+import { chargeOf, climbing, entering, goingOnWith, leaving, toRectify } from './supervision/actions.js';
 import { type SupervisionCondition, supervisionConditions } from './supervision/conditions.js';
 import {
+  delayedBy,
   type SupervisionContext,
   type SupervisionEvent,
   type SupervisionInput,
   supervisionContext,
   supervisionStart,
 } from './supervision/context.js';
-import { ladder } from './supervision/levels.js';
+import { ladder, takenUpAt } from './supervision/levels.js';
 import { type Level, levels, owingUnit, ownOffices } from './supervision/standing.js';
 
+type StepsHere = Steps<SupervisionContext, SupervisionEvent, SupervisionCondition>;
+
+/** Another owes the duty: the level presses them from here on, or leaves them to one that stands above them. */
+function whenHandedOver(level: Level): NonNullable<StepsHere['deadline.handedOver']> {
+  const goingOn = { by: 'system', rule: 'reg.40', do: goingOnWith(level) } as const;
+  // Nobody stands above the highest.
+  if (level === levels.at(-1)) return { ...goingOn, when: ['isWatched', 'ownerIsAnother'] };
+  const isAbove = { type: 'levelIsAbove', params: { level } } as const;
+  return [
+    { ...goingOn, when: ['isWatched', isAbove, 'ownerIsAnother'] },
+    {
+      by: 'system',
+      rule: 'plan.3.4',
+      when: ['isWatched', { not: isAbove }],
+      to: 'weighing',
+      do: leaving(level),
+    },
+  ];
+}
+
 /** What can happen on one level. */
-function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, SupervisionCondition> {
+function onLevel(level: Level): StepsHere {
   const { deadline, inCharge, measuredBy, rule, above } = ladder[level];
   const passed = [{ type: 'deadlineIsRunning', params: { kind: deadline } }, 'deadlineHasPassed'] as const;
   return {
@@ -45,6 +66,7 @@ function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, Supe
         do: [discharge(deadline), record('outcome', ({ event }) => ({ about: event.deadline }))],
       },
     ],
+    'deadline.handedOver': whenHandedOver(level),
     'supervision.propose': {
       by: inCharge,
       rule: 'reg.40',
@@ -65,10 +87,10 @@ function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, Supe
       when: ['speaksForOwner', 'answerOwed'],
       do: [
         set(() => ({ answerOwed: false })),
-        report('proposals-answered', ({ event }) => ({
-          to: chargeOf(level),
-          reason: event.reason,
-          detail: { adopted: event.adopted },
+        report('proposals-answered', (args) => ({
+          to: chargeOf(level, args),
+          reason: args.event.reason,
+          detail: { adopted: args.event.adopted },
         })),
       ],
     },
@@ -98,13 +120,13 @@ function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, Supe
     'supervision.refer': {
       by: inCharge,
       rule: 'plan.3.5',
-      when: ['ownerIsOurs', 'seriousWhereRequired', { not: 'referred' }],
+      when: ['delayIsOurs', 'seriousWhereRequired', { not: 'referred' }],
       do: [
         set(() => ({ referred: true })),
         record('duty', ({ event }) => ({ about: event.id, reason: event.facts })),
         open('answerability', ({ context, event, env }) => ({
           breach: event.breach,
-          unit: owingUnit(context.owner, context.matter, env.policy)?.id as string,
+          unit: owingUnit(delayedBy(context), context.matter, env.policy)?.id as string,
         })),
       ],
     },
@@ -133,14 +155,16 @@ function onLevel(level: Level): Steps<SupervisionContext, SupervisionEvent, Supe
   };
 }
 
-const startsAt = (level: Level, stands: Level) =>
-  ({
+const taking = (stands: Level) => {
+  const level = takenUpAt[stands];
+  return {
     rule: ladder[level].rule,
     label: ladder[level].label,
     when: [{ type: 'ownerStandsAt', params: { level: stands } }],
     to: level,
     do: entering(level),
-  }) as const;
+  } as const;
+};
 
 /**
  * Supervision (督办): a missed deadline or a shirked duty climbs from the unit to the commission, the chief officer
@@ -164,6 +188,7 @@ export const supervision = defineLifecycle({
   },
   events: supervisionEvents,
   context: supervisionContext,
+  units: { 'owner.unit': 'acts', 'missedBy.unit': 'acts' },
   conditions: supervisionConditions,
   start: supervisionStart,
   course: ({ choice, unopened, state, final }) => ({
@@ -207,12 +232,11 @@ export const supervision = defineLifecycle({
         },
       }),
       weighing: choice('plan.3.4', text('确定督办层级', 'the level is found'), [
-        startsAt('superiorOrgan', 'leadingGroup'),
-        // Nobody here stands above a superior organ: the head of the arrangement takes it up with it.
-        startsAt('leadingGroup', 'superiorOrgan'),
-        startsAt('leadingGroup', 'chiefOfficer'),
-        startsAt('chiefOfficer', 'commission'),
-        startsAt('unit', 'unit'),
+        taking('leadingGroup'),
+        taking('superiorOrgan'),
+        taking('chiefOfficer'),
+        taking('commission'),
+        taking('unit'),
       ]),
       ...Object.fromEntries(
         levels.map((level) => [level, state(ladder[level].rule, ladder[level].label, onLevel(level))]),

@@ -49,6 +49,12 @@ export const fireRescueBureau: Policy = composePolicy({
     unit('publicity', ['publicityOffice'], '宣传处', 'publicity office'),
     outside('superior-bureau', ['superiorOrgan'], '上级消防救援机关', 'superior fire-and-rescue organ'),
     outside('ministry', ['superiorOrgan'], '应急管理部', 'ministry of emergency management'),
+    outside(
+      'national-administration',
+      ['superiorOrgan'],
+      '国家消防救援局',
+      'national fire and rescue administration',
+    ),
     outside('public-security', ['publicSecurity'], '属地公安机关', 'local public security'),
     outside('petition-bureau', ['outsideOrgan'], '属地信访局', 'local petition bureau'),
     outside('street-office', ['outsideOrgan'], '街道办事处', 'street office'),

@@ -71,6 +71,10 @@ export const housingBureau: Policy = composePolicy({
       ...unit('provincial-department', '省住房和城乡建设厅', 'provincial department', 'superiorOrgan'),
       outside: true,
     },
+    {
+      ...unit('provincial-government', '省人民政府', 'provincial government', 'superiorOrgan'),
+      outside: true,
+    },
     { ...unit('police-station', '属地派出所', 'local police station', 'publicSecurity'), outside: true },
     { ...unit('street-office', '街道办事处', 'street office', 'outsideOrgan'), outside: true },
   ],

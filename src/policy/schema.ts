@@ -119,6 +119,15 @@ export function isOwn(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.outside !== true;
 }
 
+/** Whether a unit is one that a matter can be given to: one of the body's own departments or brigades (`plan.1`). */
+export function mayHandle(unit: Unit | undefined): unit is Unit {
+  return (
+    unit !== undefined &&
+    isOwn(unit) &&
+    unit.roles.some((part) => part === 'businessDepartment' || part === 'brigade')
+  );
+}
+
 /** The first unit that plays this part. */
 export function unitPlaying(policy: Policy, part: RoleId): Unit | undefined {
   return policy.units.find((unit) => unit.roles.includes(part));

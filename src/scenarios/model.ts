@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { eventDefinitions } from '../engine/lifecycles.js';
 import { actorSchema } from '../vocabulary/events/define.js';
+import { engineEvents } from '../vocabulary/events/everywhere.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { ruleIds } from '../vocabulary/ruleIds.js';
 import { expectationSchema, momentSchema } from './expectation.js';
 
 /** Every event type that a step may send, in the order of the plan; what the engine alone sends is none. */
 export const sendableEvents: readonly string[] = [...eventDefinitions.keys()].filter(
-  (type) => type !== 'deadline.settled',
+  (type) => !engineEvents.has(type),
 );
 
 const name = z.string().trim().min(1).max(200);

@@ -82,6 +82,7 @@ export const reportKinds = [
   'objection',
   'referral-result',
   'referral-confirmed',
+  'referral-reopened',
   'missed-deadline',
   'climbed',
   'proposals-answered',

@@ -356,10 +356,36 @@ export const mutants: readonly Mutant[] = [
     library: edited('review', (config) => without(stepOf(config, 'inReview', 'review.extend'), 'tell')),
   },
   {
+    broken: 'of two superior organs each is needed for a remedy',
+    id: 'PF403',
+    at: 'policy.units.ministry',
+    library: under({ units: fireRescueBureau.units.filter(({ id }) => id !== 'superior-bureau') }),
+  },
+  {
+    broken: 'one superior organ is all there is',
+    id: 'PF403',
+    at: 'policy.units',
+    library: under({
+      units: fireRescueBureau.units.filter(
+        ({ id, roles }) => id === 'ministry' || !roles.includes('superiorOrgan'),
+      ),
+    }),
+  },
+  {
+    broken: 'a matter against the only department can be given to nobody, for the only brigade is outside',
+    id: 'PF403',
+    at: 'policy.units.dept-personnel',
+    library: under({
+      units: fireRescueBureau.units
+        .filter(({ id, roles }) => !roles.includes('responsibleUnit') || /personnel|brigade-3/.test(id))
+        .map((unit) => (unit.id === 'brigade-3' ? { ...unit, outside: true } : unit)),
+    }),
+  },
+  {
     broken: 'the part that alone may send an event has no unit',
     id: 'PF501',
     at: 'capitalVisit.*.capital.request',
-    also: ['PF302'],
+    also: ['PF302', 'PF403'],
     library: under({
       units: fireRescueBureau.units.filter(({ roles }) => !roles.includes('superiorOrgan')),
     }),

@@ -365,7 +365,10 @@ describe('a migration is refused as a whole, with every reason', () => {
       ],
       policy,
     );
-    expect(refused(course, toSecond, '03-13')).toMatchObject([{ path: 'capitalVisit-1.receive.owner.unit' }]);
+    expect(refused(course, toSecond, '03-13')).toMatchObject([
+      { path: 'capitalVisit-1.receive.owner.unit' },
+      { path: 'capitalVisit-1.receivingUnit' },
+    ]);
     const there = { ...brigade, role: 'brigade' };
     course.send('03-13', 'capital.receiveThere', there, { met: true, reason: '听取诉求并作了解释' });
     expect(course.engine.migrate(course.petition, toSecond, head('03-27')).accepted).toBe(true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../src/engine/compose.js';
+import { unitsOf } from '../../src/engine/unitsOf.js';
 import {
   createEngine,
   type Decision,
@@ -8,11 +9,15 @@ import {
   effectSchema,
   isOwed,
   type Petition,
+  type Policy,
   refusalCodes,
   ruleIds,
   type Stepping,
 } from '../../src/index.js';
 import { breachOfConfidence } from '../../src/machines/lifecycle/confidence.js';
+import { takenUpAt } from '../../src/machines/supervision/levels.js';
+import { levels, standing } from '../../src/machines/supervision/standing.js';
+import { mayHandle, unitOf } from '../../src/policy/schema.js';
 import { instantMs } from '../../src/vocabulary/instant.js';
 import { complexCourse, handled, referred, wholeCourse } from './support/courses.js';
 import type { Step } from './support/office.js';
@@ -32,6 +37,7 @@ function holdsOf(
   { petition, effects, path }: Extract<Decision, { accepted: true }>,
   type: string,
 ): void {
+  const policy = policies.find(({ id }) => id === petition.policy.id) as Policy;
   must(petition.seq === (before?.seq ?? 0) + 1, () => `seq is ${petition.seq}`);
   must(petition.events.length === petition.seq, () => 'events and seq do not agree');
   if (before) {
@@ -57,8 +63,29 @@ function holdsOf(
   for (const deadline of deadlines)
     if (isOwed(deadline) && deadline.state === 'missed' && deadlineKinds[deadline.kind].nature === 'duty')
       must(watched.includes(deadline.id), () => `${deadline.id} is missed and nobody supervises it`);
+  // Supervision presses whoever owes the duty now, from above.
+  for (const { instance, value, context } of petition.beside) {
+    const [id] = (context.watches as string[] | undefined) ?? [];
+    const duty = deadlines.find((deadline) => deadline.id === id && isOwed(deadline));
+    if (!duty) continue;
+    must(
+      JSON.stringify(context.owner) === JSON.stringify(duty.owner),
+      () => `${instance} presses ${JSON.stringify(context.owner)}, not ${JSON.stringify(duty.owner)}`,
+    );
+    const least = takenUpAt[standing(duty.owner, petition.matter, policy)];
+    must(
+      levels.indexOf(value as (typeof levels)[number]) >= levels.indexOf(least),
+      () => `${instance}: whoever owes ${id} is supervised from ${value}`,
+    );
+  }
+  // Whoever has the matter, or is to, is a unit that the body can give it to.
+  for (const { path: at, unit, use } of unitsOf(petition)) {
+    const known = unitOf(policy, unit);
+    must(use === 'past' || known !== undefined, () => `${at} is no unit: ${unit}`);
+    must(use !== 'handles' || mayHandle(known), () => `${at} cannot have the matter: ${unit}`);
+  }
   // What is said against somebody never reaches them.
-  must(breachOfConfidence(effects, petition.matter) === undefined, () => 'confidence is breached');
+  must(breachOfConfidence(effects, petition.matter, policy) === undefined, () => 'confidence is breached');
   for (const effect of effects)
     must(effectSchema.safeParse(effect).success, () => `no effect: ${JSON.stringify(effect)}`);
   // Nothing beside the matter touches a deadline of its own course.

@@ -201,6 +201,7 @@ describe('every event', () => {
     const everywhere = [
       'deadline.passed',
       'deadline.settled',
+      'deadline.handedOver',
       'calendar.noticed',
       'matter.declareInterest',
       'matter.reportUrgent',

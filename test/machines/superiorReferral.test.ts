@@ -32,6 +32,10 @@ const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], perso
 const reported = { referral: { ...notReported.referral, reportBack: true } };
 
 /** What refuses an act of the superior's. */
+const asked = (facts: object) => ({
+  simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
+});
+const simplify = { ...classify('general', lightCriteria), ...asked({}), unit: 'brigade-3' };
 const superior = {
   ...office(people.superior),
   ownReferral: { event: { by: people.ministry } },
@@ -209,6 +213,7 @@ const rows: StepRow[] = [
     to: 'general',
     flips: {
       ...office(people.commissioner),
+      simplifiedAsked: { event: asked({}) },
       asGeneral: { event: { classification: 'complex' } },
       criteriaAreGeneral: { event: { criteria: seriousCriteria } },
     },
@@ -220,8 +225,32 @@ const rows: StepRow[] = [
     to: 'complex',
     flips: {
       ...office(people.commissioner),
+      simplifiedAsked: { event: asked({}) },
       asComplex: { event: { classification: 'general' } },
       criteriaAreGeneral: { event: { criteria: lightCriteria } },
+    },
+  },
+  {
+    step: 'a forwarded matter that is clear and slight takes the simplified procedure',
+    before: [forwarded, register, assess('claim')],
+    event: simplify,
+    to: 'simplified',
+    flips: {
+      ...office(people.commissioner),
+      simplifiedAsked: {
+        event: { simplified: undefined },
+        also: ['simplifiedInScope', 'simplifiedNotExcluded'],
+      },
+      simplifiedOffered: { env: terms({ choices: { simplifiedProcedure: false } }) },
+      asGeneral: { event: { classification: 'complex' } },
+      criteriaAreGeneral: { event: { criteria: seriousCriteria } },
+      simplifiedInScope: { event: asked({ inScope: false }) },
+      simplifiedNotExcluded: { event: asked({ multiParty: true }) },
+      notRaisedByAGroup: { matter: { persons: 5 } },
+      unitIsNamed: { event: { unit: undefined }, also: ['unitMayHandle'] },
+      unitMayHandle: { event: { unit: 'publicity' } },
+      unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-3'] } } },
+      notAssigned: { matter: { referral: { ...notReported.referral, form: 'assigned' } } },
     },
   },
   {
@@ -633,10 +662,25 @@ describe('classification (plan.3.2.1)', () => {
     }
   });
 
-  test('knows no simplified procedure for a referral (simple.exclude)', () => {
-    const simplified = { inScope: true, mayBeRefused: false, multiParty: false };
-    const event = { ...classify('general', lightCriteria), simplified, unit: 'brigade-1' };
-    expect(() => reach(receive, register, assess('claim'), event)).toThrow(/simplified/);
+  test('is never simplified for what a superior assigned; it may be for what was forwarded or telephoned (simple.exclude)', () => {
+    const classified = (opening: typeof receive, ...more: (typeof receive)[]) =>
+      reach(opening, ...more, register, assess('claim'), simplify);
+    expect(classified(receive).value).toBe('assessed');
+    expect(classified(forwarded).output).toEqual({
+      outcome: 'simplified',
+      handOff: { lifecycle: 'handling', input: {} },
+    });
+    expect(classified(forwarded).context.matter).toMatchObject({ simplified: true, unit: 'brigade-3' });
+    expect(classified(telephoned, confirm).value).toBe('simplified');
+    expect(reach(forwarded, register, assess('report'), restrict, simplify).value).toBe('assessed');
+  });
+
+  test('of a simplified matter the superior’s day goes on', () => {
+    const opening = { ...forwarded, reportBack: true };
+    expect(states(reach(opening, register, assess('claim'), simplify))).toMatchObject({
+      'referral.report': 'running',
+      'intake.classify': 'met',
+    });
   });
 });
 

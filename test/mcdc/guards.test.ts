@@ -11,6 +11,10 @@ const neverAlone: Readonly<Record<string, string>> = {
     'implied by simplifiedInScope: what was not asked for has no scope',
   'firstVisit intake.classify → simplified: unitIsNamed':
     'implied by unitMayHandle: no unit is none that may handle matters; this one only says that it is missing',
+  'superiorReferral referral.classify → simplified: simplifiedAsked':
+    'implied by simplifiedInScope: what was not asked for has no scope',
+  'superiorReferral referral.classify → simplified: unitIsNamed':
+    'implied by unitMayHandle: no unit is none that may handle matters; this one only says that it is missing',
   'disorderlyVisit disorder.unitArrived → stays: unitHasMatter':
     'implied by the part that acts: the responsible unit is the one that has the matter',
   'firstVisit classified → parting: termIsOwed':

@@ -46,6 +46,8 @@ export interface Owed {
   due: string;
   start: string;
   owner: { role: string; unit?: string | undefined };
+  /** Who has it by now, where it was missed before. */
+  now?: { role: string; unit?: string | undefined };
   state: 'running' | 'suspended' | 'met' | 'missed' | 'discharged';
   /** Done, used or fallen away. */
   over: boolean;

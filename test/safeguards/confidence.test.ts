@@ -7,8 +7,8 @@ type Actor = { role: string; id: string };
 describe('safeguard 5: what is said against somebody never reaches them, and nobody handles their own case', () => {
   for (const { id } of walked) {
     test(`${id}: no effect goes to a person or unit complained of`, () => {
-      const breaches = walkOf(id).steps.filter(({ effects, after }) =>
-        breachOfConfidence(effects, after.matter as never),
+      const breaches = walkOf(id).steps.filter(({ effects, after, terms }) =>
+        breachOfConfidence(effects, after.matter as never, terms.policy),
       );
       expect(breaches.map(({ from, event }) => `${from.value} --${event.type}`)).toEqual([]);
     });

@@ -25,6 +25,9 @@ export const approvalContextSchema = z.strictObject({
   signedUnit: idSchema.optional(),
 });
 
+/** Units that either approval keeps: who refused is only compared with, who is proposed or signed for is to have the matter. */
+export const approvalUnits = { refusedBy: 'past', proposedUnit: 'handles', signedUnit: 'handles' } as const;
+
 /** What either approval keeps of its own. */
 export type ApprovalContext = z.infer<typeof approvalContextSchema>;
 

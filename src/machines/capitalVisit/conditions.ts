@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitOf } from '../../policy/schema.js';
+import { isOwn, mayHandle, unitOf } from '../../policy/schema.js';
 import type { capitalEvents } from '../../vocabulary/events/capital.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import type { Matter } from '../../vocabulary/matter.js';
@@ -56,18 +56,20 @@ export const capitalVisitConditions = {
   commissionIsNamed: condition<'capital.assign'>({
     rule: 'plan.3.3.3',
     label: text('首访指定由纪委接待', 'the commission is named, which receives a first visit'),
-    holds: ({ event, env }) =>
-      unitOf(env.policy, event.unit)?.roles.includes('disciplineCommission') ?? false,
+    holds: ({ event, env }) => {
+      const unit = unitOf(env.policy, event.unit);
+      return isOwn(unit) && unit?.roles.includes('disciplineCommission') === true;
+    },
   }),
   /** The unit signed for, or a local one; any that handles where the earlier petition names it elsewhere. */
   answerableUnitIsNamed: condition<'capital.assign'>({
     rule: 'plan.3.3.3',
     label: text('指定由承办部门或属地单位接待', 'the department that handles, or a local unit, is named'),
     holds: ({ context: { matter }, event, env }) => {
-      const roles = unitOf(env.policy, event.unit)?.roles ?? [];
+      const unit = unitOf(env.policy, event.unit);
+      if (!mayHandle(unit)) return false;
       const signed = signedUnit(matter);
-      if (roles.includes('brigade') || event.unit === signed) return true;
-      return signed === undefined && roles.includes('businessDepartment');
+      return signed === undefined || unit.id === signed || unit.roles.includes('brigade');
     },
   }),
   byTheReceivingUnit: condition<'capital.receiveThere'>({

@@ -13,6 +13,7 @@ import {
   start,
   tell,
 } from '../lifecycle/actions.js';
+import { mayBeTold } from '../lifecycle/confidence.js';
 import type { DisorderlyVisitContext, DisorderlyVisitEvent, TalkEvent } from './conditions.js';
 
 type Doing<T extends DisorderlyVisitEvent['type']> = readonly Action<
@@ -30,8 +31,8 @@ export const respondNext: Doing<DisorderlyVisitEvent['type']> = [
 
 /** The first thing to do at the premises is owed on the day of the report. */
 export const reported: Doing<'disorder.report'> = [
-  report('incident', ({ context, event }) => ({
-    to: answerableFor(context.matter),
+  report('incident', ({ context, event, env }) => ({
+    to: answerableFor(context.matter, env.policy),
     detail: { kind: 'disorderlyVisit', conduct: event.conduct, persons: event.persons },
   })),
   start('disorder.respond', () => ({ owner: supervisionOffice })),
@@ -58,22 +59,27 @@ export function talked(talk: 'dissuasion' | 'criticism' | 'explanation'): Doing<
 
 /** Who does what at the premises. Publicity follows what is reported of the incident, never who the visitors are. */
 export const coordinated: Doing<'disorder.coordinate'> = [
-  assignTask('keep-order', () => ({ to: { role: 'serviceDetachment' } })),
+  assignTask('keep-order', ({ context, env }) => ({
+    to: mayBeTold('serviceDetachment', context.matter, env.policy),
+  })),
   assignTask('secure-evidence', () => ({ to: supervisionOffice, detail: { of: 'conduct' } })),
-  assignTask('follow-public-reporting', () => ({
-    to: { role: 'commandCentre' },
+  assignTask('follow-public-reporting', ({ context, env }) => ({
+    to: mayBeTold('commandCentre', context.matter, env.policy),
     detail: { of: 'incident' },
   })),
-  assignTask('follow-public-reporting', () => ({
-    to: { role: 'publicityOffice' },
+  assignTask('follow-public-reporting', ({ context, env }) => ({
+    to: mayBeTold('publicityOffice', context.matter, env.policy),
     detail: { of: 'incident' },
   })),
   // At once: the day of the coordination itself.
-  assignTask('come-to-scene', ({ context, event }) => ({
-    to: answerableFor(context.matter),
+  assignTask('come-to-scene', ({ context, event, env }) => ({
+    to: answerableFor(context.matter, env.policy),
     by: dayOf(event.at),
   })),
-  report('incident', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
+  report('incident', ({ context, event, env }) => ({
+    to: mayBeTold('disciplineCommission', context.matter, env.policy),
+    reason: event.reason,
+  })),
   ...respondNext,
 ];
 
@@ -101,8 +107,8 @@ export const publicSecurityInformed: Doing<'disorder.informPublicSecurity'> = [
     reason: event.reason,
     detail: grounds(event.conduct, context),
   })),
-  report('incident', ({ context, event }) => ({
-    to: { role: 'disciplineCommission' },
+  report('incident', ({ context, event, env }) => ({
+    to: mayBeTold('disciplineCommission', context.matter, env.policy),
     reason: event.reason,
     detail: { ...grounds(event.conduct, context), publicSecurity: true },
   })),
@@ -121,7 +127,10 @@ export const unitArrived: Doing<'disorder.unitArrived'> = [
 /** Whom a significant and urgent matter is put before, and who outside is told. */
 export const urgentReported: Doing<'disorder.reportUrgent'> = [
   set(() => ({ urgentReported: true })),
-  report('urgent', ({ event }) => ({ to: { role: 'leadingGroup' }, reason: event.reason })),
+  report('urgent', ({ context, event, env }) => ({
+    to: mayBeTold('leadingGroup', context.matter, env.policy),
+    reason: event.reason,
+  })),
   inform('urgent-matter', ({ event }) => ({
     organ: { role: 'superiorOrgan', unit: event.superior },
     reason: event.reason,
@@ -144,8 +153,8 @@ export const orderRestored: Doing<TalkEvent | 'disorder.restore'> = [
     remedy: 'query-progress',
     detail: { matterGoesOn: true },
   })),
-  report('incident', ({ context, event }) => ({
-    to: answerableFor(context.matter),
+  report('incident', ({ context, event, env }) => ({
+    to: answerableFor(context.matter, env.policy),
     reason: why(event),
     detail: { kind: 'disorderlyVisit', restored: true },
   })),

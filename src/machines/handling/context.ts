@@ -107,10 +107,9 @@ const inherited: readonly DeadlineKind[] = [...termKinds, 'referral.report'];
  */
 export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext): { deadlines: Deadline[] } {
   return {
-    deadlines: deadlines.map((deadline) =>
-      inherited.includes(deadline.kind) && isOwed(deadline) && deadline.state !== 'missed'
-        ? { ...deadline, owner }
-        : deadline,
-    ),
+    deadlines: deadlines.map((deadline) => {
+      if (!(inherited.includes(deadline.kind) && isOwed(deadline))) return deadline;
+      return deadline.state === 'missed' ? { ...deadline, nowWith: owner } : { ...deadline, owner };
+    }),
   };
 }

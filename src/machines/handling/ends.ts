@@ -1,3 +1,4 @@
+import { mayHandle, unitOf } from '../../policy/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { organHasProcedure } from '../intake/assessment.js';
 import { maySee } from '../intake/seenBy.js';
@@ -75,6 +76,15 @@ export const endConditions = {
     holds: ({ context: { matter }, event: { unit } }) =>
       unit === undefined || (!matter.complainedOf.units.includes(unit) && maySee(matter, unit)),
   }),
+  /** Nothing is handled by a unit that the body cannot give matters to. */
+  otherIsHandledHere: condition<'handling.merge'>({
+    rule: 'plan.1',
+    label: text(
+      '并入事项的承办单位属本级并可承办',
+      'the unit that has the other belongs to the body and handles matters',
+    ),
+    holds: ({ event: { unit }, env }) => unit === undefined || mayHandle(unitOf(env.policy, unit)),
+  }),
   organHasProcedure,
   superiorIsToBeTold,
   endedAs: condition<never, { ending: (typeof endings)[number] }>({
@@ -90,7 +100,7 @@ type Ending = 'handling.withdraw' | 'handling.merge' | 'handling.leadToProcedure
 const fallingAway: Doing<Ending> = [
   discharge('handling.conclude'),
   discharge('handling.answer'),
-  dischargeAll('handling.summary'),
+  dischargeAll('handling.summary', 'referral.report'),
 ];
 
 /** The ways in which a matter can end before its reply: by the petitioner's will, in another matter, in its own procedure. */
@@ -126,6 +136,9 @@ export const earlyEnds = {
       'sameClaim',
       'otherIsDueNoLater',
       'otherMaySeeIt',
+      'otherIsHandledHere',
+      // The other petition owes that organ nothing: its result would be lost with this one.
+      { not: 'superiorIsToBeTold' },
     ],
     to: 'ending',
     do: [
@@ -194,7 +207,7 @@ const reportingBack = (to: string): Ways => [
     do: [
       report('referral-result', ({ context: { matter, ending, outcome, deliveredOn } }) => ({
         to: referrerOf(matter),
-        detail: stated({ ending, outcome, deliveredOn, ...(ending === 'merged' && { into: matter.prior }) }),
+        detail: stated({ ending, outcome, deliveredOn }),
       })),
       settle('referral.report'),
     ],

@@ -1,5 +1,6 @@
 import { text } from '../../vocabulary/text.js';
 import { isComplex } from '../intake/criteria.js';
+import { reportIsAsked } from '../reportBack.js';
 import { termConditions } from '../term.js';
 import { condition } from './context.js';
 
@@ -22,6 +23,7 @@ export const kindConditions = {
     holds: ({ context }) => context.matter.simplified,
   }),
   isComplex,
+  reportIsAsked,
   isReopened: condition<never>({
     rule: 'reg.35.2',
     label: text('经复查、复核退回', 'sent back by a review or re-examination'),

@@ -1,8 +1,12 @@
 import { dayOf } from '../../calendar/day.js';
+import { countPeriod } from '../../calendar/period.js';
+import type { Terms } from '../../deadlines/compute.js';
+import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
-import { type Action, assignTask, set, setMatter, start } from '../lifecycle/actions.js';
+import { type Action, assignTask, report, set, setMatter, start } from '../lifecycle/actions.js';
 import type { Opening, Way } from '../lifecycle/grammar.js';
+import { referrerOf } from '../reportBack.js';
 import { fromAcceptance } from '../term.js';
 import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
 import type { kindConditions } from './kind.js';
@@ -23,15 +27,44 @@ const unitIsToAccept: readonly Opened[] = [
 ];
 
 /** A matter sent back is in hand at once, with a term of its own from that day. */
-const reopening: readonly Opened[] = [
+const takingInHand: readonly Opened[] = [
   takingOver,
   setMatter(({ event }) => ({ simplified: false, acceptedOn: dayOf(event.at) })),
   start('handling.conclude', ({ context }) => ({ owner: responsible(context) })),
-  start('handling.report', ({ context }) => ({ owner: responsible(context) })),
+];
+
+const givingAnew: readonly Opened[] = [
   assignTask('handle', ({ context }) => ({
     to: responsible(context),
     by: dueOf(context, 'handling.report'),
     detail: stated({ reopened: context.reopened, until: dueOf(context, 'handling.conclude') }),
+  })),
+];
+
+/** The superior's own day while it is ahead; it was met once, so that after it the body's own term counts, from this day. */
+function superiorsDayAnew({ matter }: HandlingContext, on: Day, { policy, calendar }: Terms): Day {
+  const day = matter.referral?.dueOn;
+  if (day !== undefined && day >= on) return day;
+  return countPeriod(calendar, { start: on, ...policy.terms['referral.report'] }).due;
+}
+
+/** The result that a superior organ has stands no longer: it is told so, and is owed the new one (`reg.22`). */
+const reportingAnew: readonly Opened[] = [
+  report('referral-reopened', ({ context }) => ({
+    rule: 'reg.22',
+    to: referrerOf(context.matter),
+    detail: stated({ reopened: context.reopened, unit: context.matter.unit }),
+  })),
+  // The commission looks at the result before the superior has it.
+  start('handling.report', ({ context, event, env }) => {
+    const on = dayOf(event.at);
+    const { due } = countPeriod(env.calendar, { start: on, ...env.policy.terms['handling.report'] });
+    const [until] = [due, superiorsDayAnew(context, on, env)].sort();
+    return { owner: responsible(context), until };
+  }),
+  start('referral.report', ({ context, event, env }) => ({
+    owner: responsible(context),
+    until: superiorsDayAnew(context, dayOf(event.at), env),
   })),
 ];
 
@@ -45,11 +78,22 @@ export const waysIn: readonly Way<
   keyof typeof kindConditions | keyof typeof simplifiedConditions
 >[] = [
   {
+    rule: 'reg.22',
+    label: text('退回重新办理，须重新向上级机关报告', 'sent back, to be reported anew to the superior organ'),
+    when: ['isReopened', 'reportIsAsked'],
+    to: 'inHand',
+    do: [...takingInHand, ...reportingAnew, ...givingAnew],
+  },
+  {
     rule: 'reg.35.2',
     label: text('退回重新办理', 'sent back to be handled anew'),
     when: ['isReopened'],
     to: 'inHand',
-    do: reopening,
+    do: [
+      ...takingInHand,
+      start('handling.report', ({ context }) => ({ owner: responsible(context) })),
+      ...givingAnew,
+    ],
   },
   {
     rule: 'simple.reply',

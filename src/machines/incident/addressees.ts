@@ -1,9 +1,17 @@
+import type { Policy } from '../../policy/schema.js';
 import type { Addressee } from '../../vocabulary/effects.js';
 import type { Matter } from '../../vocabulary/matter.js';
+import { mayBeTold } from '../lifecycle/confidence.js';
 
-/** Whoever answers for the matter beside the incident: its unit once it has one, the commission before that. */
-export function answerableFor({ unit }: Matter): Addressee {
-  return unit === undefined ? { role: 'disciplineCommission' } : { role: 'responsibleUnit', unit };
+/**
+ * Whoever answers for the matter beside the incident: its unit once it has one, the commission before that, or whoever stands
+ * above the commission where the petition complains of it.
+ */
+export function answerableFor(matter: Matter, policy: Policy): Addressee {
+  const { unit } = matter;
+  return unit === undefined
+    ? mayBeTold('disciplineCommission', matter, policy)
+    : { role: 'responsibleUnit', unit };
 }
 
 /** The petitioners of the matter, to be told something in person. */

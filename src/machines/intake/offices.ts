@@ -8,6 +8,7 @@ import type { LifecycleContext } from '../lifecycle/context.js';
 const indispensable: readonly RoleId[] = [
   'disciplineCommission',
   'supervisionOffice',
+  'disciplineSecretary',
   'chiefOfficer',
   'leadingGroup',
 ];

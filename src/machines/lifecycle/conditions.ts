@@ -1,7 +1,7 @@
 import type { Deadline } from '../../deadlines/deadline.js';
 import { hasPassed, isWithin } from '../../deadlines/guards.js';
 import { deadlineKinds } from '../../policy/deadlineKinds.js';
-import { plays, unitOf } from '../../policy/schema.js';
+import { mayHandle, plays, unitOf } from '../../policy/schema.js';
 import type { EventHead } from '../../vocabulary/events/define.js';
 import type { RoleId } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
@@ -112,10 +112,7 @@ export const sharedConditions = {
   unitMayHandle: shared<{ field: string }>({
     rule: 'plan.1',
     label: text('承办单位属本级并可承办', 'the unit belongs to the body and handles matters'),
-    holds: ({ event, env }, { field }) => {
-      const unit = unitOf(env.policy, event[field] as string | undefined);
-      return unit?.roles.some((role) => role === 'businessDepartment' || role === 'brigade') ?? false;
-    },
+    holds: ({ event, env }, { field }) => mayHandle(unitOf(env.policy, event[field] as string | undefined)),
   }),
   /** What is said against a unit never reaches it. */
   unitNotComplainedOf: shared<{ field: string }>({

@@ -1,19 +1,45 @@
-import type { Effect } from '../../vocabulary/effects.js';
+import type { Policy } from '../../policy/schema.js';
+import type { Addressee, Effect } from '../../vocabulary/effects.js';
 import type { Matter } from '../../vocabulary/matter.js';
+import type { RoleId } from '../../vocabulary/roles.js';
+
+type ComplainedOf = Pick<Matter, 'complainedOf'>;
+
+/** Whether every unit that plays a part is complained of, so that whoever is addressed by the part alone is one of them. */
+function isComplainedOf(part: RoleId, { complainedOf }: ComplainedOf, { units }: Policy): boolean {
+  const playing = units.filter(({ roles }) => roles.includes(part));
+  return playing.length > 0 && playing.every(({ id }) => complainedOf.units.includes(id));
+}
+
+function reaches(to: Addressee, matter: ComplainedOf, policy: Policy): boolean {
+  const { persons, units } = matter.complainedOf;
+  const { role, unit, ids } = to;
+  if (ids?.some((id) => persons.includes(id))) return true;
+  return unit === undefined ? isComplainedOf(role, matter, policy) : units.includes(unit);
+}
 
 /**
- * The first effect that would carry what is said against somebody to them or to their unit (`reg.30`), or
- * nothing. A step with such an effect is refused as a whole.
+ * The first effect that would carry what is said against somebody to them or to their unit (`reg.30`), whether it names the
+ * unit or a part that no other unit plays; or nothing. A step with such an effect is refused as a whole.
  */
-export function breachOfConfidence(effects: readonly Effect[], matter: Matter): Effect | undefined {
+export function breachOfConfidence(
+  effects: readonly Effect[],
+  matter: ComplainedOf,
+  policy: Policy,
+): Effect | undefined {
   const { persons, units } = matter.complainedOf;
   if (persons.length === 0 && units.length === 0) return undefined;
   return effects.find((effect) => {
     const to = 'to' in effect ? effect.to : 'organ' in effect ? effect.organ : undefined;
-    if (!to) return false;
-    return (
-      (to.unit !== undefined && units.includes(to.unit)) ||
-      (to.ids?.some((id) => persons.includes(id)) ?? false)
-    );
+    return to !== undefined && reaches(to, matter, policy);
   });
+}
+
+/** Who stands above the offices of a body, from below. */
+const above = ['chiefOfficer', 'leadingGroup', 'superiorOrgan'] as const satisfies readonly RoleId[];
+
+/** Whoever plays a part; where the petition complains of that very office, whoever stands above it and may be told (`reg.30`). */
+export function mayBeTold(part: RoleId, matter: ComplainedOf, policy: Policy): { readonly role: RoleId } {
+  if (!isComplainedOf(part, matter, policy)) return { role: part };
+  return { role: above.find((one) => !isComplainedOf(one, matter, policy)) ?? part };
 }

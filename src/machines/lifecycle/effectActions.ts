@@ -18,6 +18,7 @@ import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import type { Day } from '../../vocabulary/instant.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Started, Told } from './actions.js';
+import { mayBeTold } from './confidence.js';
 import { type LifecycleContext, owedDeadline } from './context.js';
 import { asOpening, type Opening } from './grammar.js';
 
@@ -67,8 +68,11 @@ function close({ enqueue, event }: Scope, deadline: Deadline, rule: RuleId): voi
   });
 }
 
+/** The kind's own name, short where no other kind has taken it here. */
 function newId(context: LifecycleContext, kind: DeadlineKind): string {
-  const name = `${context.instance}.${kind.slice(kind.indexOf('.') + 1)}`;
+  const short = `${context.instance}.${kind.slice(kind.indexOf('.') + 1)}`;
+  const isTaken = context.deadlines.some((deadline) => deadline.id === short && deadline.kind !== kind);
+  const name = isTaken ? `${context.instance}.${kind}` : short;
   const count = context.deadlines.filter((deadline) => deadline.kind === kind).length;
   return count === 0 ? name : `${name}#${count + 1}`;
 }
@@ -190,7 +194,7 @@ export function effectActions(env: Terms) {
         type: 'report',
         params: {
           rule,
-          to: { role: 'disciplineCommission' },
+          to: mayBeTold('disciplineCommission', context.matter, env.policy),
           what: 'missed-deadline',
           detail: { deadline: id, ...detail },
         },

@@ -33,6 +33,7 @@ import {
   type Steps,
 } from './grammar.js';
 import { standardTerms } from './standardTerms.js';
+import type { DeclaredUnits, UnitsIn } from './units.js';
 
 type Definitions = Readonly<Record<string, EventDefinition>>;
 type Common = typeof commonEvents & typeof matterEvents;
@@ -60,6 +61,8 @@ export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G
   readonly opens?: { readonly [T in keyof D & string]: Opener<T, D, I> }[keyof D & string];
   /** The schema of the whole context, to restore snapshots by. */
   readonly context: z.ZodType<C>;
+  /** Where it keeps units of its own, and what each is still to do: a policy that a petition moves to has to know them. */
+  readonly units: UnitsIn<C>;
   readonly conditions: Readonly<Record<G, Condition<never, never, never>>>;
   /** Facts of the lifecycle's own at its start. */
   readonly start: (input: I, env: Terms) => Omit<C, keyof LifecycleContext>;
@@ -151,6 +154,8 @@ export interface Lifecycle<
       }
     | undefined;
   readonly context: z.ZodType<C>;
+  /** Where it keeps units of its own, and what each is still to do. */
+  readonly units: DeclaredUnits;
   readonly conditions: Readonly<Record<string, Condition<never, never, never>>>;
   /** The same lifecycle under another policy and calendar; made once for each. */
   under(env: Terms): BoundLifecycle<C, E, I>;
@@ -171,10 +176,11 @@ function step(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
   event: { readonly type: string },
+  { policy }: Terms,
 ): { next: AnyMachineSnapshot; effects: Effect[]; breach: Effect | undefined } {
   const [next, actions] = transition(machine, snapshot, event);
   const effects = effectsOf(actions as never);
-  return { next, effects, breach: breachOfConfidence(effects, next.context.matter) };
+  return { next, effects, breach: breachOfConfidence(effects, next.context.matter, policy) };
 }
 
 /** Defines a lifecycle once; its XState machine is built for each policy and calendar that asks for it. */
@@ -246,7 +252,7 @@ export function defineLifecycle<
         return [snapshot as never, effectsOf(actions as never)];
       },
       transition: (snapshot, event) => {
-        const { next, effects, breach } = step(logic, snapshot as never, event);
+        const { next, effects, breach } = step(logic, snapshot as never, event, env);
         return breach ? [snapshot as never, []] : [next as never, effects];
       },
     };
@@ -268,6 +274,7 @@ export function defineLifecycle<
     ownEvents: new Set(Object.keys(spec.events)),
     opens: spec.opens as Lifecycle<Id, C, E, I>['opens'],
     context: spec.context,
+    units: spec.units as DeclaredUnits,
     conditions,
     under,
     get machine() {

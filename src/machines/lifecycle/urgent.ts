@@ -2,6 +2,7 @@ import type { EventOf } from '../../vocabulary/events/define.js';
 import type { matterEvents } from '../../vocabulary/events/everywhere.js';
 import { officeIds, type RoleId } from '../../vocabulary/roles.js';
 import { inform, report } from './actions.js';
+import { mayBeTold } from './confidence.js';
 import type { LifecycleContext } from './context.js';
 import type { Step } from './grammar.js';
 import { partToldOfUrgency } from './urgentOrgan.js';
@@ -15,13 +16,13 @@ export const reportUrgent: Step<LifecycleContext, Urgent, never> = {
   rule: 'reg.25',
   when: ['organMayBeToldOfUrgency', { type: 'unitNotComplainedOf', params: { field: 'organ' } }],
   do: [
-    report('urgent', ({ event }) => ({
-      to: { role: 'disciplineCommission' },
+    report('urgent', ({ context, event, env }) => ({
+      to: mayBeTold('disciplineCommission', context.matter, env.policy),
       reason: event.reason,
       detail: { containment: event.containment },
     })),
-    report('urgent', ({ event }) => ({
-      to: { role: 'leadingGroup' },
+    report('urgent', ({ context, event, env }) => ({
+      to: mayBeTold('leadingGroup', context.matter, env.policy),
       reason: event.reason,
       detail: { containment: event.containment },
     })),

@@ -1,4 +1,4 @@
-import { type Policy, unitOf } from '../../policy/schema.js';
+import { mayHandle, type Policy, unitOf } from '../../policy/schema.js';
 import type { Addressee } from '../../vocabulary/effects.js';
 import type { repeatEvents } from '../../vocabulary/events/repeat.js';
 import type { PriorStage } from '../../vocabulary/priors.js';
@@ -25,8 +25,7 @@ export const matchOf = (event: Receiving) => matchPrior(event, event.priors);
  */
 export function earlierUnit(event: Receiving, policy: Policy): string | undefined {
   const unit = unitOf(policy, matchOf(event).prior?.unit);
-  const mayHandle = unit?.roles.some((role) => role === 'businessDepartment' || role === 'brigade');
-  return unit && mayHandle && !event.complainedOf.units.includes(unit.id) ? unit.id : undefined;
+  return mayHandle(unit) && !event.complainedOf.units.includes(unit.id) ? unit.id : undefined;
 }
 
 /** Who goes on receiving the petitioner: the unit first responsible, else the commission. */

@@ -6,10 +6,11 @@ import { petitionersCounted } from '../intake/arrivalFacts.js';
 import { ledElsewhere, organHasProcedure, withinCompetence } from '../intake/assessment.js';
 import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from '../intake/criteria.js';
 import { officesNotComplainedOf } from '../intake/offices.js';
+import { simplifiedConditions } from '../intake/simplified.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { referrerIsComplainedOf } from '../reportBack.js';
+import { reportIsAsked } from '../reportBack.js';
 import { termConditions } from '../term.js';
 import { othersGoOn } from '../withdrawal.js';
 
@@ -42,6 +43,13 @@ export const conditions = {
   asComplex,
   criteriaAreGeneral,
   isComplex,
+  ...simplifiedConditions,
+  /** What a superior assigned is reported back in full (`reg.22`), and takes the ordinary way. */
+  notAssigned: condition<'referral.classify'>({
+    rule: 'simple.exclude',
+    label: text('不是上级交办件', 'not assigned by a superior organ'),
+    holds: ({ context }) => context.matter.referral?.form !== 'assigned',
+  }),
   ...termConditions,
   othersGoOn,
   organIsSuperior: condition<'referral.receive'>({
@@ -69,13 +77,7 @@ export const conditions = {
     label: text('交办件须反馈办理结果', 'an assigned matter is reported back'),
     holds: ({ event }) => event.form !== 'assigned' || event.reportBack,
   }),
-  /** Nothing goes back to an organ that the petition complains of. */
-  reportIsAsked: condition<never>({
-    rule: 'reg.22',
-    label: text('上级要求反馈办理结果', 'the superior asks for the result, and may have it'),
-    holds: ({ context: { matter } }) =>
-      matter.referral?.reportBack === true && !referrerIsComplainedOf(matter),
-  }),
+  reportIsAsked,
   telephoned: condition<never>({
     rule: 'plan.3.1.3',
     label: text('电话通知', 'announced by telephone'),

@@ -4,8 +4,9 @@ import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
 import { onlyWhereSerious } from '../answerability/consequences.js';
 import { conditionsFor } from '../lifecycle/condition.js';
-import type { SupervisionContext, SupervisionEvent } from './context.js';
-import { type Level, owingUnit, standing } from './standing.js';
+import { delayedBy, type SupervisionContext, type SupervisionEvent, standingOf } from './context.js';
+import { takenUpAt } from './levels.js';
+import { type Level, levels, owingUnit } from './standing.js';
 
 const condition = conditionsFor<SupervisionContext, SupervisionEvent>();
 
@@ -38,7 +39,7 @@ export const supervisionConditions = {
   ownerStandsAt: condition<never, { level: Level }>({
     rule: 'plan.3.4',
     label: text('责任主体的层级', 'whoever owes the duty stands on this level'),
-    holds: ({ context, env }, { level }) => standing(context.owner, context.matter, env.policy) === level,
+    holds: ({ context, env }, { level }) => standingOf(context, env.policy) === level,
   }),
   unitIsOurs: condition<'supervision.open'>({
     rule: 'plan.1',
@@ -100,7 +101,30 @@ export const supervisionConditions = {
     label: text('随期限事项办结而终结', 'ends when the missed duty itself is settled'),
     holds: ({ context }) => context.watches.length > 0,
   }),
-  isWatched: condition<'deadline.settled'>({
+  /** Of a duty that went from hand to hand, whoever let its day pass: what is pursued is that delay. */
+  delayIsOurs: condition<never>({
+    rule: 'plan.1',
+    label: text('造成逾期的责任主体属本级', 'whoever let the day pass belongs to the body'),
+    holds: ({ context, env }) => isOwn(owingUnit(delayedBy(context), context.matter, env.policy)),
+  }),
+  ownerIsAnother: condition<'deadline.handedOver'>({
+    rule: 'reg.40',
+    label: text('责任主体已变更', 'another owes the duty from here on'),
+    holds: ({ context: { owner }, event }) =>
+      owner.role !== event.owner.role || owner.unit !== event.owner.unit,
+  }),
+  /** Whoever owes the duty now is not supervised by themselves, nor from below; what a unit gets late is the head's to see to. */
+  levelIsAbove: condition<'deadline.handedOver', { level: Level }>({
+    rule: 'plan.3.4',
+    label: text('督办层级高于责任主体', 'the level stands above whoever owes the duty'),
+    holds: ({ context, event, env }, { level }) => {
+      const { owner } = event;
+      const duty = { owner, missedBy: delayedBy(context), matter: context.matter };
+      const least = takenUpAt[standingOf(duty, env.policy)];
+      return levels.indexOf(level) >= levels.indexOf(least);
+    },
+  }),
+  isWatched: condition<'deadline.settled' | 'deadline.handedOver'>({
     rule: 'reg.40',
     label: text('所指期限系督办对象', 'the deadline named is the one supervised'),
     holds: ({ context, event }) => context.watches.includes(event.deadline),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Terms } from '../../deadlines/compute.js';
 import { type DeadlineOwner, ownerSchema } from '../../deadlines/deadline.js';
+import type { Policy } from '../../policy/schema.js';
 import {
   type statedCauses,
   supervisionCauses,
@@ -10,7 +11,7 @@ import { idSchema } from '../../vocabulary/ids.js';
 import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.js';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { ownerOfUnit } from './standing.js';
+import { type Level, ownerOfUnit, standing } from './standing.js';
 
 /** What supervision keeps of its own. */
 export const supervisionContext = z.strictObject({
@@ -18,8 +19,10 @@ export const supervisionContext = z.strictObject({
   cause: z.enum(supervisionCauses),
   /** The rule that was not kept. */
   breach: z.enum(ruleIds),
-  /** Who owes the duty. */
+  /** Who owes the duty now. */
   owner: ownerSchema,
+  /** Who held the duty when it was missed, where another owes it by now: the delay is theirs. */
+  missedBy: ownerSchema.optional(),
   /** Deadlines whose settling ends it. */
   watches: z.array(idSchema).max(1),
   /** How often the highest level's own time has passed. */
@@ -66,3 +69,19 @@ export function supervisionStart(
     referred: false,
   };
 }
+
+/** Whether a unit got the duty when it was missed already: it is not late, and the head of the body sees to it. */
+export const tookOverLate = ({ missedBy, owner }: Pick<SupervisionContext, 'missedBy' | 'owner'>): boolean =>
+  missedBy !== undefined && owner.role === 'responsibleUnit' && owner.unit !== missedBy.unit;
+
+/** On which level whoever has the duty stands; what a unit took over late stands as high as what the commission owes. */
+export function standingOf(
+  duty: Pick<SupervisionContext, 'missedBy' | 'owner' | 'matter'>,
+  policy: Policy,
+): Level {
+  const level = standing(duty.owner, duty.matter, policy);
+  return level === 'unit' && tookOverLate(duty) ? 'commission' : level;
+}
+
+/** Whose the delay is: whoever held the duty when it was missed. */
+export const delayedBy = ({ missedBy, owner }: SupervisionContext): DeadlineOwner => missedBy ?? owner;

@@ -19,6 +19,16 @@ export interface LevelOfSupervision {
   readonly above?: Level;
 }
 
+/** Which level takes up a duty of whoever stands on a level: nobody supervises themselves. */
+export const takenUpAt: Readonly<Record<Level, Level>> = {
+  unit: 'unit',
+  commission: 'chiefOfficer',
+  chiefOfficer: 'leadingGroup',
+  leadingGroup: 'superiorOrgan',
+  // Nobody here stands above a superior organ: the head of the arrangement takes it up with it.
+  superiorOrgan: 'leadingGroup',
+};
+
 const on = (part: RoleId) => text(`${roleLabels[part].zh}督办`, `supervised by the ${roleLabels[part].en}`);
 
 /** The ladder that a duty not done climbs (`plan.3.4`, `plan.2`). */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
+import { roleIds } from '../roles.js';
 import { text } from '../text.js';
 import { defineEvent } from './define.js';
 
@@ -12,12 +13,27 @@ export const commonEvents = {
     deadline: idSchema,
     state: z.enum(['met', 'missed', 'discharged']),
   }),
+  'deadline.handedOver': defineEvent(
+    'deadline.handedOver',
+    text('期限责任主体变更', 'a supervised duty has another owner'),
+    {
+      deadline: idSchema,
+      /** Who owes it from here on. */
+      owner: z.strictObject({ role: z.enum(roleIds), unit: idSchema.optional() }),
+    },
+  ),
   'calendar.noticed': defineEvent(
     'calendar.noticed',
     text('节假日安排公布', 'a holiday notice takes effect'),
     { notice: idSchema },
   ),
 } as const;
+
+/** Events by which the engine tells lifecycles of each other; nobody else sends them. */
+export const engineEvents: ReadonlySet<string> = new Set<keyof typeof commonEvents>([
+  'deadline.settled',
+  'deadline.handedOver',
+]);
 
 /** Events about the matter or its petitioner, known wherever the matter is in hand. */
 export const matterEvents = {

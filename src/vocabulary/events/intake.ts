@@ -20,7 +20,7 @@ export const classificationCriteria = z.strictObject({
 });
 
 /** The facts on which the simplified procedure rests (`simple.scope`) or is shut out (`simple.exclude`). */
-const simplifiedCriteria = z.strictObject({
+export const simplifiedCriteria = z.strictObject({
   /** First-time, clear, undisputed and easily solved; a query, suggestion or thanks; daily life and time-sensitive; promised or concluded before. */
   inScope: z.boolean(),
   /** The request may have to be refused. */
@@ -28,6 +28,14 @@ const simplifiedCriteria = z.strictObject({
   /** Several parties are concerned, or several organs have to handle it jointly. */
   multiParty: z.boolean(),
 });
+
+/** How the simplified procedure is asked for, wherever a matter is classified. */
+export const simplifiedShape = {
+  /** Facts for the simplified procedure, where it is asked for. */
+  simplified: simplifiedCriteria.optional(),
+  /** The unit of the simplified procedure. */
+  unit: idSchema.optional(),
+};
 
 /** How a petition is described when it arrives, whichever way it takes. */
 export const arrivalShape = {
@@ -109,10 +117,7 @@ export const intakeEvents = {
     classification: z.enum(classifications),
     criteria: classificationCriteria,
     reason: wordsSchema,
-    /** Facts for the simplified procedure, where it is asked for. */
-    simplified: simplifiedCriteria.optional(),
-    /** The unit of the simplified procedure. */
-    unit: idSchema.optional(),
+    ...simplifiedShape,
   }),
   'intake.withdraw': defineEvent('intake.withdraw', text('撤回', 'withdrawn by the petitioner'), {
     reason: wordsSchema.optional(),

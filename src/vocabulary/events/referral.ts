@@ -4,7 +4,7 @@ import { daySchema } from '../instant.js';
 import { classifications, referralForms } from '../terms.js';
 import { text } from '../text.js';
 import { defineEvent } from './define.js';
-import { arrivalShape, classificationCriteria, intakeEvents } from './intake.js';
+import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } from './intake.js';
 
 /** Events of a referral from above (`plan.3.1.3`), with those that it shares with a first visit. */
 export const referralEvents = {
@@ -59,6 +59,7 @@ export const referralEvents = {
       classification: z.enum(classifications),
       criteria: classificationCriteria,
       reason: wordsSchema,
+      ...simplifiedShape,
     },
   ),
   'intake.assess': intakeEvents['intake.assess'],

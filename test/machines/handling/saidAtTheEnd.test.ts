@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claim, matters, owedToSuperior, people } from '../samples/handling.js';
 import { commission, entry, notice, report, said } from '../saying.js';
-import { approved, happening, on, opened, reached, steps } from './cases.js';
+import { approved, happening, on, opened, reached, refusing, steps } from './cases.js';
 
 const { legal, commissioner, petitioner } = people;
 const inHand = (matter = claim) => reached(opened(matter), steps.accept());
@@ -176,12 +176,10 @@ describe('an end before the reply', () => {
     ]);
   });
 
-  test('is the result that a superior organ learns of: how it ended, and into what', () => {
+  test('is the result that a superior organ learns of, but for a merger, which waits for the result', () => {
     expect(said(reached(superiors(), steps.withdraw())).at(-1)).toEqual(result({ ending: 'withdrawn' }));
     expect(said(reached(superiors(), lead)).at(-1)).toEqual(result({ ending: 'led' }));
-    expect(said(reached(superiors(), merge)).at(-1)).toEqual(
-      result({ ending: 'merged', into: 'petition-0' }),
-    );
+    expect(refusing(superiors(), merge)).toEqual(['superiorIsToBeTold']);
     // A matter that was merged with another before, and ends otherwise, ends in itself.
     const earlier = { ...matters.assigned, prior: 'petition-9' };
     expect(said(reached(superiors(earlier), steps.withdraw())).at(-1)).toEqual(

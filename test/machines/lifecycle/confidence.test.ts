@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.js';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import type { Effect } from '../../../src/vocabulary/effects.js';
 import { approvedMatter } from '../approval/samples.js';
 
@@ -19,7 +20,7 @@ const unit = 'dept-personnel';
 const harmless = [recorded, assigned({}), assigned({ unit: 'dept-legal', ids: ['legal-1'] }), informed({})];
 const nobody = { persons: [], units: [] };
 const breach = (effects: readonly Effect[], complainedOf = approvedMatter.complainedOf) =>
-  breachOfConfidence(effects, { ...approvedMatter, complainedOf });
+  breachOfConfidence(effects, { ...approvedMatter, complainedOf }, fireRescueBureau);
 
 describe('what is said against somebody (reg.30)', () => {
   test('may go to everybody else, and into the register', () => {

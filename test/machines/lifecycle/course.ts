@@ -61,6 +61,7 @@ export const courseOf = (place: 'phase' | 'beside', initial = 'open') =>
     place,
     events,
     context: z.object({ ...contextShape, steps: z.number() }) as unknown as z.ZodType<CourseContext>,
+    units: {},
     conditions,
     start: ({ steps = 0 }: CourseInput, { policy }) => ({ steps: steps + policy.notices.length }),
     opening: () => [

@@ -111,6 +111,7 @@ describe('a lifecycle that is written down', () => {
       place: 'beside',
       events: commonEvents,
       context: z.object(contextShape),
+      units: {},
       conditions: {},
       start: () => ({}),
       course: ({ state }) => ({
@@ -379,6 +380,7 @@ describe('a guard that needs a fact', () => {
       place: 'beside',
       events: errandEvents,
       context: z.object(contextShape),
+      units: {},
       conditions: {},
       start: () => ({}),
       course: ({ state }) => ({

@@ -87,6 +87,7 @@ export const errand = (...does: readonly Action<LifecycleContext, Act>[]) =>
     place: 'beside',
     events: errandEvents,
     context: z.object(contextShape),
+    units: {},
     conditions: {},
     start: () => ({}),
     course: ({ state }) => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOwed } from '../../../src/deadlines/deadline.js';
 import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.js';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import { coercive } from '../incident/safeguards.js';
 import { awaiting, type Incident, of, type Sample } from '../incident/steps.js';
@@ -61,7 +62,7 @@ export function holdsEverywhere(lifecycle: Incident, samples: Samples): () => Re
 
   test('no effect of it goes to whom the petition complains of', () => {
     for (const { after } of reached().edges)
-      expect(breachOfConfidence(after.effects, after.context.matter)).toBeUndefined();
+      expect(breachOfConfidence(after.effects, after.context.matter, standardTerms().policy)).toBeUndefined();
   });
 
   test('no word of it names a hold on a person', () => {

@@ -258,7 +258,7 @@ describe('what is done on a level', () => {
     const outside = missed({ role: 'superiorOrgan' }, 'reg.23.3');
     expect(refusedBy(outside, measure)[1]).toEqual(['ownerIsOurs']);
     expect(refusedBy(outside, byDate)[0]).toEqual(['ownerIsOurs']);
-    expect(refusedBy(outside, { ...refer, by: people.leader })).toEqual([['ownerIsOurs']]);
+    expect(refusedBy(outside, { ...refer, by: people.leader })).toEqual([['delayIsOurs']]);
   });
 
   test('what is referred is on record, and answerability opens with the rule and the unit', () => {

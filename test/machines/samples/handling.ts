@@ -147,6 +147,8 @@ const inputs = [
   { instance: 'handling-2', matter: quiet(claim), carried: [owedConclusion] },
   { instance: 'handling-2', matter: inUnit(claim, changingUnit), carried: [extended] },
   { instance: 'handling-2', matter: quiet(claim), reopened: 'review' as const, carried: [owedRating] },
+  { instance: 'handling-2', matter: quiet(matters.assigned), reopened: 'reexamination' as const },
+  { matter: merged(matters.assigned), carried: [owedToSuperior] },
 ];
 
 const whole = { request: '请求赔偿', facts: '经查属实', opinion: '予以赔偿', legalBasis: '条例第三十二条' };
@@ -258,6 +260,7 @@ export const samples = {
     { type: 'handling.merge', by: merger, ...other, claim: 'apology' },
     { type: 'handling.merge', by: merger, ...other, dueOn: '2026-12-31' },
     { type: 'handling.merge', by: merger, ...other, unit: 'dept-personnel' },
+    { type: 'handling.merge', by: merger, ...other, unit: 'petition-bureau' },
     { type: 'handling.merge', by: legal, ...other },
     { type: 'handling.leadToProcedure', by: merger, ...procedure, organ: 'district-court' },
     { type: 'handling.leadToProcedure', by: merger, ...procedure, organ: 'dept-legal' },

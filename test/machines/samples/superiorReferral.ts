@@ -24,6 +24,12 @@ const commissioner = { ...people.commissioner, id: 'commissioner-2' };
 const superior = { ...people.superior, id: 'superior-2' };
 const clerk = { ...people.clerk, id: 'clerk-2' };
 const { dueOn: _, ...withoutDay } = receive;
+const simplify = {
+  ...classify('general', lightCriteria),
+  simplified: { inScope: true, mayBeRefused: false, multiParty: false },
+  unit: 'brigade-3',
+};
+const { unit: ___, ...unitless } = simplify;
 const { recordedBy: __, ...notWrittenDown } = telephoned;
 
 /** Events that reach every step of a referral, and every guard both ways. */
@@ -41,6 +47,7 @@ export const samples = {
     notWrittenDown,
     withoutDay,
     { ...receive, reportBack: false },
+    { ...forwarded, persons: 5 },
     { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
   ],
   events: [
@@ -85,6 +92,11 @@ export const samples = {
     classify('complex', lightCriteria),
     { ...classify('general', lightCriteria), by: people.clerk },
     { ...classify('general', lightCriteria), by: commissioner },
+    simplify,
+    { ...simplify, simplified: { ...simplify.simplified, inScope: false } },
+    { ...simplify, simplified: { ...simplify.simplified, mayBeRefused: true } },
+    { ...simplify, unit: 'street-office' },
+    unitless,
     withdraw,
     { ...withdraw, by: people.stranger },
   ],

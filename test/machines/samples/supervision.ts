@@ -32,6 +32,12 @@ const settled = {
   deadline: 'handling.conclude',
   state: 'missed',
 };
+const handedOver = {
+  type: 'deadline.handedOver',
+  by: people.timer,
+  deadline: 'handling.conclude',
+  owner: { role: 'responsibleUnit', unit: 'brigade-3' },
+};
 const { rectifyBy: _rectifyBy, ...undated } = byDate;
 
 const missed = {
@@ -104,5 +110,12 @@ export const samples = {
     { ...settled, state: 'discharged' },
     { ...settled, deadline: 'handling.report' },
     { ...settled, by: people.commissioner },
+    handedOver,
+    { ...handedOver, owner: { role: 'disciplineCommission' } },
+    { ...handedOver, owner: { role: 'chiefOfficer' } },
+    { ...handedOver, owner: { role: 'leadingGroup' } },
+    { ...handedOver, owner: { role: 'superiorOrgan', unit: 'ministry' } },
+    { ...handedOver, deadline: 'handling.report' },
+    { ...handedOver, by: people.commissioner },
   ],
 };

@@ -2,7 +2,7 @@ import type { Table } from '../model.js';
 import { everywhere } from './everywhere.js';
 import { handlingConditions } from './handling/conditions.js';
 import { endings } from './handling/endings.js';
-import { began, reportDue, unit } from './handling/facts.js';
+import { began, handTo, reportDue, unit } from './handling/facts.js';
 import { replying } from './handling/replying.js';
 import { reporting } from './handling/reporting.js';
 import { taking } from './handling/taking.js';
@@ -44,10 +44,8 @@ export const handling: Table = {
       runs: began,
       notes: ({ course, matter }) => {
         for (const fact of workFacts) delete course.facts[fact];
-        // What was missed before is not the unit's.
         for (const owed of course.owed)
-          if (owed.owner.role !== 'petitioner' && owed.state !== 'missed')
-            owed.owner = { role: 'responsibleUnit', unit: matter.unit };
+          if (owed.owner.role !== 'petitioner') handTo(owed, { role: 'responsibleUnit', unit: matter.unit });
       },
       clause: 'plan.3.2.2',
     },

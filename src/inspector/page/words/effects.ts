@@ -82,6 +82,7 @@ export const effectSubjects: Readonly<Record<string, Text>> = {
   objection: text('异议', 'an objection'),
   'referral-result': text('来件办理结果', 'the result of the referral'),
   'referral-confirmed': text('来件确认', 'the referral confirmed'),
+  'referral-reopened': text('来件重新办理', 'the referral reopened'),
   'missed-deadline': text('逾期', 'a missed deadline'),
   climbed: text('督办升级', 'supervision climbed'),
   'proposals-answered': text('建议答复', 'the answer to proposals'),

@@ -90,6 +90,12 @@ export const unlessRunning: readonly Run[] = termTowardPetitioner(unit).map((run
   if: (look) => run.if?.(look) === true && find(look, run.kind) === undefined,
 }));
 
+/** A duty goes along with the matter; what was missed before stays with whoever missed it. */
+export function handTo(owed: Owed, to: Owed['owner']): void {
+  if (owed.state === 'missed') owed.now = to;
+  else owed.owner = to;
+}
+
 /** What begins with the dispatch. */
 export const began: readonly Run[] = [
   { kind: 'handling.accept', owner: unit, if: ({ matter }) => !matter.simplified },

@@ -1,6 +1,6 @@
 import type { Row } from '../../model.js';
 import { termKind, termTowardPetitioner } from '../shared.js';
-import { accepts, find, unit, unlessRunning } from './facts.js';
+import { accepts, find, handTo, unit, unlessRunning } from './facts.js';
 
 /** The unit takes the matter in hand, or refuses it with reasons. */
 export const taking: readonly Row[] = [
@@ -48,8 +48,8 @@ export const taking: readonly Row[] = [
       matter.simplified = false;
       course.facts.returned = course.facts.formBy !== undefined;
       for (const owed of course.owed)
-        if (!owed.over && owed.state !== 'missed' && /conclude|handling.answer|referral/.test(owed.kind))
-          owed.owner = { role: 'disciplineCommission' };
+        if (!owed.over && /conclude|handling.answer|referral/.test(owed.kind))
+          handTo(owed, { role: 'disciplineCommission' });
     },
     does: ['handling.accept', 'simple.accept'],
     runs: termTowardPetitioner('disciplineCommission').map((run) => ({

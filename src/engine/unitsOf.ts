@@ -1,0 +1,24 @@
+import { isOwed } from '../deadlines/deadline.js';
+import { type KeptUnit, matterUnits, unitsKept } from '../machines/lifecycle/units.js';
+import { deadlinesOf } from './compose.js';
+import type { Course, Petition } from './petition.js';
+import { lifecycleOfCourse } from './step.js';
+
+/** Every unit that a petition keeps where its lifecycles declare one, and whoever owes a deadline. */
+export function unitsOf({
+  matter,
+  phase,
+  beside,
+}: Pick<Petition, 'matter' | 'phase' | 'beside'>): KeptUnit[] {
+  return [...unitsKept(matterUnits, matter, 'matter'), ...[phase, ...beside].flatMap(unitsIn)];
+}
+
+function unitsIn(course: Course): KeptUnit[] {
+  const owing = deadlinesOf(course)
+    .filter(isOwed)
+    .flatMap((deadline) =>
+      unitsKept({ [deadline.nowWith ? 'nowWith.unit' : 'owner.unit']: 'acts' }, deadline, deadline.id),
+    );
+  const { context, instance, value } = course;
+  return [...owing, ...unitsKept(lifecycleOfCourse(course).units, context, instance, value)];
+}

@@ -1,0 +1,91 @@
+import type * as z from 'zod';
+import type { simplifiedCriteria } from '../../vocabulary/events/intake.js';
+import type { RuleId } from '../../vocabulary/ruleIds.js';
+import { type Text, text } from '../../vocabulary/text.js';
+import { setMatter } from '../lifecycle/actions.js';
+import type { Condition } from '../lifecycle/condition.js';
+import type { LifecycleContext } from '../lifecycle/context.js';
+import type { Ending, GuardUse, StateConfig } from '../lifecycle/grammar.js';
+import type { Classifying } from './criteria.js';
+
+/** What the commission states where it asks for the simplified procedure. */
+export interface Simplifying extends Classifying {
+  readonly simplified?: Readonly<z.infer<typeof simplifiedCriteria>> | undefined;
+  readonly unit?: string | undefined;
+}
+type Simple = Condition<LifecycleContext & { readonly byGroup?: boolean }, Simplifying, undefined>;
+const condition = (one: Simple): Simple => one;
+
+/** Guards of the simplified procedure, asked for wherever a matter is classified. */
+export const simplifiedConditions = {
+  simplifiedAsked: condition({
+    rule: 'simple.scope',
+    label: text('申请简易办理', 'the simplified procedure is asked for'),
+    holds: ({ event }) => event.simplified !== undefined,
+  }),
+  simplifiedOffered: condition({
+    rule: 'simple.scope',
+    label: text('本级开展简易办理', 'the body offers the simplified procedure'),
+    holds: ({ env }) => env.policy.choices.simplifiedProcedure,
+  }),
+  simplifiedInScope: condition({
+    rule: 'simple.scope',
+    label: text('属于简易办理范围', 'within the scope of the simplified procedure'),
+    holds: ({ event }) => event.simplified?.inScope === true,
+  }),
+  simplifiedNotExcluded: condition({
+    rule: 'simple.exclude',
+    label: text('不属于不得简易办理的情形', 'not shut out from the simplified procedure'),
+    holds: ({ context: { matter }, event: { simplified } }) =>
+      simplified?.mayBeRefused === false && !simplified.multiParty && matter.kind !== 'report',
+  }),
+  /** What so many raise together concerns several parties, whatever the facts stated say. */
+  notRaisedByAGroup: condition({
+    rule: 'simple.exclude',
+    label: text('不是群体访事项', 'not raised by as many as make a group visit'),
+    says: ({ env }) => {
+      const { groupVisit } = env.policy.thresholds;
+      return text(
+        `共同提出的人数不足${groupVisit}人，也不是群体访转入`,
+        `fewer than ${groupVisit} persons raise it, and no group visit handed it over`,
+      );
+    },
+    holds: ({ context: { matter, byGroup }, env }) =>
+      byGroup !== true && matter.persons < env.policy.thresholds.groupVisit,
+  }),
+  unitIsNamed: condition({
+    rule: 'simple.accept',
+    label: text('已指明办理单位', 'the unit is named'),
+    needs: ['unit'],
+    holds: () => true,
+  }),
+} as const;
+
+/** What has to hold for the simplified procedure, whichever way the matter came. */
+export const simplifiedWhere = [
+  'simplifiedAsked',
+  'simplifiedOffered',
+  'asGeneral',
+  'criteriaAreGeneral',
+  'simplifiedInScope',
+  'simplifiedNotExcluded',
+  'notRaisedByAGroup',
+  'unitIsNamed',
+  { type: 'unitMayHandle', params: { field: 'unit' } },
+  { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+] as const satisfies readonly GuardUse<
+  keyof typeof simplifiedConditions | 'asGeneral' | 'criteriaAreGeneral'
+>[];
+
+/** The matter is the named unit's at once: there is no approval. */
+export const givenToUnit = setMatter<LifecycleContext, Simplifying>(({ event }) => ({
+  simplified: true,
+  unit: event.unit,
+}));
+
+/** The end that leads to the handling without an approval. */
+export const simplifiedEnd = (final: (rule: RuleId, label: Text, output: () => Ending) => StateConfig) =>
+  final('simple.scope', text('简易办理', 'simplified'), () => ({
+    outcome: 'simplified',
+    handOff: { lifecycle: 'handling', input: {} },
+  }));
