@@ -1,7 +1,7 @@
 import { answerabilityEvents } from '../vocabulary/events/answerability.js';
 import type { Matter } from '../vocabulary/matter.js';
 import { text } from '../vocabulary/text.js';
-import { examined, examining, found, ordering, telling, toUnit } from './answerability/actions.js';
+import { examined, examiner, examining, found, ordering, telling, toUnit } from './answerability/actions.js';
 import { type AnswerabilityCondition, answerabilityConditions } from './answerability/conditions.js';
 import {
   type AnswerabilityContext,
@@ -12,7 +12,7 @@ import {
 import { assignTask, record, report, set, settle } from './lifecycle/actions.js';
 import type { Steps } from './lifecycle/grammar.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
-import { ownOffices, partAbove } from './supervision/standing.js';
+import { ownOffices } from './supervision/standing.js';
 
 /** Who may examine and decide, where they stand above the unit: superiors order correction (`reg.43` to `reg.46`). */
 const superiors = ['disciplineCommission', 'leadingGroup', 'superiorOrgan'] as const;
@@ -167,10 +167,10 @@ export const answerability = defineLifecycle({
           to: 'corrected',
           do: [
             settle('answerability.close'),
-            report('result', ({ context, event, env }) => ({
-              to: { role: partAbove(context.unit, env.policy) },
-              reason: event.reason,
-              detail: { unit: context.unit, evidence: event.evidence },
+            report('result', (args) => ({
+              to: examiner(args),
+              reason: args.event.reason,
+              detail: { unit: args.context.unit, evidence: args.event.evidence },
             })),
             record('outcome', ({ event }) => ({ about: event.evidence, reason: event.reason })),
           ],

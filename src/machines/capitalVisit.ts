@@ -87,7 +87,7 @@ export const capitalVisit = defineLifecycle({
         'capital.request': {
           by: 'superiorOrgan',
           rule: 'plan.3.3.3',
-          when: [...describedRightly, 'organNotComplainedOf'],
+          when: [...describedRightly, 'organNotComplainedOf', 'officesNotComplainedOf'],
           to: 'requested',
           do: [
             set(({ event }) => (event.by.unit === undefined ? {} : { askedBy: event.by.unit })),

@@ -34,6 +34,8 @@ describe('the request', () => {
   test('comes from no organ that is complained of, which would get the report', () => {
     const matter: Matter = { ...handled, complainedOf: { persons: [], units: ['superior-bureau'] } };
     expect(refusedBy(awaiting(capitalVisit, request, matter), request)).toEqual([['organNotComplainedOf']]);
+    const office: Matter = { ...handled, complainedOf: { persons: [], units: ['commission'] } };
+    expect(refusedBy(awaiting(capitalVisit, request, office), request)).toEqual([['officesNotComplainedOf']]);
     const ministry = { ...request, by: { ...people.superior, unit: 'ministry' } };
     expect(refusedBy(awaiting(capitalVisit, ministry, matter), ministry)).toEqual([[]]);
   });

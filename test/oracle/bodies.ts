@@ -96,4 +96,12 @@ export const bodies: readonly Body[] = [
     'reviews extended',
     variant('1.2.0', { extension: { reviewDays: 30 }, choices: { acceptanceDay: 'unitAccepts' } }),
   ),
+  body(
+    'brigades of another body',
+    variant('1.3.0', {
+      units: fireRescueBureau.units.map((unit) =>
+        ['brigade-1', 'brigade-2', 'dept-logistics'].includes(unit.id) ? { ...unit, outside: true } : unit,
+      ),
+    }),
+  ),
 ];

@@ -84,9 +84,14 @@ export function openBeside(doing: Doing, lifecycle: string, facts: Course['facts
   doing.file.beside.push(course);
 }
 
-/** The row by which supervision ends with the duty that it watches, where that is over. */
-export function settledRow(doing: Doing, table: Table, course: Course): Row | undefined {
+/** The row by which supervision goes after the duty that it watches: ends with it, or presses whoever owes it now. */
+export function watchingRow(
+  doing: Doing,
+  table: Table,
+  course: Course,
+  on: 'deadline.settled' | 'deadline.handedOver',
+): Row | undefined {
   const { file, event, today } = doing;
   const look: Look = { event, today, policy: file.policy, matter: file.matter, course, file };
-  return rowsFor(table, course.state, 'deadline.settled').find((row) => holds(table, row, look));
+  return rowsFor(table, course.state, on).find((row) => holds(table, row, look));
 }

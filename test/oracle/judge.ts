@@ -4,7 +4,7 @@ import { rights } from './lastDays.js';
 import type { Case, Course, Happening, Look, Matter, Owed, Policy, Row, Table } from './model.js';
 import { people } from './people.js';
 import { choose, holds, isOpen, knowing, type Refused, rowsFor } from './rows.js';
-import { supervisedIsOver, superviseMissed } from './supervised.js';
+import { supervisedGoesAfter, superviseMissed } from './supervised.js';
 import { tableOf, tables } from './tables.js';
 
 /** What the oracle answers: a refusal, or the rows that were taken and the notices that the petitioner has to get. */
@@ -20,7 +20,7 @@ export type Verdict =
 function answer(doing: Doing): Verdict {
   const { file, event } = doing;
   for (const owed of doing.missed) superviseMissed(doing, owed);
-  supervisedIsOver(doing);
+  supervisedGoesAfter(doing);
   file.taken.add(event.id);
   file.lastAt = event.at;
   return { file, rows: doing.rows, tells: doing.tells };
@@ -69,8 +69,8 @@ function find(policy: Policy, file: Case | undefined, event: Happening): Found {
   if (Date.parse(event.at) < Date.parse(file.lastAt)) return { refused: 'order' };
   const doing = afterWaiting(file, event);
   if (event.type === 'deadline.passed') return passed(doing);
-  // That a duty is settled is told by what settles it, never from outside.
-  if (event.type === 'deadline.settled') return { refused: 'not-now' };
+  // That a duty is settled or has another owner is told by what does it, never from outside.
+  if (/^deadline\.(settled|handedOver)$/.test(event.type)) return { refused: 'not-now' };
   const course = meant(doing.file, event, known);
   if (course === 'opens') return openWithEvent(doing, known);
   if (typeof course === 'string') return { refused: course };

@@ -32,7 +32,10 @@ export function begin(course: Course, run: Run, look: Look): void {
   const span = look.policy.terms[run.kind];
   if (!span) throw new Error(`no term for ${run.kind}`);
   const owner = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
-  const stem = `${course.name}.${run.kind.slice(run.kind.indexOf('.') + 1)}`;
+  const short = `${course.name}.${run.kind.slice(run.kind.indexOf('.') + 1)}`;
+  // Two kinds may end alike.
+  const other = course.owed.some(({ id, kind }) => id === short && kind !== run.kind);
+  const stem = other ? `${course.name}.${run.kind}` : short;
   const before = course.owed.filter(({ kind }) => kind === run.kind).length;
   course.owed.push({
     id: before === 0 ? stem : `${stem}#${before + 1}`,

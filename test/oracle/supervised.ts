@@ -1,4 +1,4 @@
-import { type Doing, openBeside, settledRow, take } from './doing.js';
+import { type Doing, openBeside, take, watchingRow } from './doing.js';
 import type { Owed } from './model.js';
 import { tableOf } from './tables.js';
 
@@ -12,12 +12,14 @@ export function superviseMissed(doing: Doing, owed: Owed): void {
   });
 }
 
-/** Supervision of a duty that is settled ends with it. */
-export function supervisedIsOver(doing: Doing): void {
+/** Supervision of a duty that is settled ends with it; of one that went to another hand it presses that one. */
+export function supervisedGoesAfter(doing: Doing): void {
   const table = tableOf('supervision');
   for (const course of [...doing.file.beside]) {
     if (course.lifecycle !== 'supervision') continue;
-    const row = settledRow(doing, table, course);
+    const row =
+      watchingRow(doing, table, course, 'deadline.settled') ??
+      watchingRow(doing, table, course, 'deadline.handedOver');
     if (row) take(doing, table, course, row);
   }
 }

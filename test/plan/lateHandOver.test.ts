@@ -47,10 +47,11 @@ describe('nobody owes what was over before they had it', () => {
     const office = dispatchedOn('2026-05-20');
     const term = office.deadline('handling.conclude');
     expect(term).toMatchObject({ due: '2026-05-01', state: 'missed', owner: commission });
-    expect(supervisionOf(office, term.id)).toMatchObject({
-      context: { owner: commission },
-    });
-    expect(supervisionOf(office, term.id)?.value).not.toBe('unit');
+    const supervision = supervisionOf(office, term.id);
+    expect(supervision).toMatchObject({ context: { missedBy: commission } });
+    expect(['chiefOfficer', 'leadingGroup']).toContain(supervision?.value);
+    const pressed = office.effects('assign').filter(({ what }) => what === 'rectify');
+    expect(pressed.map(({ to }) => to.role)).not.toContain('responsibleUnit');
     office.timer();
     expect(office.petition.beside.filter(({ value }) => value === 'unit')).toEqual([]);
   });

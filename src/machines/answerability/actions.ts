@@ -10,6 +10,7 @@ import {
   start,
   tell,
 } from '../lifecycle/actions.js';
+import { mayBeTold } from '../lifecycle/confidence.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import type { Opening } from '../lifecycle/grammar.js';
 import { ownerOfUnit, partAbove } from '../supervision/standing.js';
@@ -21,7 +22,9 @@ type Doing<T extends AnswerabilityEvent['type']> = readonly Action<
   Extract<AnswerabilityEvent, { readonly type: T }>
 >[];
 
-const examiner = ({ context, env }: Args) => ({ role: partAbove(context.unit, env.policy) });
+/** Whoever stands above the unit and decides; above them where the petition complains of that very office. */
+export const examiner = ({ context: { unit, matter }, env }: Args) =>
+  mayBeTold(partAbove(unit, env.policy), matter, env.policy, ['leadingGroup', 'superiorOrgan']);
 const unitItself = ({ context: { unit, matter }, env }: Args) => ownerOfUnit(unit, matter, env.policy);
 
 /**
@@ -72,9 +75,12 @@ export const found: Doing<'answerability.find'> = [
     },
   })),
   report('finding', ({ context, event, env }) => ({
-    to: {
-      role: partAbove(context.unit, env.policy) === 'superiorOrgan' ? 'superiorOrgan' : 'leadingGroup',
-    },
+    to: mayBeTold(
+      partAbove(context.unit, env.policy) === 'superiorOrgan' ? 'superiorOrgan' : 'leadingGroup',
+      context.matter,
+      env.policy,
+      ['superiorOrgan'],
+    ),
     reason: event.reason,
     detail: { breach: context.breach, unit: context.unit, answerable: event.answerable },
   })),

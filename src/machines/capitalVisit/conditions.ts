@@ -5,6 +5,7 @@ import { idSchema } from '../../vocabulary/ids.js';
 import type { Matter } from '../../vocabulary/matter.js';
 import { text } from '../../vocabulary/text.js';
 import { arrivalConditions } from '../incident/arrival.js';
+import { officesNotComplainedOf } from '../intake/offices.js';
 import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
@@ -40,6 +41,7 @@ const signedUnit = ({ signedFor, unit }: Matter) => signedFor ?? unit;
 export const capitalVisitConditions = {
   ...arrivalConditions,
   unitMaySee,
+  officesNotComplainedOf,
   /** The report goes back to the organ that asked, so what is said against it must not be in it. */
   organNotComplainedOf: condition<'capital.request'>({
     rule: 'reg.30',

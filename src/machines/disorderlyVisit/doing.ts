@@ -62,7 +62,10 @@ export const coordinated: Doing<'disorder.coordinate'> = [
   assignTask('keep-order', ({ context, env }) => ({
     to: mayBeTold('serviceDetachment', context.matter, env.policy),
   })),
-  assignTask('secure-evidence', () => ({ to: supervisionOffice, detail: { of: 'conduct' } })),
+  assignTask('secure-evidence', ({ context, env }) => ({
+    to: mayBeTold('supervisionOffice', context.matter, env.policy),
+    detail: { of: 'conduct' },
+  })),
   assignTask('follow-public-reporting', ({ context, env }) => ({
     to: mayBeTold('commandCentre', context.matter, env.policy),
     detail: { of: 'incident' },

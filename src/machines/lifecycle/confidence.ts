@@ -38,8 +38,12 @@ export function breachOfConfidence(
 /** Who stands above the offices of a body, from below. */
 const above = ['chiefOfficer', 'leadingGroup', 'superiorOrgan'] as const satisfies readonly RoleId[];
 
-/** Whoever plays a part; where the petition complains of that very office, whoever stands above it and may be told (`reg.30`). */
-export function mayBeTold(part: RoleId, matter: ComplainedOf, policy: Policy): { readonly role: RoleId } {
-  if (!isComplainedOf(part, matter, policy)) return { role: part };
-  return { role: above.find((one) => !isComplainedOf(one, matter, policy)) ?? part };
+/** Whoever plays a part; where the petition complains of that very office, the first of those above it who may be told (`reg.30`). */
+export function mayBeTold(
+  part: RoleId,
+  matter: ComplainedOf,
+  policy: Policy,
+  instead: readonly RoleId[] = above,
+): { readonly role: RoleId } {
+  return { role: [part, ...instead].find((one) => !isComplainedOf(one, matter, policy)) ?? part };
 }

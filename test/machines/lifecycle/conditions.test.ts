@@ -172,6 +172,15 @@ describe('the unit that an event names', () => {
       expect(holds('unitMayHandle', given(unit), field)).toBe(false);
   });
 
+  test('handles no matters where it is of another body, whatever parts it plays', () => {
+    const env = freshTerms();
+    const units = env.policy.units.map((one) => ({ ...one, outside: true }));
+    for (const unit of ['dept-personnel', 'brigade-1', 'superior-bureau'])
+      expect(
+        holds('unitMayHandle', { ...given(unit), env: { ...env, policy: { ...env.policy, units } } }, field),
+      ).toBe(false);
+  });
+
   test('is not the one complained of (reg.30)', () => {
     expect(holds('unitNotComplainedOf', given('dept-legal'), field)).toBe(true);
     expect(holds('unitNotComplainedOf', given('dept-personnel'), field)).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.js';
+import { breachOfConfidence, mayBeTold } from '../../../src/machines/lifecycle/confidence.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import type { Effect } from '../../../src/vocabulary/effects.js';
 import { approvedMatter } from '../approval/samples.js';
@@ -46,5 +46,47 @@ describe('what is said against somebody (reg.30)', () => {
 
   test('is nothing where nobody is complained of', () => {
     expect(breach([assigned({ unit }), assigned({ ids: ['officer-1'] })], nobody)).toBeUndefined();
+  });
+});
+
+describe('a part that is addressed without a unit', () => {
+  const reported = (role: string) =>
+    ({ type: 'report', rule: 'plan.1', what: 'incident', to: { role } }) as Effect;
+  const against = (...units: string[]) => ({ persons: [], units });
+
+  test('reaches the only unit that plays it', () => {
+    for (const [role, only] of [
+      ['disciplineSecretary', 'commission'],
+      ['leadingGroupOffice', 'leading-group'],
+      ['commandCentre', 'command-centre'],
+    ] as const) {
+      const effect = reported(role);
+      expect(breach([effect], against(only))).toBe(effect);
+      expect(breach([effect], against('brigade-2'))).toBeUndefined();
+    }
+    expect(breach([informed({ role: 'publicSecurity' })], against('public-security'))).toBeDefined();
+  });
+
+  test('reaches any of several, so that it is a breach where all of them are complained of', () => {
+    const effect = reported('brigade');
+    expect(breach([effect], against('brigade-1', 'brigade-2'))).toBeUndefined();
+    expect(breach([effect], against('brigade-1', 'brigade-2', 'brigade-3'))).toBe(effect);
+  });
+
+  test('reaches no unit where none plays it: the petitioner and the timer have none', () => {
+    for (const role of ['petitioner', 'system'])
+      expect(breach([reported(role)], against('commission'))).toBeUndefined();
+  });
+
+  test('is told in its place to the first above it that is not complained of', () => {
+    const told = (part: 'supervisionOffice' | 'leadingGroup', ...units: string[]) =>
+      mayBeTold(part, { complainedOf: against(...units) }, fireRescueBureau).role;
+    expect(told('supervisionOffice')).toBe('supervisionOffice');
+    expect(told('supervisionOffice', 'supervision-office')).toBe('chiefOfficer');
+    expect(told('supervisionOffice', 'supervision-office', 'command')).toBe('leadingGroup');
+    expect(told('leadingGroup', 'leading-group', 'command')).toBe('superiorOrgan');
+    // Nobody is left: the step is refused then.
+    const all = fireRescueBureau.units.map(({ id }) => id);
+    expect(told('supervisionOffice', ...all)).toBe('supervisionOffice');
   });
 });

@@ -14,6 +14,7 @@ export const samples = {
     { matter: undispatched, standalone: false, persons: 2 },
     { matter: unreachable, standalone: false, persons: 2 },
     { matter: against('superior-bureau'), standalone: false, persons: 2 },
+    { matter: against('leading-group'), standalone: false, persons: 2 },
   ],
   openers: [
     ...variants(request),

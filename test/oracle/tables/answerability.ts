@@ -2,13 +2,24 @@ import type { Look, Table } from '../model.js';
 import { isOwn, unitPlays } from '../people.js';
 import { sharedConditions } from './shared.js';
 
-const decider = ({ policy, course }: Look) => ({
-  role: ['leadingGroup', 'superiorOrgan'].some((part) => unitPlays(policy, course.facts.unit, part))
+/** Who stands above the unit examined. */
+const standsAbove = ({ policy, course }: Look): string =>
+  ['leadingGroup', 'superiorOrgan'].some((part) => unitPlays(policy, course.facts.unit, part))
     ? 'superiorOrgan'
     : ['disciplineCommission', 'chiefOfficer'].some((part) => unitPlays(policy, course.facts.unit, part))
       ? 'leadingGroup'
-      : 'disciplineCommission',
-});
+      : 'disciplineCommission';
+
+/** An office that the petition complains of examines nothing of it: whoever stands above that office does (`reg.30`). */
+function decider(look: Look): { role: string } {
+  const parts = ['disciplineCommission', 'leadingGroup', 'superiorOrgan'];
+  const among = parts.slice(parts.indexOf(standsAbove(look)));
+  const isTainted = (part: string) => {
+    const units = look.policy.units.filter(({ roles }) => roles.includes(part));
+    return units.every(({ id }) => look.matter.complainedOf.units.includes(id));
+  };
+  return { role: among.find((part) => !isTainted(part)) ?? (among[0] as string) };
+}
 
 /** Answerability (`plan.3.5`, `reg.42` to `reg.46`): no finding about a unit that was not heard. */
 export const answerability: Table = {

@@ -25,6 +25,7 @@ export const capitalVisit: Table = {
         'nobody is petitioner and complained of at once',
         'the persons cover the petitioners named',
         'the asking organ is not complained of',
+        'no office that would process it is complained of',
       ],
       to: 'requested',
       runs: [{ kind: 'capital.assign', owner: 'disciplineCommission' }],
@@ -98,10 +99,11 @@ export const capitalVisit: Table = {
     'an opinion was signed': ({ matter }) => signedUnit(matter) !== undefined || matter.prior !== undefined,
     'the commission receives': ({ event, policy }) => event.unit === unitFor(policy, 'disciplineCommission'),
     'the unit of the matter or a local unit receives': ({ event, policy, matter }) =>
-      matter.kind === 'report'
+      handles(policy, event.unit) &&
+      (matter.kind === 'report'
         ? event.unit === matter.seenBy
         : event.unit === signedUnit(matter) ||
           unitPlays(policy, event.unit, 'brigade') ||
-          (signedUnit(matter) === undefined && handles(policy, event.unit)),
+          signedUnit(matter) === undefined),
   },
 };

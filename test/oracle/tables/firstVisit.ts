@@ -200,21 +200,5 @@ export const firstVisit: Table = {
     ...sharedConditions,
     ...everywhereConditions,
     'no earlier matter is the same': (look) => sameMatters(look, look.event.priors ?? []).length === 0,
-    'it is for the simplified procedure': ({ event }) => event.simplified !== undefined,
-    'it is not for the simplified procedure': ({ event }) => event.simplified === undefined,
-    'the simplified procedure fits': ({ event, policy, matter, course }) =>
-      policy.choices.simplifiedProcedure &&
-      event.classification === 'general' &&
-      event.simplified.inScope &&
-      !event.simplified.mayBeRefused &&
-      !event.simplified.multiParty &&
-      matter.kind !== 'report' &&
-      matter.persons < policy.thresholds.groupVisit &&
-      course.facts.ofGroup !== true &&
-      event.unit !== undefined &&
-      policy.units.some(
-        ({ id, roles, outside }) => id === event.unit && !outside && roles.includes('responsibleUnit'),
-      ) &&
-      !matter.complainedOf.units.includes(event.unit),
   },
 };

@@ -2,7 +2,7 @@ import type { Table } from '../model.js';
 import { everywhere } from './everywhere.js';
 import { handlingConditions } from './handling/conditions.js';
 import { endings } from './handling/endings.js';
-import { began, handTo, reportDue, unit } from './handling/facts.js';
+import { began, handTo, reportDueAnew, superiorsNewDay, superiorWaits, unit } from './handling/facts.js';
 import { replying } from './handling/replying.js';
 import { reporting } from './handling/reporting.js';
 import { taking } from './handling/taking.js';
@@ -31,7 +31,12 @@ export const handling: Table = {
     {
       when: 'it was sent back',
       to: 'inHand',
-      runs: [...termTowardPetitioner(unit), { kind: 'handling.report', owner: unit, until: reportDue }],
+      // Whoever assigned it has a result that stands no longer, and is owed the new one.
+      runs: [
+        ...termTowardPetitioner(unit),
+        { kind: 'handling.report', owner: unit, until: reportDueAnew },
+        { kind: 'referral.report', owner: unit, until: superiorsNewDay, if: superiorWaits },
+      ],
       notes: ({ course, matter, today }) => {
         for (const fact of [...workFacts, 'outcome']) delete course.facts[fact];
         matter.acceptedOn = today;

@@ -1,4 +1,5 @@
 import type { Look, Row, Table } from '../model.js';
+import { handles } from '../people.js';
 import { everywhere, everywhereConditions } from './everywhere.js';
 import { type Prior, sameMatters, stageOf } from './priors.js';
 import { sharedConditions, withdrawals } from './shared.js';
@@ -38,7 +39,7 @@ export const repeatVisit: Table = {
       runs: [{ kind: 'repeat.receive', owner: ({ course }) => course.facts.receiver }],
       notes: (look) => {
         const unit = first(look)?.unit;
-        const fits = unit !== undefined && !look.matter.complainedOf.units.includes(unit);
+        const fits = handles(look.policy, unit) && !look.matter.complainedOf.units.includes(unit as string);
         look.course.facts.receiver = fits
           ? { role: 'responsibleUnit', unit }
           : { role: 'disciplineCommission' };

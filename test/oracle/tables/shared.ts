@@ -2,7 +2,13 @@ import type { Conditions, Look, Row, Run } from '../model.js';
 import { handles, isOwn, unitPlays } from '../people.js';
 
 /** Parts without which the body processes nothing: a complaint against them goes up. */
-const offices = ['disciplineCommission', 'supervisionOffice', 'chiefOfficer', 'leadingGroup'];
+const offices = [
+  'disciplineCommission',
+  'disciplineSecretary',
+  'supervisionOffice',
+  'chiefOfficer',
+  'leadingGroup',
+];
 
 /** Whether the facts stated make a matter complex and difficult (`plan.3.2.1`). */
 export function isComplex({
@@ -49,6 +55,22 @@ export const sharedConditions: Conditions = {
     event.classification === (isComplex(event.criteria) ? 'complex' : 'general'),
   'it is classified as general': ({ event }) => event.classification === 'general',
   'it is classified as complex': ({ event }) => event.classification === 'complex',
+  'it is for the simplified procedure': ({ event }) => event.simplified !== undefined,
+  'it is not for the simplified procedure': ({ event }) => event.simplified === undefined,
+  'the simplified procedure fits': ({ event, policy, matter, course }) =>
+    policy.choices.simplifiedProcedure &&
+    event.classification === 'general' &&
+    event.simplified.inScope &&
+    !event.simplified.mayBeRefused &&
+    !event.simplified.multiParty &&
+    matter.kind !== 'report' &&
+    matter.persons < policy.thresholds.groupVisit &&
+    course.facts.ofGroup !== true &&
+    event.unit !== undefined &&
+    policy.units.some(
+      ({ id, roles, outside }) => id === event.unit && !outside && roles.includes('responsibleUnit'),
+    ) &&
+    !matter.complainedOf.units.includes(event.unit),
 };
 
 /** A matter against an office that would process it is outside competence. */

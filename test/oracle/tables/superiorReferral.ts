@@ -200,7 +200,30 @@ export const superiorReferral: Table = {
       in: 'assessed',
       on: 'referral.classify',
       by: 'the commission',
-      when: ['the classification follows the facts stated', 'it is classified as general'],
+      when: [
+        'the classification follows the facts stated',
+        'it is for the simplified procedure',
+        'the simplified procedure fits',
+        'no superior assigned it',
+      ],
+      to: 'simplified',
+      does: ['intake.classify'],
+      notes: ({ matter, event }) => {
+        matter.classification = event.classification;
+        matter.simplified = true;
+        matter.unit = event.unit;
+      },
+      clause: 'simple.exclude',
+    },
+    {
+      in: 'assessed',
+      on: 'referral.classify',
+      by: 'the commission',
+      when: [
+        'the classification follows the facts stated',
+        'it is not for the simplified procedure',
+        'it is classified as general',
+      ],
       to: 'general',
       does: ['intake.classify'],
       notes: ({ matter, event }) => {
@@ -213,7 +236,11 @@ export const superiorReferral: Table = {
       in: 'assessed',
       on: 'referral.classify',
       by: 'the commission',
-      when: ['the classification follows the facts stated', 'it is classified as complex'],
+      when: [
+        'the classification follows the facts stated',
+        'it is not for the simplified procedure',
+        'it is classified as complex',
+      ],
       to: 'complex',
       does: ['intake.classify'],
       notes: ({ matter, event }) => {
@@ -230,6 +257,7 @@ export const superiorReferral: Table = {
     denied: { next: 'firstVisit' },
     led: {},
     withdrawn: {},
+    simplified: { next: 'handling', carries: ['referral.report'] },
     general: {
       next: 'generalApproval',
       carries: ['handling.conclude', 'handling.answer', 'referral.report'],
@@ -246,6 +274,7 @@ export const superiorReferral: Table = {
     'what is assigned names its last day and asks for the result': ({ event }) =>
       event.form !== 'assigned' || (event.dueOn !== undefined && event.reportBack === true),
     'a call was written down': ({ event }) => event.form !== 'telephoned' || event.recordedBy !== undefined,
+    'no superior assigned it': ({ matter }) => matter.referral?.form !== 'assigned',
     'it was telephoned': ({ event }) => event.form === 'telephoned',
     'it came on paper': ({ event }) => event.form !== 'telephoned',
     'the call is confirmed': ({ event }) => event.confirmed === true,

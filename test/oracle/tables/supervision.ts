@@ -62,6 +62,35 @@ const watched = ({ course, file }: Look): Owed | undefined =>
     .flatMap(({ owed }) => owed)
     .find(({ id }) => id === course.facts.watch);
 
+const holder = ({ now, owner }: Owed) => now ?? owner;
+const isHandedOver = (look: Look): boolean => {
+  const owed = watched(look);
+  const { owner } = look.course.facts;
+  if (owed?.over !== false) return false;
+  const { role, unit } = holder(owed);
+  return role !== owner.role || unit !== owner.unit;
+};
+/** Whose the delay is, however often the duty went from hand to hand since. */
+const lateBy = ({ facts }: Look['course']) => facts.lateBy ?? facts.unit;
+
+/** The level for whoever has the duty now; a unit that got it late is not pressed: the head of the body sees to it. */
+function levelNow(look: Look): string {
+  const now = holder(watched(look) as Owed);
+  const level = levelOf(look.policy, now);
+  const gotItLate = now.role === 'responsibleUnit' && now.unit !== lateBy(look.course);
+  return level === 'unit' && gotItLate ? 'chiefOfficer' : level;
+}
+const standsAbove = (look: Look): boolean => all.indexOf(look.course.state) >= all.indexOf(levelNow(look));
+
+/** Whoever has the duty now is the one that supervision is about. */
+function nowOwedBy(look: Look): void {
+  const { course } = look;
+  const level = levelNow(look);
+  course.facts.lateBy = lateBy(course);
+  starts(() => ({ ...holder(watched(look) as Owed) }))(look);
+  course.facts.level = level;
+}
+
 /** Supervision (`reg.39`, `reg.40`, `plan.3.4`): what is not done climbs from level to level. */
 export const supervision: Table = {
   lifecycle: 'supervision',
@@ -121,6 +150,31 @@ export const supervision: Table = {
     },
     {
       in: all,
+      on: 'deadline.handedOver',
+      by: 'nobody from outside',
+      when: 'the level stands above whoever owes it now',
+      notes: (look) => {
+        const before = look.course.facts.level;
+        nowOwedBy(look);
+        look.course.facts.level = before;
+        for (const owed of look.course.owed)
+          if (owed.kind === 'supervision.unit' && !owed.over) owed.owner = look.course.facts.owner;
+      },
+      clause: 'reg.40',
+    },
+    {
+      in: all,
+      on: 'deadline.handedOver',
+      by: 'nobody from outside',
+      when: 'the level does not stand above whoever owes it now',
+      drops: kinds,
+      notes: (look) => nowOwedBy(look),
+      runs,
+      to: level,
+      clause: 'plan.3.4',
+    },
+    {
+      in: all,
       on: 'supervision.propose',
       by: 'the level in charge',
       when: 'whoever owes it belongs to the body',
@@ -151,7 +205,7 @@ export const supervision: Table = {
       on: 'supervision.refer',
       by: 'the level in charge',
       when: [
-        'whoever owes it belongs to the body',
+        'whoever let its day pass belongs to the body',
         'it was not referred before',
         'consequences are serious where the rule wants it',
       ],
@@ -160,7 +214,7 @@ export const supervision: Table = {
       },
       besides: ({ course, event }) => ({
         lifecycle: 'answerability',
-        facts: { unit: course.facts.unit, breach: event.breach },
+        facts: { unit: lateBy(course), breach: event.breach },
       }),
       clause: 'plan.3.5',
     },
@@ -185,6 +239,9 @@ export const supervision: Table = {
   ends: { dutyDone: {}, fellAway: {} },
   conditions: {
     ...sharedConditions,
+    'whoever let its day pass belongs to the body': ({ course, policy }) => isOwn(policy, lateBy(course)),
+    'the level stands above whoever owes it now': (look) => isHandedOver(look) && standsAbove(look),
+    'the level does not stand above whoever owes it now': (look) => isHandedOver(look) && !standsAbove(look),
     'the unit is the body’s own': ({ event, policy }) => isOwn(policy, event.unit),
     'nobody supervises their own unit': ({ event }) => event.by.unit !== event.unit,
     'whoever owes it belongs to the body': ({ course, policy }) => isOwn(policy, course.facts.unit),

@@ -1,4 +1,5 @@
 import type { Conditions } from '../../model.js';
+import { handles } from '../../people.js';
 import { everywhereConditions } from '../everywhere.js';
 import { isComplex, sharedConditions } from '../shared.js';
 import { find, impartial, isClaim, superiorsDay, term } from './facts.js';
@@ -93,6 +94,9 @@ export const handlingConditions: Conditions = {
       matter.petitioners.length > 0
     );
   },
+  'the other’s unit handles matters': ({ event, policy }) =>
+    event.unit === undefined || handles(policy, event.unit),
+  'no superior waits for the result': (look) => find(look, 'referral.report') === undefined,
   'the other’s unit may know of it': ({ event, matter }) =>
     (matter.complainedOf.units.length === 0 && matter.kind !== 'report') ||
     (event.unit !== undefined &&

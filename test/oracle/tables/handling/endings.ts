@@ -71,13 +71,17 @@ export const endings: readonly Row[] = [
     in: open,
     on: 'handling.merge',
     by: 'the commission',
-    when: ['the other is the identical matter, due no later', 'the other’s unit may know of it'],
+    when: [
+      'the other is the identical matter, due no later',
+      'the other’s unit may know of it',
+      'the other’s unit handles matters',
+      'no superior waits for the result',
+    ],
     to: 'merged',
     tells: ['merged'],
     notes: ({ matter, event }) => {
       matter.prior = event.into;
     },
-    does: ['referral.report'],
     clause: 'plan.3.1.2',
   }),
   ...ending({

@@ -29,6 +29,22 @@ export function reportDue(look: Look): string {
   return days.filter((day) => day >= look.today).sort()[0] as string;
 }
 
+/** Whether an organ above has to hear of the result, of which it is not told where it is complained of itself (`reg.22`, `reg.30`). */
+export const superiorWaits = ({ matter: { referral, complainedOf } }: Look): boolean =>
+  referral?.reportBack === true && !complainedOf.units.includes(referral.organ);
+
+/** The day by which it has the new result: its own while that is not over, else the body's days from today. */
+export function superiorsNewDay({ matter, today, policy }: Look): string {
+  const own = matter.referral?.dueOn;
+  return own !== undefined && own >= today ? own : lastDay(today, policy.terms['referral.report'] as never);
+}
+
+/** The last day of the result report where a matter is handled anew. */
+export function reportDueAnew(look: Look): string {
+  const days = [reportDue(look), ...(superiorWaits(look) ? [superiorsNewDay(look)] : [])];
+  return days.sort()[0] as string;
+}
+
 /** Whether a person has no interest in the matter. */
 export const impartial = ({ matter }: Look, id: string) =>
   ![matter.complainedOf.persons, matter.interested, matter.petitioners].some((ids) => ids.includes(id));
