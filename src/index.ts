@@ -68,7 +68,7 @@ export type { AnswerabilityRule } from './vocabulary/events/answerability.js';
 export type { Actor, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.js';
 export { commonEvents, matterEvents } from './vocabulary/events/everywhere.js';
 export { statedCauses } from './vocabulary/events/supervision.js';
-export { type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
+export { canonicalInstant, type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
 export { type Matter, matterSchema } from './vocabulary/matter.js';
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';
 export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/schema.js';
-import { type Instant, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, type Instant, isInstant } from '../vocabulary/instant.js';
 import type { Answered, Difference } from './difference.js';
 import { differencesAt } from './firstDifference.js';
 import { type PolicyDifference, policyDifferences } from './policyDifferences.js';
@@ -52,7 +52,8 @@ export class Comparison {
     const type = word(event, 'type');
     if (type === 'deadline.passed' || type === 'calendar.noticed') return;
     const petition = word(event, 'petition') ?? '';
-    const at = word(event, 'at');
+    const written = word(event, 'at');
+    const at = isInstant(written) ? canonicalInstant(written) : written;
     const [one, other] = this.sides.map((side) => ({ side, decision: side.take(petition, event, at) })) as [
       Answer,
       Answer,

@@ -2,7 +2,7 @@ import { addDays, dayOf, daysBetween, startOfDay } from '../calendar/day.js';
 import { hasPassed } from '../deadlines/guards.js';
 import { digest } from '../vocabulary/digest.js';
 import { idSchema } from '../vocabulary/ids.js';
-import { type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
 import { deadlinesOf } from './compose.js';
 import { decideEvent, policyOf } from './decide.js';
 import type { Petition } from './petition.js';
@@ -25,7 +25,7 @@ export interface Due {
  * dated `at`, or the petition's last moment where the host's clock is behind it.
  */
 export function dueEvents(shelf: PolicyShelf, petition: Petition, at: Instant): Due {
-  const moment = instantMs(at) < instantMs(petition.lastAt) ? petition.lastAt : at;
+  const moment = instantMs(at) < instantMs(petition.lastAt) ? petition.lastAt : canonicalInstant(at);
   const events: ReadEvent[] = [];
   const tried = new Set<string>();
   let now = petition;

@@ -1,3 +1,4 @@
+import { canonicalInstant, isInstant } from '../vocabulary/instant.js';
 import { decideEvent, openPetition } from './decide.js';
 import type { Accepted, Refused } from './decision.js';
 import { eventDefinitions } from './lifecycles.js';
@@ -20,6 +21,13 @@ export interface Fold {
   petition(): Petition | undefined;
 }
 
+/** The event with its moment in the one form: what was accepted before may have been written in another. */
+function withMoment(event: ReadEvent): ReadEvent {
+  const { at } = event;
+  const moment = isInstant(at) ? canonicalInstant(at) : at;
+  return moment === at ? event : { ...event, at: moment };
+}
+
 /** Starts a fold, of a new petition or from a whole one on; `keep` is told each petition that it gives away. */
 export function startFold(shelf: PolicyShelf, keep: (petition: Petition) => void, from?: Petition): Fold {
   let petition = from;
@@ -31,7 +39,7 @@ export function startFold(shelf: PolicyShelf, keep: (petition: Petition) => void
         const { refusals } = readEvent(input) as Pick<Refused, 'refusals'>;
         return { accepted: false, refusals };
       }
-      const event = input as ReadEvent;
+      const event = withMoment(input as ReadEvent);
       const decision = petition
         ? decideEvent(shelf, petition, event, loose)
         : openPetition(shelf, event, loose);

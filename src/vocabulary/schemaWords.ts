@@ -8,8 +8,8 @@ export const schemaWords = {
     'an id must not hold a telephone or identity number',
   ),
   instant: text(
-    '不是时刻：请写真实的日期和时间，如 2026-02-14T09:30:00+08:00',
-    'not an instant: write a real date and time as 2026-02-14T09:30:00+08:00',
+    '不是时刻：请写真实的日期、精确到秒的时间和时差，如 2026-02-14T09:30:00+08:00',
+    'not an instant: write a real date, a time with seconds and its offset, as 2026-02-14T09:30:00+08:00',
   ),
   day: text('不是日期：请写真实的日期，如 2026-02-14', 'not a day: write a real date as 2026-02-14'),
   version: text('版本号应为 主.次.修订', 'a version is MAJOR.MINOR.PATCH'),
