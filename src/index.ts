@@ -70,6 +70,7 @@ export { commonEvents, matterEvents } from './vocabulary/events/everywhere.js';
 export { statedCauses } from './vocabulary/events/supervision.js';
 export { canonicalInstant, type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
 export { type Matter, matterSchema } from './vocabulary/matter.js';
+export { holdsPersonalNumber, withoutPersonalNumbers } from './vocabulary/personalNumber.js';
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';
 export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';
 export { type RuleId, ruleIds } from './vocabulary/ruleIds.js';

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema.js';
 import { canonicalInstant, type Instant, isInstant } from '../vocabulary/instant.js';
+import { withoutPersonalNumbers } from '../vocabulary/personalNumber.js';
 import type { Answered, Difference } from './difference.js';
 import { differencesAt } from './firstDifference.js';
 import { type PolicyDifference, policyDifferences } from './policyDifferences.js';
@@ -27,7 +28,7 @@ export interface Compared {
 
 const word = (event: object, key: string): string | null => {
   const value = Object.hasOwn(event, key) ? (event as Record<string, unknown>)[key] : undefined;
-  return typeof value === 'string' ? value.slice(0, 96) : null;
+  return typeof value === 'string' ? withoutPersonalNumbers(value.slice(0, 192)).slice(0, 96) : null;
 };
 
 /**

@@ -2,7 +2,10 @@ import { text } from './text.js';
 
 /** What a schema of ours says of a fault that the schema library has no words for. The schemas say it in English. */
 export const schemaWords = {
-  id: text('编号只能含字母、数字和 . _ : # / -', 'an id has letters, digits and . _ : # / - only'),
+  id: text(
+    '编号只能含字母、数字和 . _ : # / -，年份可加成对的括号，如〔2026〕',
+    'an id has letters, digits and . _ : # / - only, and words in a pair of brackets as 〔2026〕',
+  ),
   personalNumber: text(
     '编号不得含电话号码或身份证号码',
     'an id must not hold a telephone or identity number',
