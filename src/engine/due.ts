@@ -66,11 +66,11 @@ const running = ({ phase, beside }: Petition) =>
     .filter(({ state }) => state === 'running')
     .sort((a, b) => daysBetween(b.due, a.due));
 
-/** The name where it is an id, else a digest of it: a long petition's id leaves no room. The letter within keeps rows of digits short. */
+/** The name where it is an id, else a digest of it: a long petition's id leaves no room. */
 function eventId(name: string): string {
   if (idSchema.safeParse(name).success) return name;
   const hash = digest(name);
-  return `timer:${hash.slice(0, 8)}h${hash.slice(8)}`;
+  return `timer:${hash.slice(0, 8)}-${hash.slice(8)}`;
 }
 
 function wakeAt(shelf: PolicyShelf, petition: Petition, at: Instant): Instant | null {

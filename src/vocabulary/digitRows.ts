@@ -30,17 +30,20 @@ function digitValue(digit: string): string {
 
 const inAscii = (digits: string) => digits.replace(/[^\d]/g, digitValue);
 
-/** Decimal digits, whatever their script and width. */
-export function plainDigits(char: string): string {
-  if (char < '\u0080') return char >= '0' && char <= '9' ? char : '';
-  return /\p{Nd}/u.test(char) ? inAscii(char.normalize('NFKC')) : '';
+/** What a character says in digits, and of which kind they are. */
+interface Said {
+  readonly kind: 'decimal' | 'numeral' | 'marked';
+  readonly digits: string;
 }
 
-/** What can be meant as digits besides: raised, circled and bracketed ones, and Chinese numerals. */
-export function meantDigits(char: string): string {
-  if (char < '\u0080') return plainDigits(char);
+/** The digits of a character: decimal ones of any script and width, Chinese numerals, raised and circled ones; else nothing. */
+function saidIn(char: string): Said | undefined {
+  if (char < '\u0080') return char >= '0' && char <= '9' ? { kind: 'decimal', digits: char } : undefined;
   const plain = char.normalize('NFKC');
-  return numerals.get(plain) ?? (/^\p{Nd}+$/u.test(plain) ? inAscii(plain) : '');
+  const numeral = numerals.get(plain);
+  if (numeral !== undefined) return { kind: 'numeral', digits: numeral };
+  if (!/^\p{Nd}+$/u.test(plain)) return undefined;
+  return { kind: /\p{Nd}/u.test(char) ? 'decimal' : 'marked', digits: inAscii(plain) };
 }
 
 const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
@@ -56,32 +59,33 @@ const isDate = (digits: string) => isDay(`${digits.slice(0, 4)}-${digits.slice(4
 function withoutDate(row: DigitRow): DigitRow {
   const [year, month, day] = row.map(({ digits }) => digits) as (string | undefined)[];
   if (year?.length === 8 && isDate(year)) return row.slice(1);
-  const parts = year?.length === 4 && [month, day].every((part) => part !== undefined && part.length <= 2);
-  const isWhole = parts && isDate(`${year}${month?.padStart(2, '0')}${day?.padStart(2, '0')}`);
+  const isWhole =
+    year?.length === 4 && month?.length === 2 && day?.length === 2 && isDate(year + month + day);
   return isWhole ? row.slice(3) : row;
 }
 
-/** The rows of digits in a text, as told by `digitsOf` for each character. */
-export function digitRows(text: string, digitsOf: (char: string) => string): DigitRow[] {
+/** The rows of digits in a text. Digits of two kinds side by side are two groups: a note's mark makes no number longer. */
+export function digitRows(text: string): DigitRow[] {
   const rows: DigitRow[] = [];
   let row: DigitGroup[] = [];
-  let open: DigitGroup | undefined;
+  let open: (DigitGroup & Said) | undefined;
+  const end = () => {
+    rows.push(withoutDate(row));
+    row = [];
+  };
   const close = () => {
     if (open && isYear(open.digits, text.slice(Math.max(0, open.from - 1), open.to + 1))) end();
     else if (open) row.push(open);
     open = undefined;
   };
-  const end = () => {
-    rows.push(withoutDate(row));
-    row = [];
-  };
   let at = 0;
   for (const char of text) {
     const to = at + char.length;
-    const digits = digitsOf(char);
-    if (digits !== '') open = { digits: (open?.digits ?? '') + digits, from: open?.from ?? at, to };
+    const said = saidIn(char);
+    if (said?.kind !== open?.kind) close();
+    if (said)
+      open = { kind: said.kind, digits: (open?.digits ?? '') + said.digits, from: open?.from ?? at, to };
     else {
-      close();
       if (isX(char)) row.push({ digits: 'X', from: at, to });
       if (isLetter(char)) end();
     }

@@ -1,4 +1,4 @@
-import { type DigitRow, digitRows, isNumeral, meantDigits, plainDigits } from './digitRows.js';
+import { type DigitRow, digitRows, isNumeral } from './digitRows.js';
 
 /** Where in a text somebody's number stands. */
 interface Place {
@@ -19,7 +19,8 @@ const landline = /^(?:(?:00)?860?|0)(?:(?:10|2\d)[1-9]\d{7}|[3-9]\d\d[1-9]\d{6,7
 /** Seven places behind 010 or 02x, as they were, where the area code stands apart. */
 const oldLandline = /^0(?:10|2\d) [1-9]\d{6}$/;
 const extension = /^\s*(?:\p{Pd}|#|x|ext\.?|转|分机号?)\s*[:：]?\s*\p{Nd}{1,6}(?!\p{Nd})/iu;
-const uuid = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+/** UUIDs, and digests in two halves: digits that happen to stand in them are nobody's. */
+const byMachine = /(?<![0-9a-z])[0-9a-f]{8}-(?:[0-9a-f]{8}|(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z])/gi;
 
 /** A month and day at this place of an identity number. */
 const isMonthDay = (text: string) => /^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(text);
@@ -90,22 +91,13 @@ function lastOf(row: DigitRow, first: number): number | undefined {
   return last;
 }
 
-/** Somebody's numbers in a text, in their order; those within others left out. */
+/** Somebody's numbers in a text, in their order. */
 function placesIn(text: string): Place[] {
   if (!mayHold(text)) return [];
   // As many letters as it has characters: places stay what they are.
-  const looked = text.replace(uuid, (found) => 'u'.repeat(found.length));
+  const looked = text.replace(byMachine, (found) => 'u'.repeat(found.length));
   if (looked !== text && !mayHold(looked)) return [];
-  const plain = digitRows(looked, plainDigits).flatMap((row) => numbersIn(row, looked));
-  const meant = digitRows(looked, meantDigits).flatMap((row) => numbersIn(row, looked));
-  const places: Place[] = [];
-  for (const { from, to } of [...plain, ...meant].sort((one, other) => one.from - other.from)) {
-    const before = places.at(-1);
-    if (before && from < before.to)
-      places[places.length - 1] = { from: before.from, to: Math.max(before.to, to) };
-    else places.push({ from, to });
-  }
-  return places;
+  return digitRows(looked).flatMap((row) => numbersIn(row, looked));
 }
 
 /**

@@ -122,7 +122,7 @@ describe('the report on a register', () => {
     const told = await report(registerFile(opened, timer), '--at', '2026-09-10');
     expect(silent.timer).toMatchObject({ petitions: 1, deadlinesPassed: 1, holidayNotices: 0 });
     expect(told.timer).toMatchObject({ petitions: 0, deadlinesPassed: 0 });
-    expect(silent.timer.wakeAt).toBe('2026-09-17T00:00:00.000+08:00');
+    expect(silent.timer.wakeAt).toBe('2026-09-17T00:00:00+08:00');
     expect(silent.missed).toHaveLength(1);
     expect(silent.petitions.filter(({ place }) => place === 'beside')).toEqual([]);
   });
