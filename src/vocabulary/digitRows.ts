@@ -28,7 +28,7 @@ function digitValue(digit: string): string {
   return String(value);
 }
 
-const inAscii = (digits: string) => digits.replace(/[^\d]/g, digitValue);
+const inAscii = (digits: string) => digits.replace(/\D/gu, digitValue);
 
 /** What a character says in digits, and of which kind they are. */
 interface Said {
@@ -55,10 +55,14 @@ const isYear = (digits: string, around: string) =>
 
 const isDate = (digits: string) => isDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
 
-/** A row behind the date that it begins with: a date and a serial number make a number of a register. */
+/** Of a date as one group, alone or with hour and minute, or with seconds too. */
+const timestampLengths = [8, 12, 14];
+
+/** A row behind the date, or date and time, that it begins with: with a serial number they make a number of a register. */
 function withoutDate(row: DigitRow): DigitRow {
   const [year, month, day] = row.map(({ digits }) => digits) as (string | undefined)[];
-  if (year?.length === 8 && isDate(year)) return row.slice(1);
+  if (year !== undefined && timestampLengths.includes(year.length) && isDate(year.slice(0, 8)))
+    return row.slice(1);
   const isWhole =
     year?.length === 4 && month?.length === 2 && day?.length === 2 && isDate(year + month + day);
   return isWhole ? row.slice(3) : row;

@@ -88,6 +88,7 @@ const alphabets: readonly string[] = [
   '٠١٢٣٤٥٦٧٨٩',
   '०१२३४५६७८९',
   '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗',
+  '𑁦𑁧𑁨𑁩𑁪𑁫𑁬𑁭𑁮𑁯',
   '〇一二三四五六七八九',
   '零壹贰叁肆伍陆柒捌玖',
   '⓪①②③④⑤⑥⑦⑧⑨',
@@ -224,6 +225,16 @@ describe('the number of a document or a register', () => {
           expect([written, isId(written)]).toEqual([written, true]);
         },
       ),
+    );
+  });
+
+  test('may be a date, a time and a serial number', () => {
+    const moment = fc.date({ min: new Date('1992-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, fc.constantFrom(12, 14), serial, (at, length, number) => {
+        const written = `${at.toISOString().replace(/\D/g, '').slice(0, length)}-${number}`;
+        expect([written, isId(written)]).toEqual([written, true]);
+      }),
     );
   });
 
