@@ -1,4 +1,4 @@
-import { canonicalInstant, isInstant } from '../vocabulary/instant.js';
+import { inOneForm, isInstant } from '../vocabulary/instant.js';
 import { decideEvent, openPetition } from './decide.js';
 import type { Accepted, Refused } from './decision.js';
 import { eventDefinitions } from './lifecycles.js';
@@ -12,7 +12,8 @@ export type Folded = (Omit<Accepted, 'petition'> & { readonly seq: number }) | R
 
 /**
  * One petition on its way through events whose shape is known to be right, because they were accepted before. Rules,
- * guards and order are asked as ever; schemas are not, and nothing is frozen or sealed on the way.
+ * guards and order are asked as ever; schemas are not, and nothing is frozen or sealed on the way. Only its moment is put in the one form
+ * (`canonicalInstant`), so that the petition is the same to the byte however the log has it.
  */
 export interface Fold {
   /** Takes an event, the opening one first; a refused one changes nothing. The event must not be changed afterwards. */
@@ -24,7 +25,7 @@ export interface Fold {
 /** The event with its moment in the one form: what was accepted before may have been written in another. */
 function withMoment(event: ReadEvent): ReadEvent {
   const { at } = event;
-  const moment = isInstant(at) ? canonicalInstant(at) : at;
+  const moment = isInstant(at) ? inOneForm(at) : at;
   return moment === at ? event : { ...event, at: moment };
 }
 

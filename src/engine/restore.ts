@@ -6,7 +6,7 @@ import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { unknownPolicy } from './decide.js';
 import { lifecycleOf } from './lifecycles.js';
-import { inOneForm } from './oneForm.js';
+import { momentsInOneForm } from './momentsInOneForm.js';
 import { type Course, type Petition, petitionSchema } from './petition.js';
 import { plain } from './refuse.js';
 import { sealed } from './seal.js';
@@ -67,7 +67,7 @@ export function restorePetition(
   if (refusals.length > 0) return { accepted: false, refusals };
   // The seal was made of the states and moments as they were.
   const written = json as Petition;
-  const hasOneForm = inOneForm(written) === written;
+  const hasOneForm = momentsInOneForm(written) === written;
   const before = sealed(hasOneForm ? parsed.data : written);
   if (before.seal !== parsed.data.seal)
     return {
@@ -76,7 +76,7 @@ export function restorePetition(
     };
   return {
     accepted: true,
-    petition: hasOneForm && petition === parsed.data ? before : sealed(inOneForm(petition)),
+    petition: hasOneForm && petition === parsed.data ? before : sealed(momentsInOneForm(petition)),
   };
 }
 

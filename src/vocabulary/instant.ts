@@ -28,7 +28,7 @@ const none = -1_000_000;
 export const instantSchema = z
   .string()
   .refine(isInstant, { error: schemaWords.instant.en, abort: true })
-  .overwrite(canonicalInstant);
+  .overwrite(inOneForm);
 
 /** A day: a real date between 1900 and 2299. */
 export const daySchema = z.string().refine(isDay, { error: schemaWords.day.en, abort: true });
@@ -49,9 +49,13 @@ export function isDay(value: unknown): value is Day {
  * no instant.
  */
 export function canonicalInstant(instant: Instant): Instant {
-  const ms = instantMs(instant);
-  if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${instant}`);
-  return isCanonical(instant) ? instant : instantFromMs(ms);
+  if (!isInstant(instant)) throw new RangeError(`not an instant: ${instant}`);
+  return inOneForm(instant);
+}
+
+/** What is known to be an instant, in its one form; what stands in it already is not read again. */
+export function inOneForm(instant: Instant): Instant {
+  return isCanonical(instant) ? instant : instantFromMs(instantMs(instant));
 }
 
 /** An epoch's millisecond as a canonical instant. */

@@ -7,7 +7,7 @@ const isMoment = (key: string) => key === 'at' || key.endsWith('At');
  * A part of a petition of known shape with every moment in the one form, as the engine itself writes it; the very same object where all
  * are. An engine that kept moments as they came left others in what it stored.
  */
-export function inOneForm<T extends object>(part: T): T {
+export function momentsInOneForm<T extends object>(part: T): T {
   const changed = Object.entries(part).flatMap(([key, value]): [string, unknown][] => {
     const next = momentInOneForm(key, value);
     return next === value ? [] : [[key, next]];
@@ -17,6 +17,6 @@ export function inOneForm<T extends object>(part: T): T {
 }
 
 function momentInOneForm(key: string, value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) return inOneForm(value);
+  if (typeof value === 'object' && value !== null) return momentsInOneForm(value);
   return isMoment(key) && isInstant(value) ? canonicalInstant(value) : value;
 }
