@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withoutPersonalNumbers } from 'petition-flow';
 import { decodeFile } from './decodeFile.mjs';
 import { readMapping } from './readMapping.mjs';
 import { readRows } from './readRows.mjs';
@@ -13,8 +14,11 @@ const options = {
   out: { type: 'string', default: '.tmp/spreadsheet' },
 };
 
+const usage = '用法：node examples/spreadsheet/import.mjs [表格文件] [--mapping 对照表文件] [--out 输出目录]';
+const fileFaults = { ENOENT: '没有这个文件', EISDIR: '是文件夹', EACCES: '没有读取权限' };
+
 function stop(said) {
-  console.error(said);
+  console.error(withoutPersonalNumbers(said));
   process.exit(2);
 }
 
@@ -22,11 +26,21 @@ function ask(task, said) {
   try {
     return task();
   } catch (error) {
-    return stop(`${said}${error.message}`);
+    return stop(
+      `${said}${error.code === undefined ? error.message : (fileFaults[error.code] ?? error.code)}`,
+    );
   }
 }
 
-const { values, positionals } = ask(() => parseArgs({ options, allowPositionals: true }), '参数有误：');
+function argumentsRead() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return stop(`参数有误。${usage}`);
+  }
+}
+
+const { values, positionals } = argumentsRead();
 const [file = 'examples/spreadsheet/ledger.csv'] = positionals;
 const mapping = ask(() => readMapping(values.mapping), '对照表不能读取：');
 const decoded = decodeFile(ask(() => readFileSync(file), '文件不能读取：'));

@@ -1,5 +1,6 @@
 // One cell, by the kind of its column: a value, or what is wrong with it. What is wrong never repeats the cell.
-import { petitionSchema } from 'petition-flow';
+import { holdsPersonalNumber, petitionSchema } from 'petition-flow';
+import { hasNoteMark, plainCell, plainWord } from './plainCell.mjs';
 import { readMoment } from './readMoment.mjs';
 
 const idSchema = petitionSchema.shape.id;
@@ -10,28 +11,21 @@ export const isId = (text) => idSchema.safeParse(text).success;
 /** What stands between several values in one cell. */
 export const between = /[、，,；;\s]+/;
 
-/** A cell as it was meant: full-width digits as ASCII, no space around it, no ="…" that keeps a spreadsheet from counting. */
-export function plainCell(cell) {
-  const plain = cell.normalize('NFKC').trim();
-  return /^="(.*)"$/.exec(plain)?.[1]?.trim() ?? plain;
-}
+/** A number that a spreadsheet counted: 2.02603E+09, 1.2E-05. */
+const counted = /^-?\d(\.\d+)?E[+-]?\d+$/i;
 
 function readId(cell, { pattern }) {
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(cell))
-    return { fault: '已被表格软件改成科学计数法，请改为文本格式后重新填写' };
-  const checked = idSchema.safeParse(cell);
-  if (!checked.success)
-    return checked.error.issues.some(({ code }) => code === 'custom')
-      ? { fault: '含有手机号码或身份证号码，不得进入登记簿' }
-      : { fault: '只能有文字、数字和 . _ : # / -，不超过 96 个字符' };
+  if (!idSchema.safeParse(cell).success)
+    return { fault: '只能有文字、数字和 . _ : # / -，年份可加成对的括号，不超过 96 个字符' };
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(cell))
     return { fault: '须填编号（如 petitioner-001），不得填写姓名' };
   return { value: cell };
 }
 
 function readChoice(cell, { values }) {
-  return Object.hasOwn(values, cell)
-    ? { value: values[cell] }
+  const word = plainWord(cell);
+  return Object.hasOwn(values, word)
+    ? { value: values[word] }
     : { fault: `须为：${Object.keys(values).join('、')}` };
 }
 
@@ -57,9 +51,19 @@ const readers = {
   moment: (cell, { time }) => readMoment(cell, time),
 };
 
+/** What no cell of a register may hold, whatever its kind. */
+function faultOf(plain) {
+  if (holdsPersonalNumber(plain)) return '含有电话号码或身份证号码，不得进入登记簿';
+  if (hasNoteMark(plain)) return '带有注号（如 ²、①），请删去后重新填写';
+  if (plain.split(between).some((part) => counted.test(part)))
+    return '已被表格软件改成科学计数法，请改为文本格式后重新填写';
+  return undefined;
+}
+
 /** Reads a cell; nothing where it is empty and may be. */
 export function readCell(cell, column) {
   const plain = plainCell(cell);
   if (plain === '') return column.required ? { fault: '未填写' } : {};
-  return readers[column.kind](plain, column);
+  const fault = faultOf(plain);
+  return fault === undefined ? readers[column.kind](plain, column) : { fault };
 }

@@ -1,5 +1,6 @@
 // The rows of a sheet as events, each tried on the engine; what is wrong by row and column.
 import { createEngine, fireRescueBureau } from 'petition-flow';
+import { plainCell } from './plainCell.mjs';
 import { readCell } from './readCell.mjs';
 
 const engine = createEngine(fireRescueBureau);
@@ -26,7 +27,7 @@ export function readRows({ columns, width, rows }, { by, time }) {
   const firstWith = new Map();
   let empty = 0;
   for (const { number, cells } of rows) {
-    if (cells.every((cell) => cell.trim() === '')) {
+    if (cells.every((cell) => plainCell(cell) === '')) {
       empty += 1;
       continue;
     }

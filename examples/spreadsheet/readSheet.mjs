@@ -1,12 +1,16 @@
 // A sheet: which of its columns are read, which are left out, and its rows.
 import { parse } from 'csv-parse/sync';
-import { plainCell } from './readCell.mjs';
+import { withoutPersonalNumbers } from 'petition-flow';
+import { plainWord } from './plainCell.mjs';
 
 /** Thrown for a file that cannot be read as a sheet of this mapping. */
 export class SheetError extends Error {}
 
+/** A line ends in any of these, whichever the line before it ended in. */
+const lineEnds = ['\r\n', '\n', '\r'];
+
 function separatorOf(text) {
-  const [head] = text.split(/\r?\n/, 1);
+  const [head] = text.split(/[\r\n]/, 1);
   return ['\t', ';', ','].find((mark) => head.includes(mark)) ?? ',';
 }
 
@@ -15,6 +19,7 @@ function recordsOf(text) {
     // Empty lines are rows of the sheet too: the numbers in the report are those that the clerk sees.
     return parse(text, {
       delimiter: separatorOf(text),
+      record_delimiter: lineEnds,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -27,9 +32,9 @@ function recordsOf(text) {
 /** The columns that are read with their places, the headers left out, and the rows with their numbers. */
 export function readSheet(text, { columns, dropped }) {
   const [head = [], ...records] = recordsOf(text);
-  const headers = head.map((cell) => plainCell(cell).replace(/\s/g, ''));
+  const headers = head.map(plainWord);
   const twice = headers.find((header, at) => header !== '' && headers.indexOf(header) !== at);
-  if (twice !== undefined) throw new SheetError(`表头“${twice}”出现了两次`);
+  if (twice !== undefined) throw new SheetError(`表头“${withoutPersonalNumbers(twice)}”出现了两次`);
   const missing = Object.entries(columns).filter(
     ([name, { required }]) => required && !headers.includes(name),
   );

@@ -1,7 +1,9 @@
 // What comes of an import: the report, the register, and the refused rows without anybody's number.
-import { between, isId, plainCell } from './readCell.mjs';
+import { withoutPersonalNumbers } from 'petition-flow';
+import { plainCell } from './plainCell.mjs';
+import { between, isId } from './readCell.mjs';
 
-/** Digits in a row that could be somebody's number, also with gaps. */
+/** Digits in a row that could be somebody's number miswritten, or that of an account. */
 const longNumber = /\d(?:[ -]?\d){10,}/g;
 
 /** A cell as a sheet takes it: quoted where it has to be, and nothing that a spreadsheet would run as a formula. */
@@ -14,7 +16,7 @@ function sheetCell(cell) {
 function blotted(cell, { pattern }) {
   const parts = pattern === undefined ? [] : plainCell(cell).split(between).filter(Boolean);
   if (parts.some((part) => !new RegExp(pattern, 'u').test(part))) return '※';
-  return isId(cell) ? cell : cell.normalize('NFKC').replace(longNumber, '※');
+  return isId(cell) ? cell : plainCell(withoutPersonalNumbers(cell)).replace(longNumber, '※');
 }
 
 /** The refused rows as a sheet: only columns that are read, with row number and reasons; for Excel in UTF-8 with BOM. */
@@ -35,9 +37,9 @@ export function registerText({ events }) {
 /** The report: what was read, what was left out, and each fault by row and column. */
 export function reportText(file, encoding, sheet, { events, refused, empty }) {
   const taken = `读入 ${events.length} 行，退回 ${refused.length} 行，空行 ${empty} 行`;
-  const list = (headers) => headers.join('、') || '无';
+  const list = (headers) => headers.map(withoutPersonalNumbers).join('、') || '无';
   return [
-    `${file} · ${encoding}`,
+    `${withoutPersonalNumbers(file)} · ${encoding}`,
     `${taken}，共 ${sheet.rows.length} 行`,
     `个人信息列，未读入：${list(sheet.personal)}`,
     `对照表中没有的列，未读入：${list(sheet.unknown)}`,

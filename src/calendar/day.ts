@@ -57,7 +57,7 @@ export function weekday(day: Day): Weekday {
 
 /** The first instant of a day in Asia/Shanghai. */
 export function startOfDay(day: Day): Instant {
-  return `${day}T00:00:00.000+08:00`;
+  return `${day}T00:00:00+08:00`;
 }
 
 /** The last instant of a day in Asia/Shanghai: what comes later is the next day's (`civil.203`). */

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { endOfDay } from '../calendar/day.js';
 import { idSchema } from '../vocabulary/ids.js';
-import { type Instant, isDay, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, type Instant, isDay, isInstant } from '../vocabulary/instant.js';
 import type { Language } from '../vocabulary/text.js';
 
 /** Reads a moment: an instant, or a day, which stands for its last moment in Shanghai. */
@@ -9,7 +9,7 @@ export function momentOf(written: string): Instant {
   const moment = isDay(written) ? endOfDay(written) : written;
   if (!isInstant(moment))
     throw new InvalidArgumentError('Write a day as 2026-12-31 or a moment as 2026-12-31T09:30:00+08:00.');
-  return moment;
+  return canonicalInstant(moment);
 }
 
 /** Reads an id of a person, a unit or a role. */

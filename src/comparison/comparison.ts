@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema.js';
-import { type Instant, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, type Instant, isInstant } from '../vocabulary/instant.js';
+import { withoutPersonalNumbers } from '../vocabulary/personalNumber.js';
 import type { Answered, Difference } from './difference.js';
 import { differencesAt } from './firstDifference.js';
 import { type PolicyDifference, policyDifferences } from './policyDifferences.js';
@@ -27,7 +28,7 @@ export interface Compared {
 
 const word = (event: object, key: string): string | null => {
   const value = Object.hasOwn(event, key) ? (event as Record<string, unknown>)[key] : undefined;
-  return typeof value === 'string' ? value.slice(0, 96) : null;
+  return typeof value === 'string' ? withoutPersonalNumbers(value.slice(0, 192)).slice(0, 96) : null;
 };
 
 /**
@@ -52,7 +53,8 @@ export class Comparison {
     const type = word(event, 'type');
     if (type === 'deadline.passed' || type === 'calendar.noticed') return;
     const petition = word(event, 'petition') ?? '';
-    const at = word(event, 'at');
+    const written = word(event, 'at');
+    const at = isInstant(written) ? canonicalInstant(written) : written;
     const [one, other] = this.sides.map((side) => ({ side, decision: side.take(petition, event, at) })) as [
       Answer,
       Answer,

@@ -131,7 +131,7 @@ export function createEngine<Role extends string = RoleId>(
     const restored = restore(petition, read.target.states);
     if (!restored.accepted) return restored;
     const { petition: known } = restored;
-    return planOnTrial(shelf, known, read.target, at, termsOf(known));
+    return planOnTrial(shelf, known, read.target, read.at, termsOf(known));
   };
   return {
     policies: shelf.policies,

@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOfDay } from '../calendar/day.js';
 import { hasPassed } from '../deadlines/guards.js';
-import { type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
 import { take } from './catchUp.js';
 import { deadlinesOf } from './compose.js';
 import type { Petition } from './petition.js';
@@ -25,7 +25,7 @@ export interface Due {
  * but when people learn of it.
  */
 export function dueEvents(shelf: PolicyShelf, petition: Petition, at: Instant): Due {
-  const moment = instantMs(at) < instantMs(petition.lastAt) ? petition.lastAt : at;
+  const moment = instantMs(at) < instantMs(petition.lastAt) ? petition.lastAt : canonicalInstant(at);
   const events: ReadEvent[] = [];
   const tried = new Set<string>();
   let now = petition;

@@ -1,3 +1,4 @@
+import { inOneForm, isInstant } from '../vocabulary/instant.js';
 import { decideEvent, openPetition } from './decide.js';
 import type { Accepted, Refused } from './decision.js';
 import { eventDefinitions } from './lifecycles.js';
@@ -11,13 +12,21 @@ export type Folded = (Omit<Accepted, 'petition'> & { readonly seq: number }) | R
 
 /**
  * One petition on its way through events whose shape is known to be right, because they were accepted before. Rules,
- * guards and order are asked as ever; schemas are not, and nothing is frozen or sealed on the way.
+ * guards and order are asked as ever; schemas are not, and nothing is frozen or sealed on the way. Only its moment is put in the one form
+ * (`canonicalInstant`), so that the petition is the same to the byte however the log has it.
  */
 export interface Fold {
   /** Takes an event, the opening one first; a refused one changes nothing. The event must not be changed afterwards. */
   take(event: unknown): Folded;
   /** The petition so far, frozen and sealed, to the byte what `receive` gives; undefined before it is opened. */
   petition(): Petition | undefined;
+}
+
+/** The event with its moment in the one form: what was accepted before may have been written in another. */
+function withMoment(event: ReadEvent): ReadEvent {
+  const { at } = event;
+  const moment = isInstant(at) ? inOneForm(at) : at;
+  return moment === at ? event : { ...event, at: moment };
 }
 
 /** Starts a fold, of a new petition or from a whole one on; `keep` is told each petition that it gives away. */
@@ -31,7 +40,7 @@ export function startFold(shelf: PolicyShelf, keep: (petition: Petition) => void
         const { refusals } = readEvent(input) as Pick<Refused, 'refusals'>;
         return { accepted: false, refusals };
       }
-      const event = input as ReadEvent;
+      const event = withMoment(input as ReadEvent);
       const decision = petition
         ? decideEvent(shelf, petition, event, loose)
         : openPetition(shelf, event, loose);

@@ -43,13 +43,13 @@ export interface MigrationRefused {
 
 const targetSchema = z.object({ ...matterEvents['petition.migrate'].payload.shape, at: instantSchema });
 
-/** The target of a plan, or why it is none. */
+/** The target of a plan and its moment, or why it is none. */
 export function readTarget(
   target: unknown,
   at: unknown,
-): { readonly target: MigrationTarget } | { readonly refusals: readonly Refusal[] } {
+): { readonly target: MigrationTarget; readonly at: Instant } | { readonly refusals: readonly Refusal[] } {
   const read = targetSchema.safeParse({ ...(target as object), at });
-  if (read.success) return { target: read.data };
+  if (read.success) return { target: read.data, at: read.data.at };
   return {
     refusals: read.error.issues.map((issue) => {
       const path = pathOf(issue);

@@ -48,7 +48,7 @@ const askingSchema = z.object({ by: actorSchema, at: instantSchema });
 
 function askingOf(question: Asking): Asking {
   const read = askingSchema.safeParse(question);
-  if (read.success) return question;
+  if (read.success) return read.data;
   const said = read.error.issues.map((issue) => `${pathOf(issue)}: ${issueText(issue).en}`);
   throw new RangeError(`who asks, and for when: ${said.join('; ')}`);
 }

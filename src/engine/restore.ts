@@ -7,6 +7,7 @@ import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { unknownPolicy } from './decide.js';
 import { lifecycleOf } from './lifecycles.js';
+import { momentsInOneForm } from './momentsInOneForm.js';
 import { type Course, type Petition, petitionSchema } from './petition.js';
 import { plain } from './refuse.js';
 import { sealed } from './seal.js';
@@ -25,7 +26,8 @@ const fault = (path: string, zh: string, en: string): Refusal =>
 
 /**
  * Restores a petition from unknown JSON: its shape, its policy version, its states, its facts and deadlines, and its
- * seal. Whatever does not fit is refused with the place; nothing is repaired silently. `states` names the states that take
+ * seal. Whatever does not fit is refused with the place; nothing is repaired silently. A moment that was stored in another writing than the
+ * engine's is the same moment, and is given in the engine's; the seal is checked before. `states` names the states that take
  * the place of ones that are gone, for a migration.
  */
 export function restorePetition(
@@ -66,14 +68,19 @@ export function restorePetition(
   if (refusals.length > 0) return { accepted: false, refusals };
   const strangers = unitFaults(petition, policy);
   if (strangers.length > 0) return { accepted: false, refusals: strangers };
-  // The seal was made of the states as they were.
-  const before = sealed(parsed.data);
+  // The seal was made of the states and moments as they were.
+  const written = json as Petition;
+  const hasOneForm = momentsInOneForm(written) === written;
+  const before = sealed(hasOneForm ? parsed.data : written);
   if (before.seal !== parsed.data.seal)
     return {
       accepted: false,
       refusals: [fault('seal', '内容与封签不符', 'its content does not agree with its seal')],
     };
-  return { accepted: true, petition: petition === parsed.data ? before : sealed(petition) };
+  return {
+    accepted: true,
+    petition: hasOneForm && petition === parsed.data ? before : sealed(momentsInOneForm(petition)),
+  };
 }
 
 function faultsOf(issues: readonly z.core.$ZodIssue[], within = ''): Refusal[] {

@@ -1,5 +1,13 @@
 import { addDays, dayOf, endOfDay } from '../calendar/day.js';
-import { type Day, type Instant, instantMs, isDay, isInstant } from '../vocabulary/instant.js';
+import {
+  canonicalInstant,
+  type Day,
+  type Instant,
+  instantFromMs,
+  instantMs,
+  isDay,
+  isInstant,
+} from '../vocabulary/instant.js';
 import { type Text, text } from '../vocabulary/text.js';
 
 /** Days to go on by, or back where the count is negative. */
@@ -59,7 +67,8 @@ function noSuchDay(day: string): Text {
 
 /** Reads a moment; a fault says why it is none. */
 export function readMoment(written: string): { moment: Moment } | { fault: Text } {
-  if (isInstant(written as unknown)) return { moment: { from: 'instant', instant: written } };
+  if (isInstant(written as unknown))
+    return { moment: { from: 'instant', instant: canonicalInstant(written) } };
   const found = shaped.exec(written.trim());
   if (!found || written.trim() === '')
     return {
@@ -128,11 +137,6 @@ export function instantAt(moment: Moment | undefined, clock: Clock): { instant: 
   const opening = `${day}T${morning}+08:00`;
   if (last === undefined || dayOf(last) !== day || instantMs(last) < instantMs(opening))
     return { instant: opening };
-  const next = shanghai(instantMs(last) + minute);
+  const next = instantFromMs(instantMs(last) + minute);
   return { instant: dayOf(next) === day ? next : endOfDay(day) };
-}
-
-/** An epoch's millisecond as an instant of Shanghai. */
-function shanghai(ms: number): Instant {
-  return new Date(ms + 8 * 3_600_000).toISOString().replace(/(?:\.000)?Z$/, '+08:00');
 }

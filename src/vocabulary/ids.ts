@@ -2,15 +2,24 @@ import * as z from 'zod';
 import { holdsPersonalNumber } from './personalNumber.js';
 import { schemaWords } from './schemaWords.js';
 
+const letter = String.raw`[\p{L}\p{N}]`;
+/** The year of a document in brackets: 〔2026〕 as the standard for official documents has it, and what stands in for them. */
+const bracketed = String.raw`〔W+〕|﹝W+﹞|（W+）|［W+］|【W+】|\(W+\)|\[W+\]`.replaceAll('W', letter);
+const idPattern = new RegExp(
+  String.raw`^(?:${letter}|${bracketed})(?:[\p{L}\p{N}._:#/-]|${bracketed})*$`,
+  'u',
+);
+
 /**
- * An opaque identifier (of a petition, an event, a unit, a person): never a name with a space in it, a mobile number or
- * a resident identity number, in digits of any script. UUIDs and long counters pass.
+ * An opaque identifier (of a petition, an event, a unit, a person) or the number of a document as offices write it
+ * (`某信访〔2026〕12号`): never a name with a space in it, a telephone number or a resident identity number, however they are
+ * written (`holdsPersonalNumber`). UUIDs, long counters, and dates with a serial number pass.
  */
 export const idSchema = z
   .string()
   .min(1)
   .max(96)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:#/-]*$/u, schemaWords.id.en)
+  .regex(idPattern, schemaWords.id.en)
   .refine((id) => !holdsPersonalNumber(id), schemaWords.personalNumber.en);
 
 /** Words of a person (a reason, an opinion). They travel in events and effects and are not kept in a petition. */

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { schemaWords } from './schemaWords.js';
 
-/** A date and time in ISO 8601 with seconds, at most milliseconds, and an offset or `Z`. */
+/**
+ * A date and time in ISO 8601 with seconds, at most milliseconds, and an offset or `Z`. One moment can be written in many ways;
+ * what the engine keeps and gives is the one of {@link canonicalInstant}.
+ */
 export type Instant = string;
 
 /** A calendar day in Asia/Shanghai, written `YYYY-MM-DD`. */
@@ -9,16 +12,23 @@ export type Day = string;
 
 const msPerMinute = 60_000;
 const msPerDay = 86_400_000;
+const shanghaiMs = 8 * 3_600_000;
+// 1992 to 2199 as Shanghai has it, however the moment is written.
+const firstMs = Date.UTC(1992, 0, 1) - shanghaiMs;
+const lastMs = Date.UTC(2200, 0, 1) - shanghaiMs - 1;
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 const daysToEpoch = 719_163;
 // In place of a digit that is none: keeps the sum below 0 and, unlike NaN, whole, which engines compute faster.
 const none = -1_000_000;
 
-/** An instant: a real date between 1992 and 2199, no 24:00, no leap second. */
-export const instantSchema = z.string().refine(isInstant, {
-  error: schemaWords.instant.en,
-  abort: true,
-});
+/**
+ * An instant: a real date between 1992 and 2199 in Shanghai, no 24:00, no leap second. Read as its {@link canonicalInstant}, so
+ * that nothing behind this door depends on how a moment was written.
+ */
+export const instantSchema = z
+  .string()
+  .refine(isInstant, { error: schemaWords.instant.en, abort: true })
+  .overwrite(inOneForm);
 
 /** A day: a real date between 1900 and 2299. */
 export const daySchema = z.string().refine(isDay, { error: schemaWords.day.en, abort: true });
@@ -33,6 +43,34 @@ export function isDay(value: unknown): value is Day {
   return typeof value === 'string' && !Number.isNaN(serialOf(value));
 }
 
+/**
+ * The one form of a moment: Shanghai's offset, seconds, and milliseconds only where there are some, as
+ * `2026-02-14T09:30:00+08:00` and `2026-02-14T09:30:00.250+08:00`. In this form texts sort as their moments do. Throws a RangeError for what is
+ * no instant.
+ */
+export function canonicalInstant(instant: Instant): Instant {
+  if (!isInstant(instant)) throw new RangeError(`not an instant: ${instant}`);
+  return inOneForm(instant);
+}
+
+/** What is known to be an instant, in its one form; what stands in it already is not read again. */
+export function inOneForm(instant: Instant): Instant {
+  return isCanonical(instant) ? instant : instantFromMs(instantMs(instant));
+}
+
+/** An epoch's millisecond as a canonical instant. */
+export function instantFromMs(ms: number): Instant {
+  return new Date(ms + shanghaiMs).toISOString().replace(/(?:\.000)?Z$/, '+08:00');
+}
+
+/** Whether an instant stands in its one form. */
+function isCanonical(instant: Instant): boolean {
+  return (
+    instant.endsWith('+08:00') &&
+    (instant.length === 25 || (instant.length === 29 && instant.slice(20, 23) !== '000'))
+  );
+}
+
 /** Epoch milliseconds of an instant; NaN where it is none. */
 export function instantMs(instant: Instant): number {
   if (typeof instant !== 'string') return Number.NaN;
@@ -43,8 +81,8 @@ export function instantMs(instant: Instant): number {
   const minute = pair(instant, 14);
   const second = pair(instant, 17);
   if (
-    year < 1992 ||
-    year > 2199 ||
+    year < 1991 ||
+    year > 2200 ||
     hour < 0 ||
     hour > 23 ||
     minute < 0 ||
@@ -58,7 +96,8 @@ export function instantMs(instant: Instant): number {
     return Number.NaN;
   }
   const time = (hour * 60 + minute - offsetMinutes(instant, zone)) * msPerMinute + second * 1000;
-  return dateNumber(instant, year) * msPerDay + time + fractionMs(instant, zone);
+  const ms = dateNumber(instant, year) * msPerDay + time + fractionMs(instant, zone);
+  return ms >= firstMs && ms <= lastMs ? ms : Number.NaN;
 }
 
 /** Days from 1970-01-01 to a day; NaN where the text is no day. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { withoutPersonalNumbers } from './personalNumber.js';
 import { schemaWords } from './schemaWords.js';
 import { type Text, text } from './text.js';
 
@@ -6,9 +7,11 @@ import { type Text, text } from './text.js';
 export const mostFaults = 20;
 const mostCharacters = 200;
 
-/** A text from outside, cut to what a message may repeat. */
+/** A text from outside, cut to what a message may repeat: no more than so many characters, and nobody's number. */
 export function shortened(said: string): string {
-  return said.length <= mostCharacters ? said : `${said.slice(0, mostCharacters)}…`;
+  // A number that goes beyond the cut is told by what follows.
+  const repeated = withoutPersonalNumbers(said.slice(0, 2 * mostCharacters));
+  return repeated.length <= mostCharacters ? repeated : `${repeated.slice(0, mostCharacters)}…`;
 }
 
 /** Where a fault is, as a path with points. */

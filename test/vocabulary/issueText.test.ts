@@ -63,7 +63,9 @@ describe('what a schema of ours says in its own words', () => {
   });
 
   test('of an id, a moment and a day, as a clerk reads it', () => {
-    expect(issueText(issueOf(idSchema, 'a b')).zh).toBe('编号只能含字母、数字和 . _ : # / -');
+    expect(issueText(issueOf(idSchema, 'a b')).zh).toBe(
+      '编号只能含字母、数字和 . _ : # / -，年份可加成对的括号，如〔2026〕',
+    );
     expect(issueText(issueOf(idSchema, '13800138000')).zh).toBe('编号不得含电话号码或身份证号码');
     expect(issueText(issueOf(instantSchema, '2026-02-30')).zh).toBe(schemaWords.instant.zh);
     expect(issueText(issueOf(daySchema, '2026-02-30')).zh).toBe(schemaWords.day.zh);
@@ -87,6 +89,15 @@ describe('what comes from outside', () => {
   test('is repeated up to two hundred characters, and what is longer is cut with a mark', () => {
     expect(shortened('x'.repeat(200))).toBe('x'.repeat(200));
     expect(shortened('x'.repeat(201))).toBe(`${'x'.repeat(200)}…`);
+  });
+
+  test('is repeated without anybody’s number, also where it stands across the cut', () => {
+    expect(shortened('回电139-1234-5678办理')).toBe('回电※办理');
+    for (let before = 185; before <= 200; before += 1)
+      expect(shortened(`${'x'.repeat(before)} 13912345678`)).not.toMatch(/\d{4}/);
+    const { zh, en } = issueText(issueOf(z.strictObject({}), { '0755-26543210': 1 }));
+    expect([zh, en].join()).not.toContain('26543210');
+    expect(pathOf(issueOf(z.record(z.string(), z.int()), { '+86 139 1234 5678': '1' }))).toBe('+※');
   });
 
   test('is cut in the words of a fault and in its place', () => {

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/createEngine.js';
 import type { PageProblem } from '../../inspector/index.js';
+import { withoutPersonalNumbers } from '../../vocabulary/personalNumber.js';
 import { text } from '../../vocabulary/text.js';
 
 const giveVersion = text('以 --policy 给出该版方案的文件', 'give the file of that version with --policy');
@@ -11,7 +12,7 @@ export function refusedPetitions(engine: Engine<string>, petitions: readonly unk
     const restored = engine.restore(petition);
     if (restored.accepted) return [];
     const { id } = petition as { id?: unknown };
-    const name = typeof id === 'string' ? id.slice(0, 96) : '?';
+    const name = typeof id === 'string' ? withoutPersonalNumbers(id.slice(0, 192)).slice(0, 96) : '?';
     return restored.refusals.map(({ code, path, message }) => {
       const where = path ? ` (${path})` : '';
       return {

@@ -1,3 +1,5 @@
+import { withoutPersonalNumbers } from '../../vocabulary/personalNumber.js';
+
 /** Characters of a recorded value that a report shows. */
 const mostCharacters = 300;
 
@@ -10,7 +12,8 @@ const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 function shortened(words: string): string {
-  return words.length > mostCharacters ? `${words.slice(0, mostCharacters)}…` : words;
+  const said = withoutPersonalNumbers(words.slice(0, 2 * mostCharacters));
+  return said.length > mostCharacters ? `${said.slice(0, mostCharacters)}…` : said;
 }
 
 /** A value that may be anything, in few words. */

@@ -121,7 +121,8 @@ export interface BoundLifecycle<
   initial(input: I): [ReturnType<AnyStateMachine['resolveState']> & { context: C }, Effect[]];
   /**
    * The next snapshot and the effects; pure. A refused event gives the same snapshot and no effects.
-   * Effects come in the order exit, transition, entry, outermost first.
+   * Effects come in the order exit, transition, entry, outermost first. A machine reads no schema: it keeps the event's moment as it is
+   * written, so give it a `canonicalInstant`, as the engine does.
    */
   transition(
     snapshot: ReturnType<AnyStateMachine['resolveState']>,
