@@ -61,8 +61,9 @@ export function instantMs(instant: Instant): number {
   return dateNumber(instant, year) * msPerDay + time + fractionMs(instant, zone);
 }
 
-/** Days from 1970-01-01 to a day; NaN where the text is no day. */
+/** Days from 1970-01-01 to a day; NaN where the value is no day. */
 export function serialOf(day: Day): number {
+  if (typeof day !== 'string') return Number.NaN;
   const year = pair(day, 0) * 100 + pair(day, 2);
   return day.length === 10 && year >= 1900 && year <= 2299 ? dateNumber(day, year) : Number.NaN;
 }
