@@ -3,6 +3,7 @@ import { eventDefinitions } from '../../../engine/lifecycles.js';
 import { citation } from '../../../rules/citation.js';
 import { rule } from '../../../rules/ruleBook.js';
 import { daySchema } from '../../../vocabulary/instant.js';
+import { own } from '../../../vocabulary/own.js';
 import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
 import { termLabels } from '../../../vocabulary/terms.js';
 import { type Text, text } from '../../../vocabulary/text.js';
@@ -71,12 +72,12 @@ export function valueLabel(value: string): Text {
     const id = value as RuleId;
     return text(`${citation(id, 'zh')}　${label.zh}`, `${citation(id, 'en')}: ${label.en}`);
   }
-  return terms[value] ?? valueLabels[value] ?? text(value, value);
+  return own(terms, value) ?? own(valueLabels, value) ?? text(value, value);
 }
 
 /** What a field is called. */
 export function fieldLabel(name: string): Text {
-  return fieldLabels[name] ?? text(name, name);
+  return own(fieldLabels, name) ?? text(name, name);
 }
 
 const option = (value: string): Option => ({ value, label: valueLabel(value) });
