@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { schemaWords } from './schemaWords.js';
+import { dayPattern, instantPattern } from './written.js';
 
 /** A date and time in ISO 8601 with seconds, at most milliseconds, and an offset or `Z`. */
 export type Instant = string;
@@ -15,13 +16,16 @@ const daysToEpoch = 719_163;
 const none = -1_000_000;
 
 /** An instant: a real date between 1992 and 2199, no 24:00, no leap second. */
-export const instantSchema = z.string().refine(isInstant, {
-  error: schemaWords.instant.en,
-  abort: true,
-});
+export const instantSchema = z
+  .string()
+  .refine(isInstant, { error: schemaWords.instant.en, abort: true })
+  .meta({ format: 'date-time', pattern: instantPattern });
 
 /** A day: a real date between 1900 and 2299. */
-export const daySchema = z.string().refine(isDay, { error: schemaWords.day.en, abort: true });
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: schemaWords.day.en, abort: true })
+  .meta({ format: 'date', pattern: dayPattern });
 
 /** Tells whether a value is an {@link Instant}. */
 export function isInstant(value: unknown): value is Instant {
