@@ -3,8 +3,9 @@ import type { Text } from '../vocabulary/text.js';
 import { byIssue, calendarVersion, noticeText } from './calendarVersion.js';
 import { dayFromNumber, dayNumber } from './day.js';
 import { type Marks, markFixedDays, markNotice, publishedMarks } from './marks.js';
-import type { HolidayNotice } from './notice.js';
+import { checkedNotice, type HolidayNotice } from './notice.js';
 import { publishedDays } from './publishedDays.js';
+import { said } from './said.js';
 import { indexWorkingDays, isWeekday, type WorkingDayIndex } from './workingDayIndex.js';
 
 /** What a day is to an office (`holiday.make-up`). */
@@ -41,7 +42,7 @@ export interface Calendar {
   kind(day: Day): DayKind;
   /** Whether the day is one of the statutory days themselves (法定节假日), not merely one of the days off around them. */
   isStatutoryHoliday(day: Day): boolean;
-  /** Whether the notice for a year is known. */
+  /** Whether the notice for a year is known. Throws a RangeError for what is no whole number. */
   isConfirmed(year: number): boolean;
   /**
    * The working day that lies `count` working days after `day`, which is not counted itself (`civil.201`), or
@@ -52,7 +53,10 @@ export interface Calendar {
   workingDaysBetween(from: Day, to: Day): number;
   /** The day itself when it works, else the first working day after it (`civil.203`). */
   nextWorkingDay(day: Day): CountedDay;
-  /** A calendar that knows one notice more; this one, where it knows the notice already. */
+  /**
+   * A calendar that knows one notice more; this one, where it knows the notice already. Throws a RangeError for what is no
+   * notice, or another one with an id that it knows.
+   */
   withNotice(notice: HolidayNotice): Calendar;
 }
 
@@ -78,14 +82,15 @@ const yearsAhead = 5;
  * notice of its own, never by a stray date. In other years answers are provisional: Monday to Friday work, but for the
  * statutory days of fixed date, which are off by law from the first year of the table to five years after the last
  * known notice, in a year of the table that is left out too. A notice lies over them: it changes the days that it names.
- * Throws a RangeError for two notices of one id, and for a confirmed year that the table does not cover.
+ * Throws a RangeError for what is no notice, for two notices of one id, and for a confirmed year that the table does not cover.
  */
 export function createCalendar(options: CalendarOptions = {}): Calendar {
-  const notices = Object.freeze(byIssue(options.notices ?? []));
+  refuseStrange(options);
+  const notices = Object.freeze(byIssue((options.notices ?? []).map(checkedNotice)));
   const tableYears = publishedYears.filter((year) => options.confirmedYears?.includes(year) ?? true);
   const stray = options.confirmedYears?.find((year) => !publishedYears.includes(year));
   if (stray !== undefined)
-    throw new RangeError(`the published table does not cover ${stray}: add its notice`);
+    throw new RangeError(`the published table does not cover ${said(stray)}: add its notice`);
   const texts = new Map(notices.map((notice) => [notice.id, noticeText(notice)]));
   if (texts.size < notices.length) throw new RangeError('two holiday notices have the same id');
 
@@ -134,10 +139,12 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
       return data().marks.get(dayNumber(day))?.statutory ?? false;
     },
     isConfirmed(year) {
+      if (!Number.isInteger(year)) throw new RangeError(`not a year: ${said(year)}`);
       return confirmed.has(year);
     },
     addWorkingDays(day, count) {
-      if (!Number.isInteger(count)) throw new RangeError(`not a whole number of working days: ${count}`);
+      if (!Number.isInteger(count))
+        throw new RangeError(`not a whole number of working days: ${said(count)}`);
       const start = dayNumber(day);
       if (count === 0) return { day, provisional: false };
       const { index } = data();
@@ -159,11 +166,21 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
       return { day: dayFromNumber(end), provisional: provisional(start, end) };
     },
     withNotice(notice) {
-      if (texts.get(notice.id) === noticeText(notice)) return calendar;
+      if (texts.get(checkedNotice(notice).id) === noticeText(notice)) return calendar;
       return createCalendar({ ...options, notices: [...notices, notice] });
     },
   };
   return Object.freeze(calendar);
+}
+
+/** Throws a RangeError for options that are none: callers without types give anything. */
+function refuseStrange(options: CalendarOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new RangeError(`no options of a calendar: ${said(options)}`);
+  for (const key of ['notices', 'confirmedYears'] as const) {
+    const list: unknown = options[key];
+    if (list !== undefined && !Array.isArray(list)) throw new RangeError(`${key} is no list: ${said(list)}`);
+  }
 }
 
 /** First and last day numbers of unbroken rows of confirmed years. */

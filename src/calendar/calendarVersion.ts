@@ -1,6 +1,6 @@
 import { digest } from '../vocabulary/digest.js';
 import type { HolidayNotice } from './notice.js';
-import { publishedSource } from './publishedDays.js';
+import { publishedVersion } from './publishedDays.js';
 
 /** Notices in the order in which they were issued; of one day, by id. */
 export function byIssue(notices: readonly HolidayNotice[]): HolidayNotice[] {
@@ -27,6 +27,6 @@ export function noticeText(notice: HolidayNotice): string {
 
 /** Names a calendar's data: the published table, and a digest of what was added to it or left out. */
 export function calendarVersion(leftOut: readonly number[], notices: readonly HolidayNotice[]): string {
-  if (leftOut.length === 0 && notices.length === 0) return publishedSource;
-  return `${publishedSource}+${digest(JSON.stringify([leftOut, byIssue(notices).map(noticeText)]))}`;
+  if (leftOut.length === 0 && notices.length === 0) return publishedVersion;
+  return `${publishedVersion}+${digest(JSON.stringify([leftOut, byIssue(notices).map(noticeText)]))}`;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Day, daySchema } from '../vocabulary/instant.js';
+import { issueText, pathOf } from '../vocabulary/issueText.js';
 import { type Text, text } from '../vocabulary/text.js';
 
 /** A State Council notice on one year's days off, as policy data (`holiday.make-up`). */
@@ -45,6 +46,14 @@ export const holidayNoticeSchema: z.ZodType<HolidayNotice> = z
     for (const [path, { zh, en }] of faults(notice))
       context.addIssue({ code: 'custom', path: [path], message: en, params: { zh } });
   });
+
+/** The notice as it was given. Throws a RangeError with every fault of what is none. */
+export function checkedNotice(notice: HolidayNotice): HolidayNotice {
+  const read = holidayNoticeSchema.safeParse(notice);
+  if (read.success) return notice;
+  const faults = read.error.issues.map((issue) => `${pathOf(issue)}: ${issueText(issue).en}`);
+  throw new RangeError(`not a holiday notice: ${faults.join('; ')}`);
+}
 
 /** What is wrong between the fields of a notice: the field and the fault. */
 function* faults(notice: HolidayNotice): Generator<[keyof HolidayNotice, Text]> {

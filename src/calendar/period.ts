@@ -1,7 +1,8 @@
 import type { Day } from '../vocabulary/instant.js';
 import type { Text } from '../vocabulary/text.js';
 import type { Calendar, CountedDay } from './calendar.js';
-import { addDays, daysBetween, type Weekday, weekday } from './day.js';
+import { addDays, dayNumber, daysBetween, type Weekday, weekday } from './day.js';
+import { said } from './said.js';
 
 /**
  * What moves a last day on (`civil.203`; which one holds is policy data). `any-day-off`: a last day on which offices
@@ -60,10 +61,11 @@ export interface PeriodStep {
 /**
  * Counts a period: the day of the start is not counted (`civil.201`), the last day is within the term, excluded days
  * do not count and push the end on (`reg.36.2`), and the last day moves as `rollOver` says (`civil.203`), to a day
- * that is not excluded either. Throws a RangeError for a term that is no whole number of days from 0 up, and for
- * excluded days that end before they begin.
+ * that is not excluded either. Throws a RangeError for a term that is no whole number of days from 0 up, for a unit, a
+ * roll-over or a day that there is not, and for excluded days that end before they begin.
  */
 export function countPeriod(calendar: Calendar, period: Period): PeriodEnd {
+  refuseStrange(period);
   const excluded = excludedAfter(period.start, period.excluded ?? []);
   const last = lastDay(calendar, period, excluded);
   const due = rolledTo(calendar, period.rollOver, last.day, excluded);
@@ -77,8 +79,9 @@ export function countPeriod(calendar: Calendar, period: Period): PeriodEnd {
  * are walked one by one, so that the two check each other.
  */
 export function explainPeriod(calendar: Calendar, period: Period): PeriodStep[] {
+  refuseStrange(period);
   const { start, rollOver } = period;
-  const { n, unit } = checkedTerm(period.term);
+  const { n, unit } = period.term;
   const excluded = excludedAfter(start, period.excluded ?? []);
   const steps: PeriodStep[] = [];
   const step = (day: Day, counted: number | null, why: PeriodStep['why'], asked: boolean) => {
@@ -120,7 +123,7 @@ export function explainPeriod(calendar: Calendar, period: Period): PeriodStep[] 
 
 /** The last day of the term itself, before any roll-over. */
 function lastDay(calendar: Calendar, { start, term }: Period, excluded: readonly ExcludedDays[]): CountedDay {
-  const { n, unit } = checkedTerm(term);
+  const { n, unit } = term;
   const daysAfterStart = (count: number) =>
     unit === 'workingDays'
       ? calendar.addWorkingDays(start, count)
@@ -176,9 +179,23 @@ function areConfirmed(calendar: Calendar, from: Day, to: Day): boolean {
   return true;
 }
 
-function checkedTerm(term: Term): Term {
-  if (!(Number.isInteger(term.n) && term.n >= 0)) {
-    throw new RangeError(`not a whole number of days from 0 up: ${term.n}`);
+const units: readonly unknown[] = ['calendarDays', 'workingDays'] satisfies Term['unit'][];
+const rollOvers: readonly unknown[] = ['any-day-off', 'statutory-holiday', 'none'] satisfies RollOver[];
+
+/** Throws a RangeError for a period that cannot be counted: callers without types, and policies read from JSON, give anything. */
+function refuseStrange(period: Period): void {
+  const { start, term, rollOver, excluded = [] } = (period ?? {}) as Partial<Period>;
+  const { n, unit } = (term ?? {}) as Partial<Term>;
+  dayNumber(start as Day);
+  if (!(Number.isInteger(n) && (n as number) >= 0))
+    throw new RangeError(`not a whole number of days from 0 up: ${said(n)}`);
+  if (!units.includes(unit))
+    throw new RangeError(`not a unit of days: ${said(unit)}; known: ${units.join(', ')}`);
+  if (!rollOvers.includes(rollOver))
+    throw new RangeError(`not a roll-over: ${said(rollOver)}; known: ${rollOvers.join(', ')}`);
+  if (!Array.isArray(excluded)) throw new RangeError(`not a list of excluded days: ${said(excluded)}`);
+  for (const range of excluded as readonly (ExcludedDays | undefined | null)[]) {
+    dayNumber(range?.from as Day);
+    dayNumber(range?.to as Day);
   }
-  return term;
 }

@@ -1,7 +1,11 @@
-// Written by test/calendar/publishedDays.test.ts from chinese-days; `vitest run -u` on that test writes it anew.
+// Written by test/calendar/publishedDays.test.ts from chinese-days, put right where the notices say otherwise
+// (test/calendar/settledDays.ts); running that test with `-u` writes it anew.
 
 /** The package and version that the table was written from. */
 export const publishedSource = 'chinese-days 1.5.7';
+
+/** Names the table: its source, and a digest of what it says. */
+export const publishedVersion = 'chinese-days 1.5.7 settled b73b1c63135de865';
 
 /**
  * Days off, make-up days (`+`) and statutory days (`*`) of each year by holiday, days written MMDD
@@ -15,7 +19,7 @@ export const publishedDays: Readonly<Record<number, readonly string[]>> = {
     'nationalDay 1001-1007 +1009-1010 *1001-1003',
   ],
   2005: [
-    'newYear 0101-0103 *0101',
+    'newYear 0101-0103 +1231 *0101',
     'springFestival 0209-0215 +0205-0206 *0209-0211',
     'labourDay 0501-0507 +0430 +0508 *0501-0503',
     'nationalDay 1001-1007 +1008-1009 *1001-1003',
@@ -89,7 +93,7 @@ export const publishedDays: Readonly<Record<number, readonly string[]>> = {
   2014: [
     'newYear 0101 *0101',
     'springFestival 0131-0206 +0126 +0208 *0131-0202',
-    'tombSweeping 0405-0407 *0405',
+    'tombSweeping 0405 0407 *0405',
     'labourDay 0501-0503 +0504 *0501',
     'dragonBoat 0602 *0602',
     'midAutumn 0908 *0908',
@@ -101,7 +105,7 @@ export const publishedDays: Readonly<Record<number, readonly string[]>> = {
     'tombSweeping 0405-0406 *0405',
     'labourDay 0501 *0501',
     'dragonBoat 0620 0622 *0620',
-    'victoryDay 0903-0904 +0906 *0903',
+    'victoryDay 0903-0905 +0906 *0903',
     'midAutumn 0927 *0927',
     'nationalDay 1001-1007 +1010 *1001-1003',
   ],
@@ -135,10 +139,10 @@ export const publishedDays: Readonly<Record<number, readonly string[]>> = {
   2019: [
     'newYear 0101 *0101',
     'springFestival 0204-0210 +0202-0203 *0205-0207',
-    'tombSweeping 0405-0407 *0405',
+    'tombSweeping 0405 *0405',
     'labourDay 0501-0504 +0428 +0505 *0501',
-    'dragonBoat 0607-0609 *0607',
-    'midAutumn 0913-0915 *0913',
+    'dragonBoat 0607 *0607',
+    'midAutumn 0913 *0913',
     'nationalDay 1001-1007 +0929 +1012 *1001-1003',
   ],
   2020: [

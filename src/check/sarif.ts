@@ -2,10 +2,10 @@ import type { Language } from '../vocabulary/text.js';
 import { checks } from './checks.js';
 import { type Check, type Finding, pageOf, type Severity } from './finding.js';
 
-/** Findings under one policy, and the file that it comes from, where it has one. */
+/** Findings under one policy, and the URI of the file that it comes from, where it has one. */
 export interface FindingsOf {
   readonly policy: { readonly id: string; readonly version: string };
-  readonly file?: string | undefined;
+  readonly uri?: string | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -22,15 +22,12 @@ function ruleOf({ id, name, severity, category, title, fix }: Check, lang: Langu
   };
 }
 
-/** A path or name as a relative reference of a URI. */
-const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
-
-function resultOf(finding: Finding, { policy, file }: FindingsOf, lang: Language): object {
+function resultOf(finding: Finding, { policy, uri }: FindingsOf, lang: Language): object {
   const { id, severity, place, at, reason, fix } = finding;
   const physical =
-    file === undefined || place.policy === undefined
+    uri === undefined || place.policy === undefined
       ? {}
-      : { physicalLocation: { artifactLocation: { uri: uriOf(file) } } };
+      : { physicalLocation: { artifactLocation: { uri } } };
   return {
     ruleId: id,
     ruleIndex: checks.findIndex((check) => check.id === id),

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/schema.js';
+import { own } from '../vocabulary/own.js';
 
 /** One place at which two policies differ; undefined where one of them has nothing there. */
 export interface PolicyDifference {
@@ -26,7 +27,7 @@ function differences(before: unknown, after: unknown, path: readonly string[]): 
   const [one, other] = [byId(before), byId(after)];
   if (isPlain(one) && isPlain(other)) {
     const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-    return names.flatMap((name) => differences(one[name], other[name], [...path, name]));
+    return names.flatMap((name) => differences(own(one, name), own(other, name), [...path, name]));
   }
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   return [{ path: path.join('.'), before, after }];

@@ -1,11 +1,14 @@
-import { dayOf, daysBetween, endOfDay } from '../calendar/day.js';
+import { checkedDay, dayOf, daysBetween, endOfDay } from '../calendar/day.js';
 import { deadlineKinds } from '../policy/deadlineKinds.js';
 import type { Instant } from '../vocabulary/instant.js';
 import type { Deadline, DeadlineState } from './deadline.js';
 
-/** Whether a moment is still in time: the last day counts whole, to its end in Shanghai (`civil.203`). */
+/**
+ * Whether a moment is still in time: the last day counts whole, to its end in Shanghai (`civil.203`). Throws a RangeError for
+ * what is no day or no instant, as all questions below do.
+ */
 export function isWithin(deadline: Pick<Deadline, 'due'>, at: Instant): boolean {
-  return dayOf(at) <= deadline.due;
+  return dayOf(at) <= checkedDay(deadline.due);
 }
 
 /** Whether the last day is over at this moment; a clock that a hearing stopped does not pass. */

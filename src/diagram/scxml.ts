@@ -1,14 +1,15 @@
 import type { Diagram, DiagramArrow, DiagramState } from './diagram.js';
 import { grouped } from './grouped.js';
-import { nameOfAll } from './guardsOf.js';
+import { answersOf, conditionOf } from './scxmlGuards.js';
 import { attribute } from './xmlText.js';
 
 /** The namespace of what SCXML has no word for: `label-zh`, `label-en`, `rule`, and of transitions `id` and `by`. */
 const scxmlNamespace = 'urn:petition-flow:diagram';
 
 /**
- * A diagram as W3C SCXML. The machine itself is the one outer state, so that its own transitions have a place. A condition is
- * the names of the guards, since what they ask lies in the machine; what a final state would do afterwards has no place there.
+ * A diagram as W3C SCXML. The machine itself is the one outer state, so that its own transitions have a place. A condition looks
+ * the answers of the guards up by their names, since what they ask lies in the machine; where there is none, the null data model
+ * will do. What a final state would do afterwards has no place there.
  */
 export function scxmlOf(diagram: Diagram): string {
   const machine = xmlId(diagram.id);
@@ -24,7 +25,7 @@ export function scxmlOf(diagram: Diagram): string {
     return [
       `${indent}<transition`,
       attribute('event', event === '' ? undefined : scxmlEvent(event, idOf(from))),
-      attribute('cond', guards.length === 0 ? undefined : nameOfAll(guards)),
+      attribute('cond', guards.length === 0 ? undefined : conditionOf(guards)),
       attribute('target', targets.length === 0 ? undefined : targets.map(idOf).join(' ')),
       attribute('type', isInside && !arrow.reenter ? 'internal' : undefined),
       attribute('pf:id', id),
@@ -61,10 +62,17 @@ export function scxmlOf(diagram: Diagram): string {
   };
 
   const root = { ...diagram, id: '', rule: diagram.rule };
+  const answers = answersOf(diagram);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:pf="${scxmlNamespace}" version="1.0" datamodel="null"`,
+    `<scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:pf="${scxmlNamespace}" version="1.0"`,
+    attribute('datamodel', answers ? 'ecmascript' : 'null'),
     `${attribute('name', diagram.id)}${attribute('initial', machine)}>\n`,
+    ...(answers
+      ? [
+          `  <datamodel>\n    <data${attribute('id', answers.id)}${attribute('expr', answers.expr)}/>\n  </datamodel>\n`,
+        ]
+      : []),
     element(root, diagram.everywhere, '  '),
     '</scxml>\n',
   ].join('');

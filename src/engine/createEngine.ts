@@ -1,3 +1,4 @@
+import { judgedPolicy } from '../policy/definePolicy.js';
 import type { Policy } from '../policy/schema.js';
 import type { Actor } from '../vocabulary/events/define.js';
 import { type Instant, isInstant } from '../vocabulary/instant.js';
@@ -12,6 +13,7 @@ import { type Explained, explainDecision, explainOpening } from './explainDecisi
 import { type Fold, startFold } from './fold.js';
 import { type MigrationPlan, type MigrationRefused, type MigrationTarget, readTarget } from './migrate.js';
 import { type NextEvent, nextEventsOf } from './nextEvents.js';
+import { openingsOf } from './openings.js';
 import type { Petition } from './petition.js';
 import type { PetitionEvent } from './petitionEvent.js';
 import { planOnTrial } from './planOnTrial.js';
@@ -41,9 +43,12 @@ export interface Engine<Role extends string = RoleId> {
   receive(petition: unknown, event: unknown): Decision;
   /** Restores a stored petition: shape, policy version, states, facts, deadlines and seal have to fit. */
   restore(json: unknown): Restored;
-  /** Every event that the petition knows now: allowed, or blocked with the reasons. */
+  /**
+   * Every event that the petition knows now: allowed, or blocked with the reasons. Without a petition, every event that can open
+   * one.
+   */
   nextEvents(
-    petition: Petition,
+    petition: Petition | undefined,
     asking: { readonly by: Actor<Role>; readonly at: Instant },
   ): readonly NextEvent[];
   /** Every deadline as it stands at a moment, running and overdue ones first. */
@@ -76,13 +81,16 @@ export interface Engine<Role extends string = RoleId> {
 
 /**
  * Makes an engine of one policy or of several, the newest last: a petition is decided under the policy and version that it
- * was opened under. Throws a RangeError without a policy or with two of one id and version.
+ * was opened under. Whole data are taken whoever made them, once they are judged as definePolicy judges them. Throws
+ * PolicyRefused, with every fault and its place, for data that are no whole policy or laxer than the regulation; a RangeError
+ * without a policy or with two of one id and version.
  */
 export function createEngine<Role extends string = RoleId>(
   policies: Policy | readonly Policy[],
   options: EngineOptions = {},
 ): Engine<Role> {
-  const shelf = policyShelf(Array.isArray(policies) ? policies : [policies as Policy], options.stepping);
+  const given: readonly Policy[] = Array.isArray(policies) ? policies : [policies as Policy];
+  const shelf = policyShelf(given.map(judgedPolicy), options.stepping);
   // Petitions that this engine made itself are whole and frozen: only others are restored first.
   const own = new WeakSet<object>();
   const keep = (decision: Decision): Decision => {
@@ -140,6 +148,7 @@ export function createEngine<Role extends string = RoleId>(
     receive,
     restore: (json) => restore(json),
     nextEvents: (petition, asking) => {
+      if (petition === undefined) return openingsOf(shelf, asking);
       const now = standing(petition, asking?.at);
       return nextEventsOf(now, asking, termsOf(now));
     },

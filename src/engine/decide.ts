@@ -8,7 +8,7 @@ import { advance, termsAfter } from './advance.js';
 import { catchUp } from './catchUp.js';
 import { type Draft, deadlinesOf, follow, retire } from './compose.js';
 import type { Decision, Refused } from './decision.js';
-import { openedBy } from './lifecycles.js';
+import { firstInstance, openedBy, opensAlone } from './lifecycles.js';
 import { planMigrationOf } from './migrate.js';
 import { outgrown } from './outgrown.js';
 import type { Petition } from './petition.js';
@@ -35,25 +35,26 @@ export interface Unopened {
   readonly terms: EngineTerms;
 }
 
+/** No policy of the shelf opens petitions on that day. */
+export function noPolicyInForce(at: Instant): Refusal {
+  return plain('unknown-policy', 'policy', '当日没有生效的方案', `no policy is in force at ${at}`);
+}
+
 /** The lifecycle that an event would open a petition with, and under which policy; or why there is none. */
 export function beforeOpening(
   shelf: PolicyShelf,
   event: ReadEvent,
 ): Unopened | { refusals: readonly Refusal[] } {
   const lifecycle = openedBy(event.type);
-  if (!lifecycle?.opens || !(lifecycle.opens.alone ?? lifecycle.place === 'phase')) {
+  if (!lifecycle?.opens || !opensAlone(lifecycle)) {
     const zh = `没有信访事项 ${event.petition}，${event.type} 不能开立`;
     const en = `there is no petition ${event.petition}: ${event.type} does not open one`;
     return { refusals: [plain('unknown-petition', 'plan.3.1.1', zh, en)] };
   }
   const policy = shelf.inForce(event.at);
-  if (!policy) {
-    const en = `no policy is in force at ${event.at}`;
-    return { refusals: [plain('unknown-policy', 'policy', '当日没有生效的方案', en)] };
-  }
+  if (!policy) return { refusals: [noPolicyInForce(event.at)] };
   const terms = shelf.terms(policy, noticesIssuedBy(policy, event.at));
-  const instance = lifecycle.place === 'beside' ? `${lifecycle.id}-1` : lifecycle.id;
-  const input = { ...lifecycle.opens.input(event as never, undefined), instance };
+  const input = { ...lifecycle.opens.input(event as never, undefined), instance: firstInstance(lifecycle) };
   return { opened: openCourse(lifecycle, input, terms), terms };
 }
 

@@ -75,3 +75,13 @@ export function ownersOf(type: string): readonly AnyLifecycle[] {
 export function openedBy(type: string): AnyLifecycle | undefined {
   return openers.get(type);
 }
+
+/** Whether the lifecycle can open a petition: a main one can, one beside only where it says so. */
+export function opensAlone({ opens, place }: AnyLifecycle): boolean {
+  return opens !== undefined && (opens.alone ?? place === 'phase');
+}
+
+/** The name of the first instance of a lifecycle: those beside the main one are numbered. */
+export function firstInstance({ id, place }: AnyLifecycle): string {
+  return place === 'beside' ? `${id}-1` : id;
+}

@@ -46,7 +46,8 @@ export interface NextEvent {
 
 const askingSchema = z.object({ by: actorSchema, at: instantSchema });
 
-function askingOf(question: Asking): Asking {
+/** The question itself. Throws a RangeError for one that is none. */
+export function askingOf(question: Asking): Asking {
   const read = askingSchema.safeParse(question);
   if (read.success) return read.data;
   const said = read.error.issues.map((issue) => `${pathOf(issue)}: ${issueText(issue).en}`);
@@ -75,6 +76,11 @@ function known(tried: readonly Tried[]): Tried[] {
   return tried.map((one) => ({ ...one, asked: one.asked.filter((asked) => !unknown(asked)) }));
 }
 
+/** What an event is asked with before it is sent: its head alone. */
+export function headOf(type: string, petition: string, { at, by }: Asking): object {
+  return withoutPayload({ id: 'asking', petition, type, at, by });
+}
+
 function describe(
   course: Course,
   petition: Petition,
@@ -83,8 +89,17 @@ function describe(
   terms: EngineTerms,
   opens: boolean,
 ): NextEvent {
-  const event = withoutPayload({ id: 'asking', petition: petition.id, type, at: asking.at, by: asking.by });
-  const tried = tryEvent(course, petition.matter, event, type, terms);
+  const tried = tryEvent(course, petition.matter, headOf(type, petition.id, asking), type, terms);
+  return saidOf(type, { instance: course.instance, opens }, tried, terms);
+}
+
+/** What is said of an event whose guards were asked with its head alone. */
+export function saidOf(
+  type: string,
+  { instance, opens }: Pick<NextEvent, 'instance' | 'opens'>,
+  tried: readonly Tried[],
+  terms: EngineTerms,
+): NextEvent {
   const possible = tried.filter(({ asked }) => asked.every((one) => one.holds || unknown(one)));
   const needs = possible.flatMap(({ asked }) =>
     asked.flatMap(({ answer }) => (answer.answer === 'missing' ? [answer.fact] : [])),
@@ -93,7 +108,7 @@ function describe(
   return {
     type,
     label: definitionOf(type).label,
-    instance: course.instance,
+    instance,
     opens,
     allowed: possible.length > 0,
     needs: [...new Set(needs)],

@@ -3,6 +3,7 @@ import { computeDue } from '../deadlines/compute.js';
 import { isKept, isOwed } from '../deadlines/deadline.js';
 import { type Policy, unitOf } from '../policy/schema.js';
 import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
+import { own } from '../vocabulary/own.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { unknownPolicy } from './decide.js';
@@ -95,8 +96,9 @@ function withStates(petition: Petition, states: Readonly<Record<string, string>>
   const courses = [petition.phase, ...petition.beside];
   const mapped = courses.map((course): Course => {
     const name = `${course.lifecycle}.${course.value}`;
-    const value = Object.hasOwn(states, name) ? states[name] : undefined;
-    const gone = lifecycleOf(course.lifecycle)?.machine.states[course.value] === undefined;
+    const value = own(states, name);
+    const known = lifecycleOf(course.lifecycle)?.machine.states ?? {};
+    const gone = !Object.hasOwn(known, course.value);
     return value !== undefined && gone ? { ...course, value } : course;
   });
   if (mapped.every((course, at) => course === courses[at])) return petition;
@@ -118,7 +120,7 @@ function courseFaults(
       fault(`${path}.lifecycle`, '不认识的流程', `there is no lifecycle ${shortened(course.lifecycle)}`),
     ];
   const { states } = lifecycle.under(terms).machine;
-  const state = Object.hasOwn(states, course.value) ? states[course.value] : undefined;
+  const state = own(states, course.value);
   if (!state)
     return [
       fault(`${path}.value`, '不认识的状态', `${course.lifecycle} has no state ${shortened(course.value)}`),

@@ -1,4 +1,4 @@
-import { issueText } from '../vocabulary/issueText.js';
+import { issueText, shortened } from '../vocabulary/issueText.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
 import { type Text, text } from '../vocabulary/text.js';
 import { laxities } from './floor.js';
@@ -34,10 +34,18 @@ export type PolicyInput = { readonly extends?: Policy } & Deep<Omit<Policy, 'ext
 /** Thrown for a policy that cannot stand; `faults` has every reason. */
 export class PolicyRefused extends Error {
   override readonly name = 'PolicyRefused';
-  constructor(readonly faults: readonly PolicyFault[]) {
-    super(faults.map(({ path, message }) => `${path}: ${message.en} / ${message.zh}`).join('\n'));
+  constructor(
+    readonly faults: readonly PolicyFault[],
+    /** What was to be done with it, where that is not plain. */
+    readonly before?: Text,
+  ) {
+    const lines = faults.map(({ path, message }) => `${path}: ${message.en} / ${message.zh}`);
+    super([...(before ? [`${before.en} / ${before.zh}`] : []), ...lines].join('\n'));
   }
 }
+
+/** Policies that were judged, and can stand. */
+const judged = new WeakSet<object>();
 
 /** Lays what a body writes over its base, own keys only: `__proto__` stays a key and is refused as one. */
 function overlay(base: unknown, over: unknown, key = ''): unknown {
@@ -84,10 +92,44 @@ export function checkPolicy(
   if (strange.length > 0) return { accepted: false, faults: strange };
   const policy = parsed.data;
   const faults = [...gaps(policy), ...laxities(policy)];
-  return faults.length === 0 ? { accepted: true, policy } : { accepted: false, faults };
+  if (faults.length > 0) return { accepted: false, faults };
+  judged.add(policy);
+  return { accepted: true, policy };
 }
 
-/** A policy's whole data, from a base and what differs from it; not judged. The shipped packs are judged by their tests. */
+/**
+ * The policy itself, where it can stand: one that was judged before, or whole data that nobody has judged yet. Throws
+ * {@link PolicyRefused} with every fault, and says that definePolicy is what completes a policy.
+ */
+export function judgedPolicy(policy: Policy): Policy {
+  if (typeof policy === 'object' && policy !== null && judged.has(policy)) return policy;
+  const result = checkPolicy(policy);
+  if (!result.accepted) throw new PolicyRefused(result.faults, unread(policy));
+  judged.add(policy);
+  return policy;
+}
+
+/** What to do with data that is no whole policy. */
+function unread(policy: unknown): Text {
+  const { id, version } = (policy ?? {}) as { id?: unknown; version?: unknown };
+  const named = [id, version]
+    .filter((part) => typeof part === 'string')
+    .map((part) => shortened(part as string));
+  const which = named.length > 0 ? ` ${named.join(' ')}` : '';
+  return text(
+    `方案${which}不能使用：不完整的先交 definePolicy 补全，再按下列各处改正`,
+    `the policy${which} cannot stand: complete it with definePolicy, and put right what follows`,
+  );
+}
+
+/** A pack of ours: it is judged by its tests, not again by every engine. */
+export function shippedPolicy(input: PolicyInput): Policy {
+  const policy = composePolicy(input);
+  judged.add(policy);
+  return policy;
+}
+
+/** A policy's whole data, from a base and what differs from it; not judged. */
 export function composePolicy(input: PolicyInput): Policy {
   const { extends: base = regulations2022, ...own } = input;
   return overlay(base, { ...own, extends: base.id }) as Policy;

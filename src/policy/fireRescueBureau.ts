@@ -1,6 +1,6 @@
 import type { RoleId } from '../vocabulary/roles.js';
 import { text } from '../vocabulary/text.js';
-import { composePolicy } from './definePolicy.js';
+import { shippedPolicy } from './definePolicy.js';
 import type { Policy, Unit } from './schema.js';
 
 const unit = (id: string, roles: RoleId[], zh: string, en: string, liaison?: string): Unit => ({
@@ -22,7 +22,7 @@ const brigade = (id: string, zh: string, en: string) =>
  * The plan of a fire-and-rescue bureau. The plan leaves its name and its prescribed times blank: both are set
  * here, and a bureau that adopts it extends this policy with its own.
  */
-export const fireRescueBureau: Policy = composePolicy({
+export const fireRescueBureau: Policy = shippedPolicy({
   id: 'fireRescueBureau',
   version: '1.0.0',
   label: text('某消防救援局信访工作方案', 'a fire-and-rescue bureau’s petition plan'),

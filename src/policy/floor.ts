@@ -30,7 +30,10 @@ interface Length {
 /** Tells how many days `own` ends after (`later`) or before (`earlier`) `law` at the furthest, over every start; 0 where it never does. */
 type Gap = (own: Length, law: Length, way: 'later' | 'earlier') => number;
 
-/** The comparison of one policy: kinds that share their lengths are compared once. */
+/** Most comparisons that are remembered: a policy has a few dozen. */
+const mostRemembered = 1000;
+
+/** The comparison of any policy with the law: lengths that were compared once are known, since the published days never change. */
 function comparison(): Gap {
   const calendar = createCalendar();
   const made = new Map<string, number>();
@@ -48,10 +51,13 @@ function comparison(): Gap {
       const by = mine - dayNumber(countPeriod(calendar, { start, ...law }).due);
       most = Math.max(most, way === 'later' ? by : -by);
     }
+    if (made.size === mostRemembered) made.clear();
     made.set(key, most);
     return most;
   };
 }
+
+let compared: Gap | undefined;
 
 /** A term against the law's: an office's duty never ends later, a petitioner's right never earlier, whatever day it starts on. */
 function termFaults(policy: Policy, kind: DeadlineKind, gap: Gap): PolicyFault[] {
@@ -86,7 +92,8 @@ function termFaults(policy: Policy, kind: DeadlineKind, gap: Gap): PolicyFault[]
 
 /** Everything in which a policy is laxer than the regulation, with the article. */
 export function laxities(policy: Policy): PolicyFault[] {
-  const gap = comparison();
+  compared ??= comparison();
+  const gap = compared;
   const faults = deadlineKindIds.flatMap((kind) => termFaults(policy, kind, gap));
   const { extension, thresholds } = policy;
   if (extension.handlingDays > handlingExtensionCap)

@@ -1,6 +1,6 @@
 import { type RoleId, roleLabels } from '../vocabulary/roles.js';
 import { type Text, text } from '../vocabulary/text.js';
-import { composePolicy } from './definePolicy.js';
+import { shippedPolicy } from './definePolicy.js';
 import { regulations2022 } from './regulations2022.js';
 import type { Policy } from './schema.js';
 
@@ -13,7 +13,7 @@ const workingDays = (n: number) => ({ term: { n, unit: 'workingDays' as const } 
  * A city's housing bureau: another kind of body, with one petition office where the fire-and-rescue bureau has a commission and a
  * supervision office, and with a province's stricter terms.
  */
-export const housingBureau: Policy = composePolicy({
+export const housingBureau: Policy = shippedPolicy({
   extends: regulations2022,
   id: 'housingBureau',
   version: '1.0.0',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { holidayNoticeSchema } from '../calendar/notice.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { daySchema } from '../vocabulary/instant.js';
+import { own } from '../vocabulary/own.js';
 import { type RoleId, roleIds } from '../vocabulary/roles.js';
 import { schemaWords } from '../vocabulary/schemaWords.js';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.js';
@@ -100,8 +101,7 @@ export type Unit = z.infer<typeof unitSchema>;
 
 /** Whether a role name of the policy plays one of these parts. */
 export function plays(policy: Policy, role: string, parts: readonly RoleId[]): boolean {
-  const entry = Object.hasOwn(policy.roles, role) ? policy.roles[role] : undefined;
-  return entry?.plays.some((part) => parts.includes(part)) ?? false;
+  return own(policy.roles, role)?.plays.some((part) => parts.includes(part)) ?? false;
 }
 
 /** The policy's role names that play one of these parts. */

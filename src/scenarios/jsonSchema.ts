@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { payloadSchema } from '../engine/nextEvents.js';
-import { officeFileSchema, scenarioFileSchema, sendableEvents, stepSchema } from './model.js';
+import { officeFileSchema, scenarioFileSchema, scenarioSchema, sendableEvents, stepSchema } from './model.js';
 
 type Json = z.core.JSONSchema.JSONSchema;
 
@@ -13,26 +13,71 @@ export function inlineSchema(schema: z.ZodType): Json {
   return known;
 }
 
+/** A day in words, as `isRelativeDay` has them. */
+const relativeDay = {
+  type: 'string',
+  pattern: String.raw`^(?:[+-]|same day|the |\d{4}-\d{2}-\d{2} *[+-])`,
+  description: 'A day in words: "+3 days", "the last day of handling.conclude".',
+};
+
+/** The same schema with a day in words wherever it has a day. */
+function withRelativeDays(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withRelativeDays);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if ('format' in schema && schema.format === 'date') return { anyOf: [schema, relativeDay] };
+  return Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, withRelativeDays(part)]));
+}
+
 /** The payload of an event, none of its fields demanded: a background may leave some to its facts. */
 function payloadOf(type: string): object {
   const { $schema: _, required: __, ...rest } = payloadSchema(type) as Record<string, unknown>;
-  return rest;
+  return withRelativeDays(rest) as object;
 }
 
-/** Adds to a step what each event type may state, so that an editor completes it. */
+/** An expectation that what is sent is refused for its shape: then it may have any. */
+const invalid = {
+  properties: {
+    refused: {
+      anyOf: [
+        { const: 'invalid' },
+        { type: 'object', properties: { code: { const: 'invalid' } }, required: ['code'] },
+      ],
+    },
+  },
+  required: ['refused'],
+};
+// biome-ignore lint/suspicious/noThenProperty: given, when, then is how scenarios are written.
+const expectsInvalid = { properties: { then: invalid }, required: ['then'] };
+
+/** Adds to a step what each event type may state, so that an editor completes and checks it. */
 function withPayloads(step: Json): Json {
   const cases = sendableEvents.map((type) => ({
     if: { properties: { event: { const: type } }, required: ['event'] },
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word.
     then: { properties: { with: payloadOf(type) } },
   }));
-  return { ...step, allOf: cases as unknown as Json[] };
+  return { ...step, if: expectsInvalid, else: { allOf: cases } } as unknown as Json;
+}
+
+/** Where the scenario itself expects that, the steps of its `when` may have any payload. */
+function withLooseWhen(scenario: Json): Json {
+  const oneOrMore = (id: string) => {
+    const step = { $ref: `#/$defs/${id}` };
+    return { anyOf: [step, { type: 'array', minItems: 1, maxItems: 200, items: step }] };
+  };
+  return {
+    ...scenario,
+    properties: { ...scenario.properties, when: oneOrMore('anyStep') },
+    if: expectsInvalid,
+    else: { properties: { when: oneOrMore('step') } },
+  } as unknown as Json;
 }
 
 /** The published JSON Schema (draft 2020-12) of a scenario file and of `office.yaml`. */
 export function scenarioJsonSchema(): Json {
   const registry = z.registry<{ id: string }>();
   registry.add(stepSchema, { id: 'step' });
+  registry.add(scenarioSchema, { id: 'scenario' });
   registry.add(scenarioFileSchema, { id: 'scenarioFile' });
   registry.add(officeFileSchema, { id: 'officeFile' });
   const { schemas } = z.toJSONSchema(registry, {
@@ -40,17 +85,17 @@ export function scenarioJsonSchema(): Json {
     unrepresentable: 'any',
     uri: (id) => `#/$defs/${id}`,
   });
-  const bare = Object.fromEntries(
+  const { step, scenario, ...files } = Object.fromEntries(
     Object.entries(schemas as Record<string, Json>).map(([id, { $schema: _, $id: __, ...schema }]) => [
       id,
-      id === 'step' ? withPayloads(schema) : schema,
+      schema,
     ]),
-  );
+  ) as Record<'step' | 'scenario', Json>;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'petition-flow scenarios',
     description: 'Given, when, then: how a policy decides petitions. See docs/scenarios.md.',
     anyOf: [{ $ref: '#/$defs/scenarioFile' }, { $ref: '#/$defs/officeFile' }],
-    $defs: bare,
+    $defs: { ...files, scenario: withLooseWhen(scenario), step: withPayloads(step), anyStep: step },
   } as Json;
 }

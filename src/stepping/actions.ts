@@ -138,16 +138,18 @@ function paramsOf(action: object): Params {
   return { computed: true, of: params as (args: unknown) => unknown };
 }
 
+/** As XState has it, a key `__proto__` assigns nothing. */
 function assignmentOf(assignment: unknown): Assignment {
   if (typeof assignment === 'function') return assignment as ActionCallback;
-  return Object.entries(assignment as object);
+  return Object.entries(assignment as object).filter(([key]) => key !== '__proto__');
 }
 
 /** The same for an assignment that is made for one run only: one without functions is taken over as a whole. */
 function assignmentOnce(assignment: unknown): Assignment {
   if (typeof assignment === 'function') return assignment as ActionCallback;
   for (const key in assignment as object)
-    if (typeof (assignment as Record<string, unknown>)[key] === 'function') return assignmentOf(assignment);
+    if (key === '__proto__' || typeof (assignment as Record<string, unknown>)[key] === 'function')
+      return assignmentOf(assignment);
   return { patch: assignment as object };
 }
 

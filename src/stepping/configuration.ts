@@ -67,7 +67,7 @@ export class Configuration implements ActiveStates {
 
   private branch(state: State, value: StateValue | undefined, eventType: string): Branch {
     const inner: Branch[] = [];
-    for (const [child, childValue] of activeChildren(state, value)) {
+    for (const [child, childValue] of childrenNamed(state, value === undefined ? {} : value)) {
       const branch = this.branch(child, childValue, eventType);
       if (branch.own.length > 0 || branch.inner.length > 0) inner.push(branch);
     }
@@ -108,9 +108,12 @@ export class ConfigurationTable {
 
   /** The configuration of a state value; throws `SteppingError` where the machine has no such states. */
   of(value: StateValue): Configuration {
-    if (typeof value !== 'object') return this.byName.get(value) ?? this.remember(this.byName, value, value);
+    if (typeof value === 'string') return this.byName.get(value) ?? this.remember(this.byName, value, value);
     const known = this.byValue.get(value);
     if (known !== undefined) return known;
+    // From outside it may be anything: what names no state is not even written down.
+    if (childrenNamed(this.root, value).length === 0 && !isLeaf(this.root))
+      throw new SteppingError('unknown-state', `A value names no state of '${this.root.id}'`);
     const text = JSON.stringify(value);
     return this.byText.get(text) ?? this.remember(this.byText, text, value);
   }
@@ -150,10 +153,21 @@ function reservedKind(eventType: string): Row['reserved'] {
   return eventType.startsWith('xstate.error.actor') ? 'error' : undefined;
 }
 
-function activeChildren(state: State, value: StateValue | undefined): [State, StateValue | undefined][] {
+/** The children of a state that a value names, each with what it says of that child; a field that JSON would not carry says nothing. */
+function childrenNamed(state: State, value: StateValue): [State, StateValue | undefined][] {
   if (typeof value === 'string') return [[childOf(state, value), undefined]];
-  return Object.keys(value ?? {}).map((key) => [childOf(state, key), value?.[key]]);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new SteppingError(
+      'unknown-state',
+      `A value of state '${state.id}' is neither a name nor an object`,
+    );
+  const named = Object.entries(value).filter(([, inner]) => !leftOut.has(typeof inner));
+  if (named.length > 1 && state.kind === 'compound')
+    throw new SteppingError('unknown-state', `State '${state.id}' is in one child at a time`);
+  return named.map(([key, inner]) => [childOf(state, key), inner]);
 }
+
+const leftOut: ReadonlySet<string> = new Set(['undefined', 'function', 'symbol']);
 
 function childOf(state: State, key: string): State {
   const child = state.childByKey.get(key);
@@ -164,7 +178,7 @@ function childOf(state: State, key: string): State {
 /** Gathers the states that a value names, a state's children before its grandchildren. */
 function collect(state: State, value: StateValue | undefined, found: Set<State>): void {
   found.add(state);
-  const children = activeChildren(state, value);
+  const children = childrenNamed(state, value === undefined ? {} : value);
   for (const [child] of children) found.add(child);
   for (const [child, childValue] of children) collect(child, childValue, found);
 }

@@ -77,13 +77,19 @@ export function assigned({ assignment, params }: Assign, context: unknown, event
   if (!context) throw new SteppingError('no-context', 'There is no context to assign to');
   const resolved = params.computed ? params.of({ context, event }) : params.value;
   const args = { context, event, spawn: refuseSpawn, self: absentActor, system: absentActor };
-  if (typeof assignment === 'function') return Object.assign({ ...context }, assignment(args, resolved));
+  if (typeof assignment === 'function') return laidOver(context, assignment(args, resolved));
   if ('patch' in assignment) return Object.assign({ ...context }, assignment.patch);
   const next: Record<string, unknown> = { ...context };
   for (const [key, value] of assignment) {
     next[key] = typeof value === 'function' ? (value as ActionCallback)(args, resolved) : value;
   }
   return next;
+}
+
+/** The update of a function over a context. A key `__proto__` of foreign JSON never becomes the context's prototype. */
+function laidOver(context: object, update: unknown): object {
+  const next = Object.assign({ ...context }, update);
+  return Object.getPrototypeOf(next) === Object.prototype ? next : { ...next };
 }
 
 function perform(operation: Operation, run: Run): void {

@@ -20,7 +20,11 @@ export const idSchema = z
   .min(1)
   .max(96)
   .regex(idPattern, schemaWords.id.en)
-  .refine((id) => !holdsPersonalNumber(id), schemaWords.personalNumber.en);
+  .refine((id) => !holdsPersonalNumber(id), schemaWords.personalNumber.en)
+  .describe(schemaWords.personalNumber.en);
 
-/** Words of a person (a reason, an opinion). They travel in events and effects and are not kept in a petition. */
-export const wordsSchema = z.string().trim().min(1).max(4000);
+/**
+ * Words of a person (a reason, an opinion), at most 4,000 characters as they are written and one of them visible. They travel in
+ * events and effects and are not kept in a petition.
+ */
+export const wordsSchema = z.string().max(4000).trim().min(1).meta({ pattern: '\\S' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { schemaWords } from './schemaWords.js';
+import { dayPattern, instantPattern } from './written.js';
 
 /**
  * A date and time in ISO 8601 with seconds, at most milliseconds, and an offset or `Z`. One moment can be written in many ways;
@@ -28,10 +29,14 @@ const none = -1_000_000;
 export const instantSchema = z
   .string()
   .refine(isInstant, { error: schemaWords.instant.en, abort: true })
-  .overwrite(inOneForm);
+  .overwrite(inOneForm)
+  .meta({ format: 'date-time', pattern: instantPattern });
 
 /** A day: a real date between 1900 and 2299. */
-export const daySchema = z.string().refine(isDay, { error: schemaWords.day.en, abort: true });
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: schemaWords.day.en, abort: true })
+  .meta({ format: 'date', pattern: dayPattern });
 
 /** Tells whether a value is an {@link Instant}. */
 export function isInstant(value: unknown): value is Instant {
@@ -100,8 +105,9 @@ export function instantMs(instant: Instant): number {
   return ms >= firstMs && ms <= lastMs ? ms : Number.NaN;
 }
 
-/** Days from 1970-01-01 to a day; NaN where the text is no day. */
+/** Days from 1970-01-01 to a day; NaN where the value is no day. */
 export function serialOf(day: Day): number {
+  if (typeof day !== 'string') return Number.NaN;
   const year = pair(day, 0) * 100 + pair(day, 2);
   return day.length === 10 && year >= 1900 && year <= 2299 ? dateNumber(day, year) : Number.NaN;
 }

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import type { HolidayId } from '../../src/calendar/holidays.js';
+import { digest } from '../../src/vocabulary/digest.js';
 import type { Day } from '../../src/vocabulary/instant.js';
 import { inHostZone } from './inHostZone.js';
 import type { PackageAnswers } from './packageAnswers.js';
+import { settledDays } from './settledDays.js';
 
 interface PackageData {
   readonly holidays: Readonly<Record<Day, string>>;
@@ -17,12 +19,6 @@ export const packageData = require('chinese-days/dist/chinese-days.json') as Pac
 
 /** What the package answers. It reads days in the host's zone, so it is asked in a process of its own under UTC. */
 export const packageAnswers = inHostZone<PackageAnswers>('UTC', './packageAnswers.ts');
-
-/** Inner days of a block off that the package forgets, both on a weekend: the notices free 4-6 June 2011 and 22-24 June 2012. */
-export const forgottenDays: Readonly<Record<Day, string>> = {
-  '2011-06-05': 'Dragon Boat Festival',
-  '2012-06-23': 'Dragon Boat Festival',
-};
 
 const idOfName: Readonly<Record<string, HolidayId>> = {
   "New Year's Day": 'newYear',
@@ -59,11 +55,16 @@ export function publishedDaysFile(): string {
     ...yearLines(year).map((line) => `    '${line}',`),
     '  ],',
   ]);
+  const source = `chinese-days ${packageAnswers.version}`;
   return [
-    '// Written by test/calendar/publishedDays.test.ts from chinese-days; `vitest run -u` on that test writes it anew.',
+    '// Written by test/calendar/publishedDays.test.ts from chinese-days, put right where the notices say otherwise',
+    '// (test/calendar/settledDays.ts); running that test with `-u` writes it anew.',
     '',
     '/** The package and version that the table was written from. */',
-    `export const publishedSource = 'chinese-days ${packageAnswers.version}';`,
+    `export const publishedSource = '${source}';`,
+    '',
+    '/** Names the table: its source, and a digest of what it says. */',
+    `export const publishedVersion = '${source} settled ${digest(years.join('\n'))}';`,
     '',
     '/**',
     ' * Days off, make-up days (`+`) and statutory days (`*`) of each year by holiday, days written MMDD',
@@ -76,31 +77,48 @@ export function publishedDaysFile(): string {
   ].join('\n');
 }
 
+/** What the table says of a day that is off or made up, and for which holiday. */
+export interface TableDay {
+  readonly kind: 'holiday' | 'makeUp';
+  readonly holiday: HolidayId;
+}
+
+/** The days of the table: what the package lists, put right where a notice says otherwise. */
+export const tableDays: ReadonlyMap<Day, TableDay> = (() => {
+  const days = new Map<Day, TableDay>();
+  for (const [day, name] of Object.entries(packageData.holidays))
+    days.set(day, { kind: 'holiday', holiday: idOf(name) });
+  for (const [day, name] of Object.entries(packageData.workdays))
+    days.set(day, { kind: 'makeUp', holiday: idOf(name) });
+  for (const [day, { kind, holiday }] of Object.entries(settledDays)) {
+    if (holiday === undefined) days.delete(day);
+    else days.set(day, { kind: kind as TableDay['kind'], holiday });
+  }
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
+})();
+
+function idOf(name: string): HolidayId {
+  const id = idOfName[name.split(',')[0] ?? ''];
+  if (id === undefined) throw new Error(`chinese-days names a holiday that the table does not know: ${name}`);
+  return id;
+}
+
 function yearLines(year: number): string[] {
   const parts = new Map<HolidayId, { off: Day[]; working: Day[]; statutory: Day[] }>();
   const statutory = new Set(statutoryDays(year));
-  const part = (name: string) => {
-    const id = idOfName[name.split(',')[0] ?? ''];
-    if (id === undefined)
-      throw new Error(`chinese-days names a holiday that the table does not know: ${name}`);
-    const known = parts.get(id) ?? { off: [], working: [], statutory: [] };
-    parts.set(id, known);
-    return known;
-  };
-  for (const [day, name] of daysOf(year, { ...packageData.holidays, ...forgottenDays })) {
-    part(name).off.push(day);
-    if (statutory.has(day)) part(name).statutory.push(day);
+  const ofYear = [...tableDays].filter(([day]) => day.startsWith(String(year)));
+  const [off, madeUp] = [true, false].map((isOff) =>
+    ofYear.filter(([, { kind }]) => (kind === 'holiday') === isOff),
+  );
+  for (const [day, { kind, holiday }] of [...(off ?? []), ...(madeUp ?? [])]) {
+    const part = parts.get(holiday) ?? { off: [], working: [], statutory: [] };
+    parts.set(holiday, part);
+    part[kind === 'holiday' ? 'off' : 'working'].push(day);
+    if (kind === 'holiday' && statutory.has(day)) part.statutory.push(day);
   }
-  for (const [day, name] of daysOf(year, packageData.workdays)) part(name).working.push(day);
   return [...parts].map(([id, { off, working, statutory: days }]) =>
     [id, ...ranges(off), ...ranges(working, '+'), ...ranges(days, '*')].join(' '),
   );
-}
-
-function daysOf(year: number, list: Readonly<Record<Day, string>>): [Day, string][] {
-  return Object.entries(list)
-    .filter(([day]) => day.startsWith(String(year)))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function ranges(days: readonly Day[], mark = ''): string[] {

@@ -123,3 +123,22 @@ test('policies differ path by path, units by their id, and not by their name or 
   ]);
   expect(policyDifferences(fireRescueBureau, laterPlan({}))).toEqual([]);
 });
+
+test.each(['constructor', 'toString', 'hasOwnProperty'])(
+  'a role that has the name %s is no more there than any other',
+  (id) => {
+    const more = laterPlan({
+      roles: {
+        ...fireRescueBureau.roles,
+        [id]: { plays: ['chiefOfficer'], label: { zh: '局长', en: 'head' } },
+      },
+    });
+    const path = `roles.${id}`;
+    expect(policyDifferences(fireRescueBureau, more)).toEqual([
+      { path, before: undefined, after: more.roles[id] },
+    ]);
+    expect(policyDifferences(more, fireRescueBureau)).toEqual([
+      { path, before: more.roles[id], after: undefined },
+    ]);
+  },
+);

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import { LegalHoliday } from 'tyme4ts';
 
 const dayMs = 86_400_000;
 /** The last year whose holidays are announced. */
@@ -33,10 +33,12 @@ function isWorkingDay(day: string): boolean {
   let works = known.get(day);
   if (works !== undefined) return works;
   const weekday = new Date(day).getUTCDay();
+  const isWeekday = weekday !== 0 && weekday !== 6;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   works =
-    Number(day.slice(0, 4)) <= lastAnnounced
-      ? chineseDays.isWorkday(day)
-      : weekday !== 0 && weekday !== 6 && !offByRule.has(day.slice(5));
+    year <= lastAnnounced
+      ? (LegalHoliday.fromYmd(year, month, date)?.isWork() ?? isWeekday)
+      : isWeekday && !offByRule.has(day.slice(5));
   known.set(day, works);
   return works;
 }

@@ -12,6 +12,7 @@ import { jsonText } from '../render/clean.js';
 import type { Show } from '../show.js';
 import { checkPage } from './checkPage.js';
 import { policyToCheck } from './policyToCheck.js';
+import { uriOfFile } from './uriOfFile.js';
 
 /** What is to be checked, and where the findings go beside the answer. */
 export interface CheckOptions {
@@ -32,15 +33,16 @@ export async function check(
     name === undefined
       ? shippedPolicies.map((policy) => ({ policy, file: undefined }))
       : [await policyToCheck(name, stdin)];
-  const checked = policies.map(({ policy, file }): FindingsOf => {
+  const found = policies.map(({ policy, file }) => {
     const { id, version } = policy;
     return { policy: { id, version }, file, findings: checkLibrary({ lifecycles, policy }) };
   });
   if (sarif !== undefined) {
-    await writeFile(sarif, jsonText(sarifOf(checked, manifest.version, lang))).catch((error: unknown) => {
+    const located = found.map(({ file, ...one }): FindingsOf => ({ ...one, uri: file && uriOfFile(file) }));
+    await writeFile(sarif, jsonText(sarifOf(located, manifest.version, lang))).catch((error: unknown) => {
       throw fileFault(sarif, error);
     });
   }
-  await show({ checked, allowed }, (spoken) => checkPage(checked, spoken));
-  return checked.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.answered;
+  await show({ checked: found, allowed }, (spoken) => checkPage(found, spoken));
+  return found.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.answered;
 }

@@ -18,5 +18,5 @@ export async function policyToCheck(
   const judged = checkPolicy(written);
   const invalid = judged.accepted ? [] : judged.faults.filter(({ code }) => code === 'invalid');
   if (invalid.length > 0) throw new CliError(invalid.map((fault) => told(name, fault)));
-  return { policy: written as Policy, file: name };
+  return { policy: written as Policy, file: name === '-' ? undefined : name };
 }

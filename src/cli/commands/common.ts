@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { createEngine } from '../../engine/createEngine.js';
+import type { Policy } from '../../policy/schema.js';
 import { gathered, idOf } from '../options.js';
 import type { Asked } from '../petition/petitionCommands.js';
 import { loadPetition } from '../petition/petitionFile.js';
@@ -36,13 +37,23 @@ export const langOption = () =>
 /** The answer as JSON. */
 export const jsonOption = ['--json', 'print the answer as one JSON document'] as const;
 
+const petitionFile = 'JSON file of a petition, or petitions.jsonl as `run --out` writes it, or -';
+const whichOne = ['--petition <id>', 'which one, in a file of many', idOf] as const;
+
 /** Options of the commands on one petition. */
 export function ofPetition(command: Command): Command {
-  return common(
-    command
-      .argument('<petition>', 'JSON file of a petition, or petitions.jsonl as `run --out` writes it, or -')
-      .option('--petition <id>', 'which one, in a file of many', idOf),
-  );
+  return common(command.argument('<petition>', petitionFile).option(...whichOne));
+}
+
+/** The same, where without a petition something else is answered. */
+export function ofPetitionOrNone(command: Command, otherwise: string): Command {
+  return common(command.argument('[petition]', `${petitionFile}; ${otherwise}`).option(...whichOne));
+}
+
+/** The policies that a body named, or the default one. */
+export async function policiesAsked(session: Session, { policy = [] }: Common): Promise<readonly Policy[]> {
+  if (policy.length === 0) return shippedPolicies.slice(0, 1);
+  return Promise.all(policy.map((name) => loadPolicy(name, session.streams.stdin)));
 }
 
 /** Loads what a question about a petition needs. */

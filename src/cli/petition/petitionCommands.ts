@@ -1,12 +1,20 @@
-import type { Engine } from '../../engine/createEngine.js';
+import { dayOf } from '../../calendar/day.js';
+import { createEngine, type Engine } from '../../engine/createEngine.js';
 import type { Petition } from '../../engine/petition.js';
 import type { Policy } from '../../policy/schema.js';
+import type { Actor } from '../../vocabulary/events/define.js';
 import { type Instant, instantMs } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
 import { readJson } from '../files.js';
 import { ownerOf, policyIn } from '../owners.js';
-import { deadlinesPage, explainedDeadlinePage, explanationPage, nextPage } from '../render/petitionPages.js';
+import {
+  deadlinesPage,
+  explainedDeadlinePage,
+  explanationPage,
+  nextPage,
+  openingsPage,
+} from '../render/petitionPages.js';
 import { reasonOf } from '../run/tally.js';
 import type { Show } from '../show.js';
 
@@ -30,21 +38,40 @@ function checkMoment({ lastAt }: Petition, at: Instant): void {
     ]);
 }
 
-/** What this actor can send now, and what is blocked and why. */
-export async function next(
-  asked: Asked,
-  { role, unit, id, at }: { role: string; unit?: string; id: string; at: Instant },
-): Promise<void> {
-  const { engine, petition, show } = asked;
-  checkMoment(petition, at);
-  const { roles } = policyOf(asked);
+/** Who asks what can be sent, and for which moment. */
+export interface Sender {
+  readonly role: string;
+  readonly unit?: string;
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** The sender as an event names them. Throws a {@link CliError} for a role that the policy does not know. */
+function actorOf({ role, unit, id }: Sender, { roles }: Policy): Actor<string> {
   if (!Object.hasOwn(roles, role)) {
     const known = Object.keys(roles).join(', ');
     throw new CliError([
       text(`方案中没有角色“${role}”；有：${known}`, `the policy has no role ${role}: choose one of ${known}`),
     ]);
   }
-  const by = unit === undefined ? { role, id } : { role, unit, id };
+  return unit === undefined ? { role, id } : { role, unit, id };
+}
+
+/** What this actor could open a petition with, under the policy that is in force then. */
+export async function openings(policies: readonly Policy[], show: Show, sender: Sender): Promise<void> {
+  const { at } = sender;
+  const policy = policies.findLast(({ inForce }) => inForce <= dayOf(at)) ?? (policies.at(-1) as Policy);
+  const by = actorOf(sender, policy);
+  const events = createEngine<string>(policies).nextEvents(undefined, { by, at });
+  await show({ petition: null, at, by, events }, (lang) => openingsPage(policy, at, events, lang));
+}
+
+/** What this actor can send now, and what is blocked and why. */
+export async function next(asked: Asked, sender: Sender): Promise<void> {
+  const { engine, petition, show } = asked;
+  const { at } = sender;
+  checkMoment(petition, at);
+  const by = actorOf(sender, policyOf(asked));
   const events = engine.nextEvents(petition, { by, at });
   await show({ petition: petition.id, at, by, events }, (lang) => nextPage(petition, at, events, lang));
 }

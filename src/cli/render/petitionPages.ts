@@ -3,6 +3,7 @@ import type { DeadlineView } from '../../engine/deadlineViews.js';
 import { type ExplainedDeadline, type Explanation, explanationText } from '../../engine/explain.js';
 import type { NextEvent } from '../../engine/nextEvents.js';
 import type { Petition } from '../../engine/petition.js';
+import type { Policy } from '../../policy/schema.js';
 import { citation } from '../../rules/citation.js';
 import type { Language } from '../../vocabulary/text.js';
 import type { Owner, Reason } from '../run/runReport.js';
@@ -21,6 +22,21 @@ function titleOf(petition: Petition, lang: Language, at?: string): string {
 
 /** What somebody can send now, and what is blocked and why, as a page. */
 export function nextPage(petition: Petition, at: string, events: readonly NextEvent[], lang: Language): Page {
+  return eventsPage(titleOf(petition, lang, at), words[lang].eventsNow, events, lang);
+}
+
+/** What can open a petition under a policy, and what of it is blocked for somebody and why, as a page. */
+export function openingsPage(
+  { id, version, label }: Policy,
+  at: string,
+  events: readonly NextEvent[],
+  lang: Language,
+): Page {
+  const { asAt, opensNow } = words[lang];
+  return eventsPage(`${label[lang]} · ${id} ${version} · ${asAt} ${at}`, opensNow, events, lang);
+}
+
+function eventsPage(title: string, heading: string, events: readonly NextEvent[], lang: Language): Page {
   const say = words[lang];
   const sorted = [...events].sort((a, b) => Number(b.allowed) - Number(a.allowed));
   const rows = sorted.map(({ type, label, instance, opens, allowed, needs, refusals, roles, rules }) => [
@@ -33,10 +49,10 @@ export function nextPage(petition: Petition, at: string, events: readonly NextEv
     cell(roles),
   ]);
   return {
-    title: titleOf(petition, lang, at),
+    title,
     sections: [
       {
-        title: say.eventsNow,
+        title: heading,
         columns: [
           { title: say.event, wraps: true },
           { title: say.answer },

@@ -69,6 +69,7 @@ export interface Words {
   readonly opens: string;
   readonly sentBy: string;
   readonly eventsNow: string;
+  readonly opensNow: string;
   readonly deadlines: string;
   readonly deadlineStates: Readonly<Record<DeadlineState | 'overdue', string>>;
   readonly weekday: string;
@@ -151,6 +152,7 @@ const zh: Words = {
   opens: '开启',
   sentBy: '报送人',
   eventsNow: '现有事件',
+  opensNow: '可开立信访事项的事件',
   deadlines: '期限',
   deadlineStates: {
     ...deadlineStatesIn('zh'),
@@ -242,6 +244,7 @@ const en: Words = {
   opens: 'opens',
   sentBy: 'Sent by',
   eventsNow: 'Events now',
+  opensNow: 'Events that open a petition',
   deadlines: 'Deadlines',
   deadlineStates: {
     ...deadlineStatesIn('en'),

@@ -31,7 +31,7 @@ export interface Tried {
   readonly taken: boolean;
 }
 
-/** Thrown by an event without its payload when a guard asks for a field of it. */
+/** Thrown by what is known in part when a guard asks for a field that is not. */
 class FactMissing {
   // No Error: nobody sees it, and a stack trace would cost more than the question.
   constructor(readonly fact: string) {}
@@ -41,9 +41,14 @@ const head: ReadonlySet<PropertyKey> = new Set(['id', 'type', 'at', 'by', 'petit
 
 /** An event of which only the head is known: a guard that asks for more is told that the fact is missing. */
 export function withoutPayload<E extends object>(event: E): E {
-  return new Proxy(event, {
+  return knownInPart(event, (key) => head.has(key));
+}
+
+/** A record of which only some fields are known, set or not: a guard that asks for another is told that the fact is missing. */
+export function knownInPart<T extends object>(record: T, isKnown: (key: string) => boolean): T {
+  return new Proxy(record, {
     get(target, key) {
-      if (key in target || head.has(key) || typeof key === 'symbol') return Reflect.get(target, key);
+      if (key in target || typeof key === 'symbol' || isKnown(key)) return Reflect.get(target, key);
       throw new FactMissing(key);
     },
   });

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../../src/check/checks.js';
 import { fireRescueBureau } from '../../../src/index.js';
+import { sarifFaults } from '../../check/officialSarif.js';
 import { cli, directory, file } from '../cli.js';
 
 const pack = (over: object) =>
@@ -71,6 +73,24 @@ describe('petition-flow check', () => {
       runs: [{ results: [{ ruleId: 'PF301', level: 'error' }] }],
     });
   });
+
+  test.each(['our packs/pack #1.json', '方案/本局 方案.json', '100%.json'])(
+    'locates what it finds in %s, a whole path, by a URI that leads back to it',
+    async (name) => {
+      const path = join(directory(), name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(
+        path,
+        JSON.stringify({ extends: 'fireRescueBureau', id: 'ours', version: '1.0.0', ...laxer }),
+      );
+      const sarif = join(directory(), 'findings.sarif');
+      expect(await cli(['check', path, '--sarif', sarif])).toMatchObject({ code: 3 });
+      const log = JSON.parse(readFileSync(sarif, 'utf8'));
+      expect(sarifFaults(log)).toEqual([]);
+      const [{ physicalLocation }] = log.runs[0].results[0].locations;
+      expect(fileURLToPath(physicalLocation.artifactLocation.uri)).toBe(path);
+    },
+  );
 
   test.each([
     ['an unknown name', () => ['check', 'nowhere'], 'there is no policy nowhere'],

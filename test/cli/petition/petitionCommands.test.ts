@@ -40,6 +40,29 @@ describe('next', () => {
     });
   });
 
+  test('tells what can open a petition where there is none, under the default policy or the one that is named', async () => {
+    const { code, out } = await cli(['next', ...clerk, ...at]);
+    expect(code).toBe(0);
+    expect(out).toContain('Events that open a petition');
+    expect(out).toMatch(/\(intake\.receive\).*allowed/);
+    expect(out).toMatch(/\(capital\.request\).*blocked.*superiorOrgan/);
+    const housing = ['--policy', 'housingBureau', '--role', 'superiorOrgan', '--unit', 'none', '--id', 'x'];
+    const refused = await cli(['next', ...housing, ...at]);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('no role superiorOrgan') });
+  });
+
+  test('gives what can open a petition with --json, as the engine does', async () => {
+    const { out } = await cli(['next', ...clerk, '--at', september(3), '--json']);
+    const by = { role: 'disciplineCommission', unit: 'commission', id: 'clerk-1' };
+    const events = JSON.parse(JSON.stringify(engine.nextEvents(undefined, { by, at: september(3) })));
+    expect(JSON.parse(out)).toEqual({ petition: null, at: september(3), by, events });
+  });
+
+  test('looks for no petition where no file is given', async () => {
+    const { code, err } = await cli(['next', '--petition', 'P1', ...clerk, ...at]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('needs the file') });
+  });
+
   test('needs no unit for a petitioner', async () => {
     const { out } = await cli(['next', petitionFile(), '--role', 'petitioner', '--id', 'person-1', ...at]);
     expect(out).toMatch(/\(intake\.withdraw\).*allowed/);

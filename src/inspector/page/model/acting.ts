@@ -2,10 +2,11 @@ import type { NextEvent } from '../../../engine/nextEvents.js';
 import type { Petition } from '../../../engine/petition.js';
 import { type Policy, plays } from '../../../policy/schema.js';
 import type { Actor } from '../../../vocabulary/events/define.js';
+import { own } from '../../../vocabulary/own.js';
 
 /** The ids of the units that can play a role name's part. */
 export function unitsFor(policy: Policy, role: string): string[] {
-  const parts = policy.roles[role]?.plays ?? [];
+  const parts = own(policy.roles, role)?.plays ?? [];
   return policy.units.filter((unit) => unit.roles.some((part) => parts.includes(part))).map(({ id }) => id);
 }
 

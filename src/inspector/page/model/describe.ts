@@ -9,7 +9,8 @@ import { type Policy, unitOf } from '../../../policy/schema.js';
 import { citation } from '../../../rules/citation.js';
 import { rule } from '../../../rules/ruleBook.js';
 import type { Addressee, Effect } from '../../../vocabulary/effects.js';
-import { type RoleId, roleLabels } from '../../../vocabulary/roles.js';
+import { own } from '../../../vocabulary/own.js';
+import { roleLabels } from '../../../vocabulary/roles.js';
 import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
 import { type Text, text } from '../../../vocabulary/text.js';
 import { effectSubjects, effectVerbs, remedyLabels } from '../words/effects.js';
@@ -43,7 +44,7 @@ export function ruleLabel(id: string): { cited: Text; title: Text } {
 
 /** What a role name of a policy, or a part of the plan, is called. */
 export function roleLabel(policy: Policy | undefined, role: string): Text {
-  return policy?.roles[role]?.label ?? roleLabels[role as RoleId] ?? plain(role);
+  return (policy && own(policy.roles, role)?.label) ?? own(roleLabels, role) ?? plain(role);
 }
 
 /** What a unit is called. */

@@ -1,8 +1,7 @@
-import * as z from 'zod';
-import { eventDefinitions } from '../../../engine/lifecycles.js';
+import { payloadSchema } from '../../../engine/nextEvents.js';
 import { citation } from '../../../rules/citation.js';
 import { rule } from '../../../rules/ruleBook.js';
-import { daySchema } from '../../../vocabulary/instant.js';
+import { own } from '../../../vocabulary/own.js';
 import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
 import { termLabels } from '../../../vocabulary/terms.js';
 import { type Text, text } from '../../../vocabulary/text.js';
@@ -71,12 +70,12 @@ export function valueLabel(value: string): Text {
     const id = value as RuleId;
     return text(`${citation(id, 'zh')}　${label.zh}`, `${citation(id, 'en')}: ${label.en}`);
   }
-  return terms[value] ?? valueLabels[value] ?? text(value, value);
+  return own(terms, value) ?? own(valueLabels, value) ?? text(value, value);
 }
 
 /** What a field is called. */
 export function fieldLabel(name: string): Text {
-  return fieldLabels[name] ?? text(name, name);
+  return own(fieldLabels, name) ?? text(name, name);
 }
 
 const option = (value: string): Option => ({ value, label: valueLabel(value) });
@@ -85,21 +84,9 @@ const made = new Map<string, readonly Field[]>();
 
 /** The form for an event's payload. Throws a RangeError for an event type that there is not. */
 export function formFields(type: string): readonly Field[] {
-  const known = made.get(type) ?? fieldsOf(schemaOf(type));
+  const known = made.get(type) ?? fieldsOf(payloadSchema(type) as Schema);
   made.set(type, known);
   return known;
-}
-
-/** JSON Schema of a payload, its days marked as such. */
-function schemaOf(type: string): Schema {
-  const definition = eventDefinitions.get(type);
-  if (!definition) throw new RangeError(`there is no event type ${type}`);
-  return z.toJSONSchema(definition.payload, {
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === (daySchema as unknown)) jsonSchema.format = 'date';
-    },
-  }) as Schema;
 }
 
 /** The fields of an object's schema. */

@@ -5,6 +5,7 @@ import type { NextEvent } from '../../../engine/nextEvents.js';
 import type { Petition } from '../../../engine/petition.js';
 import { type Actor, actorSchema } from '../../../vocabulary/events/define.js';
 import { type Instant, instantMs, isInstant } from '../../../vocabulary/instant.js';
+import { own } from '../../../vocabulary/own.js';
 import { isTimer } from '../model/acting.js';
 import type { CaseFile } from '../model/caseFile.js';
 import { coursesOf, type ShownCourse } from '../model/courses.js';
@@ -153,7 +154,7 @@ export function goTo(count: number): void {
 function actorAfter(count: number): Actor<string> | undefined {
   const read = actorSchema.safeParse(file.value?.entries[count]?.event.by);
   const known = policy.value;
-  return read.success && known?.roles[read.data.role] && !isTimer(known, read.data.role)
+  return read.success && known && own(known.roles, read.data.role) && !isTimer(known, read.data.role)
     ? read.data
     : undefined;
 }
