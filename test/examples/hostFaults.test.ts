@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/createEngine.js';
 import type { Petition } from '../../src/engine/petition.js';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import { until } from '../support/patience.js';
 import { guideOffice } from './guideHost.js';
-import { office, stop, until } from './hostProcess.js';
+import { office, stop } from './hostProcess.js';
 import { arrival, assessment, rows } from './webHostRequests.js';
 
 /** What every host has to withstand, whoever wrote it. Moments are those of its clock. */
