@@ -12,6 +12,8 @@ export default defineConfig({
     teardownTimeout: patience,
     // Off unless asked for with --typecheck, as `npm test` does: one file's tests need no compiler.
     typecheck: {
+      // The compilers that the declarations are tried under have a program of this name, too.
+      checker: './node_modules/typescript/bin/tsc',
       include: ['test/**/*.test-d.ts'],
       tsconfig: './tsconfig.json',
     },
