@@ -12,7 +12,7 @@ import { isMissedDuty, isNear, nearDays } from './nearOrMissed.js';
 import type { DueSoon, MissedDuty, StateCount, TimerDue } from './runReport.js';
 
 /** Deadlines near their last day, and missed duties, that a report lists; the rest are counted, so that memory stays flat. */
-export const mostDeadlines = 10_000;
+const mostDeadlines = 10_000;
 
 const byDay = (a: { day: Day; petition: string }, b: { day: Day; petition: string }) =>
   compare(a.day, b.day) || compare(a.petition, b.petition);
