@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['docs/.vitepress/check/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // As in test/support/patience.ts.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

@@ -75,7 +75,7 @@ export function createApi({ database, engine, desk, outbox, now }) {
 
   /** The body of a request, with its event; throws a problem for what is none. */
   async function bodyOf(c) {
-    if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+    if (!/^\s*application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
       throw problem('wrong-content-type', 'send application/json');
     const body = await c.req.json().catch(() => {
       throw problem('not-json', 'the body is no JSON');

@@ -48,7 +48,7 @@ const tables = `
 /** Opens the database file, and makes the tables where there are none. Several processes may have it open. */
 export function openDatabase(path) {
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  database.exec('PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   database.exec('PRAGMA foreign_keys = ON;');
   transaction(database, () => database.exec(tables));
   return database;

@@ -1,5 +1,6 @@
 // The routes, as OpenAPI describes them.
 import { createRoute, z } from '@hono/zod-openapi';
+import { isDay, isInstant } from 'petition-flow';
 
 const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema) => ({ 'application/json': { schema } });
@@ -22,8 +23,13 @@ const key = z
   .regex(/^[\w.:-]+$/);
 // Node gives header names in lower case.
 const idempotent = z.object({ 'idempotency-key': key.optional() });
-const at = z.iso.datetime({ offset: true }).optional();
-const day = z.iso.date().optional();
+// Moments and days are the library's own: what the engine cannot count from is refused here.
+const at = z
+  .string()
+  .refine(isInstant, 'an instant as 2026-03-02T09:00:00+08:00')
+  .optional()
+  .openapi({ format: 'date-time' });
+const day = z.string().refine(isDay, 'a day as 2026-03-02').optional().openapi({ format: 'date' });
 const body = (name) => ({ content: json(ref(name)), required: true });
 const security = [{ actor: [] }];
 const route = (method, path, summary, rest) => createRoute({ method, path, summary, security, ...rest });

@@ -16,9 +16,13 @@ export class LineFile {
 
   /** Adds a line. */
   add(content: object): void {
-    const line = `${JSON.stringify(content)}\n`;
-    this.gathered.push(line);
-    this.length += line.length;
+    this.addWritten(JSON.stringify(content));
+  }
+
+  /** Adds a line that is JSON already. */
+  addWritten(json: string): void {
+    this.gathered.push(json, '\n');
+    this.length += json.length + 1;
   }
 
   /** Writes what waits. */

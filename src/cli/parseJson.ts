@@ -1,4 +1,10 @@
+import { isNestedTooDeeply, mostLevels } from '../vocabulary/nesting.js';
 import { type Text, text } from '../vocabulary/text.js';
+
+/** What was parsed, or what is wrong with it. */
+export type Parsed =
+  | { readonly value: unknown }
+  | { readonly code: 'not-json' | 'too-deep'; readonly fault: Text };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -16,17 +22,24 @@ function position(error: unknown): string {
   return (error as Error).message.replace(/, (?:\.\.\.)?".*$/s, '').slice(0, 120);
 }
 
+const tooDeep: Parsed = {
+  code: 'too-deep',
+  fault: text(`嵌套超过 ${mostLevels} 层`, `nested more than ${mostLevels} levels deep`),
+};
+
 /** Parses JSON; a fault says what is wrong and where. */
-export function parseText(written: string): { value: unknown } | { fault: Text } {
+export function parseText(written: string): Parsed {
   try {
-    return { value: JSON.parse(written) };
+    const value: unknown = JSON.parse(written);
+    return isNestedTooDeeply(value) ? tooDeep : { value };
   } catch (error) {
-    return { fault: text(`不是 JSON：${position(error)}`, `no JSON: ${position(error)}`) };
+    const where = position(error);
+    return { code: 'not-json', fault: text(`不是 JSON：${where}`, `no JSON: ${where}`) };
   }
 }
 
 /** Parses bytes as JSON in UTF-8; a fault says what is wrong and where. */
-export function parseJson(bytes: Uint8Array): { value: unknown } | { fault: Text } {
+export function parseJson(bytes: Uint8Array): { readonly value: unknown } | { readonly fault: Text } {
   const written = decodeUtf8(bytes);
   if (written === undefined)
     return { fault: text('不是 UTF-8 编码，请转存为 UTF-8', 'no UTF-8: save it as UTF-8') };

@@ -1,7 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isNestedTooDeeply } from '../vocabulary/nesting.js';
 import { type Text, text } from '../vocabulary/text.js';
 import type { Path, Place, ScenarioFault } from './place.js';
-import { type StructureFault, startOf, structureFault } from './structure.js';
+import { noYaml, type StructureFault, startOf, structureFault } from './structure.js';
 
 /** A document that was read: plain data, and where each part of it is written. */
 export interface Parsed {
@@ -51,11 +52,10 @@ export function parseYaml(file: string, source: string): Parsed | { faults: read
       logLevel: 'error',
     });
     const wrong = parserFault(document) ?? structureFault(document);
-    if (wrong) {
-      const { zh, en } = wrong.message;
-      return fault(place(wrong.offset), text(`不是 YAML：${zh}`, `no YAML: ${en}`));
-    }
+    if (wrong) return fault(place(wrong.offset), wrong.message);
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    // Anchors within anchors can come to more levels than are written.
+    if (isNestedTooDeeply(value)) return fault(first(file), tooDeep);
     const resolved = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
     return { value, placeOf: (path) => place(offsetOf(document.contents, path, resolved)) };
   } catch (error) {
@@ -69,7 +69,7 @@ function parserFault({ errors }: Document.Parsed): StructureFault | undefined {
   if (!error) return undefined;
   const said = error.message.split('\n')[0] as string;
   const known = /call stack/.test(said) ? tooDeep : mistakes[error.code];
-  return { offset: error.pos[0], message: known ?? text(said, said) };
+  return { offset: error.pos[0], message: noYaml(known ?? text(said, said)) };
 }
 
 /** Where the deepest part of a path that is there begins. */

@@ -59,6 +59,7 @@ export class Bureau {
   /** Works until the time is over. */
   *work(): Entries {
     const { until, ledger, engine } = this.parts;
+    const end = instantOf(until - 1);
     const open = new Map<string, Petition>();
     for (let next = this.agenda.take(); next && next.minute < until; next = this.agenda.take()) {
       const { minute, what: one } = next;
@@ -70,12 +71,17 @@ export class Bureau {
         ledger.ended(petition, engine.deadlines(petition, petition.lastAt));
         continue;
       }
-      if (petition) open.set(one.id, petition);
       const then = Math.min(one.acts ?? Number.POSITIVE_INFINITY, one.wakes ?? Number.POSITIVE_INFINITY);
-      if (then < Number.POSITIVE_INFINITY) this.agenda.enter(then, one);
+      if (then < until) {
+        if (petition) open.set(one.id, petition);
+        this.agenda.enter(then, one);
+      } else if (petition) {
+        // Nothing more comes of it: it need not be kept to the end.
+        open.delete(one.id);
+        ledger.left(petition, engine.deadlines(petition, end));
+      }
     }
-    const at = instantOf(until - 1);
-    for (const petition of open.values()) ledger.left(petition, engine.deadlines(petition, at));
+    for (const petition of open.values()) ledger.left(petition, engine.deadlines(petition, end));
   }
 
   private *turn(one: Case, minute: Minute): Entries {

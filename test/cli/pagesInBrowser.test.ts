@@ -6,14 +6,14 @@ import type { Browser } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { fireRescueBureau } from '../../src/index.js';
 import { simulate } from '../../src/simulation/simulate.js';
-import { describeInBrowser } from '../inspector/support/browser.js';
+import { describeInBrowser, patientPage } from '../inspector/support/browser.js';
 import { cli, directory, file } from './cli.js';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** What is seriously wrong with a page, in either light, for those who cannot see it well; and what it asks the network for. */
 async function lookedAt(browser: Browser, path: string) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await patientPage(browser, { viewport: { width: 1280, height: 900 } });
   onTestFinished(() => page.close());
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

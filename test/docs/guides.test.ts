@@ -23,7 +23,7 @@ describe.each(guides.filter(({ markdown }) => fencesOf(markdown).length > 0))(
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    test('works word by word, and prints what it says', { timeout: 120_000 }, () => {
+    test('works word by word, and prints what it says', () => {
       const walked = walkGuide(markdown, { folder, locale });
       expect(walked.map(({ command, said }) => [command, said.trim()])).toEqual(
         walked.map(({ command, shown }) => [command, shown.trim()]),

@@ -162,14 +162,14 @@ describe('whatever happens to a petition, in whatever order', () => {
     // The wanderings are long ones: they get about, and are not refused all the time.
     expect(accepted / sent).toBeGreaterThan(0.2);
     expect(visited.size).toBeGreaterThan(40);
-  }, 120_000);
+  });
 
   test('XState and the compiled table agree on it', () => {
     fc.assert(
       fc.property(beginning, turns, (start, some) => wander('both', start, some)),
       { numRuns: 16 },
     );
-  }, 120_000);
+  });
 });
 
 describe('whatever a host sends', () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** An answer of the host: its status, its headers, and its body as JSON. */
 export interface Answer {
@@ -102,7 +102,3 @@ export function runScript(...script: string[]): Promise<{ code: number; out: str
     });
   });
 }
-
-/** Asks again and again until something holds; throws where it does not within the time of a test. */
-export const until = (holds: () => boolean | Promise<boolean>) =>
-  vi.waitUntil(holds, { timeout: 28_000, interval: 25 });

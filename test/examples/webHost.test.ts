@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isInstant } from '../../src/vocabulary/instant.js';
 import { office, runScript, statusFor } from './hostProcess.js';
 import { arrival, assessment, first, open, rows, send } from './webHostRequests.js';
 
@@ -132,9 +133,65 @@ describe('the web host', () => {
     );
     expect((await host.get('/petitions/2026-000009')).status).toBe(404);
     expect((await host.get('/petitions?limit=many')).status).toBe(400);
-    expect((await host.get(`${first}/deadlines?at=tomorrow`)).status).toBe(400);
+    expect((await host.get('/petitions?dueBy=2026-02-30')).status).toBe(400);
+    expect((await host.get('/petitions?dueBy=1850-01-01')).status).toBe(400);
     expect((await host.get(`${first}/explain?deadline=none`)).status).toBe(404);
     expect((await host.get('/nowhere')).status).toBe(404);
+  });
+
+  it('answers for every moment that is an instant of the library, and refuses whatever else as bad input', async () => {
+    const host = await office().start();
+    await open(host);
+    const statusAt = async (at: string) =>
+      (await host.get(`${first}/deadlines?at=${encodeURIComponent(at)}`)).status;
+    const instants = ['2026-03-04T08:00:00+08:00', '2026-03-04T00:00:00Z', '2199-12-31T23:59:59.999+08:00'];
+    for (const at of instants) expect(await statusAt(at)).toBe(200);
+    const others = [
+      ...[
+        'tomorrow',
+        '',
+        '2026-03-04',
+        '2026-03-04T08:00',
+        '2026-03-04T08:00:00',
+        '2026-02-30T08:00:00+08:00',
+      ],
+      ...[
+        '1985-01-01T00:00:00Z',
+        '2500-01-01T00:00:00Z',
+        '9999-12-31T23:59:59+08:00',
+        '0000-01-01T00:00:00Z',
+      ],
+      ...[
+        '2026-03-04T24:00:00+08:00',
+        '2026-03-04T08:00:00+99:00',
+        '2026-03-04T08:00:00.1234567+08:00',
+        '[object Object]',
+      ],
+    ];
+    for (const at of others) expect([at, await statusAt(at)]).toEqual([at, isInstant(at) ? 200 : 400]);
+    expect((await host.get(`${first}/deadlines?at=${instants[1]}&at=${instants[1]}`)).status).toBe(400);
+  });
+
+  it('knows a media type however it is written', async () => {
+    const host = await office().start();
+    const statusFor = async (type: string) => {
+      const headers = { 'x-actor': 'officer-1', 'content-type': type };
+      const body = JSON.stringify({ event: arrival });
+      return (await fetch(`${host.url}/petitions`, { method: 'POST', headers, body })).status;
+    };
+    for (const type of [
+      'Application/JSON; charset=UTF-8',
+      'APPLICATION/JSON',
+      'application/json ;charset=utf-8',
+    ])
+      expect([type, await statusFor(type)]).toEqual([type, 201]);
+    for (const type of [
+      'application/jsonp',
+      'application/json-patch+json',
+      'text/json',
+      'x/application/json',
+    ])
+      expect([type, await statusFor(type)]).toEqual([type, 415]);
   });
 
   it('is there for its own machine only', async () => {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { patience } from '../support/patience.js';
 import { type HostProcess, runScript } from './hostProcess.js';
 
 /** A letter that arrives, as a message without what the host writes itself. */
@@ -36,7 +37,7 @@ export const verify = (database: string) => runScript('examples/webHost/verify.m
 
 /** The rows that a statement gives, read beside the running host. */
 export function rows(database: string, sql: string): Record<string, unknown>[] {
-  const reader = new DatabaseSync(database, { readOnly: true, timeout: 5_000 });
+  const reader = new DatabaseSync(database, { readOnly: true, timeout: patience });
   try {
     return reader.prepare(sql).all();
   } finally {

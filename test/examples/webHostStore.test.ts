@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { office, stop, until } from './hostProcess.js';
+import { patience, until } from '../support/patience.js';
+import { office, stop } from './hostProcess.js';
 import { outboxReceiver } from './outboxReceiver.js';
 import { assessment, first, open, rows, send, verify } from './webHostRequests.js';
 
@@ -107,7 +108,7 @@ describe('what the web host keeps', () => {
     const host = await start();
     await open(host);
     await open(host);
-    const writer = new DatabaseSync(database, { timeout: 5_000 });
+    const writer = new DatabaseSync(database, { timeout: patience });
     expect(() => writer.exec('DELETE FROM events')).toThrow(/only added to/);
     expect(() => writer.exec("UPDATE events SET event = '{}'")).toThrow(/only added to/);
     writer.exec(

@@ -27,7 +27,7 @@ describe('each condition of a step decides it alone (MC/DC)', () => {
   let decisions: readonly Decision[] = [];
   beforeAll(() => {
     decisions = decisionsOf();
-  }, 240_000);
+  });
 
   test('over every step and every choice of every lifecycle', () => {
     expect(decisions.length).toBeGreaterThan(250);

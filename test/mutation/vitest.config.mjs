@@ -16,7 +16,8 @@ export default defineConfig({
     pool: 'threads',
     // Modules are loaded once for each mutant, not once for each file of tests: most of the time went there.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // As in test/support/patience.ts; what a mutant may take is Stryker's to say.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

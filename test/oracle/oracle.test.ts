@@ -51,7 +51,7 @@ describe('a second opinion', () => {
     // Most events are taken, and most rows of the tables are reached.
     expect(tally.accepted / tally.events).toBeGreaterThan(0.5);
     expect(tally.rows.size).toBeGreaterThan(225);
-  }, 240_000);
+  });
 
   test.each([fireRescueBureau, housingBureau])(
     'agrees with it on a simulated register of $id',

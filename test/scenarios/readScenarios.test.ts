@@ -46,6 +46,32 @@ describe('a scenario file', () => {
     expect(faultsIn(bomb)).toEqual(['1: its aliases repeat too much: write it out, or use backgrounds']);
   });
 
+  const circular =
+    'its aliases repeat too much, this one what it stands in: write it out, or use backgrounds';
+
+  test.each([
+    ['in a value', 'a: 1\nb: &b { c: *b }', 2],
+    ['in a list', 'a: 1\nb: &b [1, [2, *b]]', 2],
+    ['as a whole list', 'b: &b\n  - *b', 2],
+    ['of the whole document', '&all\na: 1\nb: { c: [*all] }', 3],
+    ['in a key', 'b: &b { ? *b : 1 }', 1],
+    ['within a key', 'b: &b\n  ? [1, *b]\n  : 2', 2],
+    ['as what is merged', 'b: &b\n  c: 1\n  <<: *b', 3],
+    ['among what is merged', 'a: &a { x: 1 }\nb: &b\n  <<: [*a, *b]', 3],
+    ['of a name that an earlier anchor had', 'a: &n 1\nb: &n\n  c: *n', 3],
+    ['through another anchor', 'a: &a\n  b: &b { c: *a }\n  d: *b', 2],
+    ['in a payload', `scenarios:\n  - title: t\n    when: { with: &w { registerNumber: *w } }`, 3],
+  ])('is refused where an alias repeats what it stands in: %s', (_, written, line) => {
+    expect(faultsIn(written)).toEqual([`${line}: ${circular}`]);
+  });
+
+  test('is refused where anchors within anchors come to more levels than any scenario has', () => {
+    const lists = (inner: string) => `${'['.repeat(60)}${inner}${']'.repeat(60)}`;
+    expect(faultsIn(`a: &a ${lists('1')}\nb: ${lists('*a')}\n`)).toEqual([
+      '1: it is nested too deeply to be a scenario',
+    ]);
+  });
+
   test('may repeat what an anchor names, a few times', () => {
     const uses = Array.from(
       { length: 40 },

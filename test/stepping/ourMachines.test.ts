@@ -26,9 +26,7 @@ describe('the table and XState agree on', () => {
     const compiledUnder = (terms: Parameters<typeof lifecycle.under>[0]) =>
       lifecycle.under(terms).compiled as unknown as CompiledMachine;
 
-    test(`${lifecycle.id}: every state reached, every event that it knows, allowed or not, under both policies`, {
-      timeout: 60_000,
-    }, () => {
+    test(`${lifecycle.id}: every state reached, every event that it knows, allowed or not, under both policies`, () => {
       const steps = distinct(walkOf(lifecycle.id).steps);
       let moved = 0;
       for (const { from, event, tried, terms } of steps) {

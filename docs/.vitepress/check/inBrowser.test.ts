@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser } from '../../../test/inspector/support/browser.js';
+import { describeInBrowser, patientPage } from '../../../test/inspector/support/browser.js';
 import { dist } from './builtPages.js';
 import { type SiteServer, serveSite } from './siteServer.js';
 
@@ -33,7 +33,7 @@ interface Watched {
 }
 
 async function watched(browser: Browser, colorScheme: 'light' | 'dark'): Promise<Watched> {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
+  const page = await patientPage(browser, { colorScheme, viewport: { width: 1280, height: 900 } });
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());

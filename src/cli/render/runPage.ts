@@ -28,7 +28,11 @@ export function runPage(report: RunReport, lang: Language): Page {
   };
 }
 
-const noteIfEmpty = (rows: readonly unknown[], say: Words) => (rows.length === 0 ? [say.none] : []);
+/** That there is nothing, or how much more there is. */
+function notesOn({ length }: readonly unknown[], total: number, say: Words): string[] {
+  if (length === 0) return [say.none];
+  return length < total ? [say.deadlinesUnlisted(total - length)] : [];
+}
 
 function refusedSection({ refused, totals }: RunReport, lang: Language, say: Words): Section[] {
   if (totals.refused === 0) return [];
@@ -94,7 +98,7 @@ function marks(deadline: DueSoon, say: Words): Cell {
   return cell([...right, ...(deadline.provisional ? [say.provisional] : [])], 'faint');
 }
 
-function dueSection({ due, dueUntil }: RunReport, lang: Language, say: Words): Section {
+function dueSection({ due, dueUntil, totals }: RunReport, lang: Language, say: Words): Section {
   const rows = due.map((one) => {
     const cells = deadlineCells(one, lang);
     const { daysLeft } = one;
@@ -110,7 +114,7 @@ function dueSection({ due, dueUntil }: RunReport, lang: Language, say: Words): S
     ];
   });
   return {
-    title: `${say.dueSoon(dueUntil)} (${due.length})`,
+    title: `${say.dueSoon(dueUntil)} (${totals.due})`,
     columns: [
       { title: say.day },
       { title: say.daysLeft, align: 'right' },
@@ -119,11 +123,11 @@ function dueSection({ due, dueUntil }: RunReport, lang: Language, say: Words): S
       { title: say.mark, wraps: true },
     ],
     rows,
-    notes: noteIfEmpty(rows, say),
+    notes: notesOn(rows, totals.due, say),
   };
 }
 
-function missedSection({ missed }: RunReport, lang: Language, say: Words): Section {
+function missedSection({ missed, totals }: RunReport, lang: Language, say: Words): Section {
   const rows = missed.map((one) => {
     const cells = deadlineCells(one, lang);
     const { settledAt, daysLate } = one;
@@ -134,7 +138,7 @@ function missedSection({ missed }: RunReport, lang: Language, say: Words): Secti
     return [cell(one.day), cells.petition, cells.deadline, ...ownerCells(one.owner, lang), cells.rule, done];
   });
   return {
-    title: `${say.missedDuties} (${missed.length})`,
+    title: `${say.missedDuties} (${totals.missed})`,
     columns: [
       { title: say.day },
       { title: say.petition, wraps: true },
@@ -142,7 +146,7 @@ function missedSection({ missed }: RunReport, lang: Language, say: Words): Secti
       { title: say.done, wraps: true },
     ],
     rows,
-    notes: noteIfEmpty(rows, say),
+    notes: notesOn(rows, totals.missed, say),
   };
 }
 

@@ -36,6 +36,7 @@ export interface Words {
   >;
   readonly movedLater: (count: number) => string;
   readonly unlisted: (count: number) => string;
+  readonly deadlinesUnlisted: (count: number) => string;
   readonly notShown: (count: number) => string;
   readonly notSent: (passed: number, notices: number, petitions: number) => string;
   readonly allSent: string;
@@ -118,6 +119,7 @@ const zh: Words = {
   },
   movedLater: (count) => `${count} 件在截至时间之后还有事件：均已办理，本表按截至时间列出。`,
   unlisted: (count) => `另有 ${count} 条未列出：见 --out 写出的 decisions.jsonl。`,
+  deadlinesUnlisted: (count) => `另有 ${count} 项未列出：用 deadlines 查看各件。`,
   notShown: (count) => `另有 ${count} 行：管道输出或 --json 列出全部。`,
   notSent: (passed, notices, petitions) =>
     `应报送而台账中没有的计时事件：期限届满 ${passed} 件，放假通知 ${notices} 件，涉及 ${petitions} 件信访事项。`,
@@ -210,6 +212,7 @@ const en: Words = {
   movedLater: (count) =>
     `${count} petitions have events after this moment: all were decided; the report shows how they stood at it.`,
   unlisted: (count) => `${count} more are not listed: see decisions.jsonl, which --out writes.`,
+  deadlinesUnlisted: (count) => `${count} more are not listed: ask each petition with deadlines.`,
   notShown: (count) => `${count} more rows: a pipe or --json has them all.`,
   notSent: (passed, notices, petitions) =>
     `Timer events that are due and not in the register: ${passed} deadlines passed, ${notices} holiday notices, of ${petitions} petitions.`,

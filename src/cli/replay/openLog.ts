@@ -1,7 +1,7 @@
-import { constants, createGunzip } from 'node:zlib';
 import { type Text, text } from '../../vocabulary/text.js';
 import { CliError } from '../cliError.js';
 import { openInput } from '../files.js';
+import { type GzipFault, gunzipped } from './gunzipped.js';
 
 /** Why a log could not be read, or not to its end. */
 export interface LogFault {
@@ -19,9 +19,6 @@ export interface OpenLog {
   readonly fault: () => LogFault | undefined;
 }
 
-/** Compressed bytes that are inflated at once: what they grow to is held. */
-const inflatedAtOnce = 16 * 1024;
-
 /** Bytes of a piece that is handed on. */
 const pieceBytes = 16 * 1024;
 
@@ -31,23 +28,14 @@ function unreadable(error: unknown): LogFault {
   return { code: 'unreadable', message: message as Text };
 }
 
-function unzippable({ code, message }: NodeJS.ErrnoException): LogFault {
-  const isShort = code === 'Z_BUF_ERROR';
-  return isShort
-    ? {
-        code: 'cut-off',
-        message: text(
-          'gzip 文件不完整，已用可读部分',
-          'the gzip file ends too soon; what could be read is used',
-        ),
-      }
-    : {
-        code: 'corrupt',
-        message: text(
-          `gzip 数据损坏（${message}），已用之前部分`,
-          `the gzip data are corrupt (${message}); what comes before is used`,
-        ),
-      };
+function unzippable({ isShort, zh, en }: GzipFault): LogFault {
+  const message = isShort
+    ? text('gzip 文件不完整，已用可读部分', 'the gzip file ends too soon; what could be read is used')
+    : text(
+        `gzip 数据损坏（${zh}），已用之前部分`,
+        `the gzip data are corrupt (${en}); what comes before is used`,
+      );
+  return { code: isShort ? 'cut-off' : 'corrupt', message };
 }
 
 /** Opens a log, plain or gzip by its first bytes, `-` for standard input. One that cannot be opened is empty and has its fault. */
@@ -94,44 +82,13 @@ async function* plain(
     yield first;
     yield* chunks;
   })();
-  yield* inPieces(first[0] === 0x1f && first[1] === 0x8b ? inflated(all, tell) : all);
+  yield* inPieces(
+    first[0] === 0x1f && first[1] === 0x8b ? gunzipped(all, (found) => tell(unzippable(found))) : all,
+  );
 }
 
 /** Hands on little at a time: what is made of a chunk is garbage before the next one comes, and the heap stays small. */
 async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks)
     for (let from = 0; from < chunk.length; from += pieceBytes) yield chunk.subarray(from, from + pieceBytes);
-}
-
-/** Inflates to the end, or as far as it goes: a pipeline of streams would drop what it holds when one of them fails. */
-async function* inflated(
-  chunks: AsyncGenerator<Uint8Array>,
-  tell: (fault: LogFault) => void,
-): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip({ flush: constants.Z_SYNC_FLUSH });
-  const ready: Uint8Array[] = [];
-  let wake = (): void => undefined;
-  let failed = false;
-  gunzip.on('data', (chunk: Uint8Array) => ready.push(chunk));
-  gunzip.on('end', () => wake());
-  gunzip.on('error', (error) => {
-    failed = true;
-    tell(unzippable(error));
-    wake();
-  });
-  const after = (act: () => void) =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-      act();
-    });
-  for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length && !failed; from += inflatedAtOnce) {
-      const piece = chunk.subarray(from, from + inflatedAtOnce);
-      await after(() => gunzip.write(piece, () => wake()));
-      yield* ready.splice(0);
-    }
-    if (failed) return;
-  }
-  await after(() => gunzip.end());
-  yield* ready.splice(0);
 }

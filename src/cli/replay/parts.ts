@@ -1,8 +1,5 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { digest } from '../../vocabulary/digest.js';
-import { fileFault } from '../files.js';
+import { readFully, Scratch } from '../scratch.js';
 import type { LogRecord } from './logRecord.js';
 import { mostBytesOf, packRecord } from './recordBytes.js';
 
@@ -33,8 +30,7 @@ interface Filling {
 export class Parts {
   private readonly fillings: (Filling | undefined)[] = Array.from({ length: partCount });
   private inMemory = 0;
-  private descriptor: number | undefined;
-  private position = 0;
+  private file: Scratch | undefined;
 
   constructor(private readonly limit: number = mostInMemory) {}
 
@@ -58,13 +54,13 @@ export class Parts {
       this.putAway(filling);
       return [filling];
     });
-    return parts.map(({ bytes, stretches }) => ({ bytes, stretches, descriptor: this.descriptor }));
+    return parts.map(({ bytes, stretches }) => ({ bytes, stretches, descriptor: this.file?.descriptor }));
   }
 
   /** Gives up what is held. */
   close(): void {
-    if (this.descriptor !== undefined) closeSync(this.descriptor);
-    this.descriptor = undefined;
+    this.file?.close();
+    this.file = undefined;
   }
 
   private fillingFor(index: number): Filling {
@@ -82,41 +78,26 @@ export class Parts {
 
   /** Puts bytes into memory or into the file; the block that they stand in may be used again. */
   private keep(filling: Filling, bytes: Buffer): void {
-    if (this.descriptor === undefined && this.inMemory + bytes.length <= this.limit) {
+    if (!this.file && this.inMemory + bytes.length <= this.limit) {
       this.inMemory += bytes.length;
       filling.bytes.push(Uint8Array.from(bytes));
-    } else filling.stretches.push(this.write(bytes), bytes.length);
-  }
-
-  /** Writes at the end of the file, and gives where that was. */
-  private write(bytes: Buffer): number {
-    try {
-      this.descriptor ??= openNameless();
-      const { descriptor, position } = this;
-      for (let from = 0; from < bytes.length; )
-        from += writeSync(descriptor, bytes, from, bytes.length - from, position + from);
-      this.position += bytes.length;
-      return position;
-    } catch (error) {
-      throw fileFault(tmpdir(), error);
+      return;
     }
+    this.file ??= new Scratch();
+    filling.stretches.push(this.file.append(bytes), bytes.length);
   }
 }
 
-/** A file without a name: nothing is left of it, however the program ends. */
-function openNameless(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'petition-flow-'));
-  try {
-    return openSync(join(folder, 'parts'), 'wx+', 0o600);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** How many bytes a part has. */
+export function lengthOf({ bytes, stretches }: Part): number {
+  const inFile = stretches.reduce((sum, number, at) => (at % 2 === 1 ? sum + number : sum), 0);
+  return bytes.reduce((sum, { length }) => sum + length, inFile);
 }
 
 /** The bytes of a part, whichever thread asks. */
-export function bytesOf({ bytes, descriptor, stretches }: Part): Buffer {
-  const inFile = stretches.reduce((sum, number, at) => (at % 2 === 1 ? sum + number : sum), 0);
-  const all = Buffer.allocUnsafeSlow(bytes.reduce((sum, { length }) => sum + length, inFile));
+export function bytesOf(part: Part): Buffer {
+  const { bytes, descriptor, stretches } = part;
+  const all = Buffer.allocUnsafeSlow(lengthOf(part));
   let filled = 0;
   for (const block of bytes) {
     all.set(block, filled);
@@ -124,11 +105,7 @@ export function bytesOf({ bytes, descriptor, stretches }: Part): Buffer {
   }
   for (let at = 0; descriptor !== undefined && at < stretches.length; at += 2) {
     const [position, length] = stretches.slice(at, at + 2) as [number, number];
-    for (let from = 0; from < length; ) {
-      const count = readSync(descriptor, all, filled + from, length - from, position + from);
-      if (count === 0) throw new Error('the temporary file of the log was cut off');
-      from += count;
-    }
+    readFully(descriptor, all, { from: filled, length, position });
     filled += length;
   }
   return all;

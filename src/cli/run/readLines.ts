@@ -5,7 +5,7 @@ import { decodeUtf8, parseText } from '../parseJson.js';
 const longestLine = 1024 * 1024;
 
 /** Why a line is no event at all. */
-export type Damage = 'too-long' | 'not-utf8' | 'not-json' | 'not-an-object' | 'undecidable';
+export type Damage = 'too-long' | 'not-utf8' | 'not-json' | 'too-deep' | 'not-an-object' | 'undecidable';
 
 /** What is wrong with a line, and what to do about it. */
 export interface DamageReport {
@@ -49,14 +49,20 @@ const notAnObject: DamageReport = {
   message: text('不是 JSON 对象', 'JSON, but no object'),
   fix: text('每行写一个事件对象 {…}', 'write one event object {…} on each line'),
 };
-const fixJson = text('改正本行，或补齐被截断的内容', 'correct the line, or complete it where it was cut off');
+const fixes = {
+  'not-json': text('改正本行，或补齐被截断的内容', 'correct the line, or complete it where it was cut off'),
+  'too-deep': text('核对本行来源：事件不会如此', 'find out where the line comes from: no event is like that'),
+};
 
 function lineOf(line: number, bytes: Uint8Array): Line | undefined {
   const written = decodeUtf8(bytes);
   if (written === undefined) return { line, damage: notUtf8 };
   if (isBlank.test(written)) return undefined;
   const read = parseText(written);
-  if ('fault' in read) return { line, damage: { code: 'not-json', message: read.fault, fix: fixJson } };
+  if ('fault' in read) {
+    const { code, fault } = read;
+    return { line, damage: { code, message: fault, fix: fixes[code] } };
+  }
   const { value } = read;
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? { line, value }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import { createEngine } from '../../engine/createEngine.js';
 import type { Policy } from '../../policy/schema.js';
 import type { Instant } from '../../vocabulary/instant.js';
@@ -7,12 +8,15 @@ import { checkApart } from '../checkApart.js';
 import { exitCodes } from '../exitCodes.js';
 import { openInput } from '../files.js';
 import { runPage } from '../render/runPage.js';
+import { lengthOf, Parts } from '../replay/parts.js';
 import type { Show } from '../show.js';
 import type { Streams } from '../streams.js';
-import { decideRegister } from './decideRegister.js';
-import { progressOn } from './progress.js';
+import { composeRunReport } from './composeRunReport.js';
+import { decideEvents, type Outcome } from './decideEvents.js';
+import { type Progress, progressOn } from './progress.js';
 import { readLines } from './readLines.js';
-import { summarise } from './summarise.js';
+import { eventsIn, readRegister } from './readRegister.js';
+import { Standings } from './standings.js';
 import { Tally } from './tally.js';
 import { fileNames, RunWriter } from './write.js';
 
@@ -40,23 +44,42 @@ export async function run(
         what: text('台账', 'the register'),
       });
   const writer = out === undefined ? undefined : await RunWriter.into(out);
-  const progress = progressOn(stderr, bytes);
   const tally = new Tally();
+  const take = (outcome: Outcome) => {
+    tally.take(outcome);
+    writer?.take(outcome);
+  };
+  const parts = new Parts();
+  const standings = new Standings(engine, at, writer !== undefined);
+  const reading = progressOn(stderr, bytes);
+  let deciding: Progress | undefined;
   try {
-    const standing = await decideRegister(engine, readLines(chunks), {
-      at,
-      take: (outcome) => {
-        tally.take(outcome);
-        return writer?.take(outcome);
-      },
-      onRead: progress.onRead,
-    });
-    progress.stop();
-    const report = summarise(engine, standing, tally, { register, at });
-    await writer?.finish(standing.petitions.values());
+    writer?.begin();
+    const lines = await readRegister(readLines(chunks), parts, { damaged: take, onRead: reading.onRead });
+    reading.stop();
+    const sorted = parts.finish();
+    deciding = progressOn(
+      stderr,
+      sorted.reduce((sum, part) => sum + lengthOf(part), 0),
+    );
+    let done = 0;
+    for (const part of sorted) {
+      writer?.begin();
+      standings.add(decideEvents(engine, eventsIn(part), { at, take }));
+      done += lengthOf(part);
+      deciding.onRead({ bytes: done, count: tally.events });
+      await breath();
+    }
+    deciding.stop();
+    const { movedLater } = standings;
+    const report = composeRunReport(engine, { register, lines, movedLater }, tally, standings.summed());
+    await writer?.finish(standings.written());
     await show(report, (lang) => runPage(report, lang));
   } finally {
-    progress.stop();
+    reading.stop();
+    deciding?.stop();
+    parts.close();
+    standings.close();
     await writer?.discard();
   }
   return codeOf(tally, strict);
@@ -64,6 +87,6 @@ export async function run(
 
 function codeOf(tally: Tally, strict: boolean): number {
   if (tally.undecidable > 0) return exitCodes.fault;
-  if (tally.damagedCount > 0) return exitCodes.badInput;
-  return strict && tally.refusedCount > 0 ? exitCodes.refused : exitCodes.answered;
+  if (tally.damaged.count > 0) return exitCodes.badInput;
+  return strict && tally.refused.count > 0 ? exitCodes.refused : exitCodes.answered;
 }

@@ -2,7 +2,8 @@ import type { Refusal } from '../../vocabulary/refusals.js';
 import { text } from '../../vocabulary/text.js';
 import { cite } from '../cite.js';
 import { adviceFor } from './advice.js';
-import type { Outcome } from './decideRegister.js';
+import type { Outcome } from './decideEvents.js';
+import { Foremost } from './foremost.js';
 import type { DamageListed, Reason, RefusedEvent } from './runReport.js';
 
 /** Refused events, and damaged lines, that a report lists; the rest are counted, so that memory stays flat. */
@@ -27,26 +28,22 @@ export function reasonsOf(refusals: readonly Refusal[]): Reason[] {
   return refusals.slice(0, mostReasons).map(reasonOf);
 }
 
-/** Counts the outcomes of a register and lists what did not go through. */
+const byLine = (a: { readonly line: number }, b: { readonly line: number }) => a.line - b.line;
+
+/** Counts the outcomes of a register, in whatever order they come, and lists what did not go through by its line. */
 export class Tally {
   events = 0;
   accepted = 0;
-  damagedCount = 0;
   undecidable = 0;
   effects = 0;
-  readonly refused: RefusedEvent[] = [];
-  readonly damaged: DamageListed[] = [];
-
-  get refusedCount(): number {
-    return this.events - this.accepted;
-  }
+  readonly refused = new Foremost<RefusedEvent>(mostListed, byLine);
+  readonly damaged = new Foremost<DamageListed>(mostListed, byLine);
 
   /** Takes one outcome in. */
   take(outcome: Outcome): void {
     if ('damage' in outcome) {
-      this.damagedCount += 1;
       if (outcome.damage.code === 'undecidable') this.undecidable += 1;
-      if (this.damaged.length < mostListed) this.damaged.push({ line: outcome.line, ...outcome.damage });
+      this.damaged.add({ line: outcome.line, ...outcome.damage });
       return;
     }
     this.events += 1;
@@ -54,8 +51,6 @@ export class Tally {
     if (decision.accepted) {
       this.accepted += 1;
       this.effects += decision.effects.length;
-    } else if (this.refused.length < mostListed) {
-      this.refused.push({ line, event, petition, type, reasons: reasonsOf(decision.refusals) });
-    }
+    } else this.refused.add({ line, event, petition, type, reasons: reasonsOf(decision.refusals) });
   }
 }

@@ -1,17 +1,23 @@
 import { mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Petition } from '../../engine/petition.js';
 import { fileFault } from '../files.js';
 import { LineFile } from '../lineFile.js';
 import { makeDirectory } from '../makeDirectory.js';
-import type { DecidedLine, Outcome } from './decideRegister.js';
+import type { DecidedLine, Outcome } from './decideEvents.js';
+import { SortedRuns } from './sortedRuns.js';
 
 /** The files that a run writes. */
 export const fileNames = ['petitions.jsonl', 'decisions.jsonl', 'effects.jsonl'] as const;
 type FileName = (typeof fileNames)[number];
 
-/** Writes what a run decided. Everything goes to a folder of its own until the run is through: then the files take their names. */
+/**
+ * Writes what a run decided, in the order of the lines in whatever order it comes. Everything goes to a folder of its own until the run
+ * is through: then the files take their names.
+ */
 export class RunWriter {
+  private readonly decisions = new SortedRuns();
+  private readonly effects = new SortedRuns();
+
   private constructor(
     private readonly directory: string,
     private readonly unfinished: string,
@@ -35,35 +41,42 @@ export class RunWriter {
     }
   }
 
-  /** Writes one outcome; gives a promise only where there is something to wait for. */
-  take(outcome: Outcome): Promise<void> | undefined {
-    const { 'decisions.jsonl': decisions, 'effects.jsonl': effects } = this.files;
-    decisions.add(decisionLine(outcome));
-    if (!('damage' in outcome)) for (const line of effectLines(outcome)) effects.add(line);
-    const full = [decisions, effects].filter(({ isFull }) => isFull);
-    return full.length === 0 ? undefined : this.guarded(() => Promise.all(full.map((file) => file.flush())));
+  /** Begins a part of the lines: those that come next are in order, and stand among those before. */
+  begin(): void {
+    this.decisions.begin();
+    this.effects.begin();
   }
 
-  /** Writes the petitions, and gives the files their names. */
-  async finish(petitions: Iterable<Petition>): Promise<readonly string[]> {
+  /** Takes one outcome. */
+  take(outcome: Outcome): void {
+    const { line } = outcome;
+    this.decisions.add(line, JSON.stringify(decisionLine(outcome)));
+    if ('damage' in outcome) return;
+    for (const effect of effectLines(outcome)) this.effects.add(line, JSON.stringify(effect));
+  }
+
+  /** Writes everything, and gives the files their names. */
+  async finish(petitions: Iterable<string>): Promise<void> {
     await this.guarded(async () => {
-      for (const petition of petitions) {
-        const file = this.files['petitions.jsonl'];
-        file.add(petition);
-        if (file.isFull) await file.flush();
-      }
-      for (const file of Object.values(this.files)) {
+      const contents = [petitions, this.decisions.inOrder(), this.effects.inOrder()];
+      for (const [at, name] of fileNames.entries()) {
+        const file = this.files[name];
+        for (const json of contents[at] as Iterable<string>) {
+          file.addWritten(json);
+          if (file.isFull) await file.flush();
+        }
         await file.flush();
         await file.close();
       }
       for (const name of fileNames) await rename(join(this.unfinished, name), join(this.directory, name));
     });
     await this.discard();
-    return fileNames.map((name) => join(this.directory, name));
   }
 
   /** Takes away what is unfinished; files that have their names stay. */
   async discard(): Promise<void> {
+    this.decisions.close();
+    this.effects.close();
     await Promise.allSettled(Object.values(this.files).map((file) => file.close()));
     await rm(this.unfinished, { recursive: true, force: true });
   }

@@ -52,7 +52,7 @@ export interface EventDefinition<T extends string = string, S extends Shape = Sh
 type Payload<S extends Shape> = keyof S extends never ? unknown : Readonly<z.infer<z.ZodObject<S>>>;
 
 /** The TypeScript type of the events that a catalogue defines. */
-export type EventOf<D extends Record<string, EventDefinition>, Role extends string = RoleId> = {
+export type EventOf<D, Role extends string = RoleId> = {
   [K in keyof D & string]: D[K] extends EventDefinition<string, infer S>
     ? { readonly type: K } & EventHead<Role> & Payload<S>
     : never;

@@ -64,7 +64,7 @@ describe('petition-flow test --coverage', () => {
     expect(page.match(/<svg\b/g)).toHaveLength(lifecycles.length);
     expect(page).not.toMatch(/<(?:script|link|img|iframe)\b|@import|url\((?!#)/);
     expect(page.match(/\b(?:src|href)="(?!#)[^"]*"/g)).toBeNull();
-  }, 60_000);
+  });
 
   test('colours in each picture what was reached, with the count', async () => {
     const out = join(directory(), 'out');
@@ -78,7 +78,7 @@ describe('petition-flow test --coverage', () => {
       /class="state[^"]*\buncovered"[^>]*data-state="outside"[^>]*><title>outside: 未覆盖<\/title>/,
     );
     expect(page).toContain('来信&lt;受理&gt;');
-  }, 60_000);
+  });
 
   test('fails the run where a measure is short of its threshold, and says which', async () => {
     const { code, err } = await tested('--threshold', 'states=2', '--threshold', 'transitions=99.99');
@@ -110,5 +110,5 @@ describe('petition-flow test --coverage', () => {
     expect(code).toBe(2);
     expect(err).toContain('a.yaml');
     expect(existsSync(join(path, 'coverage.html'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createEngine, fireRescueBureau, type Petition } from '../../../src/index.js';
 import { inspector } from '../../inspector/support/livePage.js';
+import { eventually } from '../../support/patience.js';
 import { cli, directory, file } from '../cli.js';
 import { dataIn, inspecting } from './inspecting.js';
 
@@ -226,7 +227,7 @@ describe('the browser', () => {
     writeFileSync(browser, `#!/bin/sh\nprintf %s "$1" > ${visited}.part && mv ${visited}.part ${visited}\n`);
     chmodSync(browser, 0o755);
     const { url } = await inspecting(['--open-it'], { env: { BROWSER: browser } });
-    await vi.waitFor(() => expect(existsSync(visited)).toBe(true), { timeout: 5_000 });
+    await eventually(() => expect(existsSync(visited)).toBe(true));
     expect(readFileSync(visited, 'utf8')).toBe(url);
   });
 

@@ -1,7 +1,8 @@
 import { Readable, Writable } from 'node:stream';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { runCli } from '../../../src/cli/program.js';
 import type { InspectorData } from '../../../src/inspector/index.js';
+import { eventually } from '../../support/patience.js';
 
 class Heard extends Writable {
   text = '';
@@ -54,9 +55,8 @@ export async function inspecting(
     return code;
   };
   onTestFinished(async () => void (await end()));
-  const url = await vi.waitFor(
+  const url = await eventually(
     () => /http:\/\/127\.0\.0\.1:\d+\//.exec(stdout.text)?.[0] ?? expect.fail(`${stdout.text}${stderr.text}`),
-    { timeout: 10_000, interval: 10 },
   );
   const page = await (await fetch(url)).text();
   return { url, out: stdout.text, data: dataIn(page), end };

@@ -88,6 +88,14 @@ test('the report says which versions decided, what it does not list, and what ha
   expect(said).toContain('Every timer event that is due is in the register.');
 });
 
+test('deadlines that are counted and not listed are told, and where to find them', () => {
+  const many = { ...totals, due: report.due.length + 70, missed: 2 };
+  const said = plain(runPage({ ...report, totals: many, due: report.due }, 'en'));
+  expect(said).toContain(`(${report.due.length + 70})`);
+  expect(said).toContain('70 more are not listed: ask each petition with deadlines');
+  expect(plain(runPage({ ...report, totals: many }, 'zh'))).toContain('另有 70 项未列出');
+});
+
 test('a day that is near is red, one that comes nearer yellow', () => {
   const colours = styleFor(new Writable(), { FORCE_COLOR: '1' });
   const said = pageText(runPage(report, 'en'), colours, 'en');

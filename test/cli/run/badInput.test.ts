@@ -83,6 +83,8 @@ describe('a line that is no event', () => {
     ['a word', '"intake.assess"', 'not-an-object'],
     ['nothing', 'null', 'not-an-object'],
     ['10 MB long', long, 'too-long'],
+    ['an event nested thousands deep', `{"type":${'['.repeat(9000)}${']'.repeat(9000)}}`, 'too-deep'],
+    ['a list nested thousands deep', `${'[{"a":'.repeat(4000)}1${'}]'.repeat(4000)}`, 'too-deep'],
     ['nested without end', `${'['.repeat(300_000)}`, 'not-json'],
   ])(
     '%s is told with its line and the fix; the run goes on, and the exit code tells',

@@ -4,6 +4,7 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { runCli } from '../../../src/cli/program.js';
 import { watchFiles } from '../../../src/cli/test/watch.js';
+import { eventually } from '../../support/patience.js';
 import { directory } from '../cli.js';
 
 const query =
@@ -29,14 +30,11 @@ function watching(path: string) {
   return {
     /** Fulfilled once these words are said after what was heard before. */
     says: (words: string) =>
-      vi.waitFor(
-        () => {
-          expect(`${stdout.text}${stderr.text}`).toContain(words);
-          stdout.text = '';
-          stderr.text = '';
-        },
-        { timeout: 10_000 },
-      ),
+      eventually(() => {
+        expect(`${stdout.text}${stderr.text}`).toContain(words);
+        stdout.text = '';
+        stderr.text = '';
+      }),
     end: () => {
       ending.abort();
       return code;

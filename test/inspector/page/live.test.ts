@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createActor, setup } from 'xstate';
+import { eventually } from '../../support/patience.js';
 import { describeInBrowser, openAt } from '../support/browser.js';
 import { foreignMachine } from '../support/foreign.js';
 import { inspector } from '../support/livePage.js';
@@ -36,7 +37,7 @@ describeInBrowser('live actors in the page', (browser) => {
     const actor = createActor(foreignMachine(), { inspect: stockClient(running).inspect });
     onTestFinished(() => void actor.stop());
     actor.start();
-    await vi.waitFor(() => expect(actor.getSnapshot().matches('ready')).toBe(true));
+    await eventually(() => expect(actor.getSnapshot().matches('ready')).toBe(true));
     for (const name of ['foreign', 'lamp']) await page.locator('.actor', { hasText: name }).first().waitFor();
     const count = await page.locator('.actor').count();
     for (let at = 0; at < count; at += 1) {

@@ -16,7 +16,7 @@ const eventsOf = (id: string) => register.filter(({ petition }) => petition === 
 /** Where the open courses of the petition stand, as the page shows it. */
 const standing = (page: Page) => page.locator('.course:not(.ended)').allTextContents();
 const folder = () => mkdtempSync(join(tmpdir(), 'inspector-log-'));
-const idle = (page: Page) => page.locator('.progress').waitFor({ state: 'detached', timeout: 60_000 });
+const idle = (page: Page) => page.locator('.progress').waitFor({ state: 'detached' });
 
 describeInBrowser('a petition in the page', (browser) => {
   test('opened from disk it shows the shipped register, and asks for nothing beyond itself', async () => {

@@ -7,6 +7,7 @@ import {
   noActors,
   receiveMessage,
 } from '../../../src/inspector/protocol/index.js';
+import { eventually } from '../../support/patience.js';
 import { foreignMachine } from '../support/foreign.js';
 
 /** The client's options; the types of a browser's objects come through it. */
@@ -94,9 +95,9 @@ async function watched(
   );
   load();
   if (startsLate) setTimeout(() => client.start(), 25);
-  await vi.waitFor(() => expect(actor.getSnapshot().value).toEqual({ ready: 'idle' }));
+  await eventually(() => expect(actor.getSnapshot().value).toEqual({ ready: 'idle' }));
   actor.send({ type: 'work' });
-  const settled = () => vi.waitFor(() => expect(store.actors[0]?.value).toEqual({ ready: 'busy' }));
+  const settled = () => eventually(() => expect(store.actors[0]?.value).toEqual({ ready: 'busy' }));
   return { settled, store: () => store, refused, stop, actor };
 }
 
@@ -131,7 +132,7 @@ describe('an actor in a browser, watched by the stock client that opens the page
     ['a sandboxed frame', 'null', pageUrl],
   ])('is not taken from %s, which is told once', async (_, hostOrigin, pageOrigin) => {
     const { store, refused } = await watched(windows(hostOrigin, pageOrigin));
-    await vi.waitFor(() => expect(refused).toEqual([hostOrigin]));
+    await eventually(() => expect(refused).toEqual([hostOrigin]));
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(refused).toEqual([hostOrigin]);
     expect(store()).toEqual(noActors);

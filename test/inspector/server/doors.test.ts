@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { PortError, startInspector } from '../../../src/inspector/index.js';
+import { eventually } from '../../support/patience.js';
 import { bareHost, inspector, livePage } from '../support/livePage.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -234,7 +235,8 @@ describe('a socket', () => {
     expect(await knocked(running.port, '/page')).toBe(503);
     host.terminate();
     page.socket.terminate();
-    for (const path of ['/', '/page']) await expect.poll(() => knocked(running.port, path)).toBe(101);
+    for (const path of ['/', '/page'])
+      await eventually(async () => expect(await knocked(running.port, path)).toBe(101));
   });
 
   test('that is no HTTP at all harms nobody', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { createActor } from 'xstate';
-import { describeInBrowser, openAt } from '../support/browser.js';
+import { describeInBrowser, openAt, patientPage } from '../support/browser.js';
 import { foreignMachine } from '../support/foreign.js';
 import { hostSite } from '../support/hostSite.js';
 import { inspector } from '../support/livePage.js';
@@ -44,7 +44,7 @@ describeInBrowser('the served page in a real browser', (browser) => {
 
   test('shows a live actor of a site that opens it with the stock browser client', async () => {
     const { url } = await inspector();
-    const host = await browser().newPage();
+    const host = await patientPage(browser());
     onTestFinished(() => host.context().close());
     await host.goto(`http://localhost:${await hostSite()}/?inspector=${encodeURIComponent(url)}`);
     const [opened] = await Promise.all([host.waitForEvent('popup'), host.click('button')]);
@@ -54,7 +54,7 @@ describeInBrowser('the served page in a real browser', (browser) => {
 
   test('shows it in a frame of that site as well', async () => {
     const { url } = await inspector();
-    const host = await browser().newPage();
+    const host = await patientPage(browser());
     onTestFinished(() => host.context().close());
     await host.goto(`http://127.0.0.1:${await hostSite()}/?frame&inspector=${encodeURIComponent(url)}`);
     await host.click('button');

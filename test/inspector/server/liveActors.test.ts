@@ -1,6 +1,7 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import { lifecycles } from '../../../src/index.js';
+import { eventually } from '../../support/patience.js';
 import type { Samples } from '../../support/walk.js';
 import { foreignMachine } from '../support/foreign.js';
 import { inspector, livePage } from '../support/livePage.js';
@@ -55,7 +56,7 @@ describe('a live actor, started with the stock client pointed at the inspector',
     const actor = createActor(foreignMachine(), { inspect: stockClient(running).inspect });
     onTestFinished(() => void actor.stop());
     actor.start();
-    await vi.waitFor(() => expect(actor.getSnapshot().matches('ready')).toBe(true));
+    await eventually(() => expect(actor.getSnapshot().matches('ready')).toBe(true));
     actor.send({ type: 'work' });
     actor.getSnapshot().children.lamp?.send({ type: 'flip' });
     await page.until(() => page.actor('lamp')?.status === 'done');
@@ -75,7 +76,7 @@ describe('a live actor, started with the stock client pointed at the inspector',
     const actor = createActor(foreignMachine(), { inspect: client.inspect });
     actor.start();
     actor.send({ type: 'end' });
-    await vi.waitFor(() => expect(actor.getSnapshot().matches('ready')).toBe(true));
+    await eventually(() => expect(actor.getSnapshot().matches('ready')).toBe(true));
     actor.send({ type: 'end' });
     await first.until(() => first.actor('foreign')?.status === 'done');
     client.stop();

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { InspectorData } from '../../../src/inspector/page/model/pageData.js';
 import { readPage, withData } from '../../../src/inspector/server/pageFile.js';
+import { patience } from '../../support/patience.js';
 
 const usualPlaces = [
   process.env.CHROMIUM_PATH,
@@ -23,16 +24,26 @@ const chromiumPath = usualPlaces.find((place) => place !== undefined && existsSy
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
   const isSkipped = chromiumPath === undefined && process.env.CI === undefined;
   const title = isSkipped ? `${name} (skipped: no Chromium found)` : name;
-  // A browser on a busy machine may take its time.
-  describe.skipIf(isSkipped)(title, { timeout: 120_000 }, () => {
+  describe.skipIf(isSkipped)(title, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
       if (chromiumPath === undefined) throw new Error('No Chromium found: set CHROMIUM_PATH.');
-      browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
-    }, 60_000);
+      browser = await chromium.launch({
+        executablePath: chromiumPath,
+        args: ['--no-sandbox'],
+        timeout: patience,
+      });
+    });
     afterAll(() => browser?.close());
     tests(() => browser as Browser);
   });
+}
+
+/** A new page that waits for whatever it is asked for as long as a test may take. */
+export async function patientPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.context().setDefaultTimeout(patience);
+  return page;
 }
 
 /** How a page is opened. */
@@ -68,7 +79,7 @@ export async function openAt(
   address: string,
   { size = { width: 1280, height: 800 }, dark = false }: Opening = {},
 ): Promise<OpenPage> {
-  const page = await browser.newPage({
+  const page = await patientPage(browser, {
     viewport: size,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import {
   type LiveActor,
@@ -12,6 +12,7 @@ import {
   type InspectorOptions,
   startServer,
 } from '../../../src/inspector/server/startInspector.js';
+import { eventually } from '../../support/patience.js';
 
 /** An inspector on a free port, with other limits or another clock where told; closed after the test. */
 export async function inspector(
@@ -50,13 +51,10 @@ export async function livePage({ inspectUrl }: Pick<Inspector, 'inspectUrl'>): P
       return store;
     },
     until: (is) =>
-      vi.waitFor(
-        () => {
-          if (!is(store)) throw new Error(`not yet: ${summary(store)}`);
-          return store;
-        },
-        { timeout: 10_000, interval: 10 },
-      ),
+      eventually(() => {
+        if (!is(store)) throw new Error(`not yet: ${summary(store)}`);
+        return store;
+      }),
     actor: (name) => store.actors.find((one) => one.name === name),
   };
 }

@@ -1,3 +1,4 @@
+import { isNestedTooDeeply, mostLevels } from '../../../vocabulary/nesting.js';
 import { type Text, text } from '../../../vocabulary/text.js';
 import type { PageProblem } from './pageData.js';
 
@@ -41,6 +42,12 @@ function lineOf(line: number, bytes: Uint8Array): LogLine | undefined {
       text('改正本行，或补齐被截断的内容', 'correct the line, or complete it where it was cut off'),
     );
   }
+  if (isNestedTooDeeply(value))
+    return broken(
+      line,
+      text(`嵌套超过 ${mostLevels} 层`, `nested more than ${mostLevels} levels deep`),
+      text('核对本行来源：事件不会如此', 'find out where the line comes from: no event is like that'),
+    );
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return { line, value: value as Record<string, unknown> };
   return broken(

@@ -1,3 +1,4 @@
+import { isNestedTooDeeply } from '../../../vocabulary/nesting.js';
 import { Book } from '../model/book.js';
 import type { CaseFile, WrittenEvent } from '../model/caseFile.js';
 import type { InspectorData, ShippedData } from '../model/pageData.js';
@@ -82,7 +83,7 @@ async function wholeJson(file: File): Promise<WrittenEvent[] | undefined> {
   try {
     const value: unknown = JSON.parse(await file.text());
     return (Array.isArray(value) ? value : [value]).filter(
-      (one): one is WrittenEvent => typeof one === 'object' && one !== null,
+      (one): one is WrittenEvent => typeof one === 'object' && one !== null && !isNestedTooDeeply(one),
     );
   } catch {
     return undefined;

@@ -47,3 +47,16 @@ test('a line that is no UTF-8 is told, a byte order mark is not', () => {
     { line: 2, problem: expect.objectContaining({ line: 2 }) },
   ]);
 });
+
+test('a line that is nested thousands of levels deep is told, and the next line is read', () => {
+  const deep = `{"a":${'[{"b":'.repeat(3000)}1${'}]'.repeat(3000)}}`;
+  expect(readLogText(`${deep}\n{"c":1}\n`)).toEqual([
+    {
+      line: 1,
+      problem: expect.objectContaining({
+        message: expect.objectContaining({ en: expect.stringContaining('levels deep') }),
+      }),
+    },
+    { line: 2, value: { c: 1 } },
+  ]);
+});

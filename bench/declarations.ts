@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile, installPacked } from '../test/package/consumer.js';
+
+/** Compilers that run in Node, so that their time on the processor can be told; the native one is left out. */
+const measured = ['typescript-5.4', 'typescript-5.9', 'typescript'] as const;
+const programs = ['empty', 'host'] as const;
+type Program = (typeof programs)[number];
+
+/** Tells the processor time of the process that it is loaded into, when that ends. */
+const tellTime = `import { writeSync } from 'node:fs';
+process.on('exit', () => { const { user, system } = process.cpuUsage(); writeSync(2, 'used ' + (user + system)); });`;
+const node = ['--import', `data:text/javascript,${encodeURIComponent(tellTime)}`];
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } },
+});
+
+if (!existsSync('dist/index.d.ts')) throw new Error('There is no dist: run `npm run build` first.');
+
+/** Seconds of processor time that a compiler takes over a program, and the types that it makes. */
+function check(folder: string, compiler: string, program: Program): { seconds: number; types: number } {
+  const { status, out, err } = compile(folder, compiler, program, { node, options: ['--diagnostics'] });
+  if (status !== 0) throw new Error(`${compiler} on ${program}: ${out}${err}`);
+  return {
+    seconds: Number(/used (\d+)/.exec(err)?.[1]) / 1e6,
+    types: Number(/^Types:\s+(\d+)/m.exec(out)?.[1]),
+  };
+}
+
+function row(folder: string, compiler: string): string {
+  const best: Record<Program, number> = { empty: Number.POSITIVE_INFINITY, host: Number.POSITIVE_INFINITY };
+  const types: Record<Program, number> = { empty: 0, host: 0 };
+  // In turns: what else the machine does slows both down alike, and never speeds one up.
+  for (let round = 0; round < Number(values.rounds); round += 1)
+    for (const program of programs) {
+      const checked = check(folder, compiler, program);
+      best[program] = Math.min(best[program], checked.seconds);
+      types[program] = checked.types;
+    }
+  const version = JSON.parse(readFileSync(`node_modules/${compiler}/package.json`, 'utf8')).version;
+  const count = (value: number) => value.toLocaleString('en');
+  const ratio = `${(best.host / best.empty).toFixed(2)} ×`;
+  return `| ${version} | ${best.empty.toFixed(2)} | ${best.host.toFixed(2)} | ${ratio} | ${count(types.empty)} | ${count(types.host)} |`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'petition-flow-declarations-'));
+try {
+  installPacked(folder);
+  const machine = `${availableParallelism()} cores; load average before the run ${(loadavg()[0] as number).toFixed(1)}`;
+  const heads = ['TypeScript', 'empty, s', 'host, s', 'beside empty', 'types, empty', 'types, host'];
+  const lines = measured.map((compiler) => row(folder, compiler));
+  const table = [`| ${heads.join(' | ')} |`, `| ${heads.map(() => '---:').join(' | ')} |`, ...lines].join(
+    '\n',
+  );
+  const text = `Node ${process.version}; ${machine}. The least of ${values.rounds} turns.\n\n${table}`;
+  console.log(text);
+  if (values.write) write(text);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function write(text: string): void {
+  const document = 'docs/benchmarks.md';
+  const [begin, end] = ['<!-- declarations -->', '<!-- end of declarations -->'];
+  const page = readFileSync(document, 'utf8');
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${document} has no place for the declarations`);
+  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${end}${after}`);
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/createEngine.js';
+import type { Petition } from '../../src/engine/petition.js';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import { until } from '../support/patience.js';
+import { guideOffice } from './guideHost.js';
+import { office, stop } from './hostProcess.js';
+import { arrival, assessment, rows } from './webHostRequests.js';
+
+/** What every host has to withstand, whoever wrote it. Moments are those of its clock. */
+interface HostInHand {
+  /** Opens a petition under a key; whether that was answered as done, or undefined where no answer came. */
+  open(key: string): Promise<boolean | undefined>;
+  /** Assesses the petition that was opened as such, under a key. */
+  assess(opening: number, key: string): Promise<boolean | undefined>;
+  kill(): Promise<void>;
+}
+
+interface Office {
+  start(): Promise<HostInHand>;
+  /** What the clock says from now on. */
+  setClock(at: string): void;
+  /** Lets the timer work, where somebody has to. */
+  tick(host: HostInHand, at: string): Promise<void>;
+  events(): readonly { readonly id: string; readonly petition: string; readonly json: string }[];
+  petitions(): readonly { readonly id: string; readonly json: string }[];
+  outbox(): readonly string[];
+}
+
+const began = '2026-04-13T09:00:00+08:00';
+
+function webOffice(): Office {
+  const { start, database, setClock } = office(began);
+  const isDone = ({ status }: { readonly status: number }) => status < 300;
+  return {
+    setClock,
+    tick: async () => {
+      const passed = "SELECT 1 FROM events WHERE id LIKE '%:passed:%'";
+      await until(() => rows(database, passed).length > 0);
+    },
+    start: async () => {
+      const host = await start();
+      const send = (path: string, body: object, key: string) =>
+        host.post(path, 'officer-1', body, key).then(isDone, () => undefined);
+      return {
+        open: (key) => send('/petitions', { event: arrival }, key),
+        assess: (opening, key) =>
+          send(
+            `/petitions/2026-${String(opening).padStart(6, '0')}/events`,
+            { seen: 1, event: assessment },
+            key,
+          ),
+        kill: () => stop(host.child, 'SIGKILL'),
+      };
+    },
+    events: () =>
+      rows(
+        database,
+        'SELECT id, petition, event AS json FROM events WHERE accepted = 1 ORDER BY number',
+      ) as never,
+    petitions: () => rows(database, 'SELECT id, json FROM petitions') as never,
+    outbox: () => rows(database, 'SELECT key FROM outbox').map(({ key }) => String(key)),
+  };
+}
+
+function guideWritten(page: string): Office {
+  const { start, database } = guideOffice(readFileSync(page, 'utf8'));
+  const by = { role: 'disciplineCommission', unit: 'commission', id: 'officer-1' };
+  let clock = began;
+  let opened = 0;
+  return {
+    setClock: (at) => {
+      clock = at;
+    },
+    tick: async (host, at) => {
+      await (host as HostInHand & { tick(now: string): Promise<unknown> }).tick(at);
+    },
+    start: async () => {
+      const { child, ask } = start();
+      const take = async (event: object) => {
+        const refusals = await ask({ do: 'take', event: { at: clock, by, ...event } });
+        return refusals === undefined ? undefined : refusals === null;
+      };
+      return {
+        open: (key) => {
+          opened += 1;
+          return take({ ...arrival, id: key, petition: `P${opened}` });
+        },
+        assess: (opening, key) => take({ ...assessment, id: key, petition: `P${opening}` }),
+        tick: (now: string) => ask({ do: 'tick', now }),
+        kill: () => stop(child, 'SIGKILL'),
+      };
+    },
+    events: () => rows(database, 'SELECT id, petition, json FROM event ORDER BY rowid') as never,
+    petitions: () => rows(database, 'SELECT id, json FROM petition') as never,
+    outbox: () => rows(database, 'SELECT key FROM outbox').map(({ key }) => String(key)),
+  };
+}
+
+/** Kinds of effect that the web host does not hand on: it keeps its timers itself, and what was opened is open. */
+const keptByItself = new Set(['schedule', 'cancel', 'open']);
+
+/** Decides the log anew: what is stored has to be what it comes to, to the byte, and every effect has to be in the outbox, once. */
+function expectWhole(kept: Office): void {
+  const engine = createEngine<string>(fireRescueBureau);
+  const petitions = new Map<string, Petition>();
+  const outbox = kept.outbox();
+  for (const { petition, json } of kept.events()) {
+    const decision = engine.receive(petitions.get(petition), JSON.parse(json));
+    if (!decision.accepted) throw new Error(`${json}: ${decision.refusals[0]?.message.en}`);
+    const { id, seq } = decision.petition;
+    petitions.set(id, decision.petition);
+    for (const [at, { type }] of decision.effects.entries())
+      if (!keptByItself.has(type)) expect(outbox).toContain(`${id}/${seq}/${at}`);
+  }
+  const stored = new Map(kept.petitions().map(({ id, json }) => [id, JSON.parse(json)]));
+  expect(stored).toEqual(petitions);
+  expect(new Set(outbox).size).toBe(outbox.length);
+}
+
+describe.each([
+  ['the web host', webOffice],
+  ['the host of docs/guide/embed.md', () => guideWritten('docs/guide/embed.md')],
+  ['the host of docs/zh/guide/embed.md', () => guideWritten('docs/zh/guide/embed.md')],
+])('%s', (_, made) => {
+  test('loses nothing that it answered, and keeps nothing by halves, when it is killed amid its work', async () => {
+    const kept = made();
+    const answered: string[] = [];
+    for (let life = 0; life < 3; life += 1) {
+      const host = await kept.start();
+      const working = (async () => {
+        for (let n = 0; ; n += 1) {
+          const key = `k-${life}-${n}`;
+          const done = await host.open(key);
+          if (done === undefined) return;
+          expect(done).toBe(true);
+          answered.push(key);
+        }
+      })();
+      await until(() => answered.length >= 15 * (life + 1));
+      await host.kill();
+      await working;
+      expectWhole(kept);
+    }
+    const stored = kept.events().map(({ id }) => id.replace(/^http:/, ''));
+    expect(stored).toEqual(expect.arrayContaining(answered));
+  });
+
+  test('keeps nothing of an event whose id another petition’s event has, and goes on, for itself and for others', async () => {
+    const kept = made();
+    const [host, other] = [await kept.start(), await kept.start()];
+    expect(await host.open('k-1')).toBe(true);
+    expect(await host.open('k-2')).toBe(true);
+    expect(await host.assess(2, 'k-1')).toBe(false);
+    expect(kept.events()).toHaveLength(2);
+    expectWhole(kept);
+    expect(await host.assess(2, 'k-3')).toBe(true);
+    expect(await other.assess(1, 'k-4')).toBe(true);
+    expect(await other.open('k-3')).toBe(false);
+    expect(await host.open('k-5')).toBe(true);
+    expectWhole(kept);
+  });
+
+  test('sends a deadline that passed while its timer was not there, and the late act came first', async () => {
+    const kept = made();
+    const before = await kept.start();
+    expect(await before.open('k-1')).toBe(true);
+    await before.kill();
+    // Registration was due three working days after; assessed a month later, before the timer could look.
+    kept.setClock('2026-05-14T10:00:00+08:00');
+    const host = await kept.start();
+    await host.assess(1, 'k-2');
+    await kept.tick(host, '2026-05-14T10:00:00+08:00');
+    const passed = kept.events().filter(({ json }) => JSON.parse(json).type === 'deadline.passed');
+    expect(passed.map(({ json }) => JSON.parse(json).deadline)).toContain('firstVisit.register');
+    expectWhole(kept);
+  });
+});
