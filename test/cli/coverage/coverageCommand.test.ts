@@ -30,7 +30,7 @@ describe('petition-flow test --coverage', () => {
   test('shows each measure by its counts, what is not covered by name, and what is left out with the reason', async () => {
     const { code, out } = await tested('--coverage');
     expect(code).toBe(0);
-    expect(out).toMatch(/Coverage by scenarios\n {2}rules +\d+\/52\n {2}states +3\/151\n/);
+    expect(out).toMatch(/Coverage by scenarios\n {2}rules +\d+\/52\n {2}states +3\/152\n/);
     expect(out).toContain('  states: firstVisit.redirected  told where to go');
     expect(out).toMatch(/Left out \(\d+\)\n/);
     expect(out).toContain('rules: reg.18  A principle');
