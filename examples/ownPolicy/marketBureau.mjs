@@ -63,6 +63,7 @@ export const marketBureau = definePolicy({
     unit('press-section', '宣传科', 'press section', 'publicityOffice'),
     outside('district-government', '区人民政府', 'district government', 'superiorOrgan'),
     outside('city-bureau', '市市场监督管理局', 'city bureau', 'superiorOrgan'),
+    outside('city-government', '市人民政府', 'city government', 'superiorOrgan'),
     outside('police-station', '属地派出所', 'local police station', 'publicSecurity'),
     outside('consumer-council', '区消费者委员会', 'consumer council', 'outsideOrgan'),
   ],

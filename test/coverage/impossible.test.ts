@@ -29,7 +29,7 @@ test('no petition that wanders at random comes to what is said to be impossible'
       const events = [...before, ...sent].filter((event) => typeof event === 'object' && event !== null);
       collector.take(resultOf(`w${count}`, events as object[], engine), engine.policies);
     }),
-    { numRuns: 60, seed: 20260302 },
+    { numRuns: 75, seed: 20260302 },
   );
   const { excluded, counts } = coverageOf(collector);
   const reached = excluded.filter(

@@ -24,6 +24,8 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   kind: text('类别', 'kind'),
   reason: text('理由', 'reason'),
   organ: text('机关', 'organ'),
+  owner: text('责任主体', 'who owes it'),
+  role: text('角色', 'role'),
   procedure: text('法定途径', 'procedure'),
   registerNumber: text('登记号', 'register number'),
   classification: text('分类定性', 'classification'),
