@@ -27,7 +27,8 @@ interface Model {
 }
 
 /** SCION, which implements SCXML 1.0 with its ECMAScript data model. */
-const scion = createRequire(import.meta.url)('@scion-scxml/scxml') as Scion;
+const require = createRequire(import.meta.url);
+const scion = require('@scion-scxml/scxml') as Scion;
 
 /** A document loaded, with every error that its expressions raise; and started, unless it might never come to rest. */
 function load(document: string, starts = true): Promise<{ session: Session; errors: unknown[] }> {
