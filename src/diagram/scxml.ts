@@ -1,14 +1,14 @@
 import type { Diagram, DiagramArrow, DiagramState } from './diagram.js';
 import { grouped } from './grouped.js';
-import { answersOf, conditionOf } from './scxmlGuards.js';
+import { conditionOf, guardData } from './scxmlGuards.js';
 import { attribute } from './xmlText.js';
 
 /** The namespace of what SCXML has no word for: `label-zh`, `label-en`, `rule`, and of transitions `id` and `by`. */
 const scxmlNamespace = 'urn:petition-flow:diagram';
 
 /**
- * A diagram as W3C SCXML. The machine itself is the one outer state, so that its own transitions have a place. A condition looks
- * the answers of the guards up by their names, since what they ask lies in the machine; where there is none, the null data model
+ * A diagram as W3C SCXML. The machine itself is the one outer state, so that its own transitions have a place. A condition asks
+ * whether guards are among those that hold, since what they ask lies in the machine; where there is none, the null data model
  * will do. What a final state would do afterwards has no place there.
  */
 export function scxmlOf(diagram: Diagram): string {
@@ -62,15 +62,15 @@ export function scxmlOf(diagram: Diagram): string {
   };
 
   const root = { ...diagram, id: '', rule: diagram.rule };
-  const answers = answersOf(diagram);
+  const data = guardData(diagram);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:pf="${scxmlNamespace}" version="1.0"`,
-    attribute('datamodel', answers ? 'ecmascript' : 'null'),
+    attribute('datamodel', data ? 'ecmascript' : 'null'),
     `${attribute('name', diagram.id)}${attribute('initial', machine)}>\n`,
-    ...(answers
+    ...(data
       ? [
-          `  <datamodel>\n    <data${attribute('id', answers.id)}${attribute('expr', answers.expr)}/>\n  </datamodel>\n`,
+          `  <datamodel>\n    <data${attribute('id', data.id)}${attribute('expr', data.expr)}/>\n  </datamodel>\n`,
         ]
       : []),
     element(root, diagram.everywhere, '  '),

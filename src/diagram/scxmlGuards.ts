@@ -1,23 +1,24 @@
 import type { Diagram, DiagramGuard } from './diagram.js';
 
-/** The variable of the document that holds the answer of every guard by its name. */
-const answers = 'guards';
+/** The variable of the document that lists the guards that hold, by name. */
+const holding = 'holding';
+
+/** A text of ECMAScript's fifth edition, which the data model is. */
+const literal = (name: string) =>
+  JSON.stringify(name).replace(/[\u2028\u2029]/g, (char) => (char === '\u2028' ? '\\u2028' : '\\u2029'));
 
 /**
- * What a transition asks, as a condition of SCXML's ECMAScript data model: every guard's answer looked up by the guard's name. What
- * the guards themselves ask lies in the machine.
+ * What a transition asks, as a condition of SCXML's ECMAScript data model: whether each guard is among those that hold. What the
+ * guards themselves ask lies in the machine.
  */
 export function conditionOf(guards: readonly DiagramGuard[]): string {
-  return guards.map(({ name, not }) => `${not ? '!' : ''}${answers}[${JSON.stringify(name)}]`).join(' && ');
+  return guards
+    .map(({ name, not }) => `${holding}.indexOf(${literal(name)}) ${not ? '<' : '>='} 0`)
+    .join(' && ');
 }
 
-/**
- * The data of a diagram that has guards: the answer of each, `false` until whoever runs the document gives another. Undefined where
- * nothing is asked.
- */
-export function answersOf({ arrows, everywhere }: Diagram): { id: string; expr: string } | undefined {
-  const names = [...arrows, ...everywhere].flatMap(({ guards }) => guards.map(({ name }) => name));
-  if (names.length === 0) return undefined;
-  const answered = [...new Set(names)].map((name) => `${JSON.stringify(name)}: false`);
-  return { id: answers, expr: `{${answered.join(', ')}}` };
+/** The data of a diagram that has guards: none of them holds until whoever runs the document says so. */
+export function guardData({ arrows, everywhere }: Diagram): { id: string; expr: string } | undefined {
+  const isAsked = [...arrows, ...everywhere].some(({ guards }) => guards.length > 0);
+  return isAsked ? { id: holding, expr: '[]' } : undefined;
 }

@@ -4,8 +4,11 @@ import { housingBureau } from '../policy/housingBureau.js';
 import { regulations2022 } from '../policy/regulations2022.js';
 import type { Policy } from '../policy/schema.js';
 
-/** The policies that the library ships. */
-export const shipped: readonly Policy[] = [fireRescueBureau, housingBureau, regulations2022];
+/** The policies that the library ships, and that decide: the base that they extend lists no units. */
+export const shipped: readonly Policy[] = [fireRescueBureau, housingBureau];
+
+/** What a body's policy may extend. */
+const bases: readonly Policy[] = [...shipped, regulations2022];
 
 /** Whether what was given is the name of a policy; anything else is the path of its file. */
 export function isPolicyName(given: string): boolean {
@@ -14,7 +17,7 @@ export function isPolicyName(given: string): boolean {
 
 /** Data that extend a shipped policy state what differs from it: they are laid on it. Any other data stay as they are. */
 export function onItsBase(input: unknown): unknown {
-  const base = shipped.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
+  const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
   if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return input;
   return composePolicy({ ...input, extends: base } as never);
 }

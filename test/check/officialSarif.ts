@@ -3,11 +3,12 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 
 /** The format's own JSON Schema as the committee published it. Nothing in it differs between draft 4, by which it names itself, and draft 7. */
+const require = createRequire(import.meta.url);
 const {
   $schema: _,
   id: __,
   ...official
-} = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+} = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 // One of its patterns is none in Unicode mode.
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);

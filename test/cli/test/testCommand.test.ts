@@ -277,14 +277,16 @@ describe('the policy of scenarios', () => {
   });
 
   test('can be one that we ship', async () => {
-    const refused = `{ title: One, given: { policy: regulations2022, steps: [] }, when: ${receive}, then: { notices: [] } }`;
+    const refused = `{ title: One, given: { policy: housingBureau, steps: [] }, when: ${receive}, then: { notices: [] } }`;
     const path = folder({ 'a.yaml': `scenarios:\n  - ${refused.replace(', steps: []', '')}\n` });
-    // Nobody has a unit there, so nobody receives anything.
+    // That body has other roles, so nobody of ours receives anything there.
     expect((await tested(path)).out).toContain('wrong-role');
   });
 
   test.each([
     ['unknown', 'there is no policy unknown'],
+    // The base that bodies extend lists no units.
+    ['regulations2022', 'there is no policy regulations2022'],
     ['absent.json', 'there is no such file'],
   ])('%s is told where it is named', async (policy, message) => {
     const path = folder({ 'a.yaml': `policy: ${policy}\n${passing}`, 'b.yaml': passing });

@@ -7,8 +7,11 @@ import type { Policy } from '../../../policy/schema.js';
 import { text } from '../../../vocabulary/text.js';
 import type { PageProblem } from './pageData.js';
 
-/** The policies that the library ships; the last one is the default. */
-export const shippedPolicies: readonly Policy[] = [regulations2022, housingBureau, fireRescueBureau];
+/** The policies that the library ships; the last one is the default. The base that they extend lists no units: nothing is decided under it. */
+export const shippedPolicies: readonly Policy[] = [housingBureau, fireRescueBureau];
+
+/** What a policy of a body's own may extend. */
+const bases: readonly Policy[] = [regulations2022, ...shippedPolicies];
 
 /** The policies that can be used, the default last, and what was wrong with the others. */
 export interface Shelf {
@@ -42,7 +45,7 @@ export function shelfOf(given: readonly unknown[] = [], chosen?: string): Shelf 
 
 /** A policy that names a shipped base need only state what differs from it. */
 function onItsBase(input: unknown): unknown {
-  const base = shippedPolicies.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
+  const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
   if (!base || typeof input !== 'object' || input === null) return input;
   return composePolicy({ ...input, extends: base } as never);
 }
