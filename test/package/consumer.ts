@@ -44,6 +44,11 @@ export { core };
 `,
 };
 
+/** What the package's declarations stand on, without them. */
+const libraries = `export type { ZodType } from 'zod';
+export type { StateMachine } from 'xstate';
+`;
+
 /** As strict as it goes, with every declaration checked; \`lib\` is left to the compiler, as it is unless told. */
 const strict = {
   target: 'ES2022',
@@ -58,10 +63,11 @@ const strict = {
   types: [],
 };
 
-/** Programs that are checked: everything with the host, as a module and as CommonJS; the host alone; and one that imports nothing. */
+/** Programs that are checked: everything with the host, as a module and as CommonJS; the host alone; its dependencies alone; and nothing. */
 export const programs = {
   whole: ['whole.mts', 'whole.cts', 'host.mts', 'host.cts'],
   host: ['host.mts'],
+  libraries: ['libraries.mts'],
   empty: ['empty.mts'],
 } as const;
 
@@ -77,7 +83,13 @@ export function installPacked(folder: string): void {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     cpSync(join('node_modules', name), join(modules, name), { recursive: true });
   }
-  const sources = { ...whole, 'host.mts': host, 'host.cts': host, 'empty.mts': 'export {};\n' };
+  const sources = {
+    ...whole,
+    'host.mts': host,
+    'host.cts': host,
+    'libraries.mts': libraries,
+    'empty.mts': 'export {};\n',
+  };
   for (const [name, source] of Object.entries(sources)) writeFileSync(join(folder, name), source);
   for (const [name, files] of Object.entries(programs))
     writeFileSync(join(folder, `${name}.json`), JSON.stringify({ compilerOptions: strict, files }));
