@@ -37,6 +37,9 @@ export const samples = {
       reviewUnit: 'ministry',
       matter: complainsOf('dept-legal'),
     },
+    // Received five weeks before anybody entered it; and asked for before anybody did.
+    { ...given, deliveredOn: '2026-01-26', matter: answeredMatter },
+    { ...given, matter: answeredMatter, askedBy: 'petitioner-1' },
   ],
   events: [
     ...remedySamples('reexamination', {

@@ -11,7 +11,7 @@ import {
   today,
 } from './remedy.js';
 
-const { bureau, ministry } = people;
+const { bureau, ministry, petitioner } = people;
 const given = { deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
 const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(bureau)];
 
@@ -24,6 +24,9 @@ export const samples = {
     { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'superior-bureau' },
     { ...given, matter: complainsOf('superior-bureau') },
     { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: complainsOf('dept-legal') },
+    // Received five weeks before anybody entered it; and asked for before anybody did.
+    { ...given, deliveredOn: '2026-01-26', matter: answeredMatter },
+    { ...given, matter: answeredMatter, askedBy: 'petitioner-1' },
   ],
   events: [
     ...remedySamples('review', { organ: bureau, another: ministry, doneBefore: 'alreadyReviewed' }),
@@ -32,6 +35,14 @@ export const samples = {
       { type: 'review.deliver', by, deliveredOn: today },
     ]),
     { type: 'review.holdHearing', by: bureau, on: '2026-01-31' },
+    { type: 'reexamination.request', by: petitioner, reasons: '对复查意见不服' },
+    { type: 'reexamination.request', by: petitioner, reasons: '对复查意见不服', receivedOn: '2026-03-01' },
+    { type: 'reexamination.request', by: petitioner, reasons: '对复查意见不服', receivedOn: '2026-12-31' },
+    {
+      type: 'reexamination.request',
+      by: { ...petitioner, id: 'stranger-1' },
+      reasons: '对复查意见不服',
+    },
     { type: 'review.deliver', by: bureau, deliveredOn: '2026-03-01' },
     { type: 'review.deliver', by: bureau, deliveredOn: '2026-12-31' },
   ],
