@@ -149,6 +149,7 @@ describe('what is said, recorded and owed', () => {
       expect(facts(over)).toEqual({
         deliveredOn: today,
         unit: 'dept-legal',
+        askers: ['petitioner-1'],
         late: false,
         decidedBy: ['decider-1', 'ministry-1'],
         reviewUnit: 'superior-bureau',

@@ -127,6 +127,7 @@ describe('what is said, recorded and owed', () => {
     expect(facts(delivered)).toEqual({
       deliveredOn: today,
       unit: 'dept-legal',
+      askers: ['petitioner-1'],
       late: false,
       decidedBy: ['decider-1', 'bureau-1'],
       reviewUnit: 'superior-bureau',

@@ -49,7 +49,11 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   // From the request to the opinion there always is one.
   const decisionDue = (context: RemedyContext) => (owedDeadline(context, kinds.decide) as Deadline).due;
   const opening: readonly Action<RemedyContext, Opening>[] = [
-    start(kinds.request, ({ context }) => ({ owner: petitioner, on: context.deliveredOn })),
+    // A request that came before the entry used a window that was open, however long ago the receipt was.
+    start(kinds.request, ({ context, event, env }) => ({
+      owner: petitioner,
+      on: context.askers ? openFrom(kinds, context, env, event.at) : context.deliveredOn,
+    })),
   ];
   // The window over, noticed or not: it ends unused, and the one from the entry begins.
   const lapseNewest: Action<RemedyContext, unknown> = {

@@ -55,8 +55,8 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
     }),
     othersAsk: condition<Stated>({
       rule: 'reg.35.1',
-      label: text('另有信访人申请', 'other petitioners ask for it too'),
-      holds: ({ context, event }) => askersOf(context).some((id) => id !== event.by.id),
+      label: text('不止一名信访人申请', 'more than one petitioner asks for it'),
+      holds: ({ context }) => askersOf(context).length > 1,
     }),
     /** Withdrawing a request waives nothing: what is left of the window is still there. */
     windowIsNotOver: condition<Stated>({

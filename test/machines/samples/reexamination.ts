@@ -13,6 +13,7 @@ import {
 
 const { bureau, ministry } = people;
 const alone = { petitioners: ['petitioner-1'], persons: 1 };
+const one = { ...answeredMatter, ...alone };
 const given = {
   deliveredOn: today,
   unit: 'dept-legal',
@@ -26,11 +27,12 @@ const officials = [ministry, bureau, { ...ministry, id: 'relative-1' }, outsider
 export const samples = {
   policies,
   inputs: [
-    { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: one, carried: [ratingWindow] },
     { ...given, matter: complexMatter, carried: [summaryOwed] },
     // Nobody is left to take these two in: their petitioner withdraws the request, and the window ends them.
-    { ...given, matter: { ...answeredMatter, ...alone, reachable: false }, unit: 'ministry' },
+    { ...given, matter: { ...one, reachable: false }, unit: 'ministry' },
     { ...given, matter: { ...complainsOf('ministry'), ...alone } },
+    // Of two petitioners; one organ can take their request in.
     {
       deliveredOn: '2026-03-10',
       unit: 'dept-legal',
@@ -38,8 +40,8 @@ export const samples = {
       matter: complainsOf('dept-legal'),
     },
     // Received five weeks before anybody entered it; and asked for before anybody did.
-    { ...given, deliveredOn: '2026-01-26', matter: answeredMatter },
-    { ...given, matter: answeredMatter, askedBy: 'petitioner-1' },
+    { ...given, deliveredOn: '2026-01-26', matter: one },
+    { ...given, matter: one, askedBy: 'petitioner-1' },
   ],
   events: [
     ...remedySamples('reexamination', {

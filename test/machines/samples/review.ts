@@ -12,6 +12,8 @@ import {
 } from './remedy.js';
 
 const { bureau, ministry, petitioner } = people;
+const alone = { petitioners: ['petitioner-1'], persons: 1 };
+const one = { ...answeredMatter, ...alone };
 const given = { deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
 const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(bureau)];
 
@@ -19,14 +21,15 @@ const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(b
 export const samples = {
   policies,
   inputs: [
-    { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: one, carried: [ratingWindow] },
     { ...given, matter: complexMatter, carried: [summaryOwed] },
-    { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'superior-bureau' },
+    { ...given, matter: { ...one, reachable: false }, unit: 'superior-bureau' },
+    // Of two petitioners; one organ can take their request in.
     { ...given, matter: complainsOf('superior-bureau') },
-    { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: complainsOf('dept-legal') },
+    { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: { ...complainsOf('dept-legal'), ...alone } },
     // Received five weeks before anybody entered it; and asked for before anybody did.
-    { ...given, deliveredOn: '2026-01-26', matter: answeredMatter },
-    { ...given, matter: answeredMatter, askedBy: 'petitioner-1' },
+    { ...given, deliveredOn: '2026-01-26', matter: one },
+    { ...given, matter: one, askedBy: 'petitioner-1' },
   ],
   events: [
     ...remedySamples('review', { organ: bureau, another: ministry, doneBefore: 'alreadyReviewed' }),
