@@ -188,7 +188,6 @@ export const reexamination = defineLifecycle({
     reviewUnit: input.reviewUnit,
     heard: false,
   }),
-  opening: () => does.opening,
   course: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
@@ -200,7 +199,7 @@ export const reexamination = defineLifecycle({
           to: 'requested',
           do: does.openingAsked,
         },
-        { rule: 'reg.36.1', label: text('尚未申请', 'not asked for yet'), to: 'open' },
+        { rule: 'reg.36.1', label: text('尚未申请', 'not asked for yet'), to: 'open', do: does.opening },
       ]),
       open: state('reg.36.1', text('可申请复核', 're-examination may be asked for'), {
         'reexamination.request': [

@@ -158,7 +158,6 @@ export const review = defineLifecycle({
   context: contextSchema,
   conditions,
   start: (input: ReviewInput) => remedyStart(input),
-  opening: () => does.opening,
   course: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
@@ -170,7 +169,7 @@ export const review = defineLifecycle({
           to: 'requested',
           do: does.openingAsked,
         },
-        { rule: 'reg.35.1', label: text('尚未申请', 'not asked for yet'), to: 'open' },
+        { rule: 'reg.35.1', label: text('尚未申请', 'not asked for yet'), to: 'open', do: does.opening },
       ]),
       open: state('reg.35.1', text('可申请复查', 'review may be asked for'), {
         'review.request': [

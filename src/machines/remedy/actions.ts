@@ -49,11 +49,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   // From the request to the opinion there always is one.
   const decisionDue = (context: RemedyContext) => (owedDeadline(context, kinds.decide) as Deadline).due;
   const opening: readonly Action<RemedyContext, Opening>[] = [
-    // A request that came before the entry used a window that was open, however long ago the receipt was.
-    start(kinds.request, ({ context, event, env }) => ({
-      owner: petitioner,
-      on: context.askers ? openFrom(kinds, context, env, event.at) : context.deliveredOn,
-    })),
+    start(kinds.request, ({ context }) => ({ owner: petitioner, on: context.deliveredOn })),
   ];
   // The window over, noticed or not: it ends unused, and the one from the entry begins.
   const lapseNewest: Action<RemedyContext, unknown> = {
@@ -101,6 +97,14 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
     start(kinds.accept, () => ({ owner: superior })),
     start(kinds.decide, () => ({ owner: superior })),
     assignTask(task, ({ context }) => ({ to: superior, by: decisionDue(context) })),
+  ];
+  // A request that came before the entry uses a window that is open, however long ago the receipt was.
+  const openingAsked: readonly Action<RemedyContext, Opening>[] = [
+    start(kinds.request, ({ context, event, env }) => ({
+      owner: petitioner,
+      on: openFrom(kinds, context, env, event.at),
+    })),
+    ...pending(kinds.request),
   ];
   const asked = (window: DeadlineKind): Does<Reasons> => [
     set(({ event }) => ({ askers: [event.by.id] })),
@@ -206,7 +210,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   ];
   return {
     opening,
-    openingAsked: pending(kinds.request),
+    openingAsked,
     keptOpen,
     lapsing,
     ending,

@@ -82,7 +82,9 @@ export function remedyBegins(name: Remedy['name'], clause: string): NonNullable<
     },
     {
       to: 'open',
-      runs: [{ kind: `${name}.request`, owner: 'petitioner', from: ({ course }) => course.facts.deliveredOn }],
+      runs: [
+        { kind: `${name}.request`, owner: 'petitioner', from: ({ course }) => course.facts.deliveredOn },
+      ],
       notes: beginsAnew,
       clause,
     },
@@ -104,7 +106,8 @@ export function remedyConditions({ name, done }: Remedy): Conditions {
   return {
     ...sharedConditions,
     ...everywhereConditions,
-    'it was asked for before the delivery was entered': ({ course }) => course.facts.askedBefore !== undefined,
+    'it was asked for before the delivery was entered': ({ course }) =>
+      course.facts.askedBefore !== undefined,
     'the window is not over': (look) => (find(look, `${name}.request`)?.due ?? '') >= look.today,
     'the window is over, but not the days that a late entry took': (look) =>
       (find(look, `${name}.request`)?.due ?? '9') < look.today && givenBackUntil(look, name) >= look.today,
