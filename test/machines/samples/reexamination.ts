@@ -13,6 +13,7 @@ import {
 
 const { bureau, ministry } = people;
 const alone = { petitioners: ['petitioner-1'], persons: 1 };
+const three = { petitioners: ['petitioner-1', 'petitioner-2', 'petitioner-3'], persons: 3 };
 const one = { ...answeredMatter, ...alone };
 const given = {
   deliveredOn: today,
@@ -32,12 +33,12 @@ export const samples = {
     // Nobody is left to take these two in: their petitioner withdraws the request, and the window ends them.
     { ...given, matter: { ...one, reachable: false }, unit: 'ministry' },
     { ...given, matter: { ...complainsOf('ministry'), ...alone } },
-    // Of two petitioners; one organ can take their request in.
+    // Of three petitioners, of whom one never asks; one organ can take a request in.
     {
       deliveredOn: '2026-03-10',
       unit: 'dept-legal',
       reviewUnit: 'ministry',
-      matter: complainsOf('dept-legal'),
+      matter: { ...complainsOf('dept-legal'), ...three },
     },
     // Received five weeks before anybody entered it; and asked for before anybody did.
     { ...given, deliveredOn: '2026-01-26', matter: one },

@@ -114,6 +114,7 @@ export function remedySamples(
     of('request', { ...petitioner, id: 'stranger-1' }, { reasons, goodReason: '住院治疗' }),
     of('request', { ...petitioner, id: 'petitioner-2' }, { reasons, receivedOn: today }),
     of('withdraw', { ...petitioner, id: 'petitioner-2' }, {}),
+    of('withdraw', { ...petitioner, id: 'petitioner-3' }, {}),
     of('withdraw', petitioner, {}),
     of('withdraw', petitioner, { reason: '问题已解决' }),
     of('withdraw', { ...petitioner, id: 'stranger-1' }, {}),

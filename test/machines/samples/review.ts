@@ -13,6 +13,7 @@ import {
 
 const { bureau, ministry, petitioner } = people;
 const alone = { petitioners: ['petitioner-1'], persons: 1 };
+const three = { petitioners: ['petitioner-1', 'petitioner-2', 'petitioner-3'], persons: 3 };
 const one = { ...answeredMatter, ...alone };
 const given = { deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
 const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(bureau)];
@@ -24,8 +25,8 @@ export const samples = {
     { ...given, matter: one, carried: [ratingWindow] },
     { ...given, matter: complexMatter, carried: [summaryOwed] },
     { ...given, matter: { ...one, reachable: false }, unit: 'superior-bureau' },
-    // Of two petitioners; one organ can take their request in.
-    { ...given, matter: complainsOf('superior-bureau') },
+    // Of three petitioners, of whom one never asks; one organ can take a request in.
+    { ...given, matter: { ...complainsOf('superior-bureau'), ...three } },
     { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: { ...complainsOf('dept-legal'), ...alone } },
     // Received five weeks before anybody entered it; and asked for before anybody did.
     { ...given, deliveredOn: '2026-01-26', matter: one },

@@ -31,8 +31,7 @@ const givenBackUntil = (look: Look, name: string): string =>
 /** The last day to ask without a reason. */
 function askUntil(look: Look, name: string): string {
   const { due } = find(look, `${name}.request`) as Owed;
-  const back = givenBackUntil(look, name);
-  return back > due ? back : due;
+  return [due, givenBackUntil(look, name)].sort()[1] as string;
 }
 
 /** The last day of a late request for a good reason: so long after the last day to ask without one. */
