@@ -85,7 +85,7 @@ describe('review', () => {
 
   test('reg.23.1: nothing is delivered to nobody, and no review opens that nobody can ask for', () => {
     const nobody = { petitioners: [], anonymous: true, reachable: false };
-    const office = stories.replied({ arrival: nobody });
+    const office = stories.replied({ arrival: nobody }).on('2026-03-12');
     for (const manner of ['post', 'inPerson'] as const) {
       const [refusal] = office.refused('handling.deliver', 'responsibleUnit', {
         deliveredOn: '2026-03-09',
