@@ -21,7 +21,6 @@ interface Node {
   always: StepConfig[];
 }
 export interface MachineConfig extends Node {
-  entry: StepConfig['actions'];
   states: Record<string, Node>;
 }
 
