@@ -21,6 +21,7 @@ interface Node {
   always: StepConfig[];
 }
 export interface MachineConfig extends Node {
+  entry: StepConfig['actions'];
   states: Record<string, Node>;
 }
 
