@@ -1,4 +1,3 @@
-import { mostRepresentatives } from '../policy/gaps.js';
 import { groupEvents } from '../vocabulary/events/group.js';
 import { text } from '../vocabulary/text.js';
 import {
@@ -8,6 +7,7 @@ import {
   groupVisitConditions,
   groupVisitContext,
 } from './groupVisit/conditions.js';
+import { mostOf, namedBefore, petitionersOnceElected } from './groupVisit/representatives.js';
 import { answerableFor, petitionersOf } from './incident/addressees.js';
 import { describedRightly, matterOfIncident } from './incident/arrival.js';
 import {
@@ -139,6 +139,10 @@ export const groupVisit = defineLifecycle({
           to: 'arrived',
           do: [
             record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
+            // Whoever comes about a matter in hand raises it too.
+            setMatter(({ context: { matter }, event }) => ({
+              persons: Math.max(matter.persons, event.persons),
+            })),
             start('group.receive', () => ({ owner: supervisionOffice })),
           ],
         },
@@ -162,7 +166,7 @@ export const groupVisit = defineLifecycle({
               to: petitionersOf(context.matter),
               form: 'inPerson',
               rule: 'reg.20',
-              detail: { most: mostRepresentatives(env.policy, context.persons) },
+              detail: { most: mostOf(env.policy, context) },
             })),
             start('group.register', () => ({ owner: supervisionOffice })),
           ],
@@ -176,10 +180,14 @@ export const groupVisit = defineLifecycle({
           rule: 'reg.20',
           when: ['representativesWithinNumber', 'representativesNotComplainedOf'],
           do: [
-            set(({ event }) => ({ representatives: [...new Set(event.representatives)] })),
-            setMatter(({ context: { matter }, event }) => {
-              const petitioners = [...new Set([...matter.petitioners, ...event.representatives])];
-              return { petitioners, persons: Math.max(matter.persons, petitioners.length), anonymous: false };
+            set(({ context, event }) => {
+              const petitioners = petitionersOnceElected(context, event.representatives);
+              const { matter } = context;
+              return {
+                matter: { ...matter, petitioners, anonymous: false },
+                representatives: [...new Set(event.representatives)],
+                named: [...namedBefore(context)],
+              };
             }),
             record('contact', ({ event }) => ({ detail: { representatives: [...event.representatives] } })),
           ],

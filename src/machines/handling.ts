@@ -1,4 +1,5 @@
 import { handlingEvents } from '../vocabulary/events/handling.js';
+import { reviewEvents } from '../vocabulary/events/review.js';
 import { text } from '../vocabulary/text.js';
 import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.js';
 import { contextSchema, startHandling } from './handling/context.js';
@@ -41,7 +42,8 @@ export const handling = defineLifecycle({
   rule: 'plan.3.2.2',
   label: text('办理', 'handling'),
   place: 'phase',
-  events: handlingEvents,
+  // Whoever has the reply in hand does not wait for its delivery to be entered.
+  events: { ...handlingEvents, 'review.request': reviewEvents['review.request'] },
   context: contextSchema,
   units: {},
   conditions: {
@@ -128,9 +130,17 @@ export const handling = defineLifecycle({
             },
           }),
         ),
-        replied: final('reg.34', text('已办结', 'concluded'), ({ matter, deliveredOn, decidedBy }) => ({
+        replied: final('reg.34', text('已办结', 'concluded'), (context) => ({
           outcome: 'replied',
-          handOff: { lifecycle: 'review', input: { deliveredOn, unit: matter.unit, decidedBy } },
+          handOff: {
+            lifecycle: 'review',
+            input: {
+              deliveredOn: context.deliveredOn,
+              unit: context.matter.unit,
+              decidedBy: context.decidedBy,
+              askedBy: context.reviewAskedBy,
+            },
+          },
         })),
         undelivered: final('reg.23.1', text('已办结，无法送达', 'concluded, cannot be delivered'), () => ({
           outcome: 'undelivered',

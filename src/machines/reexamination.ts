@@ -25,7 +25,6 @@ import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
 import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
 import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
-import { oneWithdraws } from './withdrawal.js';
 
 const contextSchema = z.strictObject({
   ...contextShape,
@@ -59,6 +58,10 @@ const remedy: Remedy<ReexaminationContext> = {
     declined: 'reexamination-declined',
     doneBefore: 'none-further',
     still: 'ask-reexamination',
+    enteredLate: text(
+      '复核申请期限最后一日已过；因送达登记迟于实际收到之日，自登记之日起的同等期限内仍可申请，无须说明理由',
+      'the last day to ask for re-examination is over; the receipt was entered late, and for as many days from the entry it may still be asked for, without a reason',
+    ),
     unused: text('在规定期限内未申请复核', 'no re-examination was asked for in the time allowed'),
     unusedLate: text(
       '在规定期限内未申请复核，逾期后亦未以正当理由申请',
@@ -93,11 +96,9 @@ const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.r
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.lateRequest' } } as const;
 const hearingRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.hearing' } } as const;
 
-type Withdrawing = Steps<
-  ReexaminationContext,
-  ReexaminationEvent,
-  keyof typeof conditions
->['reexamination.withdraw'];
+type ReexaminationSteps = Steps<ReexaminationContext, ReexaminationEvent, keyof typeof conditions>;
+type Withdrawing = ReexaminationSteps['reexamination.withdraw'];
+type Joining = ReexaminationSteps['reexamination.request'];
 
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
 
@@ -137,24 +138,32 @@ const endingForGood: Doing<'reexamination.decide'> = [
   })),
 ];
 
-/** One of several petitioners who withdraws ends nothing for the others; and nobody waives what is left of the window. */
+/** Whoever withdraws does so for themselves: others who ask go on, and nobody waives what is left of the window. */
 const withdraw = [
-  { by: 'petitioner', rule: 'reg.36.1', when: ['othersGoOn'], do: oneWithdraws },
+  { by: 'petitioner', rule: 'reg.36.1', when: ['asksForIt', 'othersAsk'], do: does.oneWithdraws },
   {
     by: 'petitioner',
     rule: 'reg.36.1',
-    when: [{ not: 'othersGoOn' }, 'windowIsNotOver'],
+    when: ['asksForIt', { not: 'othersAsk' }, 'windowIsNotOver'],
     to: 'open',
     do: [...does.withdrawingInTime, set(() => ({ heard: false }))],
   },
   {
     by: 'petitioner',
     rule: 'reg.36.1',
-    when: [{ not: 'othersGoOn' }, { not: 'windowIsNotOver' }],
+    when: ['asksForIt', { not: 'othersAsk' }, { not: 'windowIsNotOver' }],
     to: 'ending',
     do: does.withdrawing,
   },
 ] as const satisfies Withdrawing;
+
+/** Another petitioner asks for what one has asked for: it is theirs as well, whoever withdraws later. */
+const join = {
+  by: 'petitioner',
+  rule: 'reg.36.1',
+  when: [{ not: 'asksForIt' }, 'windowIsNotOver'],
+  do: does.joining,
+} as const satisfies Joining;
 
 /**
  * Re-examination (复核): for 30 days from receipt of the review opinion the petitioner may ask the organ above the
@@ -180,17 +189,38 @@ export const reexamination = defineLifecycle({
     reviewUnit: input.reviewUnit,
     heard: false,
   }),
-  opening: () => does.opening,
   course: ({ state, choice, final }) => ({
-    initial: 'open',
+    initial: 'entering',
     states: {
+      entering: choice('reg.36.1', text('是否已申请复核', 'whether re-examination is asked for already'), [
+        {
+          rule: 'reg.36.1',
+          label: text('送达登记前已申请', 'asked for before the delivery was entered'),
+          when: ['isAskedForAlready'],
+          to: 'requested',
+          do: does.openingAsked,
+        },
+        { rule: 'reg.36.1', label: text('尚未申请', 'not asked for yet'), to: 'open', do: does.opening },
+      ]),
       open: state('reg.36.1', text('可申请复核', 're-examination may be asked for'), {
         'reexamination.request': [
           { by: 'petitioner', rule: 'reg.36.1', when: [window], to: 'requested', do: does.asking },
           {
             by: 'petitioner',
+            rule: 'reg.36.1',
+            when: [{ not: window }, 'lateEntryKeepsItOpen'],
+            to: 'requested',
+            do: does.askingAfterLateEntry,
+          },
+          {
+            by: 'petitioner',
             rule: 'policy',
-            when: [{ not: window }, 'lateRequestsAreHeard', 'goodReasonStated'],
+            when: [
+              { not: window },
+              { not: 'lateEntryKeepsItOpen' },
+              'lateRequestsAreHeard',
+              'goodReasonStated',
+            ],
             to: 'requested',
             do: does.askingLateUnnoticed,
           },
@@ -198,15 +228,26 @@ export const reexamination = defineLifecycle({
         'deadline.passed': [
           {
             by: 'system',
+            rule: 'reg.36.1',
+            when: [windowRuns, 'deadlineHasPassed', 'lateEntryKeepsItOpen'],
+            do: does.keptOpen,
+          },
+          {
+            by: 'system',
             rule: 'policy',
-            when: [windowRuns, 'deadlineHasPassed', 'lateRequestsAreHeard'],
+            when: [windowRuns, 'deadlineHasPassed', { not: 'lateEntryKeepsItOpen' }, 'lateRequestsAreHeard'],
             to: 'lapsed',
             do: does.lapsing,
           },
           {
             by: 'system',
             rule: 'reg.36.1',
-            when: [windowRuns, 'deadlineHasPassed', { not: 'lateRequestsAreHeard' }],
+            when: [
+              windowRuns,
+              'deadlineHasPassed',
+              { not: 'lateEntryKeepsItOpen' },
+              { not: 'lateRequestsAreHeard' },
+            ],
             to: 'ending',
             do: does.ending,
           },
@@ -257,6 +298,7 @@ export const reexamination = defineLifecycle({
           },
         ],
         'reexamination.withdraw': withdraw,
+        'reexamination.request': join,
       }),
       inReexamination: state('reg.36.2', text('复核中', 'under re-examination'), {
         // The clock stops for one hearing, and never where it has run out: hearings do not stretch the term.
@@ -312,6 +354,7 @@ export const reexamination = defineLifecycle({
           },
         ],
         'reexamination.withdraw': withdraw,
+        'reexamination.request': join,
       }),
       hearing: state('reg.36.2', text('复核听证中', 'hearing under way'), {
         'reexamination.closeHearing': {
@@ -334,6 +377,7 @@ export const reexamination = defineLifecycle({
           do: [miss(), goingOn],
         },
         'reexamination.withdraw': withdraw,
+        'reexamination.request': join,
       }),
       ended: final('reg.36.3', text('复核终结', 'ended for good'), () => ({ outcome: 'reexamined' })),
       sentBack: final('reg.36.2', text('退回重新办理', 'sent back to be handled anew'), () => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dayOf } from '../calendar/day.js';
 import { handlingEvents } from '../vocabulary/events/handling.js';
+import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
 import { reviewEvents } from '../vocabulary/events/review.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { daySchema } from '../vocabulary/instant.js';
@@ -15,8 +16,8 @@ import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
 import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
+import { receiptOf, recordRequest } from './remedy/receipt.js';
 import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
-import { oneWithdraws } from './withdrawal.js';
 
 const contextSchema = z.strictObject({
   ...contextShape,
@@ -27,13 +28,17 @@ const contextSchema = z.strictObject({
   decidedOn: daySchema.optional(),
   /** The day on which the petitioner received the review opinion. */
   opinionDeliveredOn: daySchema.optional(),
+  /** The petitioner who asked for re-examination before the delivery was entered. */
+  nextAskedBy: idSchema.optional(),
 });
 
 /** What a review keeps of its own. */
 export type ReviewContext = z.infer<typeof contextSchema>;
 /** Input: the day on which the petitioner received the written reply, the unit that gave it, and who decided it. */
 export type ReviewInput = RemedyInput;
-export type ReviewEvent = LifecycleEvent<typeof reviewEvents>;
+export type ReviewEvent = LifecycleEvent<
+  typeof reviewEvents & Pick<typeof reexaminationEvents, 'reexamination.request'>
+>;
 
 const remedy: Remedy<ReviewContext> = {
   kinds: {
@@ -48,6 +53,10 @@ const remedy: Remedy<ReviewContext> = {
     declined: 'review-declined',
     doneBefore: 'ask-reexamination',
     still: 'ask-review',
+    enteredLate: text(
+      '复查申请期限最后一日已过；因送达登记迟于实际收到之日，自登记之日起的同等期限内仍可申请，无须说明理由',
+      'the last day to ask for review is over; the receipt was entered late, and for as many days from the entry it may still be asked for, without a reason',
+    ),
     unused: text('在规定期限内未申请复查', 'no review was asked for in the time allowed'),
     unusedLate: text(
       '在规定期限内未申请复查，逾期后亦未以正当理由申请',
@@ -79,34 +88,55 @@ const conditions = {
     label: text('送达不早于作出意见', 'the delivery does not come before the opinion'),
     holds: ({ context, event }) => context.decidedOn !== undefined && event.deliveredOn >= context.decidedOn,
   }),
+  receiptIsPast: condition<'reexamination.request'>({
+    rule: 'reg.36.1',
+    label: text('所述收到日期不晚于当日', 'the receipt, where it is stated, has taken place'),
+    code: 'too-early',
+    holds: ({ event }) => receiptOf(event) <= dayOf(event.at),
+  }),
+  receiptFollowsOpinion: condition<'reexamination.request'>({
+    rule: 'reg.36.1',
+    label: text('所述收到日期不早于作出意见', 'the receipt does not come before the opinion'),
+    holds: ({ context, event }) => context.decidedOn !== undefined && receiptOf(event) >= context.decidedOn,
+  }),
 } as const;
 
 const window = { type: 'windowIsOpen', params: { kind: 'review.request' } } as const;
 const lateWindow = { type: 'windowIsOpen', params: { kind: 'review.lateRequest' } } as const;
 const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.request' } } as const;
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.lateRequest' } } as const;
-type Withdrawing = Steps<ReviewContext, ReviewEvent, keyof typeof conditions>['review.withdraw'];
+type ReviewSteps = Steps<ReviewContext, ReviewEvent, keyof typeof conditions>;
+type Withdrawing = ReviewSteps['review.withdraw'];
+type Joining = ReviewSteps['review.request'];
 
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
 
-/** One of several petitioners who withdraws ends nothing for the others; and nobody waives what is left of the window. */
+/** Whoever withdraws does so for themselves: others who ask go on, and nobody waives what is left of the window. */
 const withdraw = [
-  { by: 'petitioner', rule: 'reg.35.1', when: ['othersGoOn'], do: oneWithdraws },
+  { by: 'petitioner', rule: 'reg.35.1', when: ['asksForIt', 'othersAsk'], do: does.oneWithdraws },
   {
     by: 'petitioner',
     rule: 'reg.35.1',
-    when: [{ not: 'othersGoOn' }, 'windowIsNotOver'],
+    when: ['asksForIt', { not: 'othersAsk' }, 'windowIsNotOver'],
     to: 'open',
     do: does.withdrawingInTime,
   },
   {
     by: 'petitioner',
     rule: 'reg.35.1',
-    when: [{ not: 'othersGoOn' }, { not: 'windowIsNotOver' }],
+    when: ['asksForIt', { not: 'othersAsk' }, { not: 'windowIsNotOver' }],
     to: 'ending',
     do: does.withdrawing,
   },
 ] as const satisfies Withdrawing;
+
+/** Another petitioner asks for what one has asked for: it is theirs as well, whoever withdraws later. */
+const join = {
+  by: 'petitioner',
+  rule: 'reg.35.1',
+  when: [{ not: 'asksForIt' }, 'windowIsNotOver'],
+  do: does.joining,
+} as const satisfies Joining;
 
 /**
  * Review (复查): for 30 days from receipt of the written reply the petitioner may ask the organ above; its opinion
@@ -120,6 +150,8 @@ export const review = defineLifecycle({
   // The window for rating the handling outlives it, and so may the summary of a complex matter.
   events: {
     ...reviewEvents,
+    // Whoever has the opinion in hand does not wait for its delivery to be entered.
+    'reexamination.request': reexaminationEvents['reexamination.request'],
     'handling.rate': handlingEvents['handling.rate'],
     'handling.summarise': handlingEvents['handling.summarise'],
   },
@@ -127,17 +159,38 @@ export const review = defineLifecycle({
   units: { unit: 'acts', reviewUnit: 'acts' },
   conditions,
   start: (input: ReviewInput) => remedyStart(input),
-  opening: () => does.opening,
   course: ({ state, choice, final }) => ({
-    initial: 'open',
+    initial: 'entering',
     states: {
+      entering: choice('reg.35.1', text('是否已申请复查', 'whether review is asked for already'), [
+        {
+          rule: 'reg.35.1',
+          label: text('送达登记前已申请', 'asked for before the delivery was entered'),
+          when: ['isAskedForAlready'],
+          to: 'requested',
+          do: does.openingAsked,
+        },
+        { rule: 'reg.35.1', label: text('尚未申请', 'not asked for yet'), to: 'open', do: does.opening },
+      ]),
       open: state('reg.35.1', text('可申请复查', 'review may be asked for'), {
         'review.request': [
           { by: 'petitioner', rule: 'reg.35.1', when: [window], to: 'requested', do: does.asking },
           {
             by: 'petitioner',
+            rule: 'reg.35.1',
+            when: [{ not: window }, 'lateEntryKeepsItOpen'],
+            to: 'requested',
+            do: does.askingAfterLateEntry,
+          },
+          {
+            by: 'petitioner',
             rule: 'policy',
-            when: [{ not: window }, 'lateRequestsAreHeard', 'goodReasonStated'],
+            when: [
+              { not: window },
+              { not: 'lateEntryKeepsItOpen' },
+              'lateRequestsAreHeard',
+              'goodReasonStated',
+            ],
             to: 'requested',
             do: does.askingLateUnnoticed,
           },
@@ -145,15 +198,26 @@ export const review = defineLifecycle({
         'deadline.passed': [
           {
             by: 'system',
+            rule: 'reg.35.1',
+            when: [windowRuns, 'deadlineHasPassed', 'lateEntryKeepsItOpen'],
+            do: does.keptOpen,
+          },
+          {
+            by: 'system',
             rule: 'policy',
-            when: [windowRuns, 'deadlineHasPassed', 'lateRequestsAreHeard'],
+            when: [windowRuns, 'deadlineHasPassed', { not: 'lateEntryKeepsItOpen' }, 'lateRequestsAreHeard'],
             to: 'lapsed',
             do: does.lapsing,
           },
           {
             by: 'system',
             rule: 'reg.35.1',
-            when: [windowRuns, 'deadlineHasPassed', { not: 'lateRequestsAreHeard' }],
+            when: [
+              windowRuns,
+              'deadlineHasPassed',
+              { not: 'lateEntryKeepsItOpen' },
+              { not: 'lateRequestsAreHeard' },
+            ],
             to: 'ending',
             do: does.ending,
           },
@@ -204,6 +268,7 @@ export const review = defineLifecycle({
           },
         ],
         'review.withdraw': withdraw,
+        'review.request': join,
       }),
       inReview: state('reg.35.2', text('复查中', 'under review'), {
         // A hearing stops the clock in a re-examination only: here it is called and time runs on.
@@ -258,6 +323,7 @@ export const review = defineLifecycle({
           },
         ],
         'review.withdraw': withdraw,
+        'review.request': join,
       }),
       opinionGiven: state('reg.35.2', text('已作出复查意见，待送达', 'opinion given, to be delivered'), {
         'review.deliver': {
@@ -271,6 +337,22 @@ export const review = defineLifecycle({
             settle('review.deliver'),
           ],
         },
+        // The request itself shows the receipt: an office that does not enter it takes nobody's right away.
+        'reexamination.request': {
+          by: 'petitioner',
+          rule: 'reg.36.1',
+          when: ['receiptIsPast', 'receiptFollowsOpinion'],
+          to: 'reviewed',
+          do: [
+            set(({ event }) => ({ opinionDeliveredOn: receiptOf(event), nextAskedBy: event.by.id })),
+            record('delivery', ({ event }) => ({
+              about: event.by.id,
+              detail: { deliveredOn: receiptOf(event), byRequest: true },
+            })),
+            settle('review.deliver'),
+            recordRequest,
+          ],
+        },
       }),
       reviewed: final('reg.35.2', text('已复查', 'reviewed'), (context) => ({
         outcome: 'reviewed',
@@ -281,6 +363,7 @@ export const review = defineLifecycle({
             reviewUnit: context.reviewUnit,
             unit: context.unit,
             decidedBy: context.decidedBy,
+            askedBy: context.nextAskedBy,
           },
         },
       })),

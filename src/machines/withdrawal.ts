@@ -9,14 +9,17 @@ export interface Withdrawal {
   readonly reason?: string | undefined;
 }
 
-/** Nobody withdraws for others: the matter goes on while another petitioner is known. */
+/** Nobody withdraws for others: the matter goes on while others raise it, whether or not they are known by name. */
 export const othersGoOn: Condition<LifecycleContext, Withdrawal, undefined> = {
   rule: 'reg.20',
   label: text('另有信访人继续主张', 'other petitioners go on'),
-  holds: ({ context, event }) => context.matter.petitioners.some((id) => id !== event.by.id),
+  holds: ({ context: { matter } }) => matter.persons > 1,
 };
 
-/** One of several petitioners withdraws: it is confirmed and recorded, and the matter is the others' alone. */
+/**
+ * One of several petitioners withdraws: it is confirmed and recorded, and the matter is the others' alone. Where none of these is
+ * known by name, nobody is known to tell.
+ */
 export const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
   tell('withdrawn', ({ event }) => ({
     reason: event.reason ?? '一名信访人自愿撤回，其他信访人继续主张',
@@ -25,7 +28,13 @@ export const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
   })),
   setMatter(({ context: { matter }, event }) => {
     const petitioners = matter.petitioners.filter((id) => id !== event.by.id);
-    return { petitioners, persons: Math.max(petitioners.length, matter.persons - 1) };
+    const known = petitioners.length > 0;
+    return {
+      petitioners,
+      persons: matter.persons - 1,
+      anonymous: !known,
+      reachable: known && matter.reachable,
+    };
   }),
   record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
 ];

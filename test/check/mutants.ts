@@ -86,9 +86,7 @@ export const mutants: readonly Mutant[] = [
     broken: 'nothing is owed from the opening on',
     id: 'PF103',
     at: 'review.open',
-    library: edited('review', (config) => {
-      config.entry = [];
-    }),
+    library: edited('review', (config) => without(stepOf(config, 'entering', '', 1), 'startDeadline')),
   },
   {
     broken: 'a deadline falls away too early',

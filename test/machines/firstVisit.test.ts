@@ -182,8 +182,8 @@ const rows: StepRow[] = [
     event: withdraw,
     to: 'withdrawn',
     flips: {
-      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
-      othersGoOn: { matter: { petitioners: ['petitioner-1', 'petitioner-2'] } },
+      by: { event: { by: people.stranger } },
+      othersGoOn: { matter: { persons: 2 } },
     },
   },
   {
@@ -193,7 +193,7 @@ const rows: StepRow[] = [
     to: 'received',
     flips: {
       by: { event: { by: people.stranger } },
-      othersGoOn: { matter: { petitioners: ['petitioner-1'] } },
+      othersGoOn: { matter: { persons: 1 } },
     },
   },
 ];

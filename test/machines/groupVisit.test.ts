@@ -5,7 +5,19 @@ import { groupVisit } from '../../src/machines/groupVisit.js';
 import { housingBureau } from '../../src/policy/housingBureau.js';
 import { arrival, handled, undispatched } from './incident/matters.js';
 import { people } from './incident/people.js';
-import { at, awaiting, duties, of, on, opened, refusedBy, type Sample, tried } from './incident/steps.js';
+import {
+  at,
+  awaiting,
+  duties,
+  of,
+  on,
+  opened,
+  refusedBy,
+  type Sample,
+  type Standing,
+  tried,
+} from './incident/steps.js';
+import { termsWith } from './remedy/promises.js';
 
 const arrive = { type: 'group.arrive', by: people.guard, persons: 6 };
 const described = { ...arrive, arrival };
@@ -103,10 +115,10 @@ describe('a group beside a matter in hand', () => {
     expect(own.value).toBe('arrived');
   });
 
-  test('is registered and told to the unit that has the matter, which goes on unchanged', () => {
+  test('is registered and told to the unit that has the matter, which keeps all but the number of persons', () => {
     const end = opened(groupVisit, arrive, handled, [...inRoom, register]);
     expect(end.output).toEqual({ outcome: 'noted' });
-    expect(end.context.matter).toEqual(handled);
+    expect(end.context.matter).toEqual({ ...handled, persons: 6 });
     expect(of(end.effects, 'report', 'incident')[0]?.to).toEqual({
       role: 'responsibleUnit',
       unit: 'dept-legal',
@@ -201,19 +213,66 @@ describe('representatives', () => {
     expect(on(from(11), elected(5)).taken).toBe(true);
   });
 
-  test('whoever is elected becomes a petitioner, once, and the persons are never fewer than the petitioners', () => {
+  const ids = (...from: string[]) => fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 5 });
+  const elections = fc.array(ids('petitioner-1', 'a', 'b', 'c', 'd', 'e', 'f', 'g'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const elect = (room: Standing, each: readonly (readonly string[])[]) =>
+    each.reduce((now, representatives) => on(now, { ...represent(1), representatives }), room);
+
+  test('whoever is elected becomes a petitioner, once, beside those who were known', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('petitioner-1', 'a', 'b', 'c'), { minLength: 1, maxLength: 5 }),
-        (ids) => {
-          const room = opened(groupVisit, arrive, { ...handled, persons: 2 }, inRoom);
-          const { matter } = on(room, { ...represent(1), representatives: ids }).context;
-          expect(new Set(matter.petitioners)).toEqual(new Set([...handled.petitioners, ...ids]));
-          expect(new Set(matter.petitioners).size).toBe(matter.petitioners.length);
-          expect(matter.persons).toBe(Math.max(2, matter.petitioners.length));
-        },
-      ),
+      fc.property(ids('petitioner-1', 'a', 'b', 'c', 'd'), (elected) => {
+        const room = opened(groupVisit, { ...arrive, persons: 8 }, handled, inRoom);
+        const { matter } = elect(room, [elected]).context;
+        expect(matter.petitioners).toEqual([...new Set([...handled.petitioners, ...elected])]);
+      }),
     );
+  });
+
+  test('of several elections the last alone counts, and none makes anybody more', () => {
+    fc.assert(
+      fc.property(elections, fc.integer({ min: 5, max: 12 }), fc.boolean(), (each, persons, alone) => {
+        const came = { ...arrive, persons };
+        const room = alone
+          ? opened(groupVisit, { ...came, arrival }, undefined, inRoom)
+          : opened(groupVisit, came, { ...handled, petitioners: ['x', 'y', 'z'], persons: 3 }, inRoom);
+        const last = each.at(-1) as string[];
+        const [after, once] = [elect(room, each).context, elect(room, [last]).context];
+        expect(after.matter).toEqual(once.matter);
+        expect(after.representatives).toEqual([...new Set(last)]);
+        expect(after.matter.persons).toBe(room.context.matter.persons);
+        expect(after.matter.petitioners.length).toBeLessThanOrEqual(after.matter.persons);
+        const replaced = each.flat().filter((id) => !last.includes(id) && !named(room).includes(id));
+        expect(after.matter.petitioners.filter((id) => replaced.includes(id))).toEqual([]);
+      }),
+    );
+  });
+
+  const named = (room: Standing) => room.context.matter.petitioners;
+
+  test('where as many are elected as came, they stand for the whole group; one not elected again is known as before', () => {
+    const room = opened(groupVisit, { ...described, persons: 5 }, undefined, inRoom);
+    const all = elect(room, [['a', 'b', 'c', 'd', 'e']]);
+    expect(all.context.matter).toMatchObject({ petitioners: ['a', 'b', 'c', 'd', 'e'], persons: 5 });
+    expect(elect(all, [['b', 'f']]).context.matter.petitioners).toEqual([...arrival.petitioners, 'b', 'f']);
+  });
+
+  test('a matter in hand keeps its petitioners, whoever represents those who came about it', () => {
+    const six = ['p', 'q', 'r', 's', 't', 'u'];
+    const room = opened(groupVisit, arrive, { ...handled, petitioners: six, persons: 6 }, inRoom);
+    const elected = elect(room, [['a', 'b']]).context;
+    expect(elected.matter).toMatchObject({ petitioners: six, persons: 6 });
+    expect(elected.representatives).toEqual(['a', 'b']);
+  });
+
+  test('no more are elected than came', () => {
+    const terms = termsWith({ thresholds: { groupVisit: 3 } });
+    const room = opened(groupVisit, { ...arrive, persons: 3 }, handled, inRoom, terms);
+    expect(on(room, represent(3)).taken).toBe(true);
+    expect(refusedBy(room, represent(4))).toEqual([['representativesWithinNumber']]);
+    expect(of(room.effects, 'notify', 'representatives-asked')).toMatchObject([{ detail: { most: 3 } }]);
   });
 
   test('nobody who is complained of represents the group', () => {
@@ -257,7 +316,7 @@ describe('a group that leaves early', () => {
       { reason: '来访人自行离开', remedy: 'query-progress' },
     ]);
     expect(end.output).toEqual({ outcome: 'left' });
-    expect(end.context.matter).toEqual(handled);
+    expect(end.context.matter).toEqual({ ...handled, persons: 6 });
   });
 
   test('a reception that was missed before they left stays missed', () => {

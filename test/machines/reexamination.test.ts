@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { reexamination } from '../../src/machines/reexamination.js';
+import { lateEntries } from './remedy/lateEntries.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { termsWith } from './remedy/promises.js';
 import { saysAlike } from './remedy/said.js';
+import { withdrawals } from './remedy/withdrawals.js';
 import {
   answeredMatter,
   complainsOf,
@@ -147,6 +149,7 @@ describe('what is said, recorded and owed', () => {
       expect(facts(over)).toEqual({
         deliveredOn: today,
         unit: 'dept-legal',
+        askers: ['petitioner-1'],
         late: false,
         decidedBy: ['decider-1', 'ministry-1'],
         reviewUnit: 'superior-bureau',
@@ -475,14 +478,20 @@ describe('a request that is withdrawn, during the hearing too', () => {
     }
   });
 
-  test('one of several petitioners who withdraws does not end it for the others (reg.36.1)', () => {
-    for (const standing of [requested(), inHand(), hearing()]) {
-      const one = standing.send('reexamination.withdraw', petitioner, '2026-03-25');
-      expect(one.state).toBe(standing.state);
-      expect(one.context.deadlines).toEqual(standing.context.deadlines);
-      expect(one.context.matter).toMatchObject({ petitioners: ['petitioner-2'], persons: 1 });
-    }
+  withdrawals(reexamination, input, { accept: ministry });
+
+  test('during the hearing too another may ask for it, and it goes on for them', () => {
+    const other = { ...petitioner, id: 'petitioner-2' };
+    const both = hearing().send('reexamination.request', other, '2026-03-23', { reasons });
+    const left = both.send('reexamination.withdraw', petitioner, '2026-03-25');
+    expect([left.state, left.context.askers]).toEqual(['hearing', ['petitioner-2']]);
+    expect(left.context.deadlines).toEqual(hearing().context.deadlines);
+    expect(left.send('reexamination.withdraw', other, '2026-03-26').state).toBe('open');
   });
+});
+
+describe('a delivery that is entered late', () => {
+  lateEntries(reexamination, input);
 });
 
 describe('a summary that is still owed', () => {

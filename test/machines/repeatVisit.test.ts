@@ -92,8 +92,8 @@ const rows: StepRow[] = [
     event: withdraw,
     to: 'withdrawn',
     flips: {
-      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
-      othersGoOn: { matter: { petitioners: ['petitioner-1', 'petitioner-2'] } },
+      by: { event: { by: people.stranger } },
+      othersGoOn: { matter: { persons: 2 } },
     },
   },
   {
@@ -103,7 +103,7 @@ const rows: StepRow[] = [
     to: 'toBeReceived',
     flips: {
       by: { event: { by: people.stranger } },
-      othersGoOn: { matter: { petitioners: ['petitioner-1'] } },
+      othersGoOn: { matter: { persons: 1 } },
     },
   },
 ];

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { review } from '../../src/machines/review.js';
+import { lateEntries } from './remedy/lateEntries.js';
 import { lateRequests } from './remedy/lateRequests.js';
 import { play } from './remedy/play.js';
 import { termsWith } from './remedy/promises.js';
 import { saysAlike } from './remedy/said.js';
+import { withdrawals } from './remedy/withdrawals.js';
 import {
   answeredMatter,
   complainsOf,
@@ -125,6 +127,7 @@ describe('what is said, recorded and owed', () => {
     expect(facts(delivered)).toEqual({
       deliveredOn: today,
       unit: 'dept-legal',
+      askers: ['petitioner-1'],
       late: false,
       decidedBy: ['decider-1', 'bureau-1'],
       reviewUnit: 'superior-bureau',
@@ -450,16 +453,63 @@ describe('a request that is withdrawn', () => {
     }
   });
 
-  test('one of several petitioners who withdraws does not end it for the others (reg.35.1)', () => {
-    for (const standing of [requested(), inReview()]) {
-      const one = standing.send('review.withdraw', petitioner, '2026-03-20', { reason: '问题已解决' });
-      expect(one.state).toBe(standing.state);
-      expect(one.context.deadlines).toEqual(standing.context.deadlines);
-      expect(one.context.matter).toMatchObject({ petitioners: ['petitioner-2'], persons: 1 });
-      expect(one.of('notify')).toMatchObject([{ what: 'withdrawn', remedy: 'raise-anew' }]);
-      const other = { ...petitioner, id: 'petitioner-2' };
-      expect(one.send('review.withdraw', other, '2026-03-21').state).toBe('open');
+  withdrawals(review, input, { accept: bureau });
+});
+
+describe('a delivery that is entered late', () => {
+  lateEntries(review, input);
+});
+
+describe('re-examination is asked for before the delivery of the review opinion is entered', () => {
+  const asks = (day: string, payload: object = {}) =>
+    decided('upheld').send('reexamination.request', petitioner, day, { reasons, ...payload });
+
+  test('the request shows the receipt, on its own day or on the one that it states (reg.36.1)', () => {
+    for (const [payload, deliveredOn] of [
+      [{}, '2026-05-29'],
+      [{ receivedOn: '2026-04-03' }, '2026-04-03'],
+    ] as const) {
+      const asked = asks('2026-05-29', payload);
+      expect(asked.outcome).toEqual({
+        outcome: 'reviewed',
+        handOff: {
+          lifecycle: 'reexamination',
+          input: {
+            deliveredOn,
+            reviewUnit: 'superior-bureau',
+            unit: 'dept-legal',
+            decidedBy: ['decider-1', 'bureau-1'],
+            askedBy: 'petitioner-1',
+          },
+        },
+      });
+      expect(said(asked)).toEqual([
+        entry('reg.36.1', 'delivery', { about: 'petitioner-1', detail: { deliveredOn, byRequest: true } }),
+        entry('reg.36.1', 'receipt', {
+          reason: reasons,
+          ...(payload === undefined || !('receivedOn' in payload) ? {} : { detail: payload }),
+        }),
+      ]);
+      // What the organ did not enter, it delivered late: the day of the entry counts.
+      expect(asked.deadline('review.deliver')).toMatchObject({ state: 'missed', due: '2026-04-09' });
     }
+    expect(asks('2026-04-09').deadline('review.deliver').state).toBe('met');
+  });
+
+  test('not before the opinion, not ahead, and by nobody but a petitioner', () => {
+    expect(asks('2026-04-03', { receivedOn: '2026-04-01' }).refusedBy).toEqual([]);
+    expect(asks('2026-04-03', { receivedOn: '2026-04-03' }).refusedBy).toEqual([]);
+    expect(asks('2026-04-03', { receivedOn: '2026-03-31' }).refusedBy).toEqual([
+      'guard-failed receiptFollowsOpinion',
+    ]);
+    expect(asks('2026-04-03', { receivedOn: '2026-04-04' }).refusedBy).toEqual(['too-early receiptIsPast']);
+    const stranger = { ...petitioner, id: 'stranger-1' };
+    expect(
+      decided('upheld').send('reexamination.request', stranger, '2026-04-03', { reasons }).refusedBy,
+    ).toEqual(['wrong-role by']);
+    expect(
+      requested().send('reexamination.request', petitioner, '2026-03-11', { reasons }).refusedBy,
+    ).toEqual(['not-now']);
   });
 });
 

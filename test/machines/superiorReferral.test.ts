@@ -27,7 +27,7 @@ const lifecycle = superiorReferral as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);
 const on = (at: string, event: { type: string }) => ({ ...event, at }) as typeof receive;
 const notReported = { referral: { form: 'forwarded', organ: 'superior-bureau', reportBack: false } } as const;
-const othersGoOn = { matter: { petitioners: ['petitioner-1', 'petitioner-2'] } };
+const othersGoOn = { matter: { persons: 2 } };
 const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 };
 const reported = { referral: { ...notReported.referral, reportBack: true } };
 
@@ -259,7 +259,7 @@ const rows: StepRow[] = [
     event: withdraw,
     to: 'withdrawn',
     flips: {
-      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
+      by: { event: { by: people.stranger } },
       othersGoOn,
       reportIsAsked: { matter: notReported },
     },
@@ -270,7 +270,7 @@ const rows: StepRow[] = [
     event: withdraw,
     to: 'withdrawn',
     flips: {
-      by: { event: { by: people.stranger }, also: ['othersGoOn'] },
+      by: { event: { by: people.stranger } },
       othersGoOn,
       reportIsAsked: { matter: reported },
     },
@@ -282,7 +282,7 @@ const rows: StepRow[] = [
     to: 'received',
     flips: {
       by: { event: { by: people.stranger } },
-      othersGoOn: { matter: { petitioners: ['petitioner-1'] } },
+      othersGoOn: { matter: { persons: 1 } },
     },
   },
 ];

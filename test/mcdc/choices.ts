@@ -8,6 +8,8 @@ import { samples as complexApproval } from '../machines/samples/complexApproval.
 import { samples as firstVisit } from '../machines/samples/firstVisit.js';
 import { samples as generalApproval } from '../machines/samples/generalApproval.js';
 import { samples as handling } from '../machines/samples/handling.js';
+import { samples as reexamination } from '../machines/samples/reexamination.js';
+import { samples as review } from '../machines/samples/review.js';
 import { samples as supervision } from '../machines/samples/supervision.js';
 import type { Samples, Walk, WalkContext } from '../support/walk.js';
 import { type Decision, decisionOf, type Situation } from './situations.js';
@@ -19,6 +21,8 @@ const starts = {
   firstVisit,
   generalApproval,
   handling,
+  reexamination,
+  review,
   supervision,
 } as unknown as Readonly<Record<string, Samples>>;
 

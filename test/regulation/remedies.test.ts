@@ -56,8 +56,43 @@ describe('review', () => {
     const office = stories.delivered({ arrival });
     office.send('review.request', 'petitioner', { reasons: '不服' });
     office.send('review.withdraw', 'petitioner', { reason: '不再坚持' });
+    expect(office.stage).toBe('review.open');
+    expect(office.petition.matter.petitioners).toEqual(['petitioner-1', 'petitioner-2']);
+    office.send('review.request', 'petitioner', { reasons: '仍不服' });
     expect(office.stage).toBe('review.requested');
-    expect(office.petition.matter.petitioners).toEqual(['petitioner-2']);
+  });
+
+  test('reg.35.1: whoever has the reply asks for review, though nobody has entered that it was delivered', () => {
+    const office = stories.replied({ policy: strict });
+    office
+      .on('2026-03-19')
+      .send('review.request', 'petitioner', { reasons: '不服', receivedOn: '2026-03-11' });
+    expect(office.stage).toBe('review.requested');
+    expect(office.deadline('review.request')).toMatchObject({ start: '2026-03-11', state: 'met' });
+    expect(office.deadline('review.decide')).toMatchObject({ start: '2026-03-19', state: 'running' });
+  });
+
+  test('reg.35.1: an entry that comes late takes no day from the petitioner, though nobody is heard late', () => {
+    const office = stories.replied({ policy: strict });
+    const entered = { deliveredOn: '2026-03-11', manner: 'post' };
+    office.on('2026-06-15').send('handling.deliver', 'responsibleUnit', entered);
+    expect(office.deadline('review.request')).toMatchObject({ start: '2026-03-11', due: '2026-04-10' });
+    office.timer();
+    expect(office.stage).toBe('review.open');
+    office.on('2026-07-15').send('review.request', 'petitioner', { reasons: '不服' });
+    expect(office.stage).toBe('review.requested');
+  });
+
+  test('reg.23.1: nothing is delivered to nobody, and no review opens that nobody can ask for', () => {
+    const nobody = { petitioners: [], anonymous: true, reachable: false };
+    const office = stories.replied({ arrival: nobody }).on('2026-03-12');
+    for (const manner of ['post', 'inPerson'] as const) {
+      const [refusal] = office.refused('handling.deliver', 'responsibleUnit', {
+        deliveredOn: '2026-03-09',
+        manner,
+      });
+      expect(refusal).toMatchObject({ rule: 'reg.23.1', guard: 'somebodyReceives' });
+    }
   });
 
   test('reg.35.1: where the window went by unused, the petitioner is told that the matter ended', () => {

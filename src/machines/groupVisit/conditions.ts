@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { mostRepresentatives } from '../../policy/gaps.js';
 import type { groupEvents } from '../../vocabulary/events/group.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { text } from '../../vocabulary/text.js';
@@ -8,6 +7,7 @@ import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
 import { hasInterest } from '../lifecycle/interest.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { mostOf } from './representatives.js';
 
 /** The schema of a group visit's context. */
 export const groupVisitContext = z.strictObject({
@@ -17,8 +17,10 @@ export const groupVisitContext = z.strictObject({
   persons: z.int().min(1).max(100000),
   /** The one person who receives them. */
   receiver: idSchema.optional(),
-  /** Whom the group elected. */
+  /** Whom the group elected last. */
   representatives: z.array(idSchema).max(1000),
+  /** The petitioners known before the first election, once there was one. */
+  named: z.array(idSchema).max(1000).optional(),
 });
 
 /** What a group visit keeps of its own. */
@@ -69,11 +71,10 @@ export const groupVisitConditions = {
     rule: 'reg.20',
     label: text('代表人数不超过规定', 'no more representatives than a group may send'),
     says: ({ context, env }) => {
-      const most = mostRepresentatives(env.policy, context.persons);
+      const most = mostOf(env.policy, context);
       return text(`代表至多${most}人`, `at most ${most} representatives`);
     },
-    holds: ({ context, event, env }) =>
-      new Set(event.representatives).size <= mostRepresentatives(env.policy, context.persons),
+    holds: ({ context, event, env }) => new Set(event.representatives).size <= mostOf(env.policy, context),
   }),
   representativesNotComplainedOf: condition<'group.nameRepresentatives'>({
     rule: 'reg.30',

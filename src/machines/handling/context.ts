@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Deadline, type DeadlineOwner, isOwed } from '../../deadlines/deadline.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import type { handlingEvents } from '../../vocabulary/events/handling.js';
+import type { reviewEvents } from '../../vocabulary/events/review.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { type Day, daySchema } from '../../vocabulary/instant.js';
 import { replyOutcomes } from '../../vocabulary/terms.js';
@@ -41,6 +42,8 @@ export const contextSchema = z.strictObject({
   decidedBy: z.array(idSchema).max(100),
   summarised: z.boolean(),
   ending: z.enum(endings).optional(),
+  /** The petitioner who asked for review before the delivery was entered. */
+  reviewAskedBy: idSchema.optional(),
 });
 
 /** What a handling keeps of its own. */
@@ -49,7 +52,9 @@ export type HandlingContext = z.infer<typeof contextSchema>;
 export interface HandlingInput extends LifecycleInput {
   readonly reopened?: 'review' | 'reexamination' | undefined;
 }
-export type HandlingEvent = LifecycleEvent<typeof handlingEvents>;
+export type HandlingEvent = LifecycleEvent<
+  typeof handlingEvents & Pick<typeof reviewEvents, 'review.request'>
+>;
 /** Steps of a handling whose guards are named `G`. */
 export type HandlingSteps<G extends string> = Steps<HandlingContext, HandlingEvent, G>;
 /** The event of a type. */

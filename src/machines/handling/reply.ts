@@ -1,6 +1,8 @@
 import { dayOf } from '../../calendar/day.js';
+import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
-import { discharge, record, set, settle, start, tell } from '../lifecycle/actions.js';
+import { type Action, discharge, record, set, settle, start, tell } from '../lifecycle/actions.js';
+import { receiptOf, recordRequest } from '../remedy/receipt.js';
 import type { acceptanceConditions } from './acceptance.js';
 import {
   condition,
@@ -14,6 +16,9 @@ import {
   stated,
 } from './context.js';
 import type { kindConditions } from './kind.js';
+
+/** Ways of delivery that need an address. */
+const mannersToAnAddress: readonly EventNamed<'handling.deliver'>['manner'][] = ['post', 'leftWithWitness'];
 
 /** Guards on the written reply, on an answer, and on their delivery. */
 export const replyConditions = {
@@ -60,6 +65,27 @@ export const replyConditions = {
     rule: 'reg.31.6',
     label: text('送达不早于出具处理意见书', 'the delivery does not come before the reply'),
     holds: ({ context, event }) => context.repliedOn === undefined || event.deliveredOn >= context.repliedOn,
+  }),
+  /** Nothing is delivered to nobody; and by post or left behind, only where an address is known. */
+  somebodyReceives: condition<'handling.deliver'>({
+    rule: 'reg.23.1',
+    label: text(
+      '受送达人已知，并可以该方式送达（无法送达的由纪委记明并办结：handling.conclude）',
+      'somebody is known to deliver to, in that manner (where nobody is, the commission concludes: handling.conclude)',
+    ),
+    holds: ({ context: { matter }, event }) =>
+      matter.petitioners.length > 0 && (matter.reachable || !mannersToAnAddress.includes(event.manner)),
+  }),
+  receiptIsPast: condition<'review.request'>({
+    rule: 'reg.35.1',
+    label: text('所述收到日期不晚于当日', 'the receipt, where it is stated, has taken place'),
+    code: 'too-early',
+    holds: ({ event }) => receiptOf(event) <= dayOf(event.at),
+  }),
+  receiptFollowsReply: condition<'review.request'>({
+    rule: 'reg.35.1',
+    label: text('所述收到日期不早于出具处理意见书', 'the receipt does not come before the reply'),
+    holds: ({ context, event }) => context.repliedOn === undefined || receiptOf(event) >= context.repliedOn,
   }),
   summaryIsMade: condition<never>({
     rule: 'plan.3.2.2.2',
@@ -180,6 +206,20 @@ export const simplifiedReply = {
   keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
 >;
 
+/** The petitioner has the reply: since this day, and on record from now on. */
+function received<E extends { readonly type: string; readonly at: string }>(
+  day: (event: E) => Day,
+): readonly Action<HandlingContext, E>[] {
+  return [
+    set(({ event }) => ({ deliveredOn: day(event), ending: 'replied' })),
+    settle('handling.deliver'),
+    settle('handling.conclude'),
+    settle('simple.reply'),
+    discharge('handling.rate'),
+    start('handling.rate', ({ event }) => ({ owner: petitioner, on: day(event) })),
+  ];
+}
+
 /**
  * The reply reaches the petitioner, and the claim is concluded. Of the moments at which a matter can be said to be
  * concluded (办结, `reg.34`) this is the one that leans to the petitioner: a reply that lies in a drawer meets no term. The
@@ -189,19 +229,14 @@ export const deliverySteps = {
   'handling.deliver': {
     by: 'responsibleUnit',
     rule: 'reg.31.6',
-    when: ['deliveryIsPast', 'deliveryFollowsReply'],
+    when: ['deliveryIsPast', 'deliveryFollowsReply', 'somebodyReceives'],
     // A summary that is still owed goes along to the review; the petitioner does not wait for it.
     to: 'reportingBack',
     do: [
-      set(({ event }) => ({ deliveredOn: event.deliveredOn, ending: 'replied' })),
       record('delivery', ({ event }) => ({
         detail: { deliveredOn: event.deliveredOn, manner: event.manner, by: event.by.id },
       })),
-      settle('handling.deliver'),
-      settle('handling.conclude'),
-      settle('simple.reply'),
-      discharge('handling.rate'),
-      start('handling.rate', ({ event }) => ({ owner: petitioner, on: event.deliveredOn })),
+      ...received<EventNamed<'handling.deliver'>>(({ deliveredOn }) => deliveredOn),
       tell('concluded', ({ event, env }) => ({
         reason: '处理意见书已送达',
         remedy: 'ask-review',
@@ -210,6 +245,27 @@ export const deliverySteps = {
           reviewDays: env.policy.terms['review.request'].term.n,
         },
       })),
+    ],
+  },
+  // The request itself shows the receipt: an office that does not enter it takes nobody's right away.
+  'review.request': {
+    by: 'petitioner',
+    rule: 'reg.35.1',
+    when: ['receiptIsPast', 'receiptFollowsReply'],
+    to: 'reportingBack',
+    do: [
+      set(({ event }) => ({ reviewAskedBy: event.by.id })),
+      record('delivery', ({ event }) => ({
+        about: event.by.id,
+        detail: { deliveredOn: receiptOf(event), byRequest: true },
+      })),
+      ...received<EventNamed<'review.request'>>(receiptOf),
+      tell('concluded', ({ event }) => ({
+        reason: '信访人已收到处理意见书并申请复查',
+        remedy: 'query-progress',
+        detail: { deliveredOn: receiptOf(event) },
+      })),
+      recordRequest,
     ],
   },
   // Nobody is known to deliver to: the reply is kept for them, and the matter is closed on the commission's word.

@@ -18,18 +18,20 @@ import {
 } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import type { Opening } from '../lifecycle/grammar.js';
-import { firstWindow, lateWindow } from './lateWindow.js';
-import type { Remedy, RemedyContext } from './remedy.js';
+import { type Asking, recordRequest } from './receipt.js';
+import { askersOf, type Remedy, type RemedyContext } from './remedy.js';
+import { lastDayToAsk, lateWindow, newestWindow, openFrom } from './windows.js';
 
 type Does<Fields = object> = readonly Action<
   RemedyContext,
   EventHead<string> & { readonly type: string } & Readonly<Fields>
 >[];
-type Reasons = { reasons: string; goodReason?: string | undefined };
+type Reasons = Asking & { goodReason?: string | undefined };
 type Withdrawn = { reason?: string | undefined };
 type Decided = { outcome: string; reason: string; legalBasis: string };
 
 const superior = { role: 'superiorOrgan' } as const;
+const petitioner = { role: 'petitioner' } as const;
 
 /** Whoever sends the event owes the deadline from here on; until then it was nobody's in particular. */
 function ownedByActor(kind: DeadlineKind): Action<RemedyContext, EventHead<string>> {
@@ -47,11 +49,29 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   // From the request to the opinion there always is one.
   const decisionDue = (context: RemedyContext) => (owedDeadline(context, kinds.decide) as Deadline).due;
   const opening: readonly Action<RemedyContext, Opening>[] = [
-    start(kinds.request, ({ context }) => ({ owner: { role: 'petitioner' }, on: context.deliveredOn })),
+    start(kinds.request, ({ context }) => ({ owner: petitioner, on: context.deliveredOn })),
   ];
-  const startLate = start<RemedyContext, EventHead<string>>(kinds.late, ({ context }) => ({
-    owner: { role: 'petitioner' },
-    on: firstWindow(kinds, context).due,
+  // The window over, noticed or not: it ends unused, and the one from the entry begins.
+  const lapseNewest: Action<RemedyContext, unknown> = {
+    does: 'lapseDeadline',
+    params: ({ context }) => ({ id: newestWindow(kinds, context).id }),
+  };
+  const startFromEntry = start<RemedyContext, unknown>(kinds.request, ({ context }) => ({
+    owner: petitioner,
+    on: context.enteredOn,
+  }));
+  const keptOpen: Does<{ deadline: string }> = [
+    lapseNewest,
+    startFromEntry,
+    tell('window-ended', ({ context }) => ({
+      reason: told.enteredLate.zh,
+      remedy: told.still,
+      detail: { goodReasonNeeded: false, until: newestWindow(kinds, context).due },
+    })),
+  ];
+  const startLate = start<RemedyContext, EventHead<string>>(kinds.late, ({ context, env }) => ({
+    owner: petitioner,
+    on: lastDayToAsk(kinds, context, env),
   }));
   const lapsing: Does<{ deadline: string }> = [
     lapse(),
@@ -72,24 +92,37 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
     })),
   ];
   // Both duties count from the request: what the organ takes to take it in is its own time (reg.35.2, reg.36.2).
-  const asked = (window: DeadlineKind): Does<Reasons> => [
-    record('receipt', ({ event }) => ({ reason: event.reasons })),
+  const pending = (window: DeadlineKind): readonly Action<RemedyContext, Opening>[] => [
     settle(window),
     start(kinds.accept, () => ({ owner: superior })),
     start(kinds.decide, () => ({ owner: superior })),
     assignTask(task, ({ context }) => ({ to: superior, by: decisionDue(context) })),
+  ];
+  // A request that came before the entry uses a window that is open, however long ago the receipt was.
+  const openingAsked: readonly Action<RemedyContext, Opening>[] = [
+    start(kinds.request, ({ context, event, env }) => ({
+      owner: petitioner,
+      on: openFrom(kinds, context, env, event.at),
+    })),
+    ...pending(kinds.request),
+  ];
+  const asked = (window: DeadlineKind): Does<Reasons> => [
+    set(({ event }) => ({ askers: [event.by.id] })),
+    recordRequest,
+    ...pending(window),
+  ];
+  const joining: Does<Reasons> = [
+    set(({ context, event }) => ({ askers: [...askersOf(context), event.by.id] })),
+    recordRequest,
   ];
   const askingLate: Does<Reasons> = [
     set(() => ({ late: true })),
     record('receipt', ({ event }) => ({ rule: 'policy', reason: event.goodReason, detail: { late: true } })),
     ...asked(kinds.late),
   ];
-  // Nobody noticed yet that the first window is over: that is done first, and all is as if somebody had.
-  const askingLateUnnoticed: Does<Reasons> = [
-    { does: 'lapseDeadline', params: ({ context }) => ({ id: firstWindow(kinds, context).id }) },
-    startLate,
-    ...askingLate,
-  ];
+  // Nobody noticed yet that the window is over: that is done first, and all is as if somebody had.
+  const askingLateUnnoticed: Does<Reasons> = [lapseNewest, startLate, ...askingLate];
+  const askingAfterLateEntry: Does<Reasons> = [lapseNewest, startFromEntry, ...asked(kinds.request)];
   const takingIn: Does = [
     record('acceptance', ({ event }) => ({ about: event.by.unit })),
     settle(kinds.accept),
@@ -137,9 +170,23 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
     discharge('handling.summary'),
     dischargeAll(),
   ];
-  const withdrawal: Does<Withdrawn> = [
+  const recordWithdrawal: Does<Withdrawn> = [
     record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
+  ];
+  const withdrawal: Does<Withdrawn> = [
+    ...recordWithdrawal,
+    set(() => ({ askers: undefined })),
     dischargeAll(),
+  ];
+  // Whoever withdraws stays a petitioner, and may ask again while the window is open.
+  const oneWithdraws: Does<Withdrawn> = [
+    ...recordWithdrawal,
+    set(({ context, event }) => ({ askers: askersOf(context).filter((id) => id !== event.by.id) })),
+    tell('withdrawn', ({ context, event, env }) => ({
+      reason: event.reason ?? '一名申请人自愿撤回申请，其他申请人继续申请',
+      remedy: openFrom(kinds, context, env, event.at) === undefined ? 'none-further' : told.still,
+      detail: { petitioner: event.by.id },
+    })),
   ];
   const withdrawing: Does<Withdrawn> = [
     ...withdrawal,
@@ -151,26 +198,34 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
   ];
   const withdrawingInTime: Does<Withdrawn> = [
     ...withdrawal,
-    start(kinds.request, ({ context }) => ({ owner: { role: 'petitioner' }, on: context.deliveredOn })),
+    start(kinds.request, ({ context, event, env }) => ({
+      owner: petitioner,
+      on: openFrom(kinds, context, env, event.at),
+    })),
     tell('withdrawn', ({ context, event }) => ({
       reason: event.reason ?? '信访人自愿撤回申请',
       remedy: told.still,
-      detail: { until: firstWindow(kinds, context).due },
+      detail: { until: newestWindow(kinds, context).due },
     })),
   ];
   return {
     opening,
+    openingAsked,
+    keptOpen,
     lapsing,
     ending,
     asking: asked(kinds.request),
+    askingAfterLateEntry,
     askingLate,
     askingLateUnnoticed,
+    joining,
     takingIn,
     decliningAsLate: declining('ask-superior'),
     decliningAsDone: declining(told.doneBefore),
     extending,
     deciding,
     sendingBack,
+    oneWithdraws,
     withdrawing,
     withdrawingInTime,
   };

@@ -4,10 +4,9 @@ import { text } from '../../vocabulary/text.js';
 import type { Condition } from '../lifecycle/condition.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import { hasInterest } from '../lifecycle/interest.js';
-import { othersGoOn } from '../withdrawal.js';
 import { endConditions } from './ends.js';
-import { firstWindow, lateWindow, windowAnew } from './lateWindow.js';
-import type { Remedy, RemedyContext } from './remedy.js';
+import { askersOf, type Remedy, type RemedyContext } from './remedy.js';
+import { lateWindow, newestWindow, openFrom, windowOfEntry } from './windows.js';
 
 type Stated<Fields = object> = EventHead<string> & { readonly type: string } & Readonly<Fields>;
 
@@ -17,7 +16,27 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
   const decision = (context: C) => owedDeadline(context, kinds.decide);
   return {
     ...endConditions,
-    /** Asked of the first window's own last day, so that it does not matter whether anybody noticed that it is over. */
+    /** Who asked before the delivery was entered has asked already. */
+    isAskedForAlready: condition<unknown>({
+      rule: 'reg.35.1',
+      label: text('送达登记前已提出申请', 'it was asked for before the delivery was entered'),
+      holds: ({ context }) => context.askers !== undefined,
+    }),
+    /** What an office took by entering the receipt late is given back, and nobody pleads a reason for it. */
+    lateEntryKeepsItOpen: condition<Stated>({
+      rule: 'reg.35.1',
+      label: text(
+        '送达登记迟于实际收到之日，自登记之日起的同等期限未满',
+        'the receipt was entered late, and as many days from the entry are not over',
+      ),
+      code: 'too-late',
+      holds: ({ context, event, env }) => {
+        const window = windowOfEntry(kinds, context, env);
+        return window !== undefined && isWithin(window, event.at);
+      },
+      deadline: ({ context }) => newestWindow(kinds, context).id,
+    }),
+    /** Asked of the window's own last day, so that it does not matter whether anybody noticed that it is over. */
     lateRequestsAreHeard: condition<Stated>({
       rule: 'policy',
       label: text('有正当理由的逾期申请尚可受理', 'late requests that have a good reason are still heard'),
@@ -26,15 +45,26 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
         const window = lateWindow(kinds, context, env);
         return window !== undefined && isWithin(window, event.at);
       },
-      deadline: ({ context }) => firstWindow(kinds, context).id,
+      deadline: ({ context }) => newestWindow(kinds, context).id,
     }),
-    othersGoOn,
+    /** Nobody withdraws what others asked for. */
+    asksForIt: condition<Stated>({
+      rule: 'reg.35.1',
+      label: text('系提出申请的信访人', 'it is one of the petitioners who ask for it'),
+      holds: ({ context, event }) => askersOf(context).includes(event.by.id),
+    }),
+    othersAsk: condition<Stated>({
+      rule: 'reg.35.1',
+      label: text('不止一名信访人申请', 'more than one petitioner asks for it'),
+      holds: ({ context }) => askersOf(context).length > 1,
+    }),
     /** Withdrawing a request waives nothing: what is left of the window is still there. */
     windowIsNotOver: condition<Stated>({
       rule: 'civil.203',
       label: text('申请期限最后一日未过', 'the last day of the window is not over'),
-      holds: ({ context, event, env }) => isWithin(windowAnew(kinds, context, env), event.at),
-      deadline: ({ context }) => firstWindow(kinds, context).id,
+      code: 'too-late',
+      holds: ({ context, event, env }) => openFrom(kinds, context, env, event.at) !== undefined,
+      deadline: ({ context }) => newestWindow(kinds, context).id,
     }),
     goodReasonStated: condition<Stated<{ goodReason?: string | undefined }>>({
       rule: 'policy',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../../calendar/day.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.js';
 import { idSchema } from '../../vocabulary/ids.js';
@@ -13,10 +14,14 @@ const endings = ['declined', 'withdrawn', 'windowEnded', 'ended'] as const;
 export const remedyShape = {
   /** The day on which the petitioner received the opinion that may be contested; the window counts from it. */
   deliveredOn: daySchema,
+  /** The day on which the office entered that receipt, where it did so later than it happened. */
+  enteredOn: daySchema.optional(),
   /** The unit whose opinion on the matter came first. */
   unit: idSchema,
   /** Persons who decided the opinions so far; none of them decides this one. */
   decidedBy: z.array(idSchema).max(200),
+  /** Those of the petitioners who ask for it, while it is asked for. */
+  askers: z.array(idSchema).max(1000).optional(),
   /** The request came after the window, for a good reason that it states. */
   late: z.boolean(),
   /** How the matter ends here, where it does. */
@@ -28,8 +33,10 @@ export const remedyShape = {
 /** What a review and a re-examination both keep. */
 export interface RemedyContext extends LifecycleContext {
   readonly deliveredOn: Day;
+  readonly enteredOn?: Day | undefined;
   readonly unit: string;
   readonly decidedBy: readonly string[];
+  readonly askers?: readonly string[] | undefined;
   readonly late: boolean;
   readonly ending?: (typeof endings)[number] | undefined;
   readonly left?: RemedyKind | undefined;
@@ -40,11 +47,26 @@ export interface RemedyInput extends LifecycleInput {
   readonly deliveredOn: Day;
   readonly unit: string;
   readonly decidedBy?: readonly string[] | undefined;
+  /** The petitioner who asked for the remedy before anybody had entered the delivery. */
+  readonly askedBy?: string | undefined;
 }
 
-/** Facts of a remedy at its start: nothing is asked for yet. */
-export function remedyStart({ deliveredOn, unit, decidedBy }: RemedyInput) {
-  return { deliveredOn, unit, decidedBy: [...(decidedBy ?? [])], late: false };
+/** Facts of a remedy at its start: nothing is asked for yet, but by who asked before the delivery was entered. */
+export function remedyStart({ at, deliveredOn, unit, decidedBy, askedBy }: RemedyInput) {
+  const enteredOn = dayOf(at);
+  return {
+    deliveredOn,
+    ...(enteredOn > deliveredOn && { enteredOn }),
+    unit,
+    decidedBy: [...(decidedBy ?? [])],
+    ...(askedBy !== undefined && { askers: [askedBy] }),
+    late: false,
+  };
+}
+
+/** Whoever asks for a remedy that is asked for; all petitioners where nobody kept who it was. */
+export function askersOf({ askers, matter }: RemedyContext): readonly string[] {
+  return askers ?? matter.petitioners;
 }
 
 /** In what a review and a re-examination differ, as far as they go the same way. */
@@ -64,6 +86,8 @@ export interface Remedy<C extends RemedyContext> {
     readonly doneBefore: RemedyKind;
     /** What a petitioner with a good reason may still ask for after the window. */
     readonly still: RemedyKind;
+    /** Why the window stays open after its last day: the office entered the receipt late. */
+    readonly enteredLate: Text;
     /** Why the window ended, and why the one for late requests did. */
     readonly unused: Text;
     readonly unusedLate: Text;

@@ -7,8 +7,11 @@ import { defineEvent } from './define.js';
 
 /** What both remedies of the petitioner state alike (`reg.35.1` to `reg.36.2`). */
 export const remedyShapes = {
-  /** The petitioner's request, with the reasons; a late one states why it comes late. */
-  request: { reasons: wordsSchema, goodReason: wordsSchema.optional() },
+  /**
+   * The petitioner's request, with the reasons; a late one states why it comes late. `receivedOn` is the day on which the
+   * petitioner received the opinion, as they state it: where nobody entered the delivery, the window counts from it.
+   */
+  request: { reasons: wordsSchema, goodReason: wordsSchema.optional(), receivedOn: daySchema.optional() },
   /** Days to add, the head of the organ who approved them, and the reasons that the petitioner is told. */
   extend: { days: z.int().min(1).max(365), approvedBy: idSchema.optional(), reason: wordsSchema },
   withdraw: { reason: wordsSchema.optional() },

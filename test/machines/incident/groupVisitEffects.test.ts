@@ -35,7 +35,7 @@ test('as a group arrives, how many came is on record, and they are to be receive
   const { deadlines: _, ...kept } = here.context;
   expect(kept).toEqual({
     instance: 'groupVisit',
-    matter: handled,
+    matter: { ...handled, persons: 6 },
     standalone: false,
     persons: 6,
     representatives: [],
@@ -92,7 +92,7 @@ test('whom they elect is on record, kept once each, and becomes a petitioner', (
   expect(elected.context.matter).toEqual({
     ...handled,
     petitioners: ['petitioner-1', 'petitioner-2', 'petitioner-3'],
-    persons: 3,
+    persons: 6,
   });
   expect(elected.value).toBe('inRoom');
 });
@@ -144,7 +144,7 @@ describe('as cause and claim are registered', () => {
   test('beside a matter: on record, told to the group and to the unit that has it, which keeps its own', () => {
     const end = opened(groupVisit, arrive, handled, [...inRoom, register]);
     expect(asked(end)).toEqual(registered([], { role: 'responsibleUnit', unit: 'dept-legal' }));
-    expect(end.context.matter).toEqual(handled);
+    expect(end.context.matter).toEqual({ ...handled, persons: 6 });
     expect(duties(end)).toEqual([
       'group.receive met supervisionOffice 2026-03-04',
       'group.register met supervisionOffice 2026-03-05',

@@ -89,7 +89,8 @@ export function promises(lifecycle: unknown, samples: Samples, at: string): void
   });
 
   test('while the matter is open somebody owes something by a day, and once it ends nobody does', () => {
-    for (const { after } of visits) {
+    // A refused event leaves the very snapshot that there was: each is looked at once.
+    for (const after of new Set(visits.map((visit) => visit.after))) {
       const owed = owedIn(after);
       expect(owed.length > 0).toBe(after.status !== 'done');
       for (const { owner, due } of owed) expect([owner.role, due]).not.toContain(undefined);

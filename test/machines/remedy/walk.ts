@@ -31,7 +31,9 @@ function kindOf(snapshot: Snapshot): string {
   const owed = deadlines
     .filter(isOwed)
     .map(({ kind, state, extension }) => `${kind} ${state} ${extension !== undefined}`);
-  const plain = Object.entries(facts).filter(([, value]) => !/^\d{4}-/.test(String(value)));
+  const plain = Object.entries(facts).filter(
+    ([, value]) => value !== undefined && !/^\d{4}-/.test(String(value)),
+  );
   return JSON.stringify([snapshot.value, matter.id, instance, owed, plain]);
 }
 

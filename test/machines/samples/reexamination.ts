@@ -13,6 +13,8 @@ import {
 
 const { bureau, ministry } = people;
 const alone = { petitioners: ['petitioner-1'], persons: 1 };
+const three = { petitioners: ['petitioner-1', 'petitioner-2', 'petitioner-3'], persons: 3 };
+const one = { ...answeredMatter, ...alone };
 const given = {
   deliveredOn: today,
   unit: 'dept-legal',
@@ -26,17 +28,21 @@ const officials = [ministry, bureau, { ...ministry, id: 'relative-1' }, outsider
 export const samples = {
   policies,
   inputs: [
-    { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: one, carried: [ratingWindow] },
     { ...given, matter: complexMatter, carried: [summaryOwed] },
     // Nobody is left to take these two in: their petitioner withdraws the request, and the window ends them.
-    { ...given, matter: { ...answeredMatter, ...alone, reachable: false }, unit: 'ministry' },
+    { ...given, matter: { ...one, reachable: false }, unit: 'ministry' },
     { ...given, matter: { ...complainsOf('ministry'), ...alone } },
+    // Of three petitioners, of whom one never asks; one organ can take a request in.
     {
       deliveredOn: '2026-03-10',
       unit: 'dept-legal',
       reviewUnit: 'ministry',
-      matter: complainsOf('dept-legal'),
+      matter: { ...complainsOf('dept-legal'), ...three },
     },
+    // Received five weeks before anybody entered it; and asked for before anybody did.
+    { ...given, deliveredOn: '2026-01-26', matter: one },
+    { ...given, matter: one, askedBy: 'petitioner-1' },
   ],
   events: [
     ...remedySamples('reexamination', {

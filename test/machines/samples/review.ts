@@ -11,7 +11,10 @@ import {
   today,
 } from './remedy.js';
 
-const { bureau, ministry } = people;
+const { bureau, ministry, petitioner } = people;
+const alone = { petitioners: ['petitioner-1'], persons: 1 };
+const three = { petitioners: ['petitioner-1', 'petitioner-2', 'petitioner-3'], persons: 3 };
+const one = { ...answeredMatter, ...alone };
 const given = { deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };
 const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(bureau)];
 
@@ -19,11 +22,15 @@ const officials = [bureau, ministry, { ...bureau, id: 'relative-1' }, outsider(b
 export const samples = {
   policies,
   inputs: [
-    { ...given, matter: answeredMatter, carried: [ratingWindow] },
+    { ...given, matter: one, carried: [ratingWindow] },
     { ...given, matter: complexMatter, carried: [summaryOwed] },
-    { ...given, matter: { ...answeredMatter, reachable: false }, unit: 'superior-bureau' },
-    { ...given, matter: complainsOf('superior-bureau') },
-    { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: complainsOf('dept-legal') },
+    { ...given, matter: { ...one, reachable: false }, unit: 'superior-bureau' },
+    // Of three petitioners, of whom one never asks; one organ can take a request in.
+    { ...given, matter: { ...complainsOf('superior-bureau'), ...three } },
+    { deliveredOn: '2026-03-10', unit: 'dept-legal', matter: { ...complainsOf('dept-legal'), ...alone } },
+    // Received five weeks before anybody entered it; and asked for before anybody did.
+    { ...given, deliveredOn: '2026-01-26', matter: one },
+    { ...given, matter: one, askedBy: 'petitioner-1' },
   ],
   events: [
     ...remedySamples('review', { organ: bureau, another: ministry, doneBefore: 'alreadyReviewed' }),
@@ -32,6 +39,14 @@ export const samples = {
       { type: 'review.deliver', by, deliveredOn: today },
     ]),
     { type: 'review.holdHearing', by: bureau, on: '2026-01-31' },
+    { type: 'reexamination.request', by: petitioner, reasons: '对复查意见不服' },
+    { type: 'reexamination.request', by: petitioner, reasons: '对复查意见不服', receivedOn: '2026-03-01' },
+    { type: 'reexamination.request', by: petitioner, reasons: '对复查意见不服', receivedOn: '2026-12-31' },
+    {
+      type: 'reexamination.request',
+      by: { ...petitioner, id: 'stranger-1' },
+      reasons: '对复查意见不服',
+    },
     { type: 'review.deliver', by: bureau, deliveredOn: '2026-03-01' },
     { type: 'review.deliver', by: bureau, deliveredOn: '2026-12-31' },
   ],

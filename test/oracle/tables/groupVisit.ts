@@ -24,10 +24,11 @@ export const groupVisit: Table = {
       ],
       to: 'arrived',
       runs: [{ kind: 'group.receive', owner: 'supervisionOffice' }],
-      notes: ({ course, event }) => {
+      notes: ({ course, event, matter }) => {
         course.facts.alone = event.arrival !== undefined;
         course.facts.persons = event.persons;
         course.facts.ofGroup = true;
+        if (matter.persons < event.persons) matter.persons = event.persons;
       },
       clause: 'plan.3.3.1',
     },
@@ -63,10 +64,18 @@ export const groupVisit: Table = {
       on: 'group.nameRepresentatives',
       by: 'the supervision office',
       when: ['no more represent it than may', 'no representative is complained of'],
-      notes: ({ matter, event }) => {
-        for (const id of event.representatives)
-          if (!matter.petitioners.includes(id)) matter.petitioners.push(id);
-        matter.persons = Math.max(matter.persons, matter.petitioners.length);
+      notes: ({ matter, event, course: { facts } }) => {
+        // Whoever an earlier election brought in goes out again; the number of persons stays what it was.
+        facts.knownFirst ??= [...matter.petitioners];
+        const brought: string[] = facts.brought ?? [];
+        const others = matter.petitioners.filter((id) => !brought.includes(id));
+        for (const id of facts.alone ? facts.knownFirst : []) if (!others.includes(id)) others.push(id);
+        const fresh = event.representatives.filter(
+          (id: string, at: number, all: string[]) => !others.includes(id) && all.indexOf(id) === at,
+        );
+        if (others.length + fresh.length <= matter.persons) matter.petitioners = [...others, ...fresh];
+        else matter.petitioners = facts.alone ? [...new Set<string>(event.representatives)] : others;
+        facts.brought = matter.petitioners.filter((id) => !facts.knownFirst.includes(id));
         matter.anonymous = false;
       },
       clause: 'reg.20',
@@ -111,7 +120,7 @@ export const groupVisit: Table = {
       const row = policy.thresholds.representatives.find(
         ({ groupUpTo }) => groupUpTo === undefined || course.facts.persons <= groupUpTo,
       );
-      return event.representatives.length <= (row?.most ?? 5);
+      return new Set(event.representatives).size <= Math.min(row?.most ?? 5, course.facts.persons);
     },
     'no representative is complained of': ({ event, matter }) =>
       !event.representatives.some((id: string) => matter.complainedOf.persons.includes(id)),

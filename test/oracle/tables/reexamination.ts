@@ -4,6 +4,7 @@ import {
   endsRemedy,
   find,
   type Remedy,
+  remedyBegins,
   remedyConditions,
   remedyEnds,
   remedyRows,
@@ -29,19 +30,7 @@ const daysHeard = (start: string, from: string, to: string) =>
 export const reexamination: Table = {
   lifecycle: 'reexamination',
   place: 'main',
-  begins: [
-    {
-      to: 'open',
-      runs: [
-        {
-          kind: 'reexamination.request',
-          owner: 'petitioner',
-          from: ({ course }) => course.facts.deliveredOn,
-        },
-      ],
-      clause: 'reg.36.1',
-    },
-  ],
+  begins: remedyBegins('reexamination', 'reg.36.1'),
   rows: [
     ...remedyRows(remedy),
     {

@@ -2,7 +2,7 @@ import { daysAfter, lastDay } from '../dayCount.js';
 import { begin, settle } from '../lastDays.js';
 import type { Conditions, Look, Owed, Row, Table } from '../model.js';
 import { everywhere, everywhereConditions } from './everywhere.js';
-import { oneWithdraws, sharedConditions } from './shared.js';
+import { sharedConditions } from './shared.js';
 
 const find = ({ course }: Look, kind: string): Owed | undefined =>
   course.owed.filter((one) => one.kind === kind).at(-1);
@@ -20,39 +20,119 @@ export interface Remedy {
   readonly decide: string;
 }
 
-/** The last day of a late request for a good reason: so long after the window's own last day. */
+const span = ({ policy }: Look, kind: string) => policy.terms[kind] as never;
+
+/** The last of the days that an office took by entering the receipt late, and that are given back; none where it did not. */
+const givenBackUntil = (look: Look, name: string): string =>
+  look.course.facts.enteredOn === undefined
+    ? ''
+    : lastDay(look.course.facts.enteredOn, span(look, `${name}.request`));
+
+/** The last day to ask without a reason. */
+function askUntil(look: Look, name: string): string {
+  const { due } = find(look, `${name}.request`) as Owed;
+  return [due, givenBackUntil(look, name)].sort()[1] as string;
+}
+
+/** The last day of a late request for a good reason: so long after the last day to ask without one. */
 function lateUntil(look: Look, name: string): string {
-  const window = find(look, `${name}.request`) as Owed;
-  return lastDay(window.due, look.policy.terms[`${name}.lateRequest`] as never);
+  return lastDay(askUntil(look, name), span(look, `${name}.lateRequest`));
+}
+
+/** The day of receipt where its days are not over, else that of the entry where its are; nothing where all are. */
+function countsFrom(look: Look, name: string): string | undefined {
+  const { deliveredOn, enteredOn } = look.course.facts;
+  return [deliveredOn, enteredOn].find(
+    (start) => start !== undefined && lastDay(start, span(look, `${name}.request`)) >= look.today,
+  );
+}
+
+/** What was noted of an earlier remedy ends; whoever asked before the delivery was entered asks. */
+function beginsAnew({ course: { facts, lifecycle }, today }: Look): void {
+  for (const fact of ['enteredOn', 'askers', 'late']) delete facts[fact];
+  // Whoever reviewed an earlier reply gave no opinion on this one.
+  if (lifecycle === 'review') delete facts.reviewUnit;
+  if (today > facts.deliveredOn) facts.enteredOn = today;
+}
+
+/** How a remedy begins: asked for already, or open. */
+export function remedyBegins(name: Remedy['name'], clause: string): NonNullable<Table['begins']> {
+  return [
+    {
+      when: 'it was asked for before the delivery was entered',
+      to: 'requested',
+      runs: [
+        { kind: `${name}.accept`, owner: 'superiorOrgan' },
+        { kind: `${name}.decide`, owner: 'superiorOrgan' },
+      ],
+      notes: (look) => {
+        const { course, today } = look;
+        beginsAnew(look);
+        asksAnew(course, course.facts.askedBefore, false);
+        delete course.facts.askedBefore;
+        begin(
+          course,
+          { kind: `${name}.request`, owner: 'petitioner', from: () => countsFrom(look, name) as string },
+          look,
+        );
+        settle(course.owed.at(-1) as Owed, today);
+      },
+      clause,
+    },
+    {
+      to: 'open',
+      runs: [
+        { kind: `${name}.request`, owner: 'petitioner', from: ({ course }) => course.facts.deliveredOn },
+      ],
+      notes: beginsAnew,
+      clause,
+    },
+  ];
 }
 
 /** A request begins anew: what was heard on an earlier one does not count. */
-function asksAnew({ facts }: Look['course'], late: boolean): void {
+function asksAnew({ facts }: Look['course'], by: string, late: boolean): void {
   facts.late = late;
+  facts.askers = [by];
   for (const fact of ['heardOnce', 'stoppedOn', 'organ']) delete facts[fact];
 }
+
+const passedWindow = ({ event, course }: Look, of: string) =>
+  course.owed.some(({ id, kind }) => id === event.deadline && kind === of);
 
 /** Conditions of both. */
 export function remedyConditions({ name, done }: Remedy): Conditions {
   return {
     ...sharedConditions,
     ...everywhereConditions,
+    'it was asked for before the delivery was entered': ({ course }) =>
+      course.facts.askedBefore !== undefined,
     'the window is not over': (look) => (find(look, `${name}.request`)?.due ?? '') >= look.today,
+    'the window is over, but not the days that a late entry took': (look) =>
+      (find(look, `${name}.request`)?.due ?? '9') < look.today && givenBackUntil(look, name) >= look.today,
+    'the window passed, but not the days that a late entry took': (look) =>
+      passedWindow(look, `${name}.request`) && givenBackUntil(look, name) >= look.today,
+    'they do not ask for it yet': ({ course, event }) => !course.facts.askers.includes(event.by.id),
+    'they ask for it': ({ course, event }) => course.facts.askers.includes(event.by.id),
+    'others ask for it too': ({ course }) => course.facts.askers.length >= 2,
+    'nobody else asks for it': ({ course }) => course.facts.askers.length < 2,
     'it is late, for a stated good reason that the body hears': (look) => {
       const { policy, event, today } = look;
       return (
         policy.choices.goodReasonReopensWindow &&
         event.goodReason !== undefined &&
-        (find(look, `${name}.request`)?.due ?? '9') < today &&
+        askUntil(look, name) < today &&
         lateUntil(look, name) >= today
       );
     },
-    'the window passed and nothing reopens it': ({ event, course, policy }) =>
-      course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.request`) &&
-      !policy.choices.goodReasonReopensWindow,
-    'the window passed, a good reason may reopen it': ({ event, course, policy }) =>
-      course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.request`) &&
-      policy.choices.goodReasonReopensWindow,
+    'the window passed and nothing reopens it': (look) =>
+      passedWindow(look, `${name}.request`) &&
+      askUntil(look, name) < look.today &&
+      !look.policy.choices.goodReasonReopensWindow,
+    'the window passed, a good reason may reopen it': (look) =>
+      passedWindow(look, `${name}.request`) &&
+      askUntil(look, name) < look.today &&
+      look.policy.choices.goodReasonReopensWindow,
     'the late window is over too': (look) => lateUntil(look, name) < look.today,
     'the late window is not over': (look) => lateUntil(look, name) >= look.today,
     'the late window passed': ({ event, course }) =>
@@ -78,9 +158,8 @@ export function remedyConditions({ name, done }: Remedy): Conditions {
         !matter.interested.includes(event.approvedBy)
       );
     },
-    'it came in time and is asked again while the window runs': (look) =>
-      (find(look, `${name}.request`)?.due ?? '') >= look.today,
-    'the window is over': (look) => (find(look, `${name}.request`)?.due ?? '') < look.today,
+    'days to ask are left': (look) => countsFrom(look, name) !== undefined,
+    'no day to ask is left': (look) => countsFrom(look, name) === undefined,
     'it is sent back': ({ event }) => event.outcome === 'sentBack',
     'it is not sent back': ({ event }) => event.outcome !== 'sentBack',
     'a summary is owed': (look) =>
@@ -94,6 +173,10 @@ export function remedyConditions({ name, done }: Remedy): Conditions {
     'the day of the hearing is to come': ({ event, today }) => event.on >= today,
     'it was delivered after the opinion and not in days to come': ({ event, course, today }) =>
       event.deliveredOn >= course.facts.decidedOn && event.deliveredOn <= today,
+    'they had the opinion by then': ({ event, course, today }) => {
+      const had = event.receivedOn ?? today;
+      return had >= course.facts.decidedOn && had <= today;
+    },
     'the hearing’s own term passed': ({ event, course }) =>
       course.owed.some(({ id, kind }) => id === event.deadline && kind === `${name}.hearing`),
     [`it ends as ${done}`]: () => true,
@@ -141,7 +224,36 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
       when: 'the window is not over',
       to: 'requested',
       ...asked,
-      notes: ({ course }) => asksAnew(course, false),
+      notes: ({ course, event }) => asksAnew(course, event.by.id, false),
+      clause: request,
+    },
+    {
+      in: 'open',
+      on: `${name}.request`,
+      by: 'a petitioner of the matter',
+      when: 'the window is over, but not the days that a late entry took',
+      to: 'requested',
+      does: [`${name}.request`],
+      runs: asked.runs ?? [],
+      notes: (look) => {
+        const { course, event, today } = look;
+        asksAnew(course, event.by.id, false);
+        begin(
+          course,
+          { kind: `${name}.request`, owner: 'petitioner', from: () => course.facts.enteredOn },
+          look,
+        );
+        settle(course.owed.at(-1) as Owed, today);
+      },
+      clause: request,
+    },
+    {
+      in: 'open',
+      on: 'deadline.passed',
+      by: 'the timer',
+      when: 'the window passed, but not the days that a late entry took',
+      runs: [{ kind: `${name}.request`, owner: 'petitioner', from: ({ course }) => course.facts.enteredOn }],
+      tells: ['window-ended'],
       clause: request,
     },
     {
@@ -152,11 +264,11 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
       to: 'requested',
       ...asked,
       notes: (look) => {
-        const { course, today } = look;
-        asksAnew(course, true);
+        const { course, event, today } = look;
+        asksAnew(course, event.by.id, true);
         if (course.owed.some(({ kind }) => kind === `${name}.lateRequest`)) return;
-        const window = find(look, `${name}.request`) as Owed;
-        begin(course, { kind: `${name}.lateRequest`, owner: 'petitioner', from: () => window.due }, look);
+        const until = askUntil(look, name);
+        begin(course, { kind: `${name}.lateRequest`, owner: 'petitioner', from: () => until }, look);
         settle(course.owed.at(-1) as Owed, today);
       },
       clause: request,
@@ -171,7 +283,7 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
         {
           kind: `${name}.lateRequest`,
           owner: 'petitioner',
-          from: (look) => find(look, `${name}.request`)?.due ?? '',
+          from: (look) => askUntil(look, name),
         },
       ],
       tells: ['window-ended'],
@@ -291,14 +403,14 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
   ];
 }
 
-/** Withdrawing a request waives nothing: it may be made again while the window runs (`reg.35.1`, `reg.36.1`). */
+/** Withdrawing a request waives nothing, and is for nobody else: it may be made again while the window runs (`reg.35.1`, `reg.36.1`). */
 export function withdrawsRequest(name: string, states: readonly string[], request: string): Row[] {
   return [
     {
       in: states,
       on: `${name}.withdraw`,
       by: 'a petitioner of the matter',
-      when: ['only one petitioner raises it', 'it came in time and is asked again while the window runs'],
+      when: ['they ask for it', 'nobody else asks for it', 'days to ask are left'],
       to: 'open',
       tells: ['withdrawn'],
       drops: [`${name}.accept`, `${name}.decide`, `${name}.hearing`],
@@ -306,17 +418,40 @@ export function withdrawsRequest(name: string, states: readonly string[], reques
         {
           kind: `${name}.request`,
           owner: 'petitioner',
-          until: (look) => find(look, `${name}.request`)?.due ?? '',
+          from: (look) => countsFrom(look, name) as string,
         },
       ],
+      notes: ({ course }) => {
+        delete course.facts.askers;
+      },
       clause: request,
     },
-    oneWithdraws(`${name}.withdraw`, states),
+    {
+      in: states,
+      on: `${name}.withdraw`,
+      by: 'a petitioner of the matter',
+      when: ['they ask for it', 'others ask for it too'],
+      notes: ({ course, event }) => {
+        course.facts.askers = course.facts.askers.filter((id: string) => id !== event.by.id);
+      },
+      tells: ['withdrawn'],
+      clause: request,
+    },
+    {
+      in: states,
+      on: `${name}.request`,
+      by: 'a petitioner of the matter',
+      when: ['they do not ask for it yet', 'days to ask are left'],
+      notes: ({ course, event }) => {
+        course.facts.askers = [...course.facts.askers, event.by.id];
+      },
+      clause: request,
+    },
     ...endsRemedy({
       in: states,
       on: `${name}.withdraw`,
       by: 'a petitioner of the matter',
-      when: ['only one petitioner raises it', 'the window is over'],
+      when: ['they ask for it', 'nobody else asks for it', 'no day to ask is left'],
       to: 'withdrawn',
       tells: ['withdrawn'],
       drops: [`${name}.accept`, `${name}.decide`, `${name}.hearing`],

@@ -1,5 +1,12 @@
 import type { Table } from '../model.js';
-import { type Remedy, remedyConditions, remedyEnds, remedyRows, withdrawsRequest } from './remedy.js';
+import {
+  type Remedy,
+  remedyBegins,
+  remedyConditions,
+  remedyEnds,
+  remedyRows,
+  withdrawsRequest,
+} from './remedy.js';
 
 const remedy: Remedy = {
   name: 'review',
@@ -16,13 +23,7 @@ const remedy: Remedy = {
 export const review: Table = {
   lifecycle: 'review',
   place: 'main',
-  begins: [
-    {
-      to: 'open',
-      runs: [{ kind: 'review.request', owner: 'petitioner', from: ({ course }) => course.facts.deliveredOn }],
-      clause: 'reg.35.1',
-    },
-  ],
+  begins: remedyBegins('review', 'reg.35.1'),
   rows: [
     ...remedyRows(remedy),
     {
@@ -77,8 +78,22 @@ export const review: Table = {
       does: ['review.deliver'],
       notes: ({ course, event }) => {
         course.facts.deliveredOn = event.deliveredOn;
+        delete course.facts.askedBefore;
       },
       clause: 'reg.35.2',
+    },
+    {
+      in: 'opinionGiven',
+      on: 'reexamination.request',
+      by: 'a petitioner of the matter',
+      when: 'they had the opinion by then',
+      to: 'reviewed',
+      does: ['review.deliver'],
+      notes: ({ course, event, today }) => {
+        course.facts.deliveredOn = event.receivedOn ?? today;
+        course.facts.askedBefore = event.by.id;
+      },
+      clause: 'reg.36.1',
     },
     ...withdrawsRequest('review', ['requested', 'inReview'], 'reg.35.1'),
   ],

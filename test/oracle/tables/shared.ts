@@ -32,9 +32,8 @@ export const sharedConditions: Conditions = {
     !['telephone', 'visit'].includes(event.channel) || event.recordedBy !== undefined,
   'fewer than a group came in person': ({ event, policy }) =>
     event.channel !== 'visit' || event.persons < policy.thresholds.groupVisit,
-  'only one petitioner raises it': ({ matter, event }) =>
-    matter.petitioners.every((id) => id === event.by.id),
-  'others raise it too': ({ matter, event }) => matter.petitioners.some((id) => id !== event.by.id),
+  'only one petitioner raises it': ({ matter }) => matter.persons === 1,
+  'others raise it too': ({ matter }) => matter.persons >= 2,
   'it is within competence': (look) => look.event.withinCompetence === true && !againstOffices(look),
   'it is outside competence': (look) => look.event.withinCompetence === false,
   'no office that would process it is complained of': (look) => !againstOffices(look),
@@ -100,7 +99,11 @@ export const oneWithdraws = (on: string, states: readonly string[]): Row => ({
   tells: ['withdrawn'],
   notes: ({ matter, event }) => {
     matter.petitioners = matter.petitioners.filter((id) => id !== event.by.id);
-    matter.persons = Math.max(matter.petitioners.length, matter.persons - 1);
+    matter.persons -= 1;
+    if (matter.petitioners.length > 0) return;
+    // Nobody who is left is known.
+    matter.anonymous = true;
+    matter.reachable = false;
   },
   clause: 'reg.20',
 });

@@ -70,6 +70,14 @@ export const handlingConditions: Conditions = {
     matter.kind !== 'suggestion' || event.adopted !== undefined,
   'it was delivered after the reply and not in days to come': ({ event, course, today }) =>
     event.deliveredOn >= course.facts.repliedOn && event.deliveredOn <= today,
+  'somebody is known to whom it can be brought in this manner': ({ event, matter }) => {
+    if (matter.petitioners.length === 0) return false;
+    return matter.reachable || ['inPerson', 'network', 'telephone'].includes(event.manner);
+  },
+  'they had the reply by then': ({ event, course, today }) => {
+    const had = event.receivedOn ?? today;
+    return had >= course.facts.repliedOn && had <= today;
+  },
   'nobody can be reached': ({ matter }) => !matter.reachable,
   'the rating window is over': (look) => {
     const owed = find(look, 'handling.rate');

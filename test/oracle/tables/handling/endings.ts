@@ -8,16 +8,38 @@ export const endings: readonly Row[] = [
     in: 'toDeliver',
     on: 'handling.deliver',
     by: 'the unit that has it',
-    when: 'it was delivered after the reply and not in days to come',
+    when: [
+      'it was delivered after the reply and not in days to come',
+      'somebody is known to whom it can be brought in this manner',
+    ],
     to: 'replied',
     does: ['handling.deliver', 'handling.conclude', 'simple.reply', 'referral.report'],
     runs: [{ kind: 'handling.rate', owner: 'petitioner', from: ({ event }) => event.deliveredOn }],
     notes: ({ course, event, matter }) => {
       course.facts.deliveredOn = event.deliveredOn;
       course.facts.replyUnit = matter.unit;
+      delete course.facts.askedBefore;
     },
     tells: ['concluded'],
     clause: 'reg.34',
+  },
+  {
+    in: 'toDeliver',
+    on: 'review.request',
+    by: 'a petitioner of the matter',
+    when: 'they had the reply by then',
+    to: 'replied',
+    does: ['handling.deliver', 'handling.conclude', 'simple.reply', 'referral.report'],
+    runs: [
+      { kind: 'handling.rate', owner: 'petitioner', from: ({ event, today }) => event.receivedOn ?? today },
+    ],
+    notes: ({ course, event, matter, today }) => {
+      course.facts.deliveredOn = event.receivedOn ?? today;
+      course.facts.replyUnit = matter.unit;
+      course.facts.askedBefore = event.by.id;
+    },
+    tells: ['concluded'],
+    clause: 'reg.35.1',
   },
   {
     in: 'toDeliver',

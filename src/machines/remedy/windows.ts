@@ -1,0 +1,50 @@
+import { startDeadline } from '../../deadlines/change.js';
+import type { Terms } from '../../deadlines/compute.js';
+import type { Deadline } from '../../deadlines/deadline.js';
+import { isWithin } from '../../deadlines/guards.js';
+import type { Day, Instant } from '../../vocabulary/instant.js';
+import type { Remedy, RemedyContext } from './remedy.js';
+
+type Kinds = Remedy<RemedyContext>['kinds'];
+
+/** The petitioner's newest window for a request without more, open or over; there is one from the lifecycle's opening on. */
+export function newestWindow({ request }: Kinds, context: RemedyContext): Deadline {
+  return context.deadlines.findLast(({ kind }) => kind === request) as Deadline;
+}
+
+function windowFrom(on: Day, { request: kind }: Kinds, env: Terms): Deadline {
+  return startDeadline({ id: kind, kind, owner: { role: 'petitioner' }, on }, env);
+}
+
+/**
+ * The days that an office took from the petitioner by entering a receipt later than it happened: as long as the window
+ * itself, from the entry on. Nothing where the entry was made on the day of the receipt.
+ */
+export function windowOfEntry(kinds: Kinds, { enteredOn }: RemedyContext, env: Terms): Deadline | undefined {
+  return enteredOn === undefined ? undefined : windowFrom(enteredOn, kinds, env);
+}
+
+/** The day from which a window counts that is open at this moment, of the receipt's and the entry's; nothing where both are over. */
+export function openFrom(kinds: Kinds, context: RemedyContext, env: Terms, at: Instant): Day | undefined {
+  const { deliveredOn, enteredOn } = context;
+  const days = enteredOn === undefined ? [deliveredOn] : [deliveredOn, enteredOn];
+  return days.find((on) => isWithin(windowFrom(on, kinds, env), at));
+}
+
+/** The last day on which the petitioner may ask without more, whenever somebody notices that a window is over. */
+export function lastDayToAsk(kinds: Kinds, context: RemedyContext, env: Terms): Day {
+  const { due } = newestWindow(kinds, context);
+  const entry = windowOfEntry(kinds, context, env);
+  return entry !== undefined && entry.due > due ? entry.due : due;
+}
+
+/**
+ * The window for late requests with a good reason, as it follows from the policy: it starts on the last day to ask without
+ * one, whenever somebody notices that this one is over. Nothing where the body hears nobody late.
+ */
+export function lateWindow(kinds: Kinds, context: RemedyContext, env: Terms): Deadline | undefined {
+  if (!env.policy.choices.goodReasonReopensWindow) return undefined;
+  const { late: kind } = kinds;
+  const on = lastDayToAsk(kinds, context, env);
+  return startDeadline({ id: kind, kind, owner: { role: 'petitioner' }, on }, env);
+}
