@@ -5,6 +5,7 @@ export {
   type DeadlineOwner,
   type DeadlineState,
   deadlineSchema,
+  holderOf,
   isOwed,
 } from './deadlines/deadline.js';
 export { daysLeft, hasPassed, isWithin, lastMoment, needsReminder, stateAt } from './deadlines/guards.js';

@@ -7,6 +7,7 @@ import {
   type Decision,
   deadlineKinds,
   effectSchema,
+  holderOf,
   isOwed,
   type Petition,
   type Policy,
@@ -69,10 +70,10 @@ function holdsOf(
     const duty = deadlines.find((deadline) => deadline.id === id && isOwed(deadline));
     if (!duty) continue;
     must(
-      JSON.stringify(context.owner) === JSON.stringify(duty.owner),
-      () => `${instance} presses ${JSON.stringify(context.owner)}, not ${JSON.stringify(duty.owner)}`,
+      JSON.stringify(context.owner) === JSON.stringify(holderOf(duty)),
+      () => `${instance} presses ${JSON.stringify(context.owner)}, not ${JSON.stringify(holderOf(duty))}`,
     );
-    const least = takenUpAt[standing(duty.owner, petition.matter, policy)];
+    const least = takenUpAt[standing(holderOf(duty), petition.matter, policy)];
     must(
       levels.indexOf(value as (typeof levels)[number]) >= levels.indexOf(least),
       () => `${instance}: whoever owes ${id} is supervised from ${value}`,

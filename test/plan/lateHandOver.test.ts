@@ -48,7 +48,7 @@ describe('nobody owes what was over before they had it', () => {
     const term = office.deadline('handling.conclude');
     expect(term).toMatchObject({ due: '2026-05-01', state: 'missed', owner: commission });
     const supervision = supervisionOf(office, term.id);
-    expect(supervision).toMatchObject({ context: { missedBy: commission } });
+    expect(supervision).toMatchObject({ context: { owner: commission } });
     expect(['chiefOfficer', 'leadingGroup']).toContain(supervision?.value);
     const pressed = office.effects('assign').filter(({ what }) => what === 'rectify');
     expect(pressed.map(({ to }) => to.role)).not.toContain('responsibleUnit');

@@ -106,6 +106,13 @@ export function dueOf({ deadlines }: LifecycleContext, kind: DeadlineKind): Day 
 /** Duties that outlive a handling: whoever has the matter owes them. */
 const inherited: readonly DeadlineKind[] = [...termKinds, 'referral.report'];
 
+/** What was missed can go back to the office or to whoever missed it; a unit that gets the matter after it is not late with it. */
+function missedHandedTo(to: DeadlineOwner, { nowWith, ...deadline }: Deadline): Deadline {
+  if (to.role !== 'responsibleUnit') return { ...deadline, nowWith: to };
+  const isTheirs = to.unit === deadline.owner.unit;
+  return isTheirs || nowWith === undefined ? deadline : { ...deadline, nowWith };
+}
+
 /**
  * The deadlines, those that go along with the matter owed by this owner from here on. One that was missed stays with whoever
  * had the matter then: nobody is late with what was over before they had it.
@@ -114,7 +121,7 @@ export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext):
   return {
     deadlines: deadlines.map((deadline) => {
       if (!(inherited.includes(deadline.kind) && isOwed(deadline))) return deadline;
-      return deadline.state === 'missed' ? { ...deadline, nowWith: owner } : { ...deadline, owner };
+      return deadline.state === 'missed' ? missedHandedTo(owner, deadline) : { ...deadline, owner };
     }),
   };
 }

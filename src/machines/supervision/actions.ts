@@ -14,7 +14,7 @@ import {
 import { mayBeTold } from '../lifecycle/confidence.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import type { Opening } from '../lifecycle/grammar.js';
-import { delayedBy, type SupervisionContext, type SupervisionEvent, tookOverLate } from './context.js';
+import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.js';
 import { ladder } from './levels.js';
 import { type Level, owingUnit, standing } from './standing.js';
 
@@ -31,8 +31,7 @@ const ownerOf = (level: Level, { owner }: SupervisionContext): DeadlineOwner => 
 
 /**
  * Who is told to put the duty right: whoever owes it; but the level in charge where the petition complains of
- * that very unit (`reg.30`), where the duty is an outside organ's, to which the body gives no tasks, or where the unit only
- * just got what was over before.
+ * that very unit (`reg.30`), or where the duty is an outside organ's, to which the body gives no tasks.
  */
 export function toRectify(level: Level, args: Args): Addressee {
   const { context, env } = args;
@@ -40,7 +39,7 @@ export function toRectify(level: Level, args: Args): Addressee {
   const unit = owingUnit(owner, matter, env.policy);
   const outside = unit?.outside === true || standing(owner, matter, env.policy) === 'superiorOrgan';
   const complainedOf = unit !== undefined && matter.complainedOf.units.includes(unit.id);
-  return outside || complainedOf || tookOverLate(context) ? chargeOf(level, args) : owner;
+  return outside || complainedOf ? chargeOf(level, args) : owner;
 }
 
 /** What the arrangement is told of the duty: ids and rules, no words of anybody's. */

@@ -4,9 +4,9 @@ import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
 import { onlyWhereSerious } from '../answerability/consequences.js';
 import { conditionsFor } from '../lifecycle/condition.js';
-import { delayedBy, type SupervisionContext, type SupervisionEvent, standingOf } from './context.js';
+import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.js';
 import { takenUpAt } from './levels.js';
-import { type Level, levels, owingUnit } from './standing.js';
+import { type Level, levels, owingUnit, standing } from './standing.js';
 
 const condition = conditionsFor<SupervisionContext, SupervisionEvent>();
 
@@ -39,7 +39,7 @@ export const supervisionConditions = {
   ownerStandsAt: condition<never, { level: Level }>({
     rule: 'plan.3.4',
     label: text('责任主体的层级', 'whoever owes the duty stands on this level'),
-    holds: ({ context, env }, { level }) => standingOf(context, env.policy) === level,
+    holds: ({ context, env }, { level }) => standing(context.owner, context.matter, env.policy) === level,
   }),
   unitIsOurs: condition<'supervision.open'>({
     rule: 'plan.1',
@@ -113,14 +113,12 @@ export const supervisionConditions = {
     holds: ({ context: { owner }, event }) =>
       owner.role !== event.owner.role || owner.unit !== event.owner.unit,
   }),
-  /** Whoever owes the duty now is not supervised by themselves, nor from below; what a unit gets late is the head's to see to. */
+  /** Whoever owes the duty now is not supervised by themselves, nor from below. */
   levelIsAbove: condition<'deadline.handedOver', { level: Level }>({
     rule: 'plan.3.4',
     label: text('督办层级高于责任主体', 'the level stands above whoever owes the duty'),
     holds: ({ context, event, env }, { level }) => {
-      const { owner } = event;
-      const duty = { owner, missedBy: delayedBy(context), matter: context.matter };
-      const least = takenUpAt[standingOf(duty, env.policy)];
+      const least = takenUpAt[standing(event.owner, context.matter, env.policy)];
       return levels.indexOf(level) >= levels.indexOf(least);
     },
   }),

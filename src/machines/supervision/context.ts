@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Terms } from '../../deadlines/compute.js';
 import { type DeadlineOwner, ownerSchema } from '../../deadlines/deadline.js';
-import type { Policy } from '../../policy/schema.js';
 import {
   type statedCauses,
   supervisionCauses,
@@ -11,7 +10,7 @@ import { idSchema } from '../../vocabulary/ids.js';
 import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.js';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { type Level, ownerOfUnit, standing } from './standing.js';
+import { ownerOfUnit } from './standing.js';
 
 /** What supervision keeps of its own. */
 export const supervisionContext = z.strictObject({
@@ -68,19 +67,6 @@ export function supervisionStart(
     answerOwed: false,
     referred: false,
   };
-}
-
-/** Whether a unit got the duty when it was missed already: it is not late, and the head of the body sees to it. */
-export const tookOverLate = ({ missedBy, owner }: Pick<SupervisionContext, 'missedBy' | 'owner'>): boolean =>
-  missedBy !== undefined && owner.role === 'responsibleUnit' && owner.unit !== missedBy.unit;
-
-/** On which level whoever has the duty stands; what a unit took over late stands as high as what the commission owes. */
-export function standingOf(
-  duty: Pick<SupervisionContext, 'missedBy' | 'owner' | 'matter'>,
-  policy: Policy,
-): Level {
-  const level = standing(duty.owner, duty.matter, policy);
-  return level === 'unit' && tookOverLate(duty) ? 'commission' : level;
 }
 
 /** Whose the delay is: whoever held the duty when it was missed. */

@@ -73,22 +73,14 @@ const isHandedOver = (look: Look): boolean => {
 /** Whose the delay is, however often the duty went from hand to hand since. */
 const lateBy = ({ facts }: Look['course']) => facts.lateBy ?? facts.unit;
 
-/** The level for whoever has the duty now; a unit that got it late is not pressed: the head of the body sees to it. */
-function levelNow(look: Look): string {
-  const now = holder(watched(look) as Owed);
-  const level = levelOf(look.policy, now);
-  const gotItLate = now.role === 'responsibleUnit' && now.unit !== lateBy(look.course);
-  return level === 'unit' && gotItLate ? 'chiefOfficer' : level;
-}
-const standsAbove = (look: Look): boolean => all.indexOf(look.course.state) >= all.indexOf(levelNow(look));
+const standsAbove = (look: Look): boolean =>
+  all.indexOf(look.course.state) >= all.indexOf(levelOf(look.policy, holder(watched(look) as Owed)));
 
 /** Whoever has the duty now is the one that supervision is about. */
 function nowOwedBy(look: Look): void {
   const { course } = look;
-  const level = levelNow(look);
   course.facts.lateBy = lateBy(course);
   starts(() => ({ ...holder(watched(look) as Owed) }))(look);
-  course.facts.level = level;
 }
 
 /** Supervision (`reg.39`, `reg.40`, `plan.3.4`): what is not done climbs from level to level. */

@@ -108,8 +108,9 @@ export const unlessRunning: readonly Run[] = termTowardPetitioner(unit).map((run
 
 /** A duty goes along with the matter; what was missed before stays with whoever missed it. */
 export function handTo(owed: Owed, to: Owed['owner']): void {
-  if (owed.state === 'missed') owed.now = to;
-  else owed.owner = to;
+  if (owed.state !== 'missed') owed.owner = to;
+  // A unit that gets the matter after it is not late with it.
+  else if (to.role !== 'responsibleUnit' || to.unit === owed.owner.unit) owed.now = to;
 }
 
 /** What begins with the dispatch. */
