@@ -35,6 +35,11 @@ const notOfTheHead = text(
   'a superior organ supervises duties of the leading group alone, which are handed to nobody',
 );
 
+const takenBefore = text(
+  '引擎在办理事件之前先办理已经届满的期限，此项只在单独使用状态机时起作用',
+  'the engine takes what is over before an event first; this is for whoever uses the machine by itself',
+);
+
 type Listed = readonly [measure: Measure, name: string, reason: Text];
 
 const listed: readonly Listed[] = [
@@ -105,6 +110,21 @@ const listed: readonly Listed[] = [
       'on the unit’s level there is one deadline, and it runs as long as the level lasts',
     ),
   ],
+  ...['review', 'reexamination'].flatMap((remedy): Listed[] => [
+    ['transitions', `${remedy}.open.${remedy}.request[2]`, takenBefore],
+    ['transitions', `${remedy}.open.${remedy}.request[3]`, takenBefore],
+    ...[
+      `windowIsOpen {"kind":"${remedy}.request"} = no`,
+      'lateEntryKeepsItOpen = yes',
+      'lateEntryKeepsItOpen = no',
+      'lateRequestsAreHeard = yes',
+      'lateRequestsAreHeard = no',
+      `windowIsOpen {"kind":"${remedy}.lateRequest"} = no`,
+    ].map((answer): Listed => ['guards', `${remedy}.*.${remedy}.request ${answer}`, takenBefore]),
+  ]),
+  ...['followUp', 'workWith', 'sendTeam'].map(
+    (act): Listed => ['guards', `specialPeriod.*.special.${act} periodStillRuns = no`, takenBefore],
+  ),
   [
     'deadlines',
     'special.followUp missed',

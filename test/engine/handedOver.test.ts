@@ -41,7 +41,7 @@ const supervisionOf = ({ beside }: Petition) =>
 const pressed = (effects: readonly { type: string }[]) =>
   effects
     .filter((effect): effect is EffectOf<'assign'> => effect.type === 'assign')
-    .filter(({ what }) => what === 'rectify')
+    .filter(({ what, detail }) => what === 'rectify' && (detail?.deadline ?? term) === term)
     .map(({ to }) => to.unit ?? to.role);
 
 const refuse: Step = ['05-05', 'handling.refuse', logistics, { reason: '不属本处职责' }];
@@ -62,29 +62,44 @@ describe('supervision presses whoever owes the duty now', () => {
     expect(pressed(effects)).toEqual(['disciplineCommission']);
   });
 
-  test('after another dispatch the unit that has it is, from the level that was reached, and in its time', () => {
+  test('after another dispatch the unit that just got it is not: the office stays, under the head of the body', () => {
     const course = start().follow([refuse]);
-    const before = supervisionOf(course.petition)?.context.deadlines;
+    const before = supervisionOf(course.petition);
     const decisions = again.map((step) => course.send(...step));
-    expect(decisions.flatMap(({ effects }) => pressed(effects))).toEqual(['brigade-1']);
-    expect(supervisionOf(course.petition)).toMatchObject({
+    expect(decisions.flatMap(({ effects }) => pressed(effects))).toEqual([]);
+    expect(supervisionOf(course.petition)).toEqual(before);
+    expect(before).toMatchObject({
       value: 'chiefOfficer',
       context: {
-        deadlines: before,
-        owner: { role: 'responsibleUnit', unit: 'brigade-1' },
+        owner: { role: 'disciplineCommission' },
         missedBy: { role: 'responsibleUnit', unit: 'dept-logistics' },
       },
     });
   });
 
-  test('the unit that has it answers proposals, and nobody else does', () => {
+  test('whoever let the day pass and gets the matter again is, from the level that was reached, and in its time', () => {
+    const back = dispatchTo('dept-logistics', '05-06', ['后勤装备处', 'logistics-2']);
+    const course = start().follow([refuse]);
+    const before = supervisionOf(course.petition)?.context.deadlines;
+    const decisions = back.map(([day, type, by, payload = {}]) =>
+      course.send(day, type, by, type === 'approval.propose' ? { ...payload, reason: '仍由该处办理' } : payload),
+    );
+    expect(decisions.flatMap(({ effects }) => pressed(effects))).toEqual(['dept-logistics']);
+    expect(supervisionOf(course.petition)).toMatchObject({
+      value: 'chiefOfficer',
+      context: { deadlines: before, owner: { role: 'responsibleUnit', unit: 'dept-logistics' } },
+    });
+  });
+
+  test('whoever has it answers proposals, and nobody else does', () => {
     const course = start().follow([refuse, ...again]);
     const { instance } = supervisionOf(course.petition) as { instance: string };
     course.send('05-07', 'supervision.propose', chief, { incident: instance, proposals: '专人负责' });
     const answer = { incident: instance, adopted: true, reason: '采纳' };
     const old = { ...logistics, role: 'businessDepartment' };
     expect(course.receive(course.event('05-07', 'supervision.answer', old, answer)).accepted).toBe(false);
-    course.send('05-07', 'supervision.answer', brigade, answer);
+    expect(course.receive(course.event('05-07', 'supervision.answer', brigade, answer)).accepted).toBe(false);
+    course.send('05-07', 'supervision.answer', commissioner, answer);
   });
 
   test('the delay is pursued with the unit that let the day pass', () => {

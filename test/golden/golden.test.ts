@@ -35,7 +35,7 @@ const kept = new Map(versions.map((version) => [version, read(version)]));
 const keptFor = (version: string) => kept.get(version) as Kept;
 
 /** Events that no history takes: they need a notice or a version that a policy as shipped does not have. */
-const notIn = new Set(['calendar.noticed', 'petition.migrate', 'deadline.settled']);
+const notIn = new Set(['calendar.noticed', 'petition.migrate', 'deadline.settled', 'deadline.handedOver']);
 
 /** In which parts two decisions differ. */
 const differing = (kept: KeptDecision, now: KeptDecision) =>

@@ -236,13 +236,13 @@ describe('sixty days, and thirty more', () => {
     expect(office.deadline('handling.answer').state).toBe('missed');
   });
 
-  test('reg.34: a term missed in approval stays missed, and is the unit’s from dispatch until it delivers', () => {
+  test('reg.34: a term missed in approval stays the commission’s, whoever gets the matter after it', () => {
     const office = stories.signed();
     office.rightAfter('handling.conclude').timer();
     office.send('approval.dispatch', 'supervisionOffice', { unit: 'dept-legal' });
     expect(office.deadline('handling.conclude')).toMatchObject({
       state: 'missed',
-      owner: { role: 'responsibleUnit', unit: 'dept-legal' },
+      owner: { role: 'disciplineCommission' },
     });
     expect(office.deadlines('handling.conclude')).toHaveLength(1);
   });

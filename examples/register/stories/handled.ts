@@ -96,11 +96,11 @@ const claims = {
   contractors: {
     channel: 'letter',
     who: [67, 68],
-    persons: 4,
+    persons: 2,
     cause: '营房工程农民工工资',
     claim: '支付农民工工资',
     unit: 'dept-logistics',
-    request: '支付四名工人工资。',
+    request: '支付两名工人工资。',
     facts: '施工单位拖欠属实，工程款已按进度付清。',
     opinion: '督促施工单位从保证金中支付。',
     basis: '《保障农民工工资支付条例》',
@@ -307,7 +307,7 @@ function withdrawals(): Story[] {
     .later(2)
     .send('handling.withdraw', petitioner(68), { reason: '工资已全部收到，不再信访。' })
     .later(2)
-    .send('handling.summarise', commission(), { summary: '施工单位已付清工资，四名工人撤回信访。' });
+    .send('handling.summarise', commission(), { summary: '施工单位已付清工资，两名工人撤回信访。' });
 
   const field = toDispatch(new Story('tower-field', '2026-08-10'), bridge);
   accept(field, bridge.unit)

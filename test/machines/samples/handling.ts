@@ -48,6 +48,14 @@ export const matters = {
   led: { ...claim, kind: 'ledElsewhere' },
   simplified: { ...claim, simplified: true },
   simplifiedSuggestion: { ...claim, simplified: true, kind: 'suggestion' },
+  /** Simplified when its days were over: those for accepting, and those for answering too. */
+  simplifiedLate: { ...claim, simplified: true, receivedAt: '2026-02-02T09:00:00+08:00' },
+  simplifiedVeryLate: {
+    ...claim,
+    simplified: true,
+    receivedAt: '2026-02-02T09:00:00+08:00',
+    acceptedOn: '2026-02-03',
+  },
   unreachable: { ...claim, reachable: false },
   ofTwo: { ...claim, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
   notAccepted,
@@ -131,6 +139,8 @@ const inputs = [
   { matter: raised(matters.simplified) },
   { matter: merged(matters.simplified) },
   { matter: quiet(matters.simplifiedSuggestion) },
+  { matter: quiet(matters.simplifiedLate) },
+  { matter: quiet(matters.simplifiedVeryLate) },
   { matter: quiet(matters.unreachable) },
   { matter: quiet(matters.ofTwo) },
   { matter: quiet({ ...matters.ofTwo, simplified: true }) },
