@@ -82,7 +82,12 @@ describe('supervision presses whoever owes the duty now', () => {
     const course = start().follow([refuse]);
     const before = supervisionOf(course.petition)?.context.deadlines;
     const decisions = back.map(([day, type, by, payload = {}]) =>
-      course.send(day, type, by, type === 'approval.propose' ? { ...payload, reason: '仍由该处办理' } : payload),
+      course.send(
+        day,
+        type,
+        by,
+        type === 'approval.propose' ? { ...payload, reason: '仍由该处办理' } : payload,
+      ),
     );
     expect(decisions.flatMap(({ effects }) => pressed(effects))).toEqual(['dept-logistics']);
     expect(supervisionOf(course.petition)).toMatchObject({
