@@ -145,7 +145,12 @@ describe('it does not matter when a timer runs, or whether it does: the same act
       {
         notices,
         inForce: '2026-09-01',
-        terms: { 'handling.conclude': { term: { n: 45, unit: 'calendarDays' } } },
+        terms: {
+          'handling.conclude': { term: { n: 45, unit: 'calendarDays' } },
+          // Longer windows: a move opens none again that is over, noticed or not.
+          'review.request': { term: { n: 45, unit: 'calendarDays' } },
+          'handling.rate': { term: { n: 90, unit: 'calendarDays' } },
+        },
       },
       '2.0.0',
     ),

@@ -241,6 +241,67 @@ describe('a notice in a later version of the policy', () => {
   });
 });
 
+describe('a move to the version that has the notice', () => {
+  const withNotice = laterPlan({ inForce: '2027-02-01', notices: [notice2027] });
+  const kind = 'simple.reply';
+  const slight = {
+    serious: false,
+    effectInside: false,
+    effectOutside: false,
+    likelyToEscalate: false,
+    settledLocally: true,
+  };
+  /** Simplified and accepted before Christmas: ten working days run into a year without a notice. */
+  const accepted = () => {
+    const course = petitionUnder([fireRescueBureau, withNotice]);
+    course.follow([
+      ['12-21', 'intake.receive', commissioner, arrival],
+      ['12-21', 'intake.assess', commissioner, { withinCompetence: true, kind: 'claim', reason: 'r' }],
+      ['12-22', 'intake.register', people.clerk, { registerNumber: 'R-7' }],
+      [
+        '12-22',
+        'intake.classify',
+        commissioner,
+        {
+          classification: 'general',
+          criteria: slight,
+          reason: 'r',
+          simplified: { inScope: true, mayBeRefused: false, multiParty: false },
+          unit: 'dept-legal',
+        },
+      ],
+      ['12-23', 'handling.accept', people.legal, { handler: 'legal-2' }],
+    ]);
+    return course;
+  };
+  const reply = ({ petition }: Pick<Course, 'petition'>) =>
+    petition.phase.context.deadlines as unknown as { kind: string; due: string; provisional: boolean }[];
+  const owed = (course: Pick<Course, 'petition'>) => reply(course).find((one) => one.kind === kind);
+  const target = { policy: withNotice.id, version: withNotice.version };
+
+  test('makes the day of a working-day term certain, and counts it with the notice', () => {
+    const course = accepted();
+    const before = owed(course);
+    expect(before?.provisional).toBe(true);
+    const head = { id: 'm-1', at: '2026-12-24T09:00:00+08:00', by: people.office };
+    const { petition } = acceptedOf(course.engine.migrate(course.petition, target, head));
+    const after = owed({ petition });
+    expect(after?.provisional).toBe(false);
+    // Saturday the 26th of December works by it.
+    expect(after && before && after.due < before.due).toBe(true);
+    expect(course.engine.restore(stored(petition))).toEqual({ accepted: true, petition });
+  });
+
+  test('comes to the same day as the notice by itself', () => {
+    const [moved, told] = [accepted(), accepted()];
+    const at = '2026-12-24T09:00:00+08:00';
+    const head = { id: 'm-1', at, by: people.office };
+    const { petition } = acceptedOf(moved.engine.migrate(moved.petition, target, head));
+    for (const event of told.engine.due(told.petition, at).events) acceptedOf(told.receive(event));
+    expect(owed({ petition })?.due).toBe(owed(told)?.due);
+  });
+});
+
 test('a notice that one petition takes is not one for another', () => {
   const one = petitionUnder(plan).follow([receive]);
   const other = petitionUnder(plan).follow(dispatched);
