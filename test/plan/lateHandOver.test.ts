@@ -74,17 +74,7 @@ describe('nobody owes what was over before they had it', () => {
 
   test('reg.22: a superior’s day that is over at the dispatch binds the commission, not the unit', () => {
     const office = stories.referred({ ...stories.referral, dueOn: '2026-03-27' }, '2026-03-03');
-    office.send('referral.register', 'supervisionOffice', { registerNumber: 'R-9' });
-    office.send('intake.assess', 'disciplineCommission', {
-      withinCompetence: true,
-      kind: 'claim',
-      reason: '属本局职责',
-    });
-    office.send('referral.classify', 'disciplineCommission', {
-      classification: 'general',
-      criteria: stories.slight,
-      reason: '情节轻微',
-    });
+    stories.referralClassified(office);
     dispatchedOn('2026-04-08', office);
     expect(office.deadline('referral.report')).toMatchObject({
       state: 'missed',

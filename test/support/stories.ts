@@ -249,8 +249,8 @@ export function referred(stated: object = referral, on = '2026-03-02'): Office {
   return office;
 }
 
-/** A referral is registered, assessed, classified as general and dispatched. */
-export function referredOn(office: Office): Office {
+/** A referral is registered, assessed and classified as general. */
+export function referralClassified(office: Office): Office {
   office.send('referral.register', 'supervisionOffice', { registerNumber: 'R-2' });
   office.send('intake.assess', 'disciplineCommission', {
     withinCompetence: true,
@@ -262,7 +262,12 @@ export function referredOn(office: Office): Office {
     criteria: slight,
     reason: '情节轻微',
   });
-  proposing(office);
+  return office;
+}
+
+/** The same, and dispatched. */
+export function referredOn(office: Office): Office {
+  proposing(referralClassified(office));
   office.send('approval.sign', 'disciplineSecretary');
   office.send('approval.dispatch', 'supervisionOffice', { unit: 'dept-legal' });
   return office;
