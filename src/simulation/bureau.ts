@@ -62,7 +62,7 @@ export class Bureau {
     const end = instantOf(until - 1);
     for (let next = this.next(); next; next = this.next()) {
       const { minute, what: one } = next;
-      resting?.takeUp(one);
+      resting?.takeUp(one, minute);
       yield* this.turn(one, minute);
       const { petition } = one;
       if (petition && isOver(petition)) {
@@ -72,7 +72,7 @@ export class Bureau {
       }
       const then = Math.min(one.acts ?? Number.POSITIVE_INFINITY, one.wakes ?? Number.POSITIVE_INFINITY);
       if (then < until) {
-        if (petition) resting?.lay(one);
+        if (petition) resting?.lay(one, then);
         this.agenda.enter(then, one);
       }
       // Nothing more comes of it within the time: it need not be kept to the end.

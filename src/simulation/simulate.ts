@@ -37,7 +37,7 @@ export interface SimulationOptions {
   readonly profile?: Profile | undefined;
   /** Where petitions lie between two turns, so that memory does not grow with them; all stay in memory unless told. */
   readonly cabinet?: Cabinet | undefined;
-  /** How many petitions stay at hand beside a cabinet; 256 unless told. Nothing that comes depends on it. */
+  /** How many petitions stay at hand beside a cabinet; 2,048 unless told. Nothing that comes depends on it. */
   readonly atHand?: number | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface Simulated {
  */
 export function* simulate(options: SimulationOptions): Generator<Simulated, SimulationSummary, undefined> {
   const { petitions, seed, policy, from = '2026-01-01', days = 365, profile = defaultProfile } = options;
-  const { cabinet, atHand = 256 } = options;
+  const { cabinet, atHand = 2048 } = options;
   check(petitions, 10_000_000, text('信访事项件数', 'petitions'));
   check(days, 36_500, text('天数', 'days'));
   if (policy.inForce > from)
