@@ -17,14 +17,23 @@ export class Scratch {
   /** Writes at the end, and gives where that was. Throws a CliError where there is no room. */
   append(bytes: Uint8Array): number {
     const { position } = this;
+    this.write(bytes, position);
+    this.position += bytes.length;
+    return position;
+  }
+
+  /** Writes over what was written at a position. Throws a CliError where there is no room. */
+  overwrite(bytes: Uint8Array, position: number): void {
+    this.write(bytes, position);
+  }
+
+  private write(bytes: Uint8Array, position: number): void {
     try {
       for (let from = 0; from < bytes.length; )
         from += writeSync(this.descriptor, bytes, from, bytes.length - from, position + from);
     } catch (error) {
       throw fileFault(tmpdir(), error);
     }
-    this.position += bytes.length;
-    return position;
   }
 
   /** Gives the file up. */

@@ -25,6 +25,11 @@ export class Agenda<T> {
     }
   }
 
+  /** When the next is; undefined where nothing is left. */
+  get minute(): Minute | undefined {
+    return this.heap[0]?.minute;
+  }
+
   /** Takes what is next; nothing where nothing is left. */
   take(): { readonly minute: Minute; readonly what: T } | undefined {
     const { heap } = this;

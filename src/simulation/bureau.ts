@@ -15,6 +15,7 @@ import { Numbering } from './numbering.js';
 import type { Offices } from './offices.js';
 import { Plans } from './plans.js';
 import type { Random } from './random.js';
+import type { Resting } from './resting.js';
 import type { Simulated } from './simulate.js';
 import type { World } from './situation.js';
 
@@ -27,6 +28,10 @@ export interface Parts {
   readonly calendar: Calendar;
   readonly random: Random;
   readonly ledger: Ledger;
+  /** When petitions come in, earliest first, and under which id each. */
+  readonly arrivals: { readonly minutes: readonly Minute[]; readonly idOf: (at: number) => string };
+  /** Where petitions rest between two turns; where they are, unless told. */
+  readonly resting: Resting | undefined;
   /** The minute at which the simulation stops. */
   readonly until: Minute;
 }
@@ -42,6 +47,7 @@ export class Bureau {
   private readonly known: KnownEvents;
   private readonly plans: Plans;
   private readonly numbering = new Numbering();
+  private arrived = 0;
   private readonly types = Object.keys(habits);
 
   constructor(private readonly parts: Parts) {
@@ -50,38 +56,38 @@ export class Bureau {
     this.plans = new Plans(engine, offices, calendar);
   }
 
-  /** A petition that will come in. */
-  expect(id: string, minute: Minute): void {
-    const one: Case = { id, random: this.parts.random.fork(id), acts: minute, careful: false };
-    this.agenda.enter(minute, one);
-  }
-
   /** Works until the time is over. */
   *work(): Entries {
-    const { until, ledger, engine } = this.parts;
+    const { until, ledger, engine, resting } = this.parts;
     const end = instantOf(until - 1);
-    const open = new Map<string, Petition>();
-    for (let next = this.agenda.take(); next && next.minute < until; next = this.agenda.take()) {
+    for (let next = this.next(); next; next = this.next()) {
       const { minute, what: one } = next;
+      resting?.takeUp(one, minute);
       yield* this.turn(one, minute);
       const { petition } = one;
       if (petition && isOver(petition)) {
         this.plans.waitFor(one, undefined);
-        open.delete(one.id);
         ledger.ended(petition, engine.deadlines(petition, petition.lastAt));
         continue;
       }
       const then = Math.min(one.acts ?? Number.POSITIVE_INFINITY, one.wakes ?? Number.POSITIVE_INFINITY);
       if (then < until) {
-        if (petition) open.set(one.id, petition);
+        if (petition) resting?.lay(one, then);
         this.agenda.enter(then, one);
-      } else if (petition) {
-        // Nothing more comes of it: it need not be kept to the end.
-        open.delete(one.id);
-        ledger.left(petition, engine.deadlines(petition, end));
       }
+      // Nothing more comes of it within the time: it need not be kept to the end.
+      else if (petition) ledger.left(petition, engine.deadlines(petition, end));
     }
-    for (const petition of open.values()) ledger.left(petition, engine.deadlines(petition, end));
+  }
+
+  /** What is next; at the same minute, what comes in goes before what came in earlier. */
+  private next(): ReturnType<Agenda<Case>['take']> {
+    const { arrivals, random } = this.parts;
+    const minute = arrivals.minutes[this.arrived];
+    if (minute === undefined || minute > (this.agenda.minute ?? minute)) return this.agenda.take();
+    const id = arrivals.idOf(this.arrived);
+    this.arrived += 1;
+    return { minute, what: { id, random: random.fork(id), acts: minute, isAway: false, careful: false } };
   }
 
   private *turn(one: Case, minute: Minute): Entries {

@@ -9,9 +9,11 @@ export interface Case {
   readonly id: string;
   readonly random: Random;
   kind?: ArrivalKind;
-  petition?: Petition;
+  petition?: Petition | undefined;
   /** The last event that was accepted. */
-  last?: SimulatedEvent;
+  last?: SimulatedEvent | undefined;
+  /** Petition and last event lie in a cabinet until the next turn. */
+  isAway: boolean;
   /** When somebody acts next, and when the timer does; nothing where nobody will. */
   acts?: Minute | undefined;
   wakes?: Minute | undefined;

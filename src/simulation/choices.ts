@@ -1,16 +1,15 @@
-import type { NextEvent } from '../engine/nextEvents.js';
 import type { Petition } from '../engine/petition.js';
 import type { Actor } from '../vocabulary/events/define.js';
 import { isOnTheSpot } from './case.js';
 import type { Minute } from './clock.js';
 import { habits } from './habits/all.js';
-import type { Known } from './knownEvents.js';
+import type { Known, KnownEvent } from './knownEvents.js';
 import type { Random } from './random.js';
 import { Situation, type World } from './situation.js';
 
 /** What somebody could do now, and how likely it is. */
 export interface Choice {
-  readonly next: NextEvent;
+  readonly next: KnownEvent;
   readonly situation: Situation;
   readonly weight: number;
 }

@@ -25,7 +25,15 @@ export function instantOf(minute: Minute): Instant {
 
 /** The day of a moment. */
 export function dayAt(minute: Minute): Day {
-  return dayFromNumber(Math.floor(minute / perDay));
+  return dayFromNumber(dayNumberAt(minute));
+}
+
+/** Days since 1970 began: a day to count and compare with. */
+export type DayNumber = number;
+
+/** The day of a moment, as a number. */
+export function dayNumberAt(minute: Minute): DayNumber {
+  return Math.floor(minute / perDay);
 }
 
 /** A minute of a day, counted from its start. */

@@ -3,9 +3,12 @@ import type { NextEvent } from '../engine/nextEvents.js';
 import type { Course, Petition } from '../engine/petition.js';
 import { instantOf, type Minute } from './clock.js';
 
+/** What people need to know of an event before they send it. */
+export type KnownEvent = Pick<NextEvent, 'type' | 'roles' | 'opens'>;
+
 /** An event that a course knows where it stands. */
 export interface Known {
-  readonly next: NextEvent;
+  readonly next: KnownEvent;
   /** The lifecycle that it is for; the matter's own course where it opens another one. */
   readonly course: Course;
 }
@@ -14,7 +17,9 @@ const stateOf = ({ lifecycle, value }: Course) => `${lifecycle}.${value}`;
 
 /** What the engine knows of petitions. It depends on the states in which the courses stand: each set of states is asked for once. */
 export class KnownEvents {
-  private readonly knownBy = new Map<string, { state: string; events: readonly NextEvent[] }[]>();
+  private readonly knownBy = new Map<string, { state: string; events: readonly KnownEvent[] }[]>();
+  /** Sets of states are many, and what is known in their states is mostly the same: it is kept once. */
+  private readonly kept = new Map<string, readonly KnownEvent[]>();
 
   constructor(
     private readonly engine: Engine<string>,
@@ -43,10 +48,19 @@ export class KnownEvents {
     const answer = this.engine.nextEvents(petition, { by, at: instantOf(now) });
     const asked = states.map((state) => {
       const instance = courses.find((course) => stateOf(course) === state)?.instance;
-      return { state, events: answer.filter((next) => !next.opens && next.instance === instance) };
+      const events = answer.filter((next) => !next.opens && next.instance === instance);
+      return { state, events: this.keptOnce(events) };
     });
-    asked.push({ state: 'opens', events: answer.filter(({ opens }) => opens) });
+    asked.push({ state: 'opens', events: this.keptOnce(answer.filter(({ opens }) => opens)) });
     this.knownBy.set(key, asked);
     return asked;
+  }
+
+  private keptOnce(events: readonly NextEvent[]): readonly KnownEvent[] {
+    const brief = events.map(({ type, roles, opens }) => ({ type, roles, opens }));
+    const key = JSON.stringify(brief);
+    const known = this.kept.get(key) ?? brief;
+    this.kept.set(key, known);
+    return known;
   }
 }

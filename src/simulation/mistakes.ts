@@ -1,9 +1,9 @@
 import { dayNumber, dayOf } from '../calendar/day.js';
-import type { NextEvent } from '../engine/nextEvents.js';
 import type { Petition } from '../engine/petition.js';
 import { rolesPlaying } from '../policy/schema.js';
 import { instantOf } from './clock.js';
 import { type MistakeKind, mistakeKinds } from './kinds.js';
+import type { KnownEvent } from './knownEvents.js';
 import type { Random } from './random.js';
 import type { World } from './situation.js';
 
@@ -21,7 +21,7 @@ export interface SimulatedEvent {
 export interface Meant {
   readonly event: SimulatedEvent;
   readonly petition: Petition;
-  readonly known: readonly NextEvent[];
+  readonly known: readonly KnownEvent[];
   /** The petition's last event. */
   readonly last: SimulatedEvent | undefined;
   /** Types of all events. */

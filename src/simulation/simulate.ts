@@ -7,6 +7,7 @@ import type { Day } from '../vocabulary/instant.js';
 import { type Text, text } from '../vocabulary/text.js';
 import { arrivalMoments } from './arrivalMoments.js';
 import { Bureau } from './bureau.js';
+import type { Cabinet } from './cabinet.js';
 import { Cast } from './cast.js';
 import { minuteOn } from './clock.js';
 import { defaultProfile } from './defaultProfile.js';
@@ -16,6 +17,7 @@ import { Memory } from './neighbours.js';
 import { Offices } from './offices.js';
 import type { Profile } from './profile.js';
 import { Random } from './random.js';
+import { Resting } from './resting.js';
 import { SimulationError } from './simulationError.js';
 import type { World } from './situation.js';
 import type { SimulationSummary } from './summary.js';
@@ -33,6 +35,10 @@ export interface SimulationOptions {
   readonly days?: number | undefined;
   /** What is assumed of people and offices. */
   readonly profile?: Profile | undefined;
+  /** Where petitions lie between two turns, so that memory does not grow with them; all stay in memory unless told. */
+  readonly cabinet?: Cabinet | undefined;
+  /** How many petitions stay at hand beside a cabinet; 2,048 unless told. Nothing that comes depends on it. */
+  readonly atHand?: number | undefined;
 }
 
 /** One line of a simulated register, and what the engine decided on it. */
@@ -48,6 +54,7 @@ export interface Simulated {
  */
 export function* simulate(options: SimulationOptions): Generator<Simulated, SimulationSummary, undefined> {
   const { petitions, seed, policy, from = '2026-01-01', days = 365, profile = defaultProfile } = options;
+  const { cabinet, atHand = 2048 } = options;
   check(petitions, 10_000_000, text('信访事项件数', 'petitions'));
   check(days, 36_500, text('天数', 'days'));
   if (policy.inForce > from)
@@ -65,10 +72,13 @@ export function* simulate(options: SimulationOptions): Generator<Simulated, Simu
   const until = minuteOn(addDays(from, days));
   const ledger = new Ledger({ seed: String(seed), policy, from, until: addDays(from, days - 1), petitions });
   const engine = createEngine<string>(policy);
-  const bureau = new Bureau({ engine, world, memory, offices, calendar, random, ledger, until });
-  for (const [at, minute] of arrivalMoments(petitions, from, days, profile, calendar, random).entries())
-    bureau.expect(`P${from.slice(0, 4)}-${String(at + 1).padStart(6, '0')}`, minute);
-  yield* bureau.work();
+  const arrivals = {
+    minutes: arrivalMoments(petitions, from, days, profile, calendar, random),
+    idOf: (at: number) => `P${from.slice(0, 4)}-${String(at + 1).padStart(6, '0')}`,
+  };
+  const resting = cabinet && new Resting(engine, cabinet, atHand);
+  const parts = { engine, world, memory, offices, calendar, random, ledger, until, arrivals, resting };
+  yield* new Bureau(parts).work();
   return ledger.close(offices, calendar);
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../vocabulary/text.js';
 
-/** What is asked for cannot be simulated: a number out of range, or a policy that is not in force. */
+/** What cannot be simulated: a number out of range, a policy that is not in force, a cabinet that loses what lies in it. */
 export class SimulationError extends RangeError {
   override readonly name = 'SimulationError';
   constructor(readonly told: Text) {

@@ -11,6 +11,7 @@ import { CliError } from '../cliError.js';
 import { exitCodes } from '../exitCodes.js';
 import { readJson } from '../files.js';
 import type { Show } from '../show.js';
+import { FileCabinet } from './fileCabinet.js';
 import { RegisterFile } from './registerFile.js';
 import { simulatePage } from './simulatePage.js';
 
@@ -34,20 +35,31 @@ export async function simulateRegister(
   show: Show,
 ): Promise<number> {
   const profile = file === undefined ? defaultProfile : await loadProfile(file, stdin);
-  const run = begun({ petitions, seed, policy, from, days, profile });
-  const register = out === undefined ? undefined : await RegisterFile.at(out);
+  const cabinet = new FileCabinet();
+  const run = begun({ petitions, seed, policy, from, days, profile, cabinet });
   try {
-    const summary = await written(run, register);
-    await register?.finish();
+    const summary = await intoRegister(run, out);
     await show({ ...summary, out: out ?? null }, (lang) => simulatePage(summary, out, lang));
-  } catch (error) {
-    await register?.discard();
-    throw error;
+  } finally {
+    cabinet.close();
   }
   return exitCodes.answered;
 }
 
+async function intoRegister(run: Begun, out: string | undefined): Promise<SimulationSummary> {
+  const register = out === undefined ? undefined : await RegisterFile.at(out);
+  try {
+    const summary = await written(run, register);
+    await register?.finish();
+    return summary;
+  } catch (error) {
+    await register?.discard();
+    throw error;
+  }
+}
+
 type Run = ReturnType<typeof simulate>;
+type Begun = ReturnType<typeof begun>;
 
 /** The run with its first step taken: what is out of range is told before anything is written. */
 function begun(options: SimulationOptions): { readonly run: Run; readonly first: ReturnType<Run['next']> } {
@@ -61,7 +73,7 @@ function begun(options: SimulationOptions): { readonly run: Run; readonly first:
 }
 
 async function written(
-  { run, first }: ReturnType<typeof begun>,
+  { run, first }: Begun,
   register: RegisterFile | undefined,
 ): Promise<SimulationSummary> {
   let step = first;
