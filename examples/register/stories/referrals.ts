@@ -1,8 +1,10 @@
-import { clerk, commission, ministry, petitioner, superior } from '../office/people.js';
+import { clerk, commission, ministry, officer, petitioner, superior } from '../office/people.js';
 import {
+  accept,
   approveComplex,
   approveGeneral,
   type Claim,
+  deliver,
   described,
   handle,
   heavy,
@@ -149,6 +151,28 @@ function general(story: Story, claim: Claim): Story {
   return handle(approveGeneral(story, claim.unit, '建议该单位限期办理并报告。'), claim, 'post');
 }
 
+/** What is clear and can be settled at once goes the simplified way, where no superior assigned it. */
+function simple(story: Story, claim: Claim): Story {
+  story.send('referral.register', clerk(1), numbered(story));
+  assess(story, 'claim', `上级来件反映${claim.cause}，属本局职责。`).send('referral.classify', commission(), {
+    classification: 'general',
+    criteria: light,
+    simplified: { inScope: true, mayBeRefused: false, multiParty: false },
+    unit: claim.unit,
+    reason: '事实清楚、没有争议，适用简易办理。',
+  });
+  accept(story, claim.unit).later().send('handling.reply', officer(claim.unit, 2), {
+    request: claim.request,
+    facts: claim.facts,
+    opinion: claim.opinion,
+    legalBasis: claim.basis,
+    outcome: claim.outcome,
+    form: 'telephone',
+    paperAsked: false,
+  });
+  return deliver(story, claim.unit, 'telephone');
+}
+
 /** Assigned: with the superior's own last day and a report back. */
 function assigned(): Story[] {
   const { tender, disbanded, arson } = claims;
@@ -246,7 +270,7 @@ function telephoned(): Story[] {
     .send('referral.receive', clerk(3), of(widow, 'telephoned', 'superior-bureau', 'TEL-2026-03'))
     .later()
     .send('referral.confirm', superior(), { confirmed: true, confirmedBy: superior(3).id });
-  general(confirmed, widow);
+  simple(confirmed, widow);
 
   const denied = new Story('loan-telephoned', '2026-07-28')
     .send('referral.receive', clerk(3), of(caller, 'telephoned', 'ministry', 'TEL-2026-21'))
