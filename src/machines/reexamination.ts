@@ -341,7 +341,20 @@ export const reexamination = defineLifecycle({
           {
             by: 'superiorOrgan',
             rule: 'reg.36.2',
-            when: ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing', { not: 'sendsBack' }],
+            when: ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing', 'superiorLearnsOfChange'],
+            to: 'ending',
+            do: [...endingForGood, ...does.reportingChange],
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.36.2',
+            when: [
+              'organHasIt',
+              'notTheSamePerson',
+              'publishedAfterHearing',
+              { not: 'sendsBack' },
+              { not: 'superiorLearnsOfChange' },
+            ],
             to: 'ending',
             do: endingForGood,
           },

@@ -8,7 +8,7 @@ import { daySchema } from '../vocabulary/instant.js';
 import { text } from '../vocabulary/text.js';
 import { rate } from './handling/rating.js';
 import { summarise } from './handling/summary.js';
-import { record, set, settle, start, tell } from './lifecycle/actions.js';
+import { type Action, record, set, settle, start, tell } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, owedDeadline } from './lifecycle/context.js';
 import type { Steps } from './lifecycle/grammar.js';
@@ -110,6 +110,25 @@ type Withdrawing = ReviewSteps['review.withdraw'];
 type Joining = ReviewSteps['review.request'];
 
 const anotherOrgan = ['organIsAnother', 'organNotComplainedOf', 'notTheSamePerson'] as const;
+
+/** The opinion stands until it is delivered: the petitioner and the unit are told, and its delivery is owed. */
+const givingOpinion: readonly Action<
+  ReviewContext,
+  Extract<ReviewEvent, { readonly type: 'review.decide' }>
+>[] = [
+  ...does.deciding,
+  set(({ event }) => ({ decidedOn: dayOf(event.at) })),
+  start('review.deliver', ({ event }) => ({
+    owner: { role: 'superiorOrgan', unit: event.by.unit },
+  })),
+  tell('review-opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
+    reason,
+    remedy: 'ask-reexamination',
+    by: owedDeadline(context, 'review.deliver')?.due,
+    detail: { outcome, legalBasis },
+  })),
+  tellUnit('review-opinion'),
+];
 
 /** Whoever withdraws does so for themselves: others who ask go on, and nobody waives what is left of the window. */
 const withdraw = [
@@ -297,22 +316,16 @@ export const review = defineLifecycle({
           {
             by: 'superiorOrgan',
             rule: 'reg.35.2',
-            when: ['organHasIt', 'notTheSamePerson', { not: 'sendsBack' }],
+            when: ['organHasIt', 'notTheSamePerson', 'superiorLearnsOfChange'],
             to: 'opinionGiven',
-            do: [
-              ...does.deciding,
-              set(({ event }) => ({ decidedOn: dayOf(event.at) })),
-              start('review.deliver', ({ event }) => ({
-                owner: { role: 'superiorOrgan', unit: event.by.unit },
-              })),
-              tell('review-opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
-                reason,
-                remedy: 'ask-reexamination',
-                by: owedDeadline(context, 'review.deliver')?.due,
-                detail: { outcome, legalBasis },
-              })),
-              tellUnit('review-opinion'),
-            ],
+            do: [...givingOpinion, ...does.reportingChange],
+          },
+          {
+            by: 'superiorOrgan',
+            rule: 'reg.35.2',
+            when: ['organHasIt', 'notTheSamePerson', { not: 'sendsBack' }, { not: 'superiorLearnsOfChange' }],
+            to: 'opinionGiven',
+            do: givingOpinion,
           },
           {
             by: 'superiorOrgan',

@@ -11,6 +11,7 @@ import {
   lapse,
   notify,
   record,
+  report,
   set,
   settle,
   start,
@@ -18,6 +19,7 @@ import {
 } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import type { Opening } from '../lifecycle/grammar.js';
+import { referrerOf } from '../reportBack.js';
 import { type Asking, recordRequest } from './receipt.js';
 import { askersOf, type Remedy, type RemedyContext } from './remedy.js';
 import { lastDayToAsk, lateWindow, newestWindow, openFrom } from './windows.js';
@@ -159,6 +161,14 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
     })),
     settle(kinds.decide),
   ];
+  const reportingChange: Does<Decided> = [
+    report('referral-result', ({ context, event: { outcome, reason, legalBasis } }) => ({
+      rule: 'reg.22',
+      to: referrerOf(context.matter),
+      reason,
+      detail: { outcome, legalBasis },
+    })),
+  ];
   const sendingBack: Does<Decided> = [
     ...deciding,
     tell('reopened', ({ event: { reason, legalBasis } }) => ({
@@ -224,6 +234,7 @@ export function remedyActions<C extends RemedyContext>({ kinds, task, told }: Re
     decliningAsDone: declining(told.doneBefore),
     extending,
     deciding,
+    reportingChange,
     sendingBack,
     oneWithdraws,
     withdrawing,

@@ -4,6 +4,7 @@ import { text } from '../../vocabulary/text.js';
 import type { Condition } from '../lifecycle/condition.js';
 import { owedDeadline } from '../lifecycle/context.js';
 import { hasInterest } from '../lifecycle/interest.js';
+import { referrerIsComplainedOf } from '../reportBack.js';
 import { endConditions } from './ends.js';
 import { askersOf, type Remedy, type RemedyContext } from './remedy.js';
 import { lateWindow, newestWindow, openFrom, windowOfEntry } from './windows.js';
@@ -149,6 +150,18 @@ export function remedyConditions<C extends RemedyContext>({ kinds, organ, before
       needs: ['approvedBy'],
       holds: ({ context: { matter }, event: { approvedBy } }) =>
         approvedBy === undefined || !hasInterest(matter, approvedBy),
+    }),
+    superiorLearnsOfChange: condition<Stated<{ outcome: string }>>({
+      rule: 'reg.22',
+      label: text(
+        '改变了处理结果，交办的上级机关（非本机关）要求反馈',
+        'the result is changed, and another organ that assigned the matter asks for it',
+      ),
+      holds: ({ context: { matter }, event: { outcome, by } }) =>
+        outcome === 'changed' &&
+        matter.referral?.reportBack === true &&
+        matter.referral.organ !== by.unit &&
+        !referrerIsComplainedOf(matter),
     }),
     sendsBack: condition<Stated<{ outcome: string }>>({
       rule: 'reg.35.2',

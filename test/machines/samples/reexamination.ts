@@ -1,5 +1,6 @@
 import {
   answeredMatter,
+  assignedMatter,
   complainsOf,
   complexMatter,
   outsider,
@@ -43,6 +44,8 @@ export const samples = {
     // Received five weeks before anybody entered it; and asked for before anybody did.
     { ...given, deliveredOn: '2026-01-26', matter: one },
     { ...given, matter: one, askedBy: 'petitioner-1' },
+    // Another organ assigned it and waits for the result.
+    { ...given, matter: assignedMatter },
   ],
   events: [
     ...remedySamples('reexamination', {
@@ -54,7 +57,7 @@ export const samples = {
       { type: 'reexamination.openHearing', by, reason: '事实争议较大' },
       { type: 'reexamination.closeHearing', by, summary: '双方充分陈述' },
     ]),
-    ...(['upheld', 'sentBack'] as const).map((outcome) => ({
+    ...(['upheld', 'changed', 'sentBack'] as const).map((outcome) => ({
       type: 'reexamination.decide',
       by: ministry,
       outcome,

@@ -84,6 +84,14 @@ export const complexMatter: Matter = {
   persons: 1,
 };
 
+/** A claim assigned by an organ that takes no part in the remedies, and waits for the result. */
+export const assignedMatter: Matter = {
+  ...answeredMatter,
+  petitioners: ['petitioner-1'],
+  persons: 1,
+  referral: { form: 'assigned', organ: 'central-office', dueOn: '2026-06-01', reportBack: true },
+};
+
 /** Events that both remedies know, under the name of the one: each is accepted somewhere, or refused by one guard. */
 export function remedySamples(
   name: 'review' | 'reexamination',
@@ -124,6 +132,7 @@ export function remedySamples(
       of('decline', by, { ground: 'windowMissed', reason }),
       of('decline', by, { ground: doneBefore, earlier: 'petition-0', reason }),
       of('decide', by, { outcome: 'upheld', ...opinion }),
+      of('decide', by, { outcome: 'changed', ...opinion }),
       of('decide', by, { outcome: 'sentBack', ...opinion }),
       of('extend', by, { days: 30, approvedBy: 'head-1', reason: '案情复杂' }),
     ]),
@@ -135,7 +144,6 @@ export function remedySamples(
     of('decline', organ, { ground: doneBefore, reason }),
     of('decline', organ, { ground: 'windowMissed', earlier: 'petition-0', reason }),
     of('decline', organ, { ground: doneBefore, earlier: 'petition-1', reason }),
-    of('decide', organ, { outcome: 'changed', ...opinion }),
     of('extend', organ, { days: 31, approvedBy: 'head-1', reason: '案情复杂' }),
     of('extend', organ, { days: 1, reason: '案情复杂' }),
     of('extend', organ, { days: 1, approvedBy: 'relative-1', reason: '案情复杂' }),

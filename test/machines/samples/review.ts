@@ -1,5 +1,6 @@
 import {
   answeredMatter,
+  assignedMatter,
   complainsOf,
   complexMatter,
   outsider,
@@ -31,6 +32,8 @@ export const samples = {
     // Received five weeks before anybody entered it; and asked for before anybody did.
     { ...given, deliveredOn: '2026-01-26', matter: one },
     { ...given, matter: one, askedBy: 'petitioner-1' },
+    // Another organ assigned it and waits for the result.
+    { ...given, matter: assignedMatter },
   ],
   events: [
     ...remedySamples('review', { organ: bureau, another: ministry, doneBefore: 'alreadyReviewed' }),

@@ -79,9 +79,9 @@ export const handlingConditions: Conditions = {
     return had >= course.facts.repliedOn && had <= today;
   },
   'nobody can be reached': ({ matter }) => !matter.reachable,
-  'the rating window is over': (look) => {
+  'no rating can come': (look) => {
     const owed = find(look, 'handling.rate');
-    return owed === undefined || owed.due < look.today;
+    return owed === undefined || owed.due < look.today || !look.matter.reachable;
   },
   'the rating window passed': ({ event, course }) =>
     course.owed.some(({ id, kind }) => kind === 'handling.rate' && id === event.deadline),

@@ -65,7 +65,7 @@ export const endings: readonly Row[] = [
     in: 'toRate',
     on: 'handling.conclude',
     by: 'the commission',
-    when: ['the rating window is over'],
+    when: ['no rating can come'],
     to: 'answered',
     tells: ['concluded'],
     clause: 'reg.21',
