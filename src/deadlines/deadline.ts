@@ -6,6 +6,7 @@ import { daySchema, instantSchema } from '../vocabulary/instant.js';
 import { roleIds } from '../vocabulary/roles.js';
 import { ruleIds } from '../vocabulary/ruleIds.js';
 import { schemaWords } from '../vocabulary/schemaWords.js';
+import { deadlineStates } from '../vocabulary/terms.js';
 
 /** Who owes a duty or holds a right. */
 export const ownerSchema = z.strictObject({ role: z.enum(roleIds), unit: idSchema.optional() });
@@ -34,7 +35,7 @@ const kept = z.strictObject({
   due: daySchema,
   /** Whether the day depends on a year whose holidays are not yet published. */
   provisional: z.boolean(),
-  state: z.enum(['running', 'suspended', 'met', 'missed', 'discharged']),
+  state: z.enum(deadlineStates),
   /** When the duty was done, the right was used, or the duty fell away; absent while it is still owed. */
   settledAt: instantSchema.optional(),
   /** Present on a missed deadline whose duty was never done but fell away. */
@@ -61,7 +62,7 @@ export const deadlineSchema = kept.refine(
 /** A deadline as it is kept in a petition. */
 export type Deadline = z.infer<typeof deadlineSchema>;
 export type DeadlineOwner = z.infer<typeof ownerSchema>;
-export type DeadlineState = Deadline['state'];
+export type { DeadlineState } from '../vocabulary/terms.js';
 
 /** Who has the duty now: its owner, or whoever took it over after it was missed. */
 export function holderOf({ owner, nowWith }: Pick<Deadline, 'owner' | 'nowWith'>): DeadlineOwner {

@@ -11,3 +11,8 @@ export type Language = keyof Text;
 export function text(zh: string, en: string): Text {
   return { zh, en };
 }
+
+/** A name that has no label is called by itself, in both languages. */
+export function asWritten(name: string): Text {
+  return text(name, name);
+}

@@ -1,0 +1,20 @@
+import type { ZodObject, infer as ZodType } from 'zod';
+import type { EventCatalogue, EventType } from '../events/catalogue.js';
+import type { EventDefinition, EventHead } from '../events/define.js';
+import type { Matter } from '../matter.js';
+
+/** What an event of a type states beside its head. */
+export type PayloadOf<T extends EventType> =
+  EventCatalogue[T] extends EventDefinition<string, infer Shape> ? ZodType<ZodObject<Shape>> : never;
+
+/** Everything whose fields are named in words: what events state, their head, and the matter. */
+export type Stated = { [T in EventType]: PayloadOf<T> }[EventType] | EventHead | Matter;
+
+/** The names of the fields of a value, those of objects within it too; of a map, whose keys are data, none. */
+export type FieldsOf<Value> = Value extends readonly (infer Item)[]
+  ? FieldsOf<Item>
+  : Value extends object
+    ? string extends keyof Value
+      ? never
+      : { [K in keyof Value & string]-?: K | FieldsOf<Value[K]> }[keyof Value & string]
+    : never;
