@@ -14,6 +14,7 @@ interface Schema {
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
+  readonly format?: string;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -22,6 +23,9 @@ interface Schema {
   readonly maxLength?: number;
   readonly additionalProperties?: Schema | boolean;
 }
+
+/** What is longer than the longest id is words. */
+const longestId = 96;
 
 /** The bounds that zod writes for any whole number say nothing. */
 const isBound = (n: number | undefined): n is number =>
@@ -63,10 +67,11 @@ function typeOf(field: string, schema: Schema, lang: Language): string {
     case 'object':
       return schema.properties ? say('对象', 'object') : say('键值表', 'map of names to values');
     default:
-      if (schema.pattern !== undefined) return say('编号', 'id');
-      if (schema.maxLength !== undefined)
+      if (schema.format === 'date') return say('日期', 'day');
+      // An id has a pattern and a length too.
+      if (schema.maxLength !== undefined && (schema.pattern === undefined || schema.maxLength > longestId))
         return say(`文字，最多${schema.maxLength}字`, `words, at most ${schema.maxLength} characters`);
-      return say('日期', 'day');
+      return say('编号', 'id');
   }
 }
 
