@@ -1,11 +1,11 @@
-import type { ZodObject, infer as ZodType } from 'zod';
+import type * as z from 'zod';
 import type { EventCatalogue, EventType } from '../events/catalogue.js';
 import type { EventDefinition, EventHead } from '../events/define.js';
 import type { Matter } from '../matter.js';
 
 /** What an event of a type states beside its head. */
 export type PayloadOf<T extends EventType> =
-  EventCatalogue[T] extends EventDefinition<string, infer Shape> ? ZodType<ZodObject<Shape>> : never;
+  EventCatalogue[T] extends EventDefinition<string, infer Shape> ? z.infer<z.ZodObject<Shape>> : never;
 
 /** Everything whose fields are named in words: what events state, their head, and the matter. */
 export type Stated = { [T in EventType]: PayloadOf<T> }[EventType] | EventHead | Matter;
