@@ -67,18 +67,18 @@ export {
   effectTypes,
 } from './vocabulary/effects.js';
 export type { AnswerabilityRule } from './vocabulary/events/answerability.js';
-export type { EventCatalogue, EventType } from './vocabulary/events/catalogue.js';
+export type { EventType } from './vocabulary/events/catalogue.js';
 export type { Actor, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.js';
 export { commonEvents, matterEvents } from './vocabulary/events/everywhere.js';
-export { statedCauses, supervisionCauses } from './vocabulary/events/supervision.js';
+export { statedCauses } from './vocabulary/events/supervision.js';
 export { canonicalInstant, type Day, type Instant, isDay, isInstant } from './vocabulary/instant.js';
 export { type Matter, matterSchema } from './vocabulary/matter.js';
 export { holdsPersonalNumber, withoutPersonalNumbers } from './vocabulary/personalNumber.js';
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';
 export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';
 export { type RuleId, ruleIds } from './vocabulary/ruleIds.js';
+export type { RecordSchema, Schema } from './vocabulary/schema.js';
 export type { Language, Text } from './vocabulary/text.js';
-export type { ChoiceField, ChoiceOf } from './vocabulary/words/choices.js';
 export { deadlineKindLabels } from './vocabulary/words/deadlineKinds.js';
 export { deadlineStateLabels } from './vocabulary/words/deadlineStates.js';
 export { effectTypeLabels } from './vocabulary/words/effectTypes.js';
@@ -87,4 +87,4 @@ export { eventLabel, eventLabels } from './vocabulary/words/events.js';
 export { type FieldName, fieldLabel, fieldLabels, fieldLabelsAt } from './vocabulary/words/fields.js';
 export { refusalLabels } from './vocabulary/words/refusals.js';
 export { remedyLabels } from './vocabulary/words/remedies.js';
-export { valueLabel, valueLabels } from './vocabulary/words/values.js';
+export { type ChoiceField, type ChoiceOf, valueLabel, valueLabels } from './vocabulary/words/values.js';

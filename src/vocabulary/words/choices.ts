@@ -1,5 +1,6 @@
 import type { supervisionCauses } from '../events/supervision.js';
 import type { RuleId } from '../ruleIds.js';
+import type { Text } from '../text.js';
 import type { Stated } from './payload.js';
 
 /** The words that a value is one of; of a text that may be any, none. A rule's label is the rule book's. */
@@ -27,8 +28,7 @@ type ChoicesIn<Value> = Value extends readonly (infer Item)[]
 // A missed deadline opens supervision by itself: the cause that no event states.
 type Choices = ChoicesIn<Stated> | readonly ['cause', (typeof supervisionCauses)[number]];
 
-/** A field whose value is one of several words. */
-export type ChoiceField = Choices[0];
-
-/** The words that a field can have, in any event. */
-export type ChoiceOf<Field extends ChoiceField> = Extract<Choices, readonly [Field, unknown]>[1];
+/** A label for each word that a field can have, in any event. */
+export type ChoiceLabels = {
+  readonly [Field in Choices[0]]: Readonly<Record<Extract<Choices, readonly [Field, unknown]>[1], Text>>;
+};

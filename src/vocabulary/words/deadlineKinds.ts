@@ -1,7 +1,8 @@
-import { text } from '../text.js';
+import type { NamedUnion } from '../schema.js';
+import { labelsOf, text } from '../text.js';
 
 /** What each kind of deadline is called, in the order of the plan; a kind without a label is none. */
-export const deadlineKindLabels = {
+export const deadlineKindLabels = labelsOf({
   'intake.notice': text('受理告知', 'notice of what became of the petition'),
   'intake.register': text('登记', 'registration'),
   'intake.classify': text('分类定性', 'classification'),
@@ -53,7 +54,7 @@ export const deadlineKindLabels = {
   'answerability.examine': text('调查', 'examination of the duty not done'),
   'answerability.decide': text('责任认定', 'finding on answerability'),
   'answerability.close': text('整改办结', 'carrying out of the finding'),
-} as const;
+});
 
 /** The name of a kind of deadline. */
-export type DeadlineKind = keyof typeof deadlineKindLabels;
+export type DeadlineKind = NamedUnion<keyof typeof deadlineKindLabels>;

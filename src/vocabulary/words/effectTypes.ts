@@ -2,7 +2,7 @@ import type { EffectType } from '../effects.js';
 import { type Text, text } from '../text.js';
 
 /** What each kind of effect asks the host to do. */
-export const effectTypeLabels = {
+export const effectTypeLabels: Readonly<Record<EffectType, Text>> = {
   notify: text('告知', 'notify'),
   assign: text('交办', 'assign'),
   report: text('报告', 'report'),
@@ -11,4 +11,4 @@ export const effectTypeLabels = {
   cancel: text('撤销计时', 'drop timer'),
   inform: text('通报', 'inform'),
   open: text('启动', 'open'),
-} as const satisfies Readonly<Record<EffectType, Text>>;
+};

@@ -5,7 +5,7 @@ import { type Text, text } from '../text.js';
 export type EffectWhat = Extract<Effect, { readonly what: string }>['what'];
 
 /** What the effects are about; a word that several kinds of effect use says the same in each. */
-export const effectWhatLabels = {
+export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   received: text('已收到', 'the petition was received'),
   accepted: text('已受理', 'accepted'),
   redirected: text('应向有权机关提出', 'where to raise the matter'),
@@ -123,4 +123,4 @@ export const effectWhatLabels = {
   'referral-report': text('来件报告', 'the report on a referral'),
   'cooperation-asked': text('请求协作', 'cooperation'),
   'urgent-matter': text('紧急事项', 'an urgent matter'),
-} as const satisfies Readonly<Record<EffectWhat, Text>>;
+};

@@ -1,13 +1,10 @@
 import { own } from '../own.js';
-import { asWritten, type Text, text } from '../text.js';
+import { asWritten, labelsOf, type Text, text } from '../text.js';
 import type { FieldPlace } from './fieldPlaces.js';
-import type { FieldsOf, Stated } from './payload.js';
-
-/** The name of a field of an event, its head, or the matter. */
-export type FieldName = 'type' | FieldsOf<Stated>;
+import type { StatedName } from './payload.js';
 
 /** What fields are called; where one is called otherwise in one place, {@link fieldLabelsAt} says so. */
-export const fieldLabels = {
+export const fieldLabels = labelsOf({
   // The head of every event.
   type: text('事件', 'event'),
   id: text('编号', 'id'),
@@ -146,10 +143,13 @@ export const fieldLabels = {
   prior: text('此前或并入的信访事项', 'the petition repeated or merged into'),
   tendencies: text('事项苗头', 'tendencies'),
   author: text('记录人', 'author'),
-} as const satisfies Readonly<Record<FieldName, Text>>;
+} satisfies Readonly<Record<StatedName, Text>>);
+
+/** The name of a field of an event, its head, or the matter. */
+export type FieldName = keyof typeof fieldLabels;
 
 /** What a field is called where it means something else than elsewhere. */
-export const fieldLabelsAt = {
+export const fieldLabelsAt = labelsOf({
   'complainedOf.persons': text('被反映的人', 'persons'),
   'by.id': text('人员编号', 'person'),
   'intake.redirect.organ': text('有权机关', 'competent organ'),
@@ -165,7 +165,7 @@ export const fieldLabelsAt = {
   'supervision.open.cause': text('督办原因', 'cause'),
   'supervision.answer.adopted': text('采纳建议', 'the proposals are adopted'),
   'disorder.secureEvidence.evidence': text('证据编号', 'evidence'),
-} as const satisfies Partial<Readonly<Record<FieldPlace, Text>>>;
+} satisfies Partial<Readonly<Record<FieldPlace, Text>>>);
 
 /**
  * What a field is called, where it stands in an event (its type) or in another field (its name), if that is known; one that

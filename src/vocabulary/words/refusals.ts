@@ -2,7 +2,7 @@ import type { RefusalCode } from '../refusals.js';
 import { type Text, text } from '../text.js';
 
 /** What the codes of a refusal are called, for tables and counts; the refusal's own `message` says more. */
-export const refusalLabels = {
+export const refusalLabels: Readonly<Record<RefusalCode, Text>> = {
   'unknown-event': text('事件种类不明', 'unknown event'),
   'unknown-petition': text('没有此信访事项', 'unknown petition'),
   'unknown-policy': text('没有有效的方案', 'unknown policy'),
@@ -17,4 +17,4 @@ export const refusalLabels = {
   'guard-failed': text('条件不具备', 'condition not met'),
   'too-early': text('尚未到期', 'too early'),
   'too-late': text('已过期限', 'too late'),
-} as const satisfies Readonly<Record<RefusalCode, Text>>;
+};

@@ -1,11 +1,16 @@
 import { own } from '../own.js';
 import { roleLabels } from '../roles.js';
 import { asWritten, type Text, text } from '../text.js';
-import type { ChoiceField, ChoiceOf } from './choices.js';
+import type { ChoiceLabels } from './choices.js';
 import { deadlineStateLabels } from './deadlineStates.js';
 
+/** The same tables, each known by the words that it is of. */
+const byField = <T extends Readonly<Record<string, Readonly<Record<string, Text>>>>>(
+  tables: T,
+): { readonly [Field in keyof T]: Readonly<Record<keyof T[Field], Text>> } => tables;
+
 /** What the values of each field are called that is one of several words, whichever event states it. */
-export const valueLabels = {
+export const valueLabels = byField({
   role: roleLabels,
   channel: {
     letter: text('来信', 'letter'),
@@ -152,7 +157,13 @@ export const valueLabels = {
     tendencyLapsed: text('苗头记录已失效', 'the tendency lapsed'),
     periodOver: text('特殊时期结束', 'the period is over'),
   },
-} as const satisfies { readonly [F in ChoiceField]: Readonly<Record<ChoiceOf<F>, Text>> };
+} satisfies ChoiceLabels);
+
+/** A field whose value is one of several words. */
+export type ChoiceField = keyof typeof valueLabels;
+
+/** The words that a field can have, in any event. */
+export type ChoiceOf<Field extends ChoiceField> = keyof (typeof valueLabels)[Field];
 
 /** What a value of a field is called; any other text, as an id, is called by itself. */
 export function valueLabel(field: string, value: string): Text {

@@ -29,11 +29,11 @@ import {
 import type { RemedyKind } from '../../../src/vocabulary/effects.js';
 import { defineEvent } from '../../../src/vocabulary/events/define.js';
 import { text } from '../../../src/vocabulary/text.js';
+import type { ChoiceLabels } from '../../../src/vocabulary/words/choices.js';
 import type { FieldPlace } from '../../../src/vocabulary/words/fieldPlaces.js';
-import type { FieldsOf } from '../../../src/vocabulary/words/payload.js';
+import type { FieldsOf, StatedName } from '../../../src/vocabulary/words/payload.js';
 
 type LabelsOf<Id extends string> = Readonly<Record<Id, Text>>;
-type ValueLabels = { readonly [F in ChoiceField]: LabelsOf<ChoiceOf<F>> };
 
 /** A table with one label less, as it is while somebody adds an id. */
 declare function without<T extends object, K extends keyof T>(labels: T, id: K): Omit<T, K>;
@@ -45,15 +45,15 @@ describe('an id without a label', () => {
     // @ts-expect-error an event
     without(eventLabels, 'intake.assess') satisfies LabelsOf<EventType>;
     // @ts-expect-error a field of an event
-    without(fieldLabels, 'registerNumber') satisfies LabelsOf<FieldName>;
+    without(fieldLabels, 'registerNumber') satisfies LabelsOf<StatedName>;
     // @ts-expect-error a field of an object in an event
-    without(fieldLabels, 'multiParty') satisfies LabelsOf<FieldName>;
+    without(fieldLabels, 'multiParty') satisfies LabelsOf<StatedName>;
     // @ts-expect-error a fact of the matter
-    without(fieldLabels, 'concludedOn') satisfies LabelsOf<FieldName>;
+    without(fieldLabels, 'concludedOn') satisfies LabelsOf<StatedName>;
     // @ts-expect-error all values of a field
-    without(valueLabels, 'procedure') satisfies ValueLabels;
+    without(valueLabels, 'procedure') satisfies ChoiceLabels;
     // @ts-expect-error one value of a field
-    ({ ...valueLabels, ground: without(valueLabels.ground, 'windowMissed') }) satisfies ValueLabels;
+    ({ ...valueLabels, ground: without(valueLabels.ground, 'windowMissed') }) satisfies ChoiceLabels;
     // @ts-expect-error a kind of effect
     without(effectTypeLabels, 'inform') satisfies LabelsOf<EffectType>;
     // @ts-expect-error what an effect is about
@@ -76,13 +76,13 @@ describe('an id without a label', () => {
 describe('a label without an id', () => {
   test('does not compile', () => {
     // @ts-expect-error there is no such field
-    ({ ...fieldLabels, nickname: extra }) satisfies LabelsOf<FieldName>;
+    ({ ...fieldLabels, nickname: extra }) satisfies LabelsOf<StatedName>;
     // @ts-expect-error there is no such field in this place
     ({ 'intake.assess.form': extra }) satisfies Partial<LabelsOf<FieldPlace>>;
     // @ts-expect-error nor a field with such words
-    ({ ...valueLabels, reason: { good: extra } }) satisfies ValueLabels;
+    ({ ...valueLabels, reason: { good: extra } }) satisfies ChoiceLabels;
     // @ts-expect-error nor such a word
-    ({ ...valueLabels, remedy: { ...valueLabels.remedy, appeal: extra } }) satisfies ValueLabels;
+    ({ ...valueLabels, remedy: { ...valueLabels.remedy, appeal: extra } }) satisfies ChoiceLabels;
     // @ts-expect-error nothing detains
     ({ ...effectTypeLabels, detain: extra }) satisfies LabelsOf<EffectType>;
     // @ts-expect-error there is no such task
@@ -97,10 +97,10 @@ describe('a label without an id', () => {
 describe('the ids that need labels', () => {
   test('are those of the tables, letter by letter', () => {
     expectTypeOf<keyof typeof eventLabels>().toEqualTypeOf<PetitionEvent['type']>();
-    expectTypeOf<keyof typeof fieldLabels>().toEqualTypeOf<FieldName>();
+    expectTypeOf<FieldName>().toEqualTypeOf<StatedName>();
     expectTypeOf<keyof typeof fieldLabelsAt>().toExtend<FieldPlace>();
-    expectTypeOf<keyof typeof valueLabels>().toEqualTypeOf<ChoiceField>();
-    expectTypeOf<keyof typeof valueLabels.kind>().toEqualTypeOf<ChoiceOf<'kind'>>();
+    expectTypeOf<ChoiceField>().toEqualTypeOf<keyof ChoiceLabels>();
+    expectTypeOf<ChoiceOf<'kind'>>().toEqualTypeOf<keyof ChoiceLabels['kind']>();
     expectTypeOf<keyof typeof effectWhatLabels>().toEqualTypeOf<EffectWhat>();
     expectTypeOf<keyof typeof refusalLabels>().toEqualTypeOf<RefusalCode>();
     expectTypeOf<string>().not.toExtend<FieldName>();

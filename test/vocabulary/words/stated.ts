@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { eventCatalogue } from '../../../src/vocabulary/events/catalogue.js';
 import { actorSchema } from '../../../src/vocabulary/events/define.js';
 import { matterSchema } from '../../../src/vocabulary/matter.js';
+import type { Schema } from '../../../src/vocabulary/schema.js';
 
 /** A JSON Schema as far as it has fields and words. */
-interface Schema {
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly oneOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly string[];
   readonly const?: string;
 }
@@ -20,13 +21,13 @@ export interface StatedField {
   readonly words: readonly string[];
 }
 
-const wordsOf = ({ enum: words = [], const: word, items }: Schema): readonly string[] => [
+const wordsOf = ({ enum: words = [], const: word, items }: JsonSchema): readonly string[] => [
   ...words,
   ...(word === undefined ? [] : [word]),
   ...(items ? wordsOf(items) : []),
 ];
 
-function fieldsIn(schema: Schema, within: string): StatedField[] {
+function fieldsIn(schema: JsonSchema, within: string): StatedField[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
     { name, within, words: wordsOf(field) },
     ...fieldsIn(field, name),
@@ -35,8 +36,8 @@ function fieldsIn(schema: Schema, within: string): StatedField[] {
   return [...own, ...inner.flatMap((one) => (one ? fieldsIn(one, within) : []))];
 }
 
-const readBy = (schema: z.ZodType, within: string) =>
-  fieldsIn(z.toJSONSchema(schema, { io: 'input' }) as Schema, within);
+const readBy = (schema: Schema<unknown>, within: string) =>
+  fieldsIn(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, within);
 
 /** Every field of every event, as the schemas have it. */
 export const statedByEvents: readonly StatedField[] = Object.values(eventCatalogue).flatMap(
