@@ -16,6 +16,7 @@ export type { Due } from './engine/due.js';
 export { type ExplainedDeadline, type Explanation, explanationText } from './engine/explain.js';
 export type { Explained } from './engine/explainDecision.js';
 export type { Fold, Folded } from './engine/fold.js';
+export { lifecycleLabel, stateLabel } from './engine/labels.js';
 export { lifecycles } from './engine/lifecycles.js';
 export type { MigrationPlan, MigrationRefused, MigrationTarget } from './engine/migrate.js';
 export { type NextEvent, payloadSchema } from './engine/nextEvents.js';
@@ -66,6 +67,7 @@ export {
   effectTypes,
 } from './vocabulary/effects.js';
 export type { AnswerabilityRule } from './vocabulary/events/answerability.js';
+export type { EventType } from './vocabulary/events/catalogue.js';
 export type { Actor, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.js';
 export { commonEvents, matterEvents } from './vocabulary/events/everywhere.js';
 export { statedCauses } from './vocabulary/events/supervision.js';
@@ -77,3 +79,12 @@ export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';
 export { type RuleId, ruleIds } from './vocabulary/ruleIds.js';
 export type { RecordSchema, Schema } from './vocabulary/schema.js';
 export type { Language, Text } from './vocabulary/text.js';
+export { deadlineKindLabels } from './vocabulary/words/deadlineKinds.js';
+export { deadlineStateLabels } from './vocabulary/words/deadlineStates.js';
+export { effectTypeLabels } from './vocabulary/words/effectTypes.js';
+export { type EffectWhat, effectWhatLabels } from './vocabulary/words/effectWhats.js';
+export { eventLabel, eventLabels } from './vocabulary/words/events.js';
+export { type FieldName, fieldLabel, fieldLabels, fieldLabelsAt } from './vocabulary/words/fields.js';
+export { refusalLabels } from './vocabulary/words/refusals.js';
+export { remedyLabels } from './vocabulary/words/remedies.js';
+export { type ChoiceField, type ChoiceOf, valueLabel, valueLabels } from './vocabulary/words/values.js';

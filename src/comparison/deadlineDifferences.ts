@@ -1,10 +1,10 @@
 import type { DeadlineView } from '../engine/deadlineViews.js';
 import { citation } from '../rules/citation.js';
 import { type Text, text } from '../vocabulary/text.js';
+import { deadlineStateLabels } from '../vocabulary/words/deadlineStates.js';
 import { type Answered, among, type Difference } from './difference.js';
 import { ownerText } from './ownerText.js';
 import type { PolicyDifference } from './policyDifferences.js';
-import { deadlineStateNames } from './words.js';
 
 /** A deadline that both sides have. */
 interface Pair {
@@ -53,7 +53,7 @@ function dayDifference(pair: Pair, changes: readonly PolicyDifference[]): Differ
 
 function stateDifference({ was, is, because }: Pair): Difference {
   const { label, rule, due } = is;
-  const [before, after] = [deadlineStateNames[was.state], deadlineStateNames[is.state]];
+  const [before, after] = [deadlineStateLabels[was.state], deadlineStateLabels[is.state]];
   const message = text(
     `期限“${label.zh}”（${due}）的状态为“${after.zh}”，原为“${before.zh}”`,
     `deadline ${label.en} (${due}) is ${after.en} instead of ${before.en}`,

@@ -2,9 +2,9 @@ import type { Decision } from '../engine/decision.js';
 import { citation } from '../rules/citation.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { type Text, text } from '../vocabulary/text.js';
+import { refusalLabels } from '../vocabulary/words/refusals.js';
 import { among, type Difference } from './difference.js';
 import type { PolicyDifference } from './policyDifferences.js';
-import { refusalNames } from './words.js';
 
 /** Parts of a policy on which a refusal of this code can rest. */
 const groundsOf: Readonly<Record<string, RegExp>> = {
@@ -22,7 +22,7 @@ const firstRefusal = (decision: Decision): Refusal | undefined =>
 
 /** A refusal in brackets: what it is called, what it says, and the rule. */
 function toldIn({ code, rule, message }: Refusal): Text {
-  const name = refusalNames[code];
+  const name = refusalLabels[code];
   return text(
     `（${name.zh}：${message.zh}，${citation(rule, 'zh')}）`,
     `(${name.en}: ${message.en}, ${citation(rule, 'en')})`,

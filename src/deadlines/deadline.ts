@@ -5,6 +5,7 @@ import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.js';
 import { daySchema, instantSchema } from '../vocabulary/instant.js';
 import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
 import { schemaWords } from '../vocabulary/schemaWords.js';
+import { deadlineStates } from '../vocabulary/terms.js';
 
 const owner = schemaOf(z.strictObject({ role: roleSchema, unit: idSchema.optional() }));
 
@@ -37,7 +38,7 @@ const kept = z.strictObject({
   due: daySchema,
   /** Whether the day depends on a year whose holidays are not yet published. */
   provisional: z.boolean(),
-  state: z.enum(['running', 'suspended', 'met', 'missed', 'discharged']),
+  state: z.enum(deadlineStates),
   /** When the duty was done, the right was used, or the duty fell away; absent while it is still owed. */
   settledAt: instantSchema.optional(),
   /** Present on a missed deadline whose duty was never done but fell away. */
@@ -65,7 +66,7 @@ export type Deadline = Named<Read<typeof deadline>>;
  */
 export const deadlineSchema: RecordSchema<Deadline> = deadline;
 
-export type DeadlineState = Deadline['state'];
+export type { DeadlineState } from '../vocabulary/terms.js';
 
 /** Who has the duty now: its owner, or whoever took it over after it was missed. */
 export function holderOf({ owner, nowWith }: Pick<Deadline, 'owner' | 'nowWith'>): DeadlineOwner {

@@ -13,6 +13,7 @@ import {
 import { idSchema, ruleSchema as rule } from '../vocabulary/ids.js';
 import { refusalCodes } from '../vocabulary/refusals.js';
 import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
+import { deadlineStates } from '../vocabulary/terms.js';
 
 /** A moment in words, as docs/scenarios.md has them. */
 export const momentSchema = z.string().min(1).max(200).meta({
@@ -23,11 +24,11 @@ export const momentSchema = z.string().min(1).max(200).meta({
 const words = z.string().min(1).max(1000);
 
 /** How a deadline can stand; `none`: there is no such deadline. */
-const deadlineStates = ['running', 'suspended', 'met', 'missed', 'discharged', 'none'] as const;
+const expectedStates = [...deadlineStates, 'none'] as const;
 
 const deadlineExpectation = z
   .strictObject({
-    state: z.enum(deadlineStates),
+    state: z.enum(expectedStates),
     due: momentSchema,
     owner: words.describe('Role or unit that owes it.'),
     provisional: z.boolean(),
@@ -102,7 +103,7 @@ export const expectationSchema = z
       )
       .describe('Lifecycle → its state, "ended", "none", or { ended: outcome }.'),
     deadlines: z
-      .record(words, z.union([z.enum(deadlineStates), deadlineExpectation]))
+      .record(words, z.union([z.enum(expectedStates), deadlineExpectation]))
       .describe(`Kind or id of a deadline → how it stands. Kinds: ${deadlineKindIds.join(', ')}.`),
     effects: z.strictObject({
       contain: z.array(effectPattern).min(1).max(50).optional(),

@@ -11,3 +11,13 @@ export type Language = keyof Text;
 export function text(zh: string, en: string): Text {
   return { zh, en };
 }
+
+/** The same labels, known by the ids that they are of: declarations write nothing else. */
+export function labelsOf<Id extends string>(labels: Readonly<Record<Id, Text>>): Readonly<Record<Id, Text>> {
+  return labels;
+}
+
+/** A name that has no label is called by itself, in both languages. */
+export function asWritten(name: string): Text {
+  return text(name, name);
+}

@@ -67,7 +67,7 @@ describe('what it rests on', () => {
     expect((disorderlyVisit.conditions.atPremises as { rule: string }).rule).toBe('reg.26');
   });
 
-  test.each(Object.keys(disorderConducts))('conduct of article 26 can be stated: %s', (conduct) => {
+  test.each(disorderConducts)('conduct of article 26 can be stated: %s', (conduct) => {
     expect(disorderEvents['disorder.report'].schema.safeParse(at({ ...report, conduct })).success).toBe(true);
   });
 

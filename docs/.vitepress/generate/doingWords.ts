@@ -1,8 +1,10 @@
-import { effectSubjects, effectVerbs } from '../../../src/inspector/page/words/effects.js';
 import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
-import { deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import { type Effect, effectTypes } from '../../../src/vocabulary/effects.js';
+import { own } from '../../../src/vocabulary/own.js';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
+import { deadlineKindLabels } from '../../../src/vocabulary/words/deadlineKinds.js';
+import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.js';
+import { effectWhatLabels } from '../../../src/vocabulary/words/effectWhats.js';
 import { lifecycleLabels } from './lifecycleLabels.js';
 import { lines, plain } from './markdown.js';
 
@@ -23,15 +25,13 @@ const deadlineVerbs: Readonly<Record<string, Text>> = {
 
 const everything = text('其余期限', 'what else is owed');
 
-const kindLabels: Readonly<Record<string, { readonly label: Text }>> = deadlineKinds;
-
 /** What a step asks of the host, by the kind of effect: a notice to the petitioner is a `notify`. */
 export const effectTypeOf = ({ type }: Doing): Effect['type'] | undefined =>
   type === 'tell' ? 'notify' : effectTypes.find((one) => one === type);
 
 /** What an effect speaks of. */
 export const subjectOf = (what: string, lang: Language): string =>
-  lifecycleLabels.get(what)?.[lang] ?? effectSubjects[what]?.[lang] ?? what;
+  lifecycleLabels.get(what)?.[lang] ?? own<Text>(effectWhatLabels, what)?.[lang] ?? what;
 
 function doingOf(doing: Doing, lang: Language): string {
   const { type, what } = doing;
@@ -43,13 +43,13 @@ function doingOf(doing: Doing, lang: Language): string {
         ? type === 'dischargeDeadlines'
           ? everything[lang]
           : ''
-        : (kindLabels[what]?.label[lang] ?? what);
+        : (own<Text>(deadlineKindLabels, what)?.[lang] ?? what);
     return about === '' ? verb[lang] : `${verb[lang]}${gap}${about}`;
   }
   const effect = effectTypeOf(doing);
   if (effect === undefined || what === undefined) return '';
   const whom = type === 'tell' ? (lang === 'zh' ? '信访人' : ' the petitioner') : '';
-  return `**${effectVerbs[effect][lang]}**${whom}${gap}${subjectOf(what, lang)}`;
+  return `**${effectTypeLabels[effect][lang]}**${whom}${gap}${subjectOf(what, lang)}`;
 }
 
 /** What a step does, a line for each thing; changes of facts are left to the machine. */

@@ -1,6 +1,4 @@
 import type { Chart } from '../../../src/check/chart.js';
-import { effectVerbs, remedyLabels } from '../../../src/inspector/page/words/effects.js';
-import { valueLabels } from '../../../src/inspector/page/words/fields.js';
 import {
   assignmentKinds,
   besideKinds,
@@ -14,8 +12,10 @@ import {
   remedyKinds,
   reportKinds,
 } from '../../../src/vocabulary/effects.js';
-import { termLabels } from '../../../src/vocabulary/terms.js';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
+import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.js';
+import { remedyLabels } from '../../../src/vocabulary/words/remedies.js';
+import { valueLabels } from '../../../src/vocabulary/words/values.js';
 import { effectTypeOf, subjectOf } from './doingWords.js';
 import { library } from './library.js';
 import { lifecycleLabels } from './lifecycleLabels.js';
@@ -65,7 +65,7 @@ const fieldsOf = (type: EffectType): readonly string[] => {
 function part(type: EffectType, lang: Language): string {
   const say = sayIn(lang);
   return joined(
-    `## ${code(type)} ${effectVerbs[type][lang]}`,
+    `## ${code(type)} ${effectTypeLabels[type][lang]}`,
     tasks[type][lang],
     `${say('字段：', 'Fields: ')}${listed(fieldsOf(type).map(code), lang)}${say('。', '.')}`,
     table(
@@ -93,7 +93,6 @@ function part(type: EffectType, lang: Language): string {
 /** The closed union of effects: what each asks of the host, and who asks for it. */
 export function effectPage(lang: Language): Page {
   const say = sayIn(lang);
-  const labels: Readonly<Record<string, Text>> = { ...termLabels, ...valueLabels };
   const content = joined(
     `# ${say('效果', 'Effects')}`,
     say(
@@ -104,11 +103,11 @@ export function effectPage(lang: Language): Page {
     `## ${say('告知的形式和救济', 'Forms and remedies of a notice')}`,
     table(
       [say('`form`', '`form`'), say('含义', 'meaning')],
-      noticeForms.map((form) => [code(form), plain(labels[form]?.[lang] ?? form)]),
+      noticeForms.map((form) => [code(form), plain(valueLabels.form[form][lang])]),
     ),
     table(
       ['`remedy`', say('含义', 'meaning')],
-      remedyKinds.map((remedy) => [code(remedy), plain(remedyLabels[remedy]?.[lang] ?? remedy)]),
+      remedyKinds.map((remedy) => [code(remedy), plain(remedyLabels[remedy][lang])]),
     ),
   );
   return { path: pathOf(lang, 'reference/effects.md'), content };

@@ -20,7 +20,7 @@ export function eventPart(chart: Chart, type: string, lang: Language): string {
   return joined(
     `### ${capital(label, lang)} (\`${type}\`)`,
     senders === '' ? '' : say(`由${senders}提出。`, `Sent by: ${senders}.`),
-    payloadTable(payloadSchema(type), lang),
+    payloadTable(type, payloadSchema(type), lang),
   ).trimEnd();
 }
 

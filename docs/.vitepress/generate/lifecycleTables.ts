@@ -1,11 +1,11 @@
 import type { Chart } from '../../../src/check/chart.js';
 import { paramsOf } from '../../../src/check/symbolic/params.js';
-import { effectVerbs } from '../../../src/inspector/page/words/effects.js';
 import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import { rule } from '../../../src/rules/ruleBook.js';
 import { effectTypes } from '../../../src/vocabulary/effects.js';
 import { ruleIds } from '../../../src/vocabulary/ruleIds.js';
 import type { Language } from '../../../src/vocabulary/text.js';
+import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.js';
 import { ownerWords, policies, termWords } from './deadlineWords.js';
 import { effectTypeOf, subjectOf } from './doingWords.js';
 import { code, lines, plain, table } from './markdown.js';
@@ -77,7 +77,7 @@ export function effectTable(chart: Chart, lang: Language): string {
     whats.delete('');
     if (whats.size === 0) return [];
     const shown = [...whats].map((what) => `${plain(subjectOf(what, lang))} ${code(what)}`);
-    return [[`${code(type)} ${effectVerbs[type][lang]}`, lines(shown)]];
+    return [[`${code(type)} ${effectTypeLabels[type][lang]}`, lines(shown)]];
   });
   return table([say('效果', 'effect'), say('内容', 'what it is about')], rows);
 }

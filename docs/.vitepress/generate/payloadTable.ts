@@ -1,6 +1,6 @@
-import { fieldLabels, valueLabels } from '../../../src/inspector/page/words/fields.js';
-import { termLabels } from '../../../src/vocabulary/terms.js';
-import type { Language, Text } from '../../../src/vocabulary/text.js';
+import type { Language } from '../../../src/vocabulary/text.js';
+import { fieldLabel } from '../../../src/vocabulary/words/fields.js';
+import { valueLabel } from '../../../src/vocabulary/words/values.js';
 import { code, lines, plain, table } from './markdown.js';
 import { sayIn } from './page.js';
 
@@ -14,6 +14,7 @@ interface Schema {
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
+  readonly format?: string;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -23,21 +24,24 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
+/** What is longer than the longest id is words. */
+const longestId = 96;
+
 /** The bounds that zod writes for any whole number say nothing. */
 const isBound = (n: number | undefined): n is number =>
   n !== undefined && Math.abs(n) < Number.MAX_SAFE_INTEGER;
 
-const values: Readonly<Record<string, Text>> = { ...termLabels, ...valueLabels };
-
-const named = (value: unknown, lang: Language): string => {
-  const label = values[String(value)]?.[lang];
-  return label === undefined ? code(String(value)) : `${code(String(value))} ${plain(label)}`;
+const named = (field: string, value: unknown, lang: Language): string => {
+  const word = String(value);
+  const { zh, en } = valueLabel(field, word);
+  // A rule is its own name; its title is in the rule book.
+  return zh === word ? code(word) : `${code(word)} ${plain(lang === 'zh' ? zh : en)}`;
 };
 
-function typeOf(schema: Schema, lang: Language): string {
+function typeOf(field: string, schema: Schema, lang: Language): string {
   const say = sayIn(lang);
-  if (schema.enum) return lines(schema.enum.map((value) => named(value, lang)));
-  if (schema.const !== undefined) return named(schema.const, lang);
+  if (schema.enum) return lines(schema.enum.map((value) => named(field, value, lang)));
+  if (schema.const !== undefined) return named(field, schema.const, lang);
   const ways = schema.oneOf ?? schema.anyOf;
   if (ways) return say('对象，分以下几种', 'object, one of several');
   switch (schema.type) {
@@ -58,33 +62,42 @@ function typeOf(schema: Schema, lang: Language): string {
         schema.minItems === undefined
           ? ''
           : say(`，至少${schema.minItems}项`, `, at least ${schema.minItems}`);
-      return `${say('列表：', 'list of: ')}${typeOf(schema.items ?? {}, lang)}${least}${most}`;
+      return `${say('列表：', 'list of: ')}${typeOf(field, schema.items ?? {}, lang)}${least}${most}`;
     }
     case 'object':
       return schema.properties ? say('对象', 'object') : say('键值表', 'map of names to values');
     default:
-      if (schema.pattern !== undefined) return say('编号', 'id');
-      if (schema.maxLength !== undefined)
+      if (schema.format === 'date') return say('日期', 'day');
+      // An id has a pattern and a length too.
+      if (schema.maxLength !== undefined && (schema.pattern === undefined || schema.maxLength > longestId))
         return say(`文字，最多${schema.maxLength}字`, `words, at most ${schema.maxLength} characters`);
-      return say('日期', 'day');
+      return say('编号', 'id');
   }
 }
 
 interface Row {
   readonly path: string;
   readonly name: string;
+  /** The event, or the field, that it stands in. */
+  readonly within: string;
   readonly schema: Schema;
   readonly required: boolean;
 }
 
 /** The fields of an object, those of objects within after the field that they stand in. */
-function rowsOf(schema: Schema, under = ''): Row[] {
+function rowsOf(schema: Schema, within: string, under = ''): Row[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = `${under}${name}`;
     const inner = field.type === 'array' ? (field.items ?? {}) : field;
     const below = `${path}${field.type === 'array' ? '[]' : ''}.`;
-    const row: Row = { path, name, schema: field, required: schema.required?.includes(name) ?? false };
-    return [row, ...rowsOf(merged(inner), below)];
+    const row: Row = {
+      path,
+      name,
+      within,
+      schema: field,
+      required: schema.required?.includes(name) ?? false,
+    };
+    return [row, ...rowsOf(merged(inner), name, below)];
   });
 }
 
@@ -106,17 +119,17 @@ function merged(schema: Schema): Schema {
   return { properties, required };
 }
 
-/** A payload as a table of its fields. */
-export function payloadTable(schema: object, lang: Language): string {
+/** The payload of an event as a table of its fields. */
+export function payloadTable(type: string, schema: object, lang: Language): string {
   const say = sayIn(lang);
-  const rows = rowsOf(schema as Schema);
+  const rows = rowsOf(schema as Schema, type);
   if (rows.length === 0) return say('没有载荷。', 'It has no payload.');
   return table(
     [say('字段', 'field'), say('含义', 'meaning'), say('取值', 'values'), say('必填', 'required')],
-    rows.map(({ path, name, schema: field, required }) => [
+    rows.map(({ path, name, within, schema: field, required }) => [
       code(path),
-      plain(fieldLabels[name]?.[lang] ?? ''),
-      typeOf(field, lang),
+      plain(fieldLabel(name, within)[lang]),
+      typeOf(name, field, lang),
       required ? say('是', 'yes') : '',
     ]),
   );

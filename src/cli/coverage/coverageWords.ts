@@ -1,4 +1,13 @@
 import type { Language } from '../../vocabulary/text.js';
+import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.js';
+
+/** What a deadline can come to: some of its states, and what else can become of it. */
+const outcomesIn = (lang: Language, others: { readonly lapsed: string; readonly extended: string }) => ({
+  met: deadlineStateLabels.met[lang],
+  missed: deadlineStateLabels.missed[lang],
+  suspended: deadlineStateLabels.suspended[lang],
+  ...others,
+});
 
 /** What the coverage report says, on paper and on the screen. */
 export const coverageWords = {
@@ -35,7 +44,7 @@ export const coverageWords = {
     legend: '绿色为已覆盖，红色为未覆盖；停留其上可见次数。',
     contents: '目录',
     skip: '跳到正文',
-    outcomes: { met: '按期', missed: '逾期', lapsed: '期满未用', extended: '延期', suspended: '暂停' },
+    outcomes: outcomesIn('zh', { lapsed: '期满未用', extended: '延期' }),
   },
   en: {
     title: 'Coverage by scenarios',
@@ -70,13 +79,7 @@ export const coverageWords = {
     legend: 'Green is covered, red is not; the count shows on hover.',
     contents: 'Contents',
     skip: 'Skip to the report',
-    outcomes: {
-      met: 'met',
-      missed: 'missed',
-      lapsed: 'lapsed',
-      extended: 'extended',
-      suspended: 'suspended',
-    },
+    outcomes: outcomesIn('en', { lapsed: 'lapsed', extended: 'extended' }),
   },
 } as const;
 

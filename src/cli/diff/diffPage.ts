@@ -1,9 +1,9 @@
 import type { SideSum } from '../../comparison/side.js';
-import { refusalNames } from '../../comparison/words.js';
 import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.js';
 import { quantile } from '../../simulation/quantile.js';
 import type { RefusalCode } from '../../vocabulary/refusals.js';
 import { type Language, type Text, text } from '../../vocabulary/text.js';
+import { refusalLabels } from '../../vocabulary/words/refusals.js';
 import { cell, type Page, type Section } from '../render/page.js';
 import { percent } from '../render/percent.js';
 import { type DiffReport, namesOf } from './diffReport.js';
@@ -69,7 +69,7 @@ function sumRows({ before, after }: DiffReport): { label: Text; values: readonly
 export const kindLabel = (kind: string, lang: Language) => deadlineKinds[kind as DeadlineKind].label[lang];
 
 /** What a refusal's reason is called. */
-export const refusalLabel = (code: string, lang: Language) => refusalNames[code as RefusalCode][lang];
+export const refusalLabel = (code: string, lang: Language) => refusalLabels[code as RefusalCode][lang];
 
 /** The report as a page. */
 export function diffPage(report: DiffReport, lang: Language): Page {

@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar/day.js';
+import { weekdayLabels, whyDayLabels } from '../../calendar/dayWords.js';
 import type { DeadlineView } from '../../engine/deadlineViews.js';
 import { type ExplainedDeadline, type Explanation, explanationText } from '../../engine/explain.js';
 import type { NextEvent } from '../../engine/nextEvents.js';
@@ -6,6 +7,7 @@ import type { Petition } from '../../engine/petition.js';
 import type { Policy } from '../../policy/schema.js';
 import { citation } from '../../rules/citation.js';
 import type { Language } from '../../vocabulary/text.js';
+import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.js';
 import type { Owner, Reason } from '../run/runReport.js';
 import { courseLabels } from '../stateLabels.js';
 import { deadlineColumns } from './deadlineColumns.js';
@@ -85,7 +87,7 @@ export function deadlinesPage(
     return [
       cell(view.due),
       cell(view.settledAt === undefined ? view.daysLeft : '', tone),
-      cell([say.deadlineStates[state], ...(view.settledAt ? [dayOf(view.settledAt)] : [])], tone),
+      cell([deadlineStateLabels[state][lang], ...(view.settledAt ? [dayOf(view.settledAt)] : [])], tone),
       cell([view.label[lang], `(${view.id})`]),
       ...ownerCells(view.owner, lang),
       cell(citation(view.rule, lang)),
@@ -186,10 +188,10 @@ function periodSection(
     ],
     rows: steps.map(({ day, weekday, counted, why, name, provisional }) => [
       cell(day),
-      cell(say.weekdays[weekday - 1] ?? ''),
+      cell(weekdayLabels[weekday - 1]?.[lang] ?? ''),
       cell(counted ?? ''),
       cell(
-        name ? `${say.whyDay[why]} (${name[lang]})` : say.whyDay[why],
+        name ? `${whyDayLabels[why][lang]} (${name[lang]})` : whyDayLabels[why][lang],
         counted === null ? 'faint' : undefined,
       ),
       cell(provisional ? say.provisional : ''),

@@ -1,6 +1,3 @@
-import type { PeriodStep } from '../../calendar/period.js';
-import { deadlineStateNames } from '../../comparison/words.js';
-import type { DeadlineState } from '../../deadlines/deadline.js';
 import type { Language } from '../../vocabulary/text.js';
 
 /** Every word of the reports that no rule, policy or lifecycle brings along. */
@@ -72,12 +69,9 @@ export interface Words {
   readonly eventsNow: string;
   readonly opensNow: string;
   readonly deadlines: string;
-  readonly deadlineStates: Readonly<Record<DeadlineState | 'overdue', string>>;
   readonly weekday: string;
-  readonly weekdays: readonly string[];
   readonly counted: string;
   readonly why: string;
-  readonly whyDay: Readonly<Record<PeriodStep['why'], string>>;
   readonly term: string;
   readonly extension: string;
   readonly namedDay: string;
@@ -85,11 +79,6 @@ export interface Words {
   readonly accepted: string;
   readonly refused: string;
 }
-
-const deadlineStatesIn = (lang: Language) =>
-  Object.fromEntries(
-    Object.entries(deadlineStateNames).map(([state, name]) => [state, name[lang]]),
-  ) as Record<DeadlineState, string>;
 
 const zh: Words = {
   asAt: '截至',
@@ -156,23 +145,9 @@ const zh: Words = {
   eventsNow: '现有事件',
   opensNow: '可开立信访事项的事件',
   deadlines: '期限',
-  deadlineStates: {
-    ...deadlineStatesIn('zh'),
-    overdue: '逾期未办',
-  },
   weekday: '星期',
-  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   counted: '第几日',
   why: '说明',
-  whyDay: {
-    'start-not-counted': '起算之日不计入',
-    counted: '计入',
-    weekend: '周末，不计入',
-    holiday: '放假，不计入',
-    excluded: '听证期间，不计入',
-    'last-day': '期限最后一日',
-    rolled: '顺延至此日',
-  },
   term: '期限',
   extension: '延期',
   namedDay: '期限日由事件写明',
@@ -249,23 +224,9 @@ const en: Words = {
   eventsNow: 'Events now',
   opensNow: 'Events that open a petition',
   deadlines: 'Deadlines',
-  deadlineStates: {
-    ...deadlineStatesIn('en'),
-    overdue: 'overdue',
-  },
   weekday: 'Weekday',
-  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   counted: 'No.',
   why: 'Why',
-  whyDay: {
-    'start-not-counted': 'the day of the start is not counted',
-    counted: 'counted',
-    weekend: 'weekend, not counted',
-    holiday: 'holiday, not counted',
-    excluded: 'hearing, not counted',
-    'last-day': 'last day of the term',
-    rolled: 'moved to this day',
-  },
   term: 'Term',
   extension: 'Extension',
   namedDay: 'an event named the last day',

@@ -1,5 +1,5 @@
-import { refusalNames } from '../../comparison/words.js';
 import type { Language } from '../../vocabulary/text.js';
+import { refusalLabels } from '../../vocabulary/words/refusals.js';
 import { cell, type Page, type Section } from '../render/page.js';
 import { statesSection } from '../render/statesSection.js';
 import { type Words, words } from '../render/words.js';
@@ -45,7 +45,7 @@ function refusedSections(
   const byReason: Section = {
     title: `${own.refusals} (${totals.refused})`,
     columns: [{ title: say.reason }, { title: say.count, align: 'right' }],
-    rows: refusals.map(({ kind, count }) => [cell([refusalNames[kind][lang], `(${kind})`]), cell(count)]),
+    rows: refusals.map(({ kind, count }) => [cell([refusalLabels[kind][lang], `(${kind})`]), cell(count)]),
     notes: [],
   };
   if (refused.length === 0) return [byReason];

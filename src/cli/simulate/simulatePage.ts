@@ -1,9 +1,9 @@
-import { refusalNames } from '../../comparison/words.js';
 import { lifecycles } from '../../engine/lifecycles.js';
 import { deadlineKinds } from '../../policy/deadlineKinds.js';
 import type { ArrivalKind } from '../../simulation/kinds.js';
 import type { SimulationSummary } from '../../simulation/summary.js';
 import { type Language, type Text, text } from '../../vocabulary/text.js';
+import { refusalLabels } from '../../vocabulary/words/refusals.js';
 import { cell, type Page, type Section } from '../render/page.js';
 import { percent } from '../render/percent.js';
 
@@ -104,7 +104,7 @@ export function simulatePage(summary: SimulationSummary, out: string | undefined
       counted(
         words.refusals,
         words.code,
-        summary.refusals.map(({ name, count }) => [`${refusalNames[name][lang]} (${name})`, count]),
+        summary.refusals.map(({ name, count }) => [`${refusalLabels[name][lang]} (${name})`, count]),
       ),
       counted(
         text('结果', 'Outcomes'),

@@ -5,8 +5,6 @@ import type { Situation } from '../situation.js';
 const clerk = office('supervisionOffice');
 const guard = office('serviceDetachment');
 
-const conducts = Object.keys(disorderConducts);
-
 const talk = {
   by: guard,
   states: (situation: Situation) => ({
@@ -45,7 +43,7 @@ export const incidentHabits: Habits = {
   'disorder.report': {
     by: guard,
     states: ({ random }) => ({
-      conduct: random.pick(conducts),
+      conduct: random.pick(disorderConducts),
       atPremises: random.chance(0.95),
       persons: random.between(1, 20),
     }),
@@ -57,14 +55,14 @@ export const incidentHabits: Habits = {
   'disorder.secureEvidence': {
     by: clerk,
     states: ({ petition, random }) => ({
-      conduct: random.pick(conducts),
+      conduct: random.pick(disorderConducts),
       evidence: [`${petition.id}-video-${petition.seq}`],
     }),
   },
   'disorder.informPublicSecurity': {
     by: clerk,
     states: (situation) => ({
-      conduct: situation.random.pick(conducts),
+      conduct: situation.random.pick(disorderConducts),
       seriousDisorder: situation.chance(0.9),
       reason: situation.say('reason'),
     }),

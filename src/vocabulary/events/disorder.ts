@@ -7,30 +7,30 @@ import { defineEvent } from './define.js';
  * The conduct that a visit must not show, as the regulation lists it (`reg.26`). The list is closed: a visit
  * to a higher organ, the number of visits or an unwelcome claim is no conduct, and no event can state it as a ground.
  */
-export const disorderConducts = {
-  unlawfulGathering: text('非法聚集', 'unlawful gathering'),
-  blocking: text('围堵', 'blocking'),
-  storming: text('冲击', 'storming'),
-  stoppingVehicles: text('拦截车辆', 'stopping vehicles'),
-  dangerousArticles: text('携带危险物品', 'carrying dangerous articles'),
-  insult: text('侮辱', 'insult'),
-  assault: text('殴打', 'assault'),
-  threat: text('威胁', 'threat'),
-  restrictingLiberty: text('限制他人人身自由', 'restricting others’ liberty'),
-  damage: text('毁坏财物', 'damage to property'),
-  stayingOn: text('滞留接待场所', 'staying on at the reception place'),
-  makingTrouble: text('在接待场所滋事', 'making trouble at the reception place'),
-  leavingDependants: text('弃留生活不能自理的人', 'leaving dependants there'),
-  inciting: text('煽动、串联', 'inciting'),
-  coercing: text('胁迫、诱使他人信访', 'coercing others'),
-  profiteering: text('借信访敛财', 'profiteering'),
-  otherDisruption: text('其他扰乱秩序行为', 'other disruption of order'),
-} as const;
+export const disorderConducts = [
+  'unlawfulGathering',
+  'blocking',
+  'storming',
+  'stoppingVehicles',
+  'dangerousArticles',
+  'insult',
+  'assault',
+  'threat',
+  'restrictingLiberty',
+  'damage',
+  'stayingOn',
+  'makingTrouble',
+  'leavingDependants',
+  'inciting',
+  'coercing',
+  'profiteering',
+  'otherDisruption',
+] as const;
 
 /** One kind of conduct that a visit must not show (`reg.26`). */
-export type DisorderConduct = keyof typeof disorderConducts;
+export type DisorderConduct = (typeof disorderConducts)[number];
 
-const conduct = z.enum(Object.keys(disorderConducts) as [DisorderConduct, ...DisorderConduct[]]);
+const conduct = z.enum(disorderConducts);
 
 const talk = {
   /** What was said to them. */

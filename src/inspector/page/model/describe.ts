@@ -1,10 +1,9 @@
 import type { AnyStateMachine } from 'xstate';
 import type { DeadlineOwner } from '../../../deadlines/deadline.js';
 import type { DeadlineView } from '../../../engine/deadlineViews.js';
-import { eventDefinitions, lifecycleOf } from '../../../engine/lifecycles.js';
+import { lifecycleOf } from '../../../engine/lifecycles.js';
 import type { Course } from '../../../engine/petition.js';
 import { stateMeta } from '../../../machines/lifecycle/machineData.js';
-import { deadlineKinds } from '../../../policy/deadlineKinds.js';
 import { type Policy, unitOf } from '../../../policy/schema.js';
 import { citation } from '../../../rules/citation.js';
 import { rule } from '../../../rules/ruleBook.js';
@@ -12,45 +11,46 @@ import type { Addressee, Effect } from '../../../vocabulary/effects.js';
 import { own } from '../../../vocabulary/own.js';
 import { roleLabels } from '../../../vocabulary/roles.js';
 import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
-import { type Text, text } from '../../../vocabulary/text.js';
-import { effectSubjects, effectVerbs, remedyLabels } from '../words/effects.js';
-import { valueLabel } from './formFields.js';
-
-const plain = (word: string): Text => text(word, word);
+import { asWritten, type Text, text } from '../../../vocabulary/text.js';
+import { deadlineKindLabels } from '../../../vocabulary/words/deadlineKinds.js';
+import { effectTypeLabels } from '../../../vocabulary/words/effectTypes.js';
+import { effectWhatLabels } from '../../../vocabulary/words/effectWhats.js';
+import { eventLabel as labelOfEvent } from '../../../vocabulary/words/events.js';
+import { remedyLabels } from '../../../vocabulary/words/remedies.js';
+import { valueLabel } from '../../../vocabulary/words/values.js';
 
 /** What a lifecycle is called. */
 export function lifecycleLabel(id: string): Text {
-  return lifecycleOf(id)?.label ?? plain(id);
+  return lifecycleOf(id)?.label ?? asWritten(id);
 }
 
 /** What a state of a lifecycle is called. */
 export function stateLabel({ lifecycle, value }: Pick<Course, 'lifecycle' | 'value'>): Text {
   const known = lifecycleOf(lifecycle);
-  return known ? stateMeta(known.machine as unknown as AnyStateMachine, value).label : plain(value);
+  return known ? stateMeta(known.machine as unknown as AnyStateMachine, value).label : asWritten(value);
 }
 
 /** What an event type is called. */
 export function eventLabel(type: unknown): Text {
-  const name = typeof type === 'string' ? type : '?';
-  return eventDefinitions.get(name)?.label ?? plain(name);
+  return labelOfEvent(typeof type === 'string' ? type : '?');
 }
 
 /** A rule's citation and short title; the id itself for a rule of another machine's. */
 export function ruleLabel(id: string): { cited: Text; title: Text } {
-  if (!ruleIds.includes(id as RuleId)) return { cited: plain(id), title: text('', '') };
+  if (!ruleIds.includes(id as RuleId)) return { cited: asWritten(id), title: text('', '') };
   const known = id as RuleId;
   return { cited: text(citation(known, 'zh'), citation(known, 'en')), title: rule(known).label };
 }
 
 /** What a role name of a policy, or a part of the plan, is called. */
 export function roleLabel(policy: Policy | undefined, role: string): Text {
-  return (policy && own(policy.roles, role)?.label) ?? own(roleLabels, role) ?? plain(role);
+  return (policy && own(policy.roles, role)?.label) ?? own(roleLabels, role) ?? asWritten(role);
 }
 
 /** What a unit is called. */
 export function unitLabel(policy: Policy | undefined, unit: string | undefined): Text | undefined {
   if (unit === undefined) return undefined;
-  return (policy && unitOf(policy, unit)?.label) ?? plain(unit);
+  return (policy && unitOf(policy, unit)?.label) ?? asWritten(unit);
 }
 
 /** Who owes a deadline: the part, and the unit where one is named. */
@@ -62,7 +62,7 @@ export function ownerLabel(policy: Policy | undefined, { role, unit }: DeadlineO
 
 /** What a deadline's kind is called; an id as in `handling-2.conclude#3` where the kind is unknown. */
 export function deadlineLabel(kind: string): Text {
-  return (deadlineKinds as Readonly<Record<string, { label: Text }>>)[kind]?.label ?? plain(kind);
+  return own<Text>(deadlineKindLabels, kind) ?? asWritten(kind);
 }
 
 function addresseeLabel(policy: Policy | undefined, { role, unit, ids }: Addressee): Text {
@@ -87,7 +87,7 @@ export function describeEffect(
   deadlines: readonly DeadlineView[] = [],
 ): DescribedEffect {
   return {
-    verb: effectVerbs[effect.type],
+    verb: effectTypeLabels[effect.type],
     what: subjectOf(effect, deadlines),
     facts: [...factsOf(effect, policy, deadlines)],
     rule: effect.rule,
@@ -98,11 +98,11 @@ function subjectOf(effect: Effect, deadlines: readonly DeadlineView[]): Text {
   switch (effect.type) {
     case 'schedule':
     case 'cancel':
-      return deadlines.find(({ id }) => id === effect.deadline)?.label ?? plain(effect.deadline);
+      return deadlines.find(({ id }) => id === effect.deadline)?.label ?? asWritten(effect.deadline);
     case 'open':
       return lifecycleLabel(effect.lifecycle);
     default:
-      return effectSubjects[effect.what] ?? plain(effect.what);
+      return own<Text>(effectWhatLabels, effect.what) ?? asWritten(effect.what);
   }
 }
 
@@ -119,13 +119,13 @@ function* factsOf(
     const { zh, en } = addresseeLabel(policy, effect.organ);
     yield text(`致 ${zh}，决定人 ${effect.decidedBy}`, `to ${en}, decided by ${effect.decidedBy}`);
   }
-  if (effect.type === 'notify') yield valueLabel(effect.form);
+  if (effect.type === 'notify') yield valueLabel('form', effect.form);
   if ('by' in effect && effect.by) yield text(`${effect.by} 前`, `by ${effect.by}`);
-  if (effect.type === 'schedule') yield plain(effect.at.slice(0, 10));
+  if (effect.type === 'schedule') yield asWritten(effect.at.slice(0, 10));
   if (effect.type === 'record' && effect.about)
-    yield deadlines.find(({ id }) => id === effect.about)?.label ?? plain(effect.about);
+    yield deadlines.find(({ id }) => id === effect.about)?.label ?? asWritten(effect.about);
   if (effect.type === 'notify' && effect.remedy) {
-    const { zh, en } = remedyLabels[effect.remedy] ?? plain(effect.remedy);
+    const { zh, en } = own<Text>(remedyLabels, effect.remedy) ?? asWritten(effect.remedy);
     yield text(`可：${zh}`, `they can: ${en}`);
   }
   if ('reason' in effect && effect.reason) yield text(`理由：${effect.reason}`, `reason: ${effect.reason}`);

@@ -1,11 +1,10 @@
 import { payloadSchema } from '../../../engine/nextEvents.js';
 import { citation } from '../../../rules/citation.js';
 import { rule } from '../../../rules/ruleBook.js';
-import { own } from '../../../vocabulary/own.js';
 import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
-import { termLabels } from '../../../vocabulary/terms.js';
 import { type Text, text } from '../../../vocabulary/text.js';
-import { fieldLabels, valueLabels } from '../words/fields.js';
+import { fieldLabel } from '../../../vocabulary/words/fields.js';
+import { valueLabel } from '../../../vocabulary/words/values.js';
 
 /** A JSON Schema as the payloads of the events have it. */
 export interface Schema {
@@ -61,51 +60,48 @@ export interface Variant extends Option {
   readonly fields: readonly Field[];
 }
 
-const terms: Readonly<Record<string, Text>> = termLabels;
-
-/** What a value of a choice is called: a rule by its citation, else a term of art. */
-export function valueLabel(value: string): Text {
-  if (ruleIds.includes(value as RuleId)) {
-    const { label } = rule(value as RuleId);
-    const id = value as RuleId;
-    return text(`${citation(id, 'zh')}　${label.zh}`, `${citation(id, 'en')}: ${label.en}`);
-  }
-  return own(terms, value) ?? own(valueLabels, value) ?? text(value, value);
+/** What a value of a field is called in full: a rule by its citation and title. */
+export function choiceLabel(field: string, value: string): Text {
+  if (!ruleIds.includes(value as RuleId)) return valueLabel(field, value);
+  const id = value as RuleId;
+  const { label } = rule(id);
+  return text(`${citation(id, 'zh')}　${label.zh}`, `${citation(id, 'en')}: ${label.en}`);
 }
 
-/** What a field is called. */
-export function fieldLabel(name: string): Text {
-  return own(fieldLabels, name) ?? text(name, name);
-}
+const option = (field: string, value: string): Option => ({ value, label: choiceLabel(field, value) });
 
-const option = (value: string): Option => ({ value, label: valueLabel(value) });
+const optionsOf = (field: string, values: readonly string[]) => values.map((value) => option(field, value));
 
 const made = new Map<string, readonly Field[]>();
 
 /** The form for an event's payload. Throws a RangeError for an event type that there is not. */
 export function formFields(type: string): readonly Field[] {
-  const known = made.get(type) ?? fieldsOf(payloadSchema(type) as Schema);
+  const known = made.get(type) ?? fieldsOf(payloadSchema(type) as Schema, type);
   made.set(type, known);
   return known;
 }
 
-/** The fields of an object's schema. */
-function fieldsOf({ properties = {}, required = [] }: Schema): readonly Field[] {
-  return Object.entries(properties).map(([name, schema]) => fieldOf(schema, name, required.includes(name)));
+/** The fields of an object's schema, which stand in an event or in another field. */
+function fieldsOf({ properties = {}, required = [] }: Schema, within: string): readonly Field[] {
+  return Object.entries(properties).map(([name, schema]) =>
+    fieldOf(schema, name, required.includes(name), within),
+  );
 }
 
 /** The control for a part of a schema; what has no control of its own is written as JSON. */
-export function fieldOf(schema: Schema, name: string, required: boolean): Field {
-  const named: Named = { name, label: fieldLabel(name), required };
-  if (schema.enum) return { ...named, kind: 'choice', options: schema.enum.map(option) };
+export function fieldOf(schema: Schema, name: string, required: boolean, within?: string): Field {
+  const named: Named = { name, label: fieldLabel(name, within), required };
+  if (schema.enum) return { ...named, kind: 'choice', options: optionsOf(name, schema.enum) };
   const shapes = schema.oneOf ?? schema.anyOf;
-  if (shapes) return variantsOf(named, shapes);
+  // An element of a list has no name of its own.
+  const inside = name === '' ? (within ?? '') : name;
+  if (shapes) return variantsOf(named, shapes, inside);
   if (schema.type === 'boolean') return { ...named, kind: 'flag' };
   if (schema.type === 'integer' || schema.type === 'number')
     return { ...named, kind: 'number', least: schema.minimum, most: schema.maximum };
   if (schema.type === 'string') return { ...named, kind: textKind(schema) };
   if (schema.type === 'object' && schema.properties)
-    return { ...named, kind: 'group', fields: fieldsOf(schema) };
+    return { ...named, kind: 'group', fields: fieldsOf(schema, inside) };
   if (schema.type === 'array' && schema.items) return listOf(named, schema.items);
   return { ...named, kind: 'json' };
 }
@@ -116,19 +112,19 @@ function textKind({ format, maxLength = 0 }: Schema): 'day' | 'words' | 'id' {
 }
 
 function listOf(named: Named, items: Schema): Field {
-  if (items.enum) return { ...named, kind: 'choices', options: items.enum.map(option) };
-  const item = fieldOf(items, '', true);
+  if (items.enum) return { ...named, kind: 'choices', options: optionsOf(named.name, items.enum) };
+  const item = fieldOf(items, '', true, named.name);
   return item.kind === 'id' ? { ...named, kind: 'ids' } : { ...named, kind: 'list', item };
 }
 
 /** Shapes that one constant key tells apart. */
-function variantsOf(named: Named, shapes: readonly Schema[]): Field {
+function variantsOf(named: Named, shapes: readonly Schema[], within: string): Field {
   const first = Object.entries(shapes[0]?.properties ?? {}).find(([, part]) => part.const !== undefined);
   if (!first) return { ...named, kind: 'json' };
   const [by] = first;
   const variants = shapes.map((shape): Variant => {
     const value = shape.properties?.[by]?.const ?? '';
-    return { ...option(value), fields: fieldsOf(shape).filter(({ name }) => name !== by) };
+    return { ...option(by, value), fields: fieldsOf(shape, within).filter(({ name }) => name !== by) };
   });
   return { ...named, kind: 'variants', by, variants };
 }

@@ -13,6 +13,7 @@ import {
   stateLabel,
   unitLabel,
 } from '../../../../src/inspector/page/model/describe.js';
+import { factLabel } from '../../../../src/inspector/page/model/factLabel.js';
 import { readPageData } from '../../../../src/inspector/page/model/pageData.js';
 import { readPlays, scriptOf } from '../../../../src/inspector/page/model/plays.js';
 import {
@@ -25,35 +26,13 @@ import { readLogText } from '../../../../src/inspector/page/model/readLog.js';
 import { suggestionsFor } from '../../../../src/inspector/page/model/suggestions.js';
 import { centredOn, fitted, panned, zoomed } from '../../../../src/inspector/page/model/viewport.js';
 import { rowFor, scrollTo, windowOf } from '../../../../src/inspector/page/model/windowOf.js';
-import { deadlineStates, weekdays, whyDay } from '../../../../src/inspector/page/words/days.js';
-import { effectSubjects, remedyLabels } from '../../../../src/inspector/page/words/effects.js';
 import { ui } from '../../../../src/inspector/page/words/ui.js';
 import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.js';
-import {
-  assignmentKinds,
-  effectTypes,
-  informationKinds,
-  noticeKinds,
-  recordKinds,
-  remedyKinds,
-  reportKinds,
-} from '../../../../src/vocabulary/effects.js';
+import { effectTypes } from '../../../../src/vocabulary/effects.js';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8');
 
 describe('words', () => {
-  test('everything that an effect can speak of has a label', () => {
-    for (const what of [
-      ...noticeKinds,
-      ...assignmentKinds,
-      ...reportKinds,
-      ...recordKinds,
-      ...informationKinds,
-    ])
-      expect(effectSubjects[what], what).toBeDefined();
-    for (const remedy of remedyKinds) expect(remedyLabels[remedy], remedy).toBeDefined();
-  });
-
   test('both languages fill in the same values', () => {
     for (const { zh, en } of Object.values(ui))
       expect([...zh.matchAll(/\{\d\}/g)].map(String).sort()).toEqual(
@@ -107,11 +86,13 @@ describe('words', () => {
     expect([...said].sort()).toEqual([...effectTypes].sort());
   });
 
-  test('a week has its seven days, and every reason why a day counts or does not is said', () => {
-    expect(new Set(weekdays.map(({ en }) => en)).size).toBe(7);
-    expect(Object.keys(whyDay)).toHaveLength(7);
-    for (const state of ['running', 'suspended', 'met', 'missed', 'discharged', 'overdue'] as const)
-      expect(deadlineStates[state].zh).not.toBe('');
+  test('a fact is called by its word, a rule by its title, and what is neither by itself', () => {
+    expect(factLabel('channel', 'telephone').zh).toBe('来电');
+    expect(factLabel('form', 'telephone').zh).toBe('电话');
+    expect(factLabel('breach', 'reg.42').en).toContain('Regulation on Petition Work, art. 42');
+    // A course’s own fact, which no event states.
+    expect(factLabel('reopened', 'review').zh).toBe('复查');
+    expect(factLabel('id', 'P2026-0001')).toEqual({ zh: 'P2026-0001', en: 'P2026-0001' });
   });
 
   test('what nobody knows is called by its own name', () => {

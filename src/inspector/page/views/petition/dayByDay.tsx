@@ -1,7 +1,7 @@
+import { weekdayLabels, whyDayLabels } from '../../../../calendar/dayWords.js';
 import type { PeriodStep } from '../../../../calendar/period.js';
 import { engine, petition } from '../../state/current.js';
 import { t } from '../../state/settings.js';
-import { weekdays, whyDay } from '../../words/days.js';
 import { ui } from '../../words/ui.js';
 
 /** How a deadline's last day came about, day by day. */
@@ -44,10 +44,10 @@ function Period({ steps, title }: { steps: readonly PeriodStep[]; title: string 
         {steps.map(({ day, weekday, counted, why, name, provisional }) => (
           <tr key={day} class={why}>
             <td>{day}</td>
-            <td>{t(weekdays[weekday - 1] ?? weekdays[0])}</td>
+            <td>{t(weekdayLabels[weekday - 1] ?? weekdayLabels[0])}</td>
             <td>{counted ?? ''}</td>
             <td>
-              {t(whyDay[why])}
+              {t(whyDayLabels[why])}
               {name && ` (${t(name)})`}
               {provisional && ` · ${t(ui.provisional)}`}
             </td>

@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import type { DeadlineView } from '../../../../engine/deadlineViews.js';
+import { deadlineStateLabels } from '../../../../vocabulary/words/deadlineStates.js';
 import { deadlineLabel, ownerLabel } from '../../model/describe.js';
 import { type Bar, type Timeline, timelineOf } from '../../model/timeline.js';
 import { RuleTag } from '../../parts/ruleTag.js';
 import { calendar, deadlines, file, moment, policy } from '../../state/current.js';
 import { lang, t } from '../../state/settings.js';
-import { deadlineStates } from '../../words/days.js';
 import { ui } from '../../words/ui.js';
 import { DayByDay } from './dayByDay.js';
 
@@ -77,7 +77,7 @@ function Row({ bar, line }: { bar: Bar; line: Timeline }) {
   const isOpen = asked.value === key;
   const from = Math.max(0, start);
   const facts = [
-    t(deadlineStates[overdue ? 'overdue' : state]),
+    t(deadlineStateLabels[overdue ? 'overdue' : state]),
     leftOf(view),
     nature === 'window' ? t(ui.right) : '',
     provisional ? t(ui.provisional) : '',

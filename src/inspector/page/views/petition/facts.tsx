@@ -1,4 +1,5 @@
-import { fieldLabel, valueLabel } from '../../model/formFields.js';
+import { fieldLabel } from '../../../../vocabulary/words/fields.js';
+import { factLabel } from '../../model/factLabel.js';
 import { course, petition } from '../../state/current.js';
 import { t } from '../../state/settings.js';
 import { ui } from '../../words/ui.js';
@@ -18,14 +19,19 @@ export function Facts() {
 }
 
 /** Fields with their values, by the names that people use. */
-export function Values(props: { entries: readonly (readonly [string, unknown])[]; class?: string }) {
+export function Values(props: {
+  entries: readonly (readonly [string, unknown])[];
+  /** The event that states them. */
+  event?: string;
+  class?: string;
+}) {
   return (
     <dl class={props.class}>
       {props.entries.map(([name, value]) => (
         <div key={name}>
-          <dt>{t(fieldLabel(name))}</dt>
+          <dt>{t(fieldLabel(name, props.event))}</dt>
           <dd>
-            <Value value={value} />
+            <Value field={name} value={value} />
           </dd>
         </div>
       ))}
@@ -34,18 +40,18 @@ export function Values(props: { entries: readonly (readonly [string, unknown])[]
 }
 
 /** A value as people read it. */
-function Value({ value }: { value: unknown }) {
+function Value({ field, value }: { field: string; value: unknown }) {
   if (value === true) return <>{t(ui.yes)}</>;
   if (value === false) return <>{t(ui.no)}</>;
-  if (typeof value === 'string') return <>{t(valueLabel(value))}</>;
+  if (typeof value === 'string') return <>{t(factLabel(field, value))}</>;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
-    return <>{value.map((one) => t(valueLabel(String(one)))).join('、') || '—'}</>;
+    return <>{value.map((one) => t(factLabel(field, String(one)))).join('、') || '—'}</>;
   if (typeof value === 'object' && value !== null)
     return (
       <ul class="values">
         {Object.entries(value).map(([name, inner]) => (
           <li key={name}>
-            <span class="faint">{t(fieldLabel(name))}</span> <Value value={inner} />
+            <span class="faint">{t(fieldLabel(name, field))}</span> <Value field={name} value={inner} />
           </li>
         ))}
       </ul>

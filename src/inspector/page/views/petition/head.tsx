@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ShownCourse, stepsOf } from '../../model/courses.js';
 import { lifecycleLabel, stateLabel } from '../../model/describe.js';
-import { valueLabel } from '../../model/formFields.js';
+import { factLabel } from '../../model/factLabel.js';
 import { momentText } from '../../model/moments.js';
 import { Button } from '../../parts/button.js';
 import {
@@ -69,7 +69,9 @@ function CourseChip({ course: one }: { course: ShownCourse }) {
   }, [isShown]);
   // One that is over stands where its last step led.
   const stood = value ?? stepsOf(file.value?.entries.slice(0, cursor.value) ?? [], instance).at(-1)?.to;
-  const state = t(stood === undefined ? valueLabel(outcome ?? '') : stateLabel({ lifecycle, value: stood }));
+  const state = t(
+    stood === undefined ? factLabel('outcome', outcome ?? '') : stateLabel({ lifecycle, value: stood }),
+  );
   return (
     <button
       type="button"

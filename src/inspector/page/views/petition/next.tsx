@@ -1,7 +1,7 @@
 import type { NextEvent } from '../../../../engine/nextEvents.js';
+import { fieldLabel } from '../../../../vocabulary/words/fields.js';
 import { actorFor, grouped } from '../../model/acting.js';
 import { lifecycleLabel, roleLabel } from '../../model/describe.js';
-import { fieldLabel } from '../../model/formFields.js';
 import { Button } from '../../parts/button.js';
 import { RuleTag } from '../../parts/ruleTag.js';
 import { actor, nextEvents, petition, policy } from '../../state/current.js';
@@ -69,7 +69,7 @@ function EventRow({ event }: { event: NextEvent }) {
       </button>
       {allowed && event.needs.length > 0 && (
         <p class="faint">
-          {t(ui.missingFact)}: {event.needs.map((need) => t(fieldLabel(need))).join('、')}
+          {t(ui.missingFact)}: {event.needs.map((need) => t(fieldLabel(need, type))).join('、')}
         </p>
       )}
       {!allowed && isOwn && (

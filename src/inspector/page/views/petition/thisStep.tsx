@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../engine/decision.js';
 import type { Refusal } from '../../../../vocabulary/refusals.js';
+import { fieldLabel } from '../../../../vocabulary/words/fields.js';
 import type { WrittenEvent } from '../../model/caseFile.js';
 import {
   describeEffect,
@@ -9,7 +10,6 @@ import {
   stateLabel,
   unitLabel,
 } from '../../model/describe.js';
-import { fieldLabel } from '../../model/formFields.js';
 import { momentText } from '../../model/moments.js';
 import { payloadOfEvent } from '../../model/newEvent.js';
 import { RuleTag } from '../../parts/ruleTag.js';
@@ -63,7 +63,7 @@ function Decided({ event, decided }: { event: WrittenEvent; decided: Decision })
       {payload.length > 0 && (
         <details>
           <summary>{t(ui.payload)}</summary>
-          <Values entries={payload} class="payload" />
+          <Values entries={payload} event={String(event.type)} class="payload" />
         </details>
       )}
       <HowJudged event={event} />

@@ -1,18 +1,8 @@
-import type { DeadlineState } from '../deadlines/deadline.js';
-import type { RefusalCode } from '../vocabulary/refusals.js';
-import { type Text, text } from '../vocabulary/text.js';
+import type { RefusalCode } from '../refusals.js';
+import { type Text, text } from '../text.js';
 
-/** What the states of a deadline are called. */
-export const deadlineStateNames: Readonly<Record<DeadlineState, Text>> = {
-  running: text('计算中', 'running'),
-  suspended: text('中止', 'suspended'),
-  met: text('按期', 'met'),
-  missed: text('逾期', 'missed'),
-  discharged: text('免除', 'discharged'),
-};
-
-/** What the reasons of a refusal are called. */
-export const refusalNames: Readonly<Record<RefusalCode, Text>> = {
+/** What the codes of a refusal are called, for tables and counts; the refusal's own `message` says more. */
+export const refusalLabels: Readonly<Record<RefusalCode, Text>> = {
   'unknown-event': text('事件种类不明', 'unknown event'),
   'unknown-petition': text('没有此信访事项', 'unknown petition'),
   'unknown-policy': text('没有有效的方案', 'unknown policy'),

@@ -1,20 +1,11 @@
-import type { Effect } from '../../../vocabulary/effects.js';
-import { type Text, text } from '../../../vocabulary/text.js';
+import type { Effect } from '../effects.js';
+import { type Text, text } from '../text.js';
 
-/** What each kind of effect asks the host to do. */
-export const effectVerbs: Readonly<Record<Effect['type'], Text>> = {
-  notify: text('告知', 'notify'),
-  assign: text('交办', 'assign'),
-  report: text('报告', 'report'),
-  record: text('记录', 'record'),
-  schedule: text('计时', 'timer'),
-  cancel: text('撤销计时', 'drop timer'),
-  inform: text('通报', 'inform'),
-  open: text('启动', 'open'),
-};
+/** What an effect can be about: the `what` of those that have one. */
+export type EffectWhat = Extract<Effect, { readonly what: string }>['what'];
 
-/** What the effects speak of. */
-export const effectSubjects: Readonly<Record<string, Text>> = {
+/** What the effects are about; a word that several kinds of effect use says the same in each. */
+export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   received: text('已收到', 'the petition was received'),
   accepted: text('已受理', 'accepted'),
   redirected: text('应向有权机关提出', 'where to raise the matter'),
@@ -32,7 +23,7 @@ export const effectSubjects: Readonly<Record<string, Text>> = {
   'extension-declined': text('不同意延期', 'the extension was declined'),
   'hearing-set': text('听证安排', 'a hearing is set'),
   'mediation-agreed': text('调解协议', 'an agreement was reached'),
-  'written-reply': text('处理意见书', 'the written reply'),
+  'written-reply': text('信访处理意见书', 'the written reply'),
   concluded: text('办结', 'concluded'),
   merged: text('并案', 'merged'),
   withdrawn: text('撤回', 'withdrawn'),
@@ -71,12 +62,12 @@ export const effectSubjects: Readonly<Record<string, Text>> = {
   'secure-evidence': text('固定证据', 'securing evidence'),
   'follow-public-reporting': text('关注舆情', 'following public reporting'),
   'come-to-scene': text('到场处置', 'coming to the scene'),
-  'examine-matter': text('排查', 'examining the matter'),
-  'special-team': text('派出专班', 'a special team'),
+  'examine-matter': text('逐件研判', 'examining the matter'),
+  'special-team': text('派出工作专班', 'a special team'),
   'examine-duty': text('核查履职', 'examining the duty'),
   'make-statement': text('作出说明', 'a statement'),
   result: text('办理结果', 'the result'),
-  'result-returned': text('结果退回', 'the result returned'),
+  'result-returned': text('办理结果退回', 'the result returned'),
   summary: text('汇总', 'the summary'),
   'refusal-to-accept': text('不予接收', 'the refusal to accept'),
   objection: text('异议', 'an objection'),
@@ -85,16 +76,16 @@ export const effectSubjects: Readonly<Record<string, Text>> = {
   'referral-reopened': text('来件重新办理', 'the referral reopened'),
   'missed-deadline': text('逾期', 'a missed deadline'),
   climbed: text('督办升级', 'supervision climbed'),
-  'proposals-answered': text('建议答复', 'the answer to proposals'),
+  'proposals-answered': text('改进建议反馈', 'the answer to proposals'),
   urgent: text('重大紧急事项', 'an urgent matter'),
   incident: text('突发情况', 'an incident'),
   reception: text('接待情况', 'the reception'),
-  examination: text('排查情况', 'the examination'),
+  examination: text('研判情况', 'the examination'),
   rating: text('满意度评价', 'the rating'),
   withdrawal: text('撤回', 'the withdrawal'),
   receipt: text('收件', 'receipt'),
   registration: text('登记', 'registration'),
-  classification: text('定性', 'classification'),
+  classification: text('分类定性', 'classification'),
   match: text('比对', 'the match'),
   form: text('审批单', 'the approval form'),
   opinion: text('意见', 'the opinion'),
@@ -110,18 +101,18 @@ export const effectSubjects: Readonly<Record<string, Text>> = {
   'deadline-missed': text('期限逾期', 'a deadline was missed'),
   'deadline-discharged': text('期限免除', 'a deadline fell away'),
   dissuasion: text('劝阻', 'dissuasion'),
-  criticism: text('批评', 'criticism'),
-  explanation: text('教育解释', 'explanation'),
-  statement: text('陈述', 'a statement'),
+  criticism: text('批评教育', 'criticism'),
+  explanation: text('解释疏导', 'explanation'),
+  statement: text('单位说明', 'a statement'),
   evidence: text('证据', 'evidence'),
-  restoration: text('恢复秩序', 'order restored'),
+  restoration: text('秩序恢复', 'order restored'),
   arrival: text('来访', 'the arrival'),
   tendency: text('苗头', 'a tendency'),
-  'tendency-lapsed': text('苗头消除', 'a tendency lapsed'),
+  'tendency-lapsed': text('苗头记录失效', 'a tendency lapsed'),
   'answerable-unit': text('责任单位', 'the unit answerable'),
   duty: text('职责', 'the duty'),
-  proposal: text('建议', 'a proposal'),
-  measure: text('措施', 'a measure'),
+  proposal: text('改进建议', 'a proposal'),
+  measure: text('督促措施', 'a measure'),
   contact: text('联系方式', 'the contact'),
   merger: text('并案', 'the merger'),
   migration: text('方案迁移', 'the migration'),
@@ -132,16 +123,4 @@ export const effectSubjects: Readonly<Record<string, Text>> = {
   'referral-report': text('来件报告', 'the report on a referral'),
   'cooperation-asked': text('请求协作', 'cooperation'),
   'urgent-matter': text('紧急事项', 'an urgent matter'),
-};
-
-/** What the petitioner can do next. */
-export const remedyLabels: Readonly<Record<string, Text>> = {
-  'raise-with-competent-organ': text('向有权机关提出', 'raise it with the competent organ'),
-  'follow-procedure': text('按法定途径办理', 'follow that procedure'),
-  'ask-review': text('申请复查', 'ask for a review'),
-  'ask-reexamination': text('申请复核', 'ask for a re-examination'),
-  'query-progress': text('查询进度', 'ask for progress'),
-  'ask-superior': text('向上级机关反映', 'ask the superior organ'),
-  'raise-anew': text('重新提出', 'raise it anew'),
-  'none-further': text('无进一步途径', 'nothing further'),
 };

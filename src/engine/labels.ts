@@ -1,0 +1,16 @@
+import type { AnyStateMachine } from 'xstate';
+import { stateMeta } from '../machines/lifecycle/machineData.js';
+import { own } from '../vocabulary/own.js';
+import { asWritten, type Text } from '../vocabulary/text.js';
+import { lifecycleOf } from './lifecycles.js';
+
+/** What a lifecycle is called; one that there is not is called by its id. */
+export function lifecycleLabel(id: string): Text {
+  return lifecycleOf(id)?.label ?? asWritten(id);
+}
+
+/** What a state of a lifecycle is called, as its chart has it; one that there is not is called by itself. */
+export function stateLabel(lifecycle: string, state: string): Text {
+  const machine = lifecycleOf(lifecycle)?.machine as unknown as AnyStateMachine | undefined;
+  return machine && own(machine.states, state) ? stateMeta(machine, state).label : asWritten(state);
+}

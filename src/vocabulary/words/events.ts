@@ -1,0 +1,13 @@
+import { type EventType, eventCatalogue } from '../events/catalogue.js';
+import { own } from '../own.js';
+import { asWritten, type Text } from '../text.js';
+
+/** What each event is called: the label of its definition, without which it cannot be defined. */
+export const eventLabels = Object.fromEntries(
+  Object.entries(eventCatalogue).map(([type, { label }]) => [type, label]),
+) as { readonly [T in EventType]: Text };
+
+/** What an event type is called; one that there is not is called by itself. */
+export function eventLabel(type: string): Text {
+  return own<Text>(eventLabels, type) ?? asWritten(type);
+}

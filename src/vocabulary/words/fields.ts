@@ -1,0 +1,177 @@
+import { own } from '../own.js';
+import { asWritten, labelsOf, type Text, text } from '../text.js';
+import type { FieldPlace } from './fieldPlaces.js';
+import type { StatedName } from './payload.js';
+
+/** What fields are called; where one is called otherwise in one place, {@link fieldLabelsAt} says so. */
+export const fieldLabels = labelsOf({
+  // The head of every event.
+  type: text('事件', 'event'),
+  id: text('编号', 'id'),
+  petition: text('信访事项编号', 'petition'),
+  incident: text('并行流程编号', 'lifecycle beside'),
+  at: text('时间', 'moment'),
+  by: text('提出人', 'who acts'),
+  role: text('角色', 'role'),
+  unit: text('单位', 'unit'),
+  // How a petition arrives.
+  channel: text('信访渠道', 'channel'),
+  petitioners: text('信访人编号', 'petitioners'),
+  persons: text('人数', 'number of persons'),
+  anonymous: text('匿名', 'anonymous'),
+  reachable: text('有可送达的地址', 'an address is known'),
+  cause: text('事由', 'cause'),
+  claim: text('诉求', 'claim'),
+  complainedOf: text('被反映的人和单位', 'complained of'),
+  units: text('单位', 'units'),
+  recordedBy: text('记录人', 'recorded by'),
+  priors: text('以往信访事项', 'earlier matters'),
+  receivedOn: text('收到日', 'received on'),
+  stage: text('办理阶段', 'stage'),
+  remedy: text('救济途径', 'remedy'),
+  windowEnds: text('申请期限最后一日', 'last day of the window'),
+  newFacts: text('提出新的事实和理由', 'new facts are claimed'),
+  // Intake and referrals from above.
+  withinCompetence: text('属于职责范围', 'within competence'),
+  kind: text('类别', 'kind'),
+  reason: text('理由', 'reason'),
+  organ: text('机关', 'organ'),
+  procedure: text('法定途径', 'procedure'),
+  registerNumber: text('登记号', 'register number'),
+  classification: text('分类定性', 'classification'),
+  criteria: text('定性依据', 'criteria'),
+  serious: text('情节严重', 'serious circumstances'),
+  effectInside: text('可能在队伍内部造成严重影响', 'may have a serious effect inside the service'),
+  effectOutside: text('可能在社会上造成严重影响', 'may have a serious effect in society'),
+  likelyToEscalate: text('可能引发群体访、进京访', 'may lead to group or capital visits'),
+  settledLocally: text('可以就地解决', 'can be settled locally'),
+  simplified: text('简易办理', 'simplified procedure'),
+  inScope: text('属于简易办理范围', 'within the scope of the procedure'),
+  mayBeRefused: text('诉求可能不予支持', 'the request may be refused'),
+  multiParty: text('涉及多方', 'several parties'),
+  form: text('形式', 'form'),
+  referenceNumber: text('来文编号', 'reference number'),
+  dueOn: text('办结期限', 'last day'),
+  reportBack: text('须报告办理结果', 'a report back is asked for'),
+  confirmed: text('已确认', 'confirmed'),
+  confirmedBy: text('确认人', 'confirmed by'),
+  competentOrgan: text('有权机关', 'competent organ'),
+  // What every lifecycle knows.
+  deadline: text('期限', 'deadline'),
+  state: text('状态', 'state'),
+  owner: text('责任主体', 'who owes it'),
+  notice: text('放假通知', 'holiday notice'),
+  person: text('人员编号', 'person'),
+  containment: text('防止影响扩大的措施', 'what is done against harm'),
+  petitioner: text('信访人编号', 'petitioner'),
+  policy: text('方案', 'policy'),
+  version: text('版本', 'version'),
+  states: text('状态对应', 'states that take another’s place'),
+  // Approval.
+  opinion: text('意见', 'opinion'),
+  to: text('退至', 'back to'),
+  liaison: text('联系人', 'liaison person'),
+  // Handling.
+  handler: text('经办人', 'handler'),
+  step: text('步骤', 'step'),
+  note: text('记录', 'note'),
+  days: text('日数', 'calendar days'),
+  complexInFact: text('情况复杂', 'complex in fact'),
+  on: text('听证日期', 'day of the hearing'),
+  place: text('地点编号', 'place'),
+  significant: text('重大事项', 'significant matter'),
+  petitionerHeard: text('已听取信访人陈述', 'the petitioner was heard'),
+  agreed: text('达成一致', 'agreed'),
+  agreement: text('协议书编号', 'agreement'),
+  result: text('办理结果', 'result'),
+  summary: text('汇总', 'summary'),
+  request: text('信访请求', 'request'),
+  facts: text('事实和理由', 'facts'),
+  legalBasis: text('法律依据', 'legal basis'),
+  outcome: text('结论', 'outcome'),
+  paperAsked: text('要求书面', 'paper was asked for'),
+  answer: text('答复', 'answer'),
+  adopted: text('采纳情况', 'adopted'),
+  deliveredOn: text('送达日', 'delivered on'),
+  manner: text('送达方式', 'manner'),
+  score: text('满意度评价', 'rating'),
+  into: text('并入', 'merged into'),
+  // Review and re-examination.
+  reasons: text('申请理由', 'reasons'),
+  goodReason: text('逾期的正当理由', 'a good reason for coming late'),
+  ground: text('依据情形', 'ground'),
+  earlier: text('此前的信访事项', 'earlier petition'),
+  approvedBy: text('批准人', 'approved by'),
+  publish: text('公开', 'published'),
+  // Supervision and answerability.
+  breach: text('违反的规定', 'rule that was broken'),
+  proposals: text('改进建议', 'proposals'),
+  measure: text('督促措施', 'measure'),
+  rectifyBy: text('整改期限', 'to be put right by'),
+  seriousConsequences: text('造成严重后果', 'serious consequences'),
+  evidence: text('依据材料编号', 'evidence'),
+  statement: text('情况说明', 'statement'),
+  answerable: text('应予追责', 'answerable'),
+  measures: text('追责方式', 'measures'),
+  concernsPetition: text('信访人反映过此事', 'the petition raised it'),
+  // Beside the matter: groups, disorder, the capital, special periods.
+  arrival: text('来访所提事项', 'what they raise'),
+  representatives: text('代表', 'representatives'),
+  conduct: text('行为', 'conduct'),
+  atPremises: text('发生在办公场所', 'at the premises'),
+  said: text('说明内容', 'what was said'),
+  seriousDisorder: text('严重扰乱秩序', 'serious disorder'),
+  superior: text('上级机关', 'superior organ'),
+  jointConference: text('联席会议办公室', 'joint conference'),
+  met: text('已见到信访人', 'the petitioner was met'),
+  period: text('特殊时期编号', 'special period'),
+  from: text('开始日', 'from'),
+  until: text('截止日', 'until'),
+  because: text('原因', 'because'),
+  finding: text('研判意见', 'finding'),
+  members: text('成员', 'members'),
+  task: text('任务', 'task'),
+  conclusion: text('办结的事件编号', 'event that concluded it'),
+  // The matter, as a petition keeps it.
+  receivedAt: text('收到时间', 'received at'),
+  interested: text('应当回避的人', 'who has to withdraw'),
+  seenBy: text('可知悉的单位', 'the unit that may see it'),
+  signedFor: text('审签确定的单位', 'the unit signed for'),
+  referral: text('上级来件', 'referral'),
+  acceptedOn: text('受理日', 'accepted on'),
+  concludedOn: text('办结日', 'concluded on'),
+  prior: text('此前或并入的信访事项', 'the petition repeated or merged into'),
+  tendencies: text('事项苗头', 'tendencies'),
+  author: text('记录人', 'author'),
+} satisfies Readonly<Record<StatedName, Text>>);
+
+/** The name of a field of an event, its head, or the matter. */
+export type FieldName = keyof typeof fieldLabels;
+
+/** What a field is called where it means something else than elsewhere. */
+export const fieldLabelsAt = labelsOf({
+  'complainedOf.persons': text('被反映的人', 'persons'),
+  'by.id': text('人员编号', 'person'),
+  'intake.redirect.organ': text('有权机关', 'competent organ'),
+  'referral.receive.organ': text('来文机关', 'superior organ'),
+  'referral.organ': text('来文机关', 'superior organ'),
+  'approval.fillForm.form': text('审批单编号', 'number of the form'),
+  'approval.propose.opinion': text('拟办意见', 'proposed opinion'),
+  'handling.investigate.step': text('调查步骤', 'step'),
+  'handling.returnForWork.dueOn': text('重新报告期限', 'last day for the new report'),
+  'handling.askExtension.days': text('申请延长的日数', 'calendar days asked for'),
+  'handling.extend.days': text('延长的日数', 'calendar days granted'),
+  'reexamination.closeHearing.summary': text('听证情况', 'what the hearing came to'),
+  'supervision.open.cause': text('督办原因', 'cause'),
+  'supervision.answer.adopted': text('采纳建议', 'the proposals are adopted'),
+  'disorder.secureEvidence.evidence': text('证据编号', 'evidence'),
+} satisfies Partial<Readonly<Record<FieldPlace, Text>>>);
+
+/**
+ * What a field is called, where it stands in an event (its type) or in another field (its name), if that is known; one that
+ * there is not is called by itself.
+ */
+export function fieldLabel(name: string, within?: string): Text {
+  const here = within === undefined ? undefined : own<Text>(fieldLabelsAt, `${within}.${name}`);
+  return here ?? own<Text>(fieldLabels, name) ?? asWritten(name);
+}

@@ -1,0 +1,34 @@
+import { roleLabels } from '../../src/vocabulary/roles.js';
+import type { Text } from '../../src/vocabulary/text.js';
+import { deadlineKindLabels } from '../../src/vocabulary/words/deadlineKinds.js';
+import { deadlineStateLabels } from '../../src/vocabulary/words/deadlineStates.js';
+import { effectTypeLabels } from '../../src/vocabulary/words/effectTypes.js';
+import { effectWhatLabels } from '../../src/vocabulary/words/effectWhats.js';
+import { eventLabels } from '../../src/vocabulary/words/events.js';
+import { fieldLabels, fieldLabelsAt } from '../../src/vocabulary/words/fields.js';
+import { refusalLabels } from '../../src/vocabulary/words/refusals.js';
+import { remedyLabels } from '../../src/vocabulary/words/remedies.js';
+import { valueLabels } from '../../src/vocabulary/words/values.js';
+
+/** Labels by the id that each belongs to. */
+export type Labels = Readonly<Record<string, Text>>;
+
+/** The words of which one is chosen: no two of a list may be called alike. */
+export const choiceFamilies: Readonly<Record<string, Labels>> = {
+  ...Object.fromEntries(Object.entries(valueLabels).map(([field, labels]) => [`values of ${field}`, labels])),
+  roles: roleLabels,
+  'kinds of effect': effectTypeLabels,
+  remedies: remedyLabels,
+  'kinds of deadline': deadlineKindLabels,
+  'states of a deadline': deadlineStateLabels,
+  'codes of a refusal': refusalLabels,
+};
+
+/** Every table of labels that the vocabulary has. */
+export const labelFamilies: Readonly<Record<string, Labels>> = {
+  ...choiceFamilies,
+  events: eventLabels,
+  fields: fieldLabels,
+  'fields in their places': fieldLabelsAt,
+  'what effects are about': effectWhatLabels,
+};
