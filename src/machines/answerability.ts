@@ -87,7 +87,7 @@ export const answerability = defineLifecycle({
     unit,
     heard: false,
   }),
-  course: ({ choice, unopened, state, final }) => ({
+  chart: ({ choice, unopened, state, final }) => ({
     initial: 'entering',
     states: {
       entering: choice('plan.3.5', text('进入', 'entering'), [
@@ -176,10 +176,8 @@ export const answerability = defineLifecycle({
           ],
         },
       }),
-      corrected: final('plan.3.5', text('已落实', 'carried out'), () => ({ outcome: 'corrected' })),
-      notAnswerable: final('plan.3.5', text('不予追责', 'not answerable'), () => ({
-        outcome: 'notAnswerable',
-      })),
+      corrected: final('plan.3.5', text('已落实', 'carried out'), 'corrected'),
+      notAnswerable: final('plan.3.5', text('不予追责', 'not answerable'), 'notAnswerable'),
     },
   }),
 });

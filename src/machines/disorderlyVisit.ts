@@ -120,7 +120,7 @@ export const disorderlyVisit = defineLifecycle({
   units: {},
   conditions: disorderlyVisitConditions,
   start: () => ({ tried: {}, evidenceSecured: false, unitArrived: false, urgentReported: false }),
-  course: ({ unopened, state, final }) => ({
+  chart: ({ unopened, state, final }) => ({
     initial: 'quiet',
     states: {
       quiet: unopened('plan.3.3.2', text('未失序', 'no disorder reported'), {
@@ -180,12 +180,8 @@ export const disorderlyVisit = defineLifecycle({
       handedToLaw: state('reg.47', text('公安机关到场依法处置', 'public security is there, by its own law'), {
         ...atTheScene,
       }),
-      dispersed: final('plan.3.3.2', text('经劝导已散去', 'people left after being talked to'), () => ({
-        outcome: 'dispersed',
-      })),
-      restored: final('plan.3.3.2', text('秩序已恢复', 'order is restored'), () => ({
-        outcome: 'restored',
-      })),
+      dispersed: final('plan.3.3.2', text('经劝导已散去', 'people left after being talked to'), 'dispersed'),
+      restored: final('plan.3.3.2', text('秩序已恢复', 'order is restored'), 'restored'),
     },
   }),
 });

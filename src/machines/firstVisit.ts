@@ -9,6 +9,7 @@ import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalF
 import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.js';
 import { byClass, classEnds } from './intake/byClass.js';
 import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.js';
+import type { FirstVisitInput } from './intake/firstVisitInput.js';
 import { officesNotComplainedOf } from './intake/offices.js';
 import { restricting } from './intake/seenBy.js';
 import { givenToUnit, simplifiedConditions, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
@@ -24,7 +25,7 @@ import {
   tell,
 } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
-import { contextShape, type LifecycleInput } from './lifecycle/context.js';
+import { contextShape } from './lifecycle/context.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { isRepeat, matchPrior } from './repeatVisit/matching.js';
 import { owingTerm, termConditions } from './term.js';
@@ -43,11 +44,6 @@ const contextSchema = z.strictObject({
 
 /** What a first visit keeps of its own. */
 export type FirstVisitContext = z.infer<typeof contextSchema>;
-/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit. */
-export interface FirstVisitInput extends LifecycleInput {
-  readonly handedOver?: boolean;
-  readonly byGroup?: boolean;
-}
 export type FirstVisitEvent = LifecycleEvent<typeof intakeEvents>;
 
 const condition = conditionsFor<FirstVisitContext, FirstVisitEvent>();
@@ -146,7 +142,7 @@ export const firstVisit = defineLifecycle({
     handedOver: input.handedOver ?? false,
     byGroup: input.byGroup ?? false,
   }),
-  course: ({ unopened, state, choice, final }) => ({
+  chart: ({ unopened, state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice('plan.3.1.1', text('进入', 'entering'), [
@@ -292,11 +288,9 @@ export const firstVisit = defineLifecycle({
       }),
       classified: choice('reg.34', text('办理期限', 'the term toward the petitioner'), owingTerm('parting')),
       parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
-      redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), () => ({
-        outcome: 'redirected',
-      })),
-      led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), 'redirected'),
+      led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
+      withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
       ...classEnds(final),
       simplified: simplifiedEnd(final),
     },
@@ -307,7 +301,7 @@ export const firstVisit = defineLifecycle({
           by: 'petitioner',
           rule: 'policy',
           when: [{ not: 'othersGoOn' }],
-          to: '.withdrawn',
+          to: 'withdrawn',
           do: withdrawing,
         },
       ],

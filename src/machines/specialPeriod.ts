@@ -90,7 +90,7 @@ export const specialPeriod = defineLifecycle({
     because,
     anyFollowUp: false,
   }),
-  course: ({ unopened, choice, state, final }) => ({
+  chart: ({ unopened, choice, state, final }) => ({
     initial: 'listing',
     states: {
       listing: unopened('plan.3.4', text('待列入', 'to be listed'), {
@@ -219,7 +219,7 @@ export const specialPeriod = defineLifecycle({
           ],
         },
       }),
-      lifted: final('plan.3.4', text('已解除', 'lifted'), () => ({ outcome: 'lifted' })),
+      lifted: final('plan.3.4', text('已解除', 'lifted'), 'lifted'),
     },
   }),
 });

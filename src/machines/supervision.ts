@@ -1,7 +1,8 @@
 import { supervisionEvents } from '../vocabulary/events/supervision.js';
 import type { Matter } from '../vocabulary/matter.js';
 import { text } from '../vocabulary/text.js';
-import { assignTask, discharge, open, record, report, set, settle, tell } from './lifecycle/actions.js';
+import { open } from './joints.js';
+import { assignTask, discharge, record, report, set, settle, tell } from './lifecycle/actions.js';
 import type { Steps } from './lifecycle/grammar.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
 import { chargeOf, climbing, entering, goingOnWith, leaving, toRectify } from './supervision/actions.js';
@@ -191,7 +192,7 @@ export const supervision = defineLifecycle({
   units: { 'owner.unit': 'acts', 'missedBy.unit': 'acts' },
   conditions: supervisionConditions,
   start: supervisionStart,
-  course: ({ choice, unopened, state, final }) => ({
+  chart: ({ choice, unopened, state, final }) => ({
     initial: 'entering',
     states: {
       entering: choice('reg.40', text('进入', 'entering'), [
@@ -241,10 +242,8 @@ export const supervision = defineLifecycle({
       ...Object.fromEntries(
         levels.map((level) => [level, state(ladder[level].rule, ladder[level].label, onLevel(level))]),
       ),
-      dutyDone: final('reg.40', text('责任事项已办结', 'the duty is done'), () => ({ outcome: 'dutyDone' })),
-      fellAway: final('reg.40', text('责任事项已不需办理', 'the duty fell away'), () => ({
-        outcome: 'fellAway',
-      })),
+      dutyDone: final('reg.40', text('责任事项已办结', 'the duty is done'), 'dutyDone'),
+      fellAway: final('reg.40', text('责任事项已不需办理', 'the duty fell away'), 'fellAway'),
     },
   }),
 });

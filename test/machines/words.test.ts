@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { lifecycles } from '../../src/engine/lifecycles.js';
-import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/grammar.js';
+import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/chart.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { ruleIds } from '../../src/vocabulary/ruleIds.js';
 import type { Text } from '../../src/vocabulary/text.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.js';
-import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/grammar.js';
+import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/chart.js';
 import { deadlineKinds } from '../../src/policy/deadlineKinds.js';
 import type { Office } from '../support/office.js';
 import * as stories from '../support/stories.js';

@@ -1,5 +1,5 @@
 import { effectSubjects, effectVerbs } from '../../../src/inspector/page/words/effects.js';
-import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
+import type { StepMeta } from '../../../src/machines/lifecycle/chart.js';
 import { deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import { type Effect, effectTypes } from '../../../src/vocabulary/effects.js';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.js';

@@ -232,14 +232,14 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       by: 'petitioner',
       rule: 'policy',
       when: [{ not: 'othersGoOn' }, 'superiorIsToBeTold'],
-      to: '.withdrawn',
+      to: 'withdrawn',
       do: [...withdrawing, ...reportingWithdrawal, dischargeAll()],
     },
     {
       by: 'petitioner',
       rule: 'policy',
       when: [{ not: 'othersGoOn' }, { not: 'superiorIsToBeTold' }],
-      to: '.withdrawn',
+      to: 'withdrawn',
       do: [...withdrawing, dischargeAll()],
     },
   ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getNextTransitions } from 'xstate';
 import type { Terms } from '../../../src/deadlines/compute.js';
 import { answer } from '../../../src/machines/lifecycle/condition.js';
-import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
+import type { StepMeta } from '../../../src/machines/lifecycle/chart.js';
 import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 import type { Actor } from '../../../src/vocabulary/events/define.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';

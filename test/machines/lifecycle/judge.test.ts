@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../src/machines/lifecycle/condition.js';
-import type { GuardData } from '../../../src/machines/lifecycle/grammar.js';
+import type { GuardData } from '../../../src/machines/lifecycle/chart.js';
 import {
   type Candidate,
   firstToHold,

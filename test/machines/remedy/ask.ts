@@ -1,6 +1,6 @@
 import { getNextTransitions } from 'xstate';
 import type { Terms } from '../../../src/deadlines/compute.js';
-import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
+import type { StepMeta } from '../../../src/machines/lifecycle/chart.js';
 import { judge, type Tried } from '../../../src/machines/lifecycle/judge.js';
 import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 

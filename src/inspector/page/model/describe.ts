@@ -1,9 +1,7 @@
-import type { AnyStateMachine } from 'xstate';
 import type { DeadlineOwner } from '../../../deadlines/deadline.js';
 import type { DeadlineView } from '../../../engine/deadlineViews.js';
 import { eventDefinitions, lifecycleOf } from '../../../engine/lifecycles.js';
 import type { Course } from '../../../engine/petition.js';
-import { stateMeta } from '../../../machines/lifecycle/machineData.js';
 import { deadlineKinds } from '../../../policy/deadlineKinds.js';
 import { type Policy, unitOf } from '../../../policy/schema.js';
 import { citation } from '../../../rules/citation.js';
@@ -25,8 +23,7 @@ export function lifecycleLabel(id: string): Text {
 
 /** What a state of a lifecycle is called. */
 export function stateLabel({ lifecycle, value }: Pick<Course, 'lifecycle' | 'value'>): Text {
-  const known = lifecycleOf(lifecycle);
-  return known ? stateMeta(known.machine as unknown as AnyStateMachine, value).label : plain(value);
+  return own(lifecycleOf(lifecycle)?.chart.states ?? {}, value)?.meta.label ?? plain(value);
 }
 
 /** What an event type is called. */
