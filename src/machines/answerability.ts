@@ -18,7 +18,7 @@ import { ownOffices } from './supervision/standing.js';
 const superiors = ['disciplineCommission', 'leadingGroup', 'superiorOrgan'] as const;
 
 /** The unit is heard at any time before the finding. */
-const hearing: Steps<AnswerabilityContext, AnswerabilityEvent, AnswerabilityCondition> = {
+const hearing = {
   'answerability.invite': {
     by: superiors,
     rule: 'plan.3.5',
@@ -43,7 +43,7 @@ const hearing: Steps<AnswerabilityContext, AnswerabilityEvent, AnswerabilityCond
       record('statement', ({ context, event }) => ({ about: context.unit, reason: event.statement })),
     ],
   },
-};
+} as const satisfies Steps<AnswerabilityContext, AnswerabilityEvent, AnswerabilityCondition>;
 
 const decided = ['standsAbove', 'unitWasHeard'] as const;
 const answerable = [

@@ -21,13 +21,14 @@ import {
 } from './disorderlyVisit/doing.js';
 import { record } from './lifecycle/actions.js';
 import type { LifecycleInput } from './lifecycle/context.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { StepsTo } from './lifecycle/grammar.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
 
-type DisorderSteps = Steps<
+type DisorderSteps = StepsTo<
   DisorderlyVisitContext,
   DisorderlyVisitEvent,
-  keyof typeof disorderlyVisitConditions & string
+  keyof typeof disorderlyVisitConditions & string,
+  'restored'
 >;
 
 const staff: readonly RoleId[] = [
@@ -38,7 +39,7 @@ const staff: readonly RoleId[] = [
 ];
 
 /** A talk leads on only where people still gather; where they leave, order is restored and nothing follows. */
-const talking = (talk: 'dissuasion' | 'criticism' | 'explanation', next: string) =>
+const talking = <const Next extends string>(talk: 'dissuasion' | 'criticism' | 'explanation', next: Next) =>
   [
     {
       by: staff,

@@ -73,10 +73,7 @@ const reportingAnew: readonly Opened[] = [
  * unit takes it (`reg.34`); a term that a unit left by refusing runs on; only where the policy takes the day on which
  * the unit accepts does it start then.
  */
-export const waysIn: readonly Way<
-  HandlingContext,
-  keyof typeof kindConditions | keyof typeof simplifiedConditions
->[] = [
+export const waysIn = [
   {
     rule: 'reg.22',
     label: text('退回重新办理，须重新向上级机关报告', 'sent back, to be reported anew to the superior organ'),
@@ -146,4 +143,7 @@ export const waysIn: readonly Way<
     to: 'dispatched',
     do: [takingOver, ...unitIsToAccept],
   },
-];
+] as const satisfies readonly Way<
+  HandlingContext,
+  keyof typeof kindConditions | keyof typeof simplifiedConditions
+>[];

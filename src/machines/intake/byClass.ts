@@ -4,7 +4,7 @@ import type { LifecycleContext } from '../lifecycle/context.js';
 import type { Final, Way } from '../lifecycle/grammar.js';
 
 /** On by the class that was just decided (`plan.3.2.1`). */
-export const byClass: readonly Way<LifecycleContext, 'isComplex'>[] = [
+export const byClass = [
   {
     rule: 'plan.3.2.1',
     label: text('复杂疑难事项', 'complex and difficult'),
@@ -12,7 +12,7 @@ export const byClass: readonly Way<LifecycleContext, 'isComplex'>[] = [
     to: 'complex',
   },
   { rule: 'plan.3.2.1', label: text('一般事项', 'general'), to: 'general' },
-];
+] as const satisfies readonly Way<LifecycleContext, 'isComplex'>[];
 
 /** The ends that the class leads to: the approval that goes on from here. */
 export function classEnds(final: Final<LifecycleContext>) {

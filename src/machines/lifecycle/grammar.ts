@@ -35,6 +35,14 @@ export interface Step<C, E, G extends string> {
   readonly evenWithInterest?: boolean;
 }
 
+/** Steps that lead to some of these states. */
+export type StepsTo<C, Ev extends { readonly type: string }, G extends string, To extends string> = {
+  readonly [T in Ev['type']]?: OneOrMore<
+    Step<C, Extract<Ev, { readonly type: T }>, G> & { readonly to?: To }
+  >;
+};
+type OneOrMore<T> = T | readonly T[];
+
 /** The steps of a state, by event type; of several for one event the first whose guards hold is taken. */
 export type Steps<C, Ev extends { readonly type: string }, G extends string> = {
   readonly [T in Ev['type']]?:
@@ -45,8 +53,20 @@ export type Steps<C, Ev extends { readonly type: string }, G extends string> = {
 /** Steps that are possible in every state. */
 type Everywhere = Chart['everywhere'];
 
+/** The states that steps, or ways out of a choice, lead to. */
+export type TargetOf<One> = One extends readonly (infer Each)[]
+  ? TargetOf<Each>
+  : One extends { readonly to?: infer To }
+    ? Extract<To, string>
+    : never;
+
+/** A state before it has its name; `To` names the states that it leads to. */
+export interface NamelessState<To extends string = never> extends Omit<ChartState, 'name'> {
+  readonly '~to'?: To;
+}
+
 /** Writes a state that a lifecycle ends in, with its outcome and what goes on from there. */
-export type Final<C = never> = (
+export type Final<C> = (
   rule: RuleId,
   label: Text,
   outcome: string,
@@ -57,27 +77,37 @@ export type Final<C = never> = (
 export interface Grammar<C, Ev extends { readonly type: string }, G extends string> {
   readonly env: Terms;
   /** A state that waits for one of its events. */
-  readonly state: (rule: RuleId, label: Text, on: Steps<C, Ev, G>) => NamelessState;
+  readonly state: <const On extends Steps<C, Ev, G>>(
+    rule: RuleId,
+    label: Text,
+    on: On,
+  ) => NamelessState<TargetOf<On[keyof On]>>;
   /** The state before the event that opens the lifecycle: there is no matter yet, so nothing is owed. */
-  readonly unopened: (rule: RuleId, label: Text, on: Steps<C, Ev, G>) => NamelessState;
+  readonly unopened: <const On extends Steps<C, Ev, G>>(
+    rule: RuleId,
+    label: Text,
+    on: On,
+  ) => NamelessState<TargetOf<On[keyof On]>>;
   /** A state that the lifecycle ends in, with its outcome and what goes on from there. */
   readonly final: Final<C>;
   /** A state on entry, which leads on by the first way whose condition holds. */
-  readonly choice: (rule: RuleId, label: Text, ways: readonly Way<C, G>[]) => NamelessState;
+  readonly choice: <const Ways extends readonly Way<C, G>[]>(
+    rule: RuleId,
+    label: Text,
+    ways: Ways,
+  ) => NamelessState<TargetOf<Ways>>;
   /** Steps that are possible in every state. */
   readonly anywhere: (on: Steps<C, Ev, G>) => Everywhere;
   /** What is done when the lifecycle opens. */
   readonly opening: (rule: RuleId, does: readonly Action<C, Opening>[]) => readonly Doing[];
 }
 
-/** A state before it has its name. */
-export type NamelessState = Omit<ChartState, 'name'>;
-
 /** The states of a lifecycle, the one it starts in, and the steps that are possible in every state. */
-export interface Layout<C, E extends { readonly type: string }, G extends string> {
-  readonly initial: string;
-  readonly states: Readonly<Record<string, NamelessState>>;
-  readonly anywhere?: Steps<C, E, G>;
+export interface Layout<C, E extends { readonly type: string }, G extends string, S> {
+  readonly initial: keyof S & string;
+  /** Every state that a step leads to stands here. */
+  readonly states: S & { readonly [Name in keyof S]: NamelessState<keyof S & string> };
+  readonly anywhere?: StepsTo<C, E, G, keyof S & string>;
 }
 
 /** A hand-off on the facts of a lifecycle. */

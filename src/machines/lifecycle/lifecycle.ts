@@ -15,7 +15,14 @@ import { sharedConditions } from './conditions.js';
 import { breachOfConfidence } from './confidence.js';
 import type { LifecycleContext, LifecycleInput } from './context.js';
 import { commonSteps, matterSteps } from './everywhere.js';
-import { type Grammar, grammar, type Layout, type Opening, type Steps } from './grammar.js';
+import {
+  type Grammar,
+  grammar,
+  type Layout,
+  type NamelessState,
+  type Opening,
+  type Steps,
+} from './grammar.js';
 import { type LifecycleMachine, machineOf } from './machine.js';
 import { standardTerms } from './standardTerms.js';
 import { type ChartStepper, chartStepper } from './stepper.js';
@@ -36,7 +43,7 @@ export interface Opener<T extends string, D extends Definitions, I> {
 }
 
 /** How a lifecycle is written down. */
-export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G extends string> {
+export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G extends string, S> {
   readonly id: Id;
   readonly rule: RuleId;
   readonly label: Text;
@@ -55,7 +62,7 @@ export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G
   /** What is done when it opens. */
   readonly opening?: (env: Terms) => readonly Action<C, Opening>[];
   /** Its states and steps, written in the words of the grammar. */
-  readonly chart: (words: Grammar<C, LifecycleEvent<D>, G>) => Layout<C, LifecycleEvent<D>, G>;
+  readonly chart: (words: Grammar<C, LifecycleEvent<D>, G>) => Layout<C, LifecycleEvent<D>, G, S>;
 }
 
 /** A lifecycle under one policy and calendar. */
@@ -135,7 +142,8 @@ export function defineLifecycle<
   I extends LifecycleInput,
   D extends Definitions,
   G extends string,
->(spec: LifecycleSpec<Id, C, I, D, G>): Lifecycle<Id, C, LifecycleEvent<D>, I> {
+  S,
+>(spec: LifecycleSpec<Id, C, I, D, G, S>): Lifecycle<Id, C, LifecycleEvent<D>, I> {
   type E = LifecycleEvent<D>;
   const everywhere = spec.place === 'phase' ? { ...commonEvents, ...matterEvents } : commonEvents;
   const events: Definitions = { ...spec.events, ...everywhere };
@@ -218,7 +226,7 @@ export function defineLifecycle<
 
 /** The chart that a lifecycle's file writes, under these terms, with the steps that every lifecycle has. */
 function chartUnder<C extends LifecycleContext, E extends { readonly type: string }, G extends string>(
-  spec: LifecycleSpec<string, C, never, Definitions, G>,
+  spec: LifecycleSpec<string, C, never, Definitions, G, Readonly<Record<string, NamelessState>>>,
   events: Definitions,
   env: Terms,
 ): Chart {
