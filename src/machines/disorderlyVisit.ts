@@ -21,13 +21,13 @@ import {
 } from './disorderlyVisit/doing.js';
 import { record } from './lifecycle/actions.js';
 import type { LifecycleInput } from './lifecycle/context.js';
-import type { StepsTo } from './lifecycle/grammar.js';
+import type { GuardsOf, StepsTo } from './lifecycle/grammar.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
 
 type DisorderSteps = StepsTo<
   DisorderlyVisitContext,
   DisorderlyVisitEvent,
-  keyof typeof disorderlyVisitConditions & string,
+  GuardsOf<typeof disorderlyVisitConditions>,
   'restored'
 >;
 

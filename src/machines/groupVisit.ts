@@ -24,10 +24,10 @@ import {
   start,
   tell,
 } from './lifecycle/actions.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, Steps } from './lifecycle/grammar.js';
 import { defineLifecycle } from './lifecycle/lifecycle.js';
 
-type GroupSteps = Steps<GroupVisitContext, GroupVisitEvent, keyof typeof groupVisitConditions & string>;
+type GroupSteps = Steps<GroupVisitContext, GroupVisitEvent, GuardsOf<typeof groupVisitConditions>>;
 type Doing<T extends GroupVisitEvent['type']> = readonly Action<
   GroupVisitContext,
   Extract<GroupVisitEvent, { readonly type: T }>

@@ -20,7 +20,7 @@ import {
 } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape } from './lifecycle/context.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
@@ -93,7 +93,7 @@ const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.r
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.lateRequest' } } as const;
 const hearingRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.hearing' } } as const;
 
-type ReexaminationSteps = Steps<ReexaminationContext, ReexaminationEvent, keyof typeof conditions>;
+type ReexaminationSteps = Steps<ReexaminationContext, ReexaminationEvent, GuardsOf<typeof conditions>>;
 type Withdrawing = ReexaminationSteps['reexamination.withdraw'];
 type Joining = ReexaminationSteps['reexamination.request'];
 

@@ -12,7 +12,7 @@ import { handOff } from './joints.js';
 import { type Action, record, set, settle, start, tell } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, owedDeadline } from './lifecycle/context.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
@@ -106,7 +106,7 @@ const window = { type: 'windowIsOpen', params: { kind: 'review.request' } } as c
 const lateWindow = { type: 'windowIsOpen', params: { kind: 'review.lateRequest' } } as const;
 const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.request' } } as const;
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.lateRequest' } } as const;
-type ReviewSteps = Steps<ReviewContext, ReviewEvent, keyof typeof conditions>;
+type ReviewSteps = Steps<ReviewContext, ReviewEvent, GuardsOf<typeof conditions>>;
 type Withdrawing = ReviewSteps['review.withdraw'];
 type Joining = ReviewSteps['review.request'];
 

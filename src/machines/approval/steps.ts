@@ -18,7 +18,7 @@ import {
   start,
 } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
-import type { Opening, Step, Way } from '../lifecycle/grammar.js';
+import type { GuardName, Opening, Step, Way } from '../lifecycle/grammar.js';
 import { reportingWithdrawal } from '../reportBack.js';
 import { oneWithdraws, tellWithdrawn } from '../withdrawal.js';
 import type { ApprovalCondition } from './conditions.js';
@@ -27,7 +27,7 @@ import { dispatchedTo, toBeApproved } from './liaison.js';
 import { resultDue, termEndedBefore } from './resultDue.js';
 
 /** In what the two approvals differ: the clause, who writes the opinion, who signs. */
-export interface ApprovalClause<G extends string> {
+export interface ApprovalClause<G extends GuardName> {
   readonly rule: RuleId;
   readonly proposer: RoleId;
   /** Who owes the sign-off. */
@@ -76,7 +76,7 @@ function endedBefore(context: ApprovalContext, on: Day) {
 }
 
 /** The steps that both approvals take, under their own clause. */
-export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
+export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
   type Guarded = ApprovalCondition | G;
   type StepFor<T extends ApprovalEvent['type']> = Step<ApprovalContext, Event<T>, Guarded>;
   const { rule, proposer, signer, signers, entitled } = clause;

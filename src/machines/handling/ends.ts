@@ -13,7 +13,7 @@ import {
   start,
   tell,
 } from '../lifecycle/actions.js';
-import type { Way } from '../lifecycle/grammar.js';
+import type { GuardsOf, Way } from '../lifecycle/grammar.js';
 import { referrerOf, superiorIsToBeTold } from '../reportBack.js';
 import { owedTerm } from '../term.js';
 import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.js';
@@ -170,9 +170,12 @@ export const earlyEnds = {
       ...fallingAway,
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof endConditions | keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof endConditions> | GuardsOf<typeof kindConditions>>;
 
-type EndGuard = keyof typeof endConditions | keyof typeof kindConditions | keyof typeof resultConditions;
+type EndGuard =
+  | GuardsOf<typeof endConditions>
+  | GuardsOf<typeof kindConditions>
+  | GuardsOf<typeof resultConditions>;
 type Ways = readonly Way<HandlingContext, EndGuard>[];
 
 /** However a complex matter ended, a withdrawal included, the chief officer who signed it learns of it (`plan.3.2.2.2`). */

@@ -5,7 +5,7 @@ import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { type Action, assignTask, report, set, setMatter, start } from '../lifecycle/actions.js';
-import type { Opening, Way } from '../lifecycle/grammar.js';
+import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.js';
 import { referrerOf } from '../reportBack.js';
 import { fromAcceptance } from '../term.js';
 import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
@@ -145,5 +145,5 @@ export const waysIn = [
   },
 ] as const satisfies readonly Way<
   HandlingContext,
-  keyof typeof kindConditions | keyof typeof simplifiedConditions
+  GuardsOf<typeof kindConditions> | GuardsOf<typeof simplifiedConditions>
 >[];

@@ -5,7 +5,7 @@ import { handOff } from '../joints.js';
 import { setMatter } from '../lifecycle/actions.js';
 import type { Condition } from '../lifecycle/condition.js';
 import type { LifecycleContext } from '../lifecycle/context.js';
-import type { Final, GuardUse } from '../lifecycle/grammar.js';
+import type { Final, GuardsOf, GuardUse } from '../lifecycle/grammar.js';
 import type { Classifying } from './criteria.js';
 
 /** What the commission states where it asks for the simplified procedure. */
@@ -74,7 +74,7 @@ export const simplifiedWhere = [
   { type: 'unitMayHandle', params: { field: 'unit' } },
   { type: 'unitNotComplainedOf', params: { field: 'unit' } },
 ] as const satisfies readonly GuardUse<
-  keyof typeof simplifiedConditions | 'asGeneral' | 'criteriaAreGeneral'
+  GuardsOf<typeof simplifiedConditions> | 'asGeneral' | 'criteriaAreGeneral'
 >[];
 
 /** The matter is the named unit's at once: there is no approval. */

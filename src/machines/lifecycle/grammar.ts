@@ -7,22 +7,34 @@ import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Text } from '../../vocabulary/text.js';
 import type { Action, ActionArgs } from './actions.js';
 import type { Chart, ChartState, ChartStep, Doing, End, GuardData, HandOff, StepMeta } from './chart.js';
-import type { SharedCondition } from './conditions.js';
+import type { sharedConditions } from './conditions.js';
 
-/** A guard by name, with the values that it compares to. */
-export interface GuardCall<G extends string = string> {
-  readonly type: G | SharedCondition;
-  readonly params?: object;
-}
+/** The values that a condition compares to. */
+type ParamsOf<One> = One extends { readonly holds: (facts: never, params: infer P) => boolean } ? P : never;
+
+/** How a step names a condition: by its name alone where it compares to no values, and with them where it does. */
+type Call<Name extends string, P> = [P] extends [undefined]
+  ? Name
+  : unknown extends P
+    ? Name
+    : { readonly type: Name; readonly params: Readonly<P> } | (object extends P ? Name : never);
+
+/** The guards that a step can name of these conditions. */
+export type GuardsOf<Conditions> = {
+  readonly [Name in keyof Conditions & string]: Call<Name, ParamsOf<Conditions[Name]>>;
+}[keyof Conditions & string];
+
+/** A guard as a step names it. */
+export type GuardName = string | { readonly type: string; readonly params: object };
+
 /** A guard that must hold, or, with `not`, must not. */
-export type GuardUse<G extends string = string> =
+export type GuardUse<G extends GuardName = GuardName> =
   | G
-  | SharedCondition
-  | GuardCall<G>
-  | { readonly not: G | GuardCall<G> };
+  | GuardsOf<typeof sharedConditions>
+  | { readonly not: G | GuardsOf<typeof sharedConditions> };
 
 /** One way in which an event moves a lifecycle on. */
-export interface Step<C, E, G extends string> {
+export interface Step<C, E, G extends GuardName> {
   /** The parts that may send it. */
   readonly by: RoleId | readonly RoleId[];
   /** The rule that gives the step its right. */
@@ -36,7 +48,7 @@ export interface Step<C, E, G extends string> {
 }
 
 /** Steps that lead to some of these states. */
-export type StepsTo<C, Ev extends { readonly type: string }, G extends string, To extends string> = {
+export type StepsTo<C, Ev extends { readonly type: string }, G extends GuardName, To extends string> = {
   readonly [T in Ev['type']]?: OneOrMore<
     Step<C, Extract<Ev, { readonly type: T }>, G> & { readonly to?: To }
   >;
@@ -44,7 +56,7 @@ export type StepsTo<C, Ev extends { readonly type: string }, G extends string, T
 type OneOrMore<T> = T | readonly T[];
 
 /** The steps of a state, by event type; of several for one event the first whose guards hold is taken. */
-export type Steps<C, Ev extends { readonly type: string }, G extends string> = {
+export type Steps<C, Ev extends { readonly type: string }, G extends GuardName> = {
   readonly [T in Ev['type']]?:
     | Step<C, Extract<Ev, { readonly type: T }>, G>
     | readonly Step<C, Extract<Ev, { readonly type: T }>, G>[];
@@ -74,7 +86,7 @@ export type Final<C> = (
 ) => NamelessState;
 
 /** The words in which a lifecycle is written. */
-export interface Grammar<C, Ev extends { readonly type: string }, G extends string> {
+export interface Grammar<C, Ev extends { readonly type: string }, G extends GuardName> {
   readonly env: Terms;
   /** A state that waits for one of its events. */
   readonly state: <const On extends Steps<C, Ev, G>>(
@@ -103,7 +115,7 @@ export interface Grammar<C, Ev extends { readonly type: string }, G extends stri
 }
 
 /** The states of a lifecycle, the one it starts in, and the steps that are possible in every state. */
-export interface Layout<C, E extends { readonly type: string }, G extends string, S> {
+export interface Layout<C, E extends { readonly type: string }, G extends GuardName, S> {
   readonly initial: keyof S & string;
   /** Every state that a step leads to stands here. */
   readonly states: S & { readonly [Name in keyof S]: NamelessState<keyof S & string> };
@@ -118,7 +130,7 @@ export interface HandOffFrom<C> {
 }
 
 /** A way out of a choice: decided on the context alone. */
-export interface Way<C, G extends string> {
+export interface Way<C, G extends GuardName> {
   readonly rule: RuleId;
   readonly label: Text;
   readonly when?: readonly GuardUse<G>[];
@@ -134,11 +146,10 @@ export interface Opening {
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 
-const dataOf = (use: GuardUse): GuardData => {
-  if (typeof use === 'string') return { type: use };
-  if ('not' in use) return { ...dataOf(use.not as GuardUse), not: true };
-  return use.params ? { type: use.type, params: use.params } : { type: use.type };
-};
+const callOf = (use: GuardName): GuardData => (typeof use === 'string' ? { type: use } : use);
+
+const dataOf = (use: GuardUse): GuardData =>
+  typeof use === 'object' && 'not' in use ? { ...callOf(use.not), not: true } : callOf(use);
 
 /** An action of ours in a step of this rule, under these terms. */
 function doingOf({ does, what, params }: Action<never, never>, rule: RuleId, env: Terms): Doing {
@@ -156,7 +167,7 @@ function doingOf({ does, what, params }: Action<never, never>, rule: RuleId, env
 export function grammar<
   C extends { readonly matter: Matter },
   Ev extends { readonly type: string },
-  G extends string,
+  G extends GuardName,
 >(
   env: Terms,
   labels: Readonly<Record<string, { readonly label: Text }>>,
@@ -167,7 +178,7 @@ export function grammar<
   const told = (does: readonly Doing[]): StepMeta['does'] =>
     does.map(({ type, what }) => (what === undefined ? { type } : { type, what }));
 
-  const stepOf = (event: string, step: Step<never, never, string>): ChartStep => {
+  const stepOf = (event: string, step: Step<never, never, GuardName>): ChartStep => {
     const roles = list(step.by);
     const fromOffice = roles.some((role) => role !== 'petitioner' && role !== 'system');
     const uses: GuardUse[] = [
@@ -185,7 +196,7 @@ export function grammar<
     Object.fromEntries(
       Object.entries(steps).map(([type, ways]) => [
         type,
-        list(ways as Step<never, never, string>).map((step) => stepOf(type, step)),
+        list(ways as Step<never, never, GuardName>).map((step) => stepOf(type, step)),
       ]),
     );
 

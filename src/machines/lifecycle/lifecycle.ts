@@ -17,6 +17,8 @@ import type { LifecycleContext, LifecycleInput } from './context.js';
 import { commonSteps, matterSteps } from './everywhere.js';
 import {
   type Grammar,
+  type GuardName,
+  type GuardsOf,
   grammar,
   type Layout,
   type NamelessState,
@@ -28,6 +30,7 @@ import { standardTerms } from './standardTerms.js';
 import { type ChartStepper, chartStepper } from './stepper.js';
 import type { DeclaredUnits, UnitsIn } from './units.js';
 
+type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
 type Definitions = Readonly<Record<string, EventDefinition>>;
 type Common = typeof commonEvents & typeof matterEvents;
 
@@ -43,7 +46,7 @@ export interface Opener<T extends string, D extends Definitions, I> {
 }
 
 /** How a lifecycle is written down. */
-export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G extends string, S> {
+export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, Known extends Conditions, S> {
   readonly id: Id;
   readonly rule: RuleId;
   readonly label: Text;
@@ -56,13 +59,15 @@ export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G
   readonly context: z.ZodType<C>;
   /** Where it keeps units of its own, and what each is still to do: a policy that a petition moves to has to know them. */
   readonly units: UnitsIn<C>;
-  readonly conditions: Readonly<Record<G, Condition<never, never, never>>>;
+  readonly conditions: Known;
   /** Facts of the lifecycle's own at its start. */
   readonly start: (input: I, env: Terms) => Omit<C, keyof LifecycleContext>;
   /** What is done when it opens. */
   readonly opening?: (env: Terms) => readonly Action<C, Opening>[];
   /** Its states and steps, written in the words of the grammar. */
-  readonly chart: (words: Grammar<C, LifecycleEvent<D>, G>) => Layout<C, LifecycleEvent<D>, G, S>;
+  readonly chart: (
+    words: Grammar<C, LifecycleEvent<D>, GuardsOf<Known>>,
+  ) => Layout<C, LifecycleEvent<D>, GuardsOf<Known>, S>;
 }
 
 /** A lifecycle under one policy and calendar. */
@@ -120,7 +125,7 @@ export interface Lifecycle<
   readonly context: z.ZodType<C>;
   /** Where it keeps units of its own, and what each is still to do. */
   readonly units: DeclaredUnits;
-  readonly conditions: Readonly<Record<string, Condition<never, never, never>>>;
+  readonly conditions: Conditions;
   /** The same lifecycle under another policy and calendar; made once for each. */
   under(env: Terms): BoundLifecycle<C, E, I>;
 }
@@ -141,9 +146,9 @@ export function defineLifecycle<
   C extends LifecycleContext,
   I extends LifecycleInput,
   D extends Definitions,
-  G extends string,
+  const Known extends Conditions,
   S,
->(spec: LifecycleSpec<Id, C, I, D, G, S>): Lifecycle<Id, C, LifecycleEvent<D>, I> {
+>(spec: LifecycleSpec<Id, C, I, D, Known, S>): Lifecycle<Id, C, LifecycleEvent<D>, I> {
   type E = LifecycleEvent<D>;
   const everywhere = spec.place === 'phase' ? { ...commonEvents, ...matterEvents } : commonEvents;
   const events: Definitions = { ...spec.events, ...everywhere };
@@ -154,7 +159,7 @@ export function defineLifecycle<
   const bound = new WeakMap<Terms, BoundLifecycle<C, E, I>>();
 
   const bind = (env: Terms): BoundLifecycle<C, E, I> => {
-    const chart = chartUnder<C, E, G>(spec as never, events, env);
+    const chart = chartUnder<C, E>(spec as never, events, env);
     refuseNegatedFacts(chart, conditions);
     const start = (input: I) => ({
       instance: input.instance ?? spec.id,
@@ -225,15 +230,15 @@ export function defineLifecycle<
 }
 
 /** The chart that a lifecycle's file writes, under these terms, with the steps that every lifecycle has. */
-function chartUnder<C extends LifecycleContext, E extends { readonly type: string }, G extends string>(
-  spec: LifecycleSpec<string, C, never, Definitions, G, Readonly<Record<string, NamelessState>>>,
+function chartUnder<C extends LifecycleContext, E extends { readonly type: string }>(
+  spec: LifecycleSpec<string, C, never, Definitions, Conditions, Readonly<Record<string, NamelessState>>>,
   events: Definitions,
   env: Terms,
 ): Chart {
-  const words = grammar<C, E, G>(env, events, spec.place);
+  const words = grammar<C, E, GuardName>(env, events, spec.place);
   const { initial, states, anywhere = {} } = spec.chart(words as never);
   const everywhere = merge(
-    words.anywhere(anywhere as Steps<C, E, G>),
+    words.anywhere(anywhere as Steps<C, E, GuardName>),
     words.anywhere(commonSteps() as never),
     spec.place === 'phase' ? words.anywhere(matterSteps() as never) : {},
   );
@@ -253,7 +258,7 @@ function chartUnder<C extends LifecycleContext, E extends { readonly type: strin
 }
 
 /** The guards as plain predicates. */
-function predicates(conditions: Readonly<Record<string, Condition<never, never, never>>>, env: Terms) {
+function predicates(conditions: Conditions, env: Terms) {
   return Object.fromEntries(
     Object.entries(conditions).map(([name, condition]) => [
       name,
@@ -264,10 +269,7 @@ function predicates(conditions: Readonly<Record<string, Condition<never, never, 
 }
 
 /** A missing fact is no "no": a condition that needs facts cannot be negated. Throws a TypeError that names the guard. */
-function refuseNegatedFacts(
-  { id, states, everywhere }: Chart,
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
-): void {
+function refuseNegatedFacts({ id, states, everywhere }: Chart, conditions: Conditions): void {
   const all = [everywhere, ...Object.values(states).map(({ on }) => on)];
   for (const { from, meta } of all.flatMap((on) => Object.values(on).flat()))
     for (const { type, not } of meta.when)

@@ -3,7 +3,7 @@ import type { EventNamed } from '../handling/context.js';
 import { summarise, summaryIsOwed } from '../handling/summary.js';
 import { tell } from '../lifecycle/actions.js';
 import type { Condition } from '../lifecycle/condition.js';
-import type { Step, Way } from '../lifecycle/grammar.js';
+import type { GuardsOf, Step, Way } from '../lifecycle/grammar.js';
 import type { RemedyContext } from './remedy.js';
 
 type Ending = NonNullable<RemedyContext['ending']>;
@@ -17,7 +17,7 @@ const endedAs: Condition<RemedyContext, unknown, { ending: Ending }> = {
 /** Guards on what is left to do where the matter ends with a remedy. */
 export const endConditions = { summaryIsOwed, endedAs } as const;
 
-type Ways = readonly Way<RemedyContext, keyof typeof endConditions>[];
+type Ways = readonly Way<RemedyContext, GuardsOf<typeof endConditions>>[];
 
 /** The chief officer who signed a complex matter learns of it before the matter ends (`plan.3.2.2.2`). */
 export const waysToEnd = [
