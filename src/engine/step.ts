@@ -130,7 +130,7 @@ export function moveCourse(
     return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
   }
   const context = contextOf(course, matter);
-  const chosen = candidates.find((step) => stepper.isFree(step, { context, event }));
+  const chosen = stepper.find({ value: course.value, context }, event);
   if (!chosen) {
     const instead = possibleIn(course, event.type, terms);
     const tried = tryEvent(course, matter, event, event.type, terms);

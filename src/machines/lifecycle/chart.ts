@@ -32,7 +32,9 @@ export interface Doing {
   readonly what?: string;
   /** The rule of the step; the action may name another. */
   readonly rule: RuleId;
-  /** What it is done with: the rule and the kind with what the action itself gives, or a patch where it is `set`. */
+  /** What the action itself gives; a patch where it is `set`. */
+  readonly give: (args: ActionArgs<never, never>) => object;
+  /** What it is done with: the rule and the kind with what it gives; the patch itself where it is `set`. */
   readonly params: (known: Known) => object;
 }
 

@@ -5,9 +5,11 @@ import type { Matter } from '../../vocabulary/matter.js';
 import type { RoleId } from '../../vocabulary/roles.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Text } from '../../vocabulary/text.js';
-import type { Action, ActionArgs } from './actions.js';
+import { type Action, setMatter } from './actions.js';
 import type { Chart, ChartState, ChartStep, Doing, End, GuardData, HandOff, StepMeta } from './chart.js';
 import type { sharedConditions } from './conditions.js';
+import type { LifecycleContext } from './context.js';
+import { paramsGiven } from './perform.js';
 
 /** The values that a condition compares to. */
 type ParamsOf<One> = One extends { readonly holds: (facts: never, params: infer P) => boolean } ? P : never;
@@ -153,14 +155,8 @@ const dataOf = (use: GuardUse): GuardData =>
 
 /** An action of ours in a step of this rule, under these terms. */
 function doingOf({ does, what, params }: Action<never, never>, rule: RuleId, env: Terms): Doing {
-  const give = (known: Omit<ActionArgs<never, never>, 'env'>) => {
-    const given = params({ ...known, env });
-    if (does === 'set') return given;
-    return what === undefined || 'kind' in given || 'lifecycle' in given
-      ? { rule, ...given }
-      : { rule, what, ...given };
-  };
-  return what === undefined ? { type: does, rule, params: give } : { type: does, what, rule, params: give };
+  const named = what === undefined ? { type: does, rule } : { type: does, what, rule };
+  return { ...named, give: params, params: (known) => paramsGiven(named, params({ ...known, env })) };
 }
 
 /** The grammar of a lifecycle under these terms. `labels` names its event types; only in a phase can the matter itself end. */
@@ -220,7 +216,7 @@ export function grammar<
     final: (rule, label, outcome, handOff) => ({
       kind: 'final',
       meta: { rule, label },
-      entry: endingActions(rule, place === 'phase', handOff !== undefined),
+      entry: endingActions(rule, place === 'phase', handOff !== undefined, env),
       on: {},
       ways: [],
       end: (handOff === undefined ? { outcome } : { outcome, handOff }) as End,
@@ -241,13 +237,9 @@ export function grammar<
  * What is still owed falls away where the matter ends; where it goes on, it is carried over. A matter whose course ends is
  * concluded on that day.
  */
-function endingActions(rule: RuleId, inPhase: boolean, goesOn: boolean): Doing[] {
-  const falling: Doing = { type: 'dischargeDeadlines', rule, params: () => ({ rule, all: !goesOn }) };
-  if (!inPhase) return [falling];
-  const concluded = ({ context, event }: Parameters<Doing['params']>[0]) => {
-    const { matter } = context as { readonly matter: Matter };
-    return { matter: { ...matter, concludedOn: dayOf((event as Opening).at) } };
-  };
-  const concluding: Doing = { type: 'set', rule, params: goesOn ? () => ({}) : concluded };
-  return [falling, concluding];
+function endingActions(rule: RuleId, inPhase: boolean, goesOn: boolean, env: Terms): Doing[] {
+  const falling = doingOf({ does: 'dischargeDeadlines', params: () => ({ all: !goesOn }) }, rule, env);
+  if (!inPhase || goesOn) return [falling];
+  const concluding = setMatter<LifecycleContext, Opening>(({ event }) => ({ concludedOn: dayOf(event.at) }));
+  return [falling, doingOf(concluding as Action<never, never>, rule, env)];
 }

@@ -2,6 +2,7 @@ import { type AnyStateMachine, and, assign, enqueueActions, not, type StateMachi
 import type { Terms } from '../../deadlines/compute.js';
 import { effectTypes } from '../../vocabulary/effects.js';
 import type { Instant } from '../../vocabulary/instant.js';
+import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { ActionName } from './actions.js';
 import type { Chart, ChartState, ChartStep, Doing, GuardData, StateMeta } from './chart.js';
 import { answer, type Condition } from './condition.js';
@@ -92,7 +93,8 @@ const queued = (type: ActionName, env: Terms) =>
   enqueueActions(({ context, event, enqueue }, params) => {
     const { at } = seen(event);
     const draft: StepDraft = { context: { ...(context as LifecycleContext) }, at, env, effects: [] };
-    perform(draft, type, params as unknown as object);
+    const given = params as unknown as { readonly rule: RuleId };
+    perform(draft, { type, rule: given.rule }, given);
     if (draft.context.deadlines !== (context as LifecycleContext).deadlines)
       enqueue.assign({ deadlines: draft.context.deadlines } as never);
     for (const { type: effect, ...rest } of draft.effects) enqueue({ type: effect, params: rest } as never);

@@ -16,7 +16,8 @@ import { lastMoment } from '../../deadlines/guards.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
 import type { Day, Instant } from '../../vocabulary/instant.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { ActionName, Started, Told } from './actions.js';
+import type { Started, Told } from './actions.js';
+import type { Doing } from './chart.js';
 import { mayBeTold } from './confidence.js';
 import { type LifecycleContext, owedDeadline } from './context.js';
 
@@ -31,15 +32,15 @@ export interface StepDraft {
   readonly effects: Asking[];
 }
 
-type Params<T> = T & { readonly rule: RuleId };
 type Which =
   | { readonly all: boolean }
   | { readonly only: DeadlineKind }
   | { readonly except: readonly DeadlineKind[] };
 
-/** Puts deadlines in the place of those with their ids. */
-function replace({ context }: StepDraft, ...changed: readonly Deadline[]): void {
-  context.deadlines = context.deadlines.map((old) => changed.find(({ id }) => id === old.id) ?? old);
+/** Puts a deadline in the place of the one with its id. */
+function replace({ context }: StepDraft, changed: Deadline): void {
+  const at = context.deadlines.findIndex(({ id }) => id === changed.id);
+  context.deadlines = context.deadlines.with(at, changed);
 }
 
 function schedule({ effects, env }: StepDraft, deadline: Deadline): void {
@@ -59,6 +60,22 @@ function close(draft: StepDraft, deadline: Deadline, rule: RuleId): void {
   draft.effects.push({ type: 'record', rule, what: `deadline-${state}`, about: id, detail });
 }
 
+/** Ends each deadline that is meant, in its place, and says so. */
+function endAll(
+  draft: StepDraft,
+  isMeant: (deadline: Deadline) => boolean,
+  end: (deadline: Deadline) => Deadline,
+  rule: RuleId,
+): void {
+  const { context } = draft;
+  context.deadlines.forEach((deadline, at) => {
+    if (!isMeant(deadline)) return;
+    const ended = end(deadline);
+    context.deadlines = context.deadlines.with(at, ended);
+    close(draft, ended, rule);
+  });
+}
+
 function moved({ effects }: StepDraft, from: Day, { id, due }: Deadline, rule: RuleId): void {
   if (from === due) return;
   effects.push({ type: 'record', rule, what: 'deadline-moved', about: id, detail: { from, to: due } });
@@ -76,7 +93,9 @@ function newId(context: LifecycleContext, kind: DeadlineKind): string {
 /** Tells the petitioner, or records that nobody can be told. */
 function tell(
   { context: { matter }, effects }: StepDraft,
-  { what, rule, reason, detail, form = 'written', ...rest }: Params<Told & { what: string }>,
+  { what: named, reason, detail, form = 'written', rule: _, ...rest }: Told & { readonly what?: string },
+  rule: RuleId,
+  what: string | undefined = named,
 ): void {
   const said = {
     ...(reason === undefined ? {} : { reason }),
@@ -102,32 +121,34 @@ const deadlineActions = {
     context.deadlines = [...context.deadlines, deadline];
     schedule(draft, deadline);
   },
-  settleDeadline(draft: StepDraft, { kind, rule }: Params<{ kind: DeadlineKind }>) {
+  settleDeadline(draft: StepDraft, { kind }: { kind: DeadlineKind }, rule: RuleId) {
     // Who was late with it and who does it in the end may each have a deadline of the kind.
-    const settled = draft.context.deadlines
-      .filter((deadline) => deadline.kind === kind && deadline.settledAt === undefined)
-      .map((deadline) => settleDeadline(deadline, draft.at));
-    if (settled.length === 0) return;
-    replace(draft, ...settled);
-    for (const deadline of settled) close(draft, deadline, rule);
+    endAll(
+      draft,
+      (deadline) => deadline.kind === kind && deadline.settledAt === undefined,
+      (deadline) => settleDeadline(deadline, draft.at),
+      rule,
+    );
   },
-  dischargeDeadlines(draft: StepDraft, which: Params<Which>) {
-    const { instance, deadlines } = draft.context;
+  dischargeDeadlines(draft: StepDraft, which: Which, rule: RuleId) {
+    if ('all' in which && !which.all) return;
+    const { instance } = draft.context;
     const falls = ({ id, kind }: Deadline) => {
-      if ('all' in which) return which.all;
+      if ('all' in which) return true;
       if ('only' in which) return kind === which.only;
       return id.startsWith(`${instance}.`) && !which.except.includes(kind);
     };
-    const ended = deadlines
-      .filter((deadline) => isOwed(deadline) && falls(deadline))
-      .map((deadline) => dischargeDeadline(deadline, draft.at));
-    if (ended.length === 0) return;
-    replace(draft, ...ended);
-    for (const deadline of ended) close(draft, deadline, which.rule);
+    endAll(
+      draft,
+      (deadline) => isOwed(deadline) && falls(deadline),
+      (deadline) => dischargeDeadline(deadline, draft.at),
+      rule,
+    );
   },
   extendDeadline(
     draft: StepDraft,
-    { kind, days, by, rule }: Params<{ kind: DeadlineKind; days: number; by: string }>,
+    { kind, days, by }: { kind: DeadlineKind; days: number; by: string },
+    rule: RuleId,
   ) {
     const deadline = owedDeadline(draft.context, kind);
     if (!deadline) return;
@@ -142,7 +163,7 @@ const deadlineActions = {
     replace(draft, suspendDeadline(deadline, draft.at));
     cancel(draft, deadline);
   },
-  resumeDeadline(draft: StepDraft, { kind, last, rule }: Params<{ kind: DeadlineKind; last?: Day }>) {
+  resumeDeadline(draft: StepDraft, { kind, last }: { kind: DeadlineKind; last?: Day }, rule: RuleId) {
     const deadline = owedDeadline(draft.context, kind);
     if (deadline?.state !== 'suspended') return;
     const next = resumeDeadline(deadline, draft.at, draft.env, last);
@@ -150,7 +171,7 @@ const deadlineActions = {
     moved(draft, deadline.due, next, rule);
     schedule(draft, next);
   },
-  missDeadline(draft: StepDraft, { id, rule }: Params<{ id: string }>) {
+  missDeadline(draft: StepDraft, { id }: { id: string }, rule: RuleId) {
     const { context, at, env, effects } = draft;
     const deadline = context.deadlines.find((entry) => entry.id === id);
     if (!deadline) return;
@@ -175,14 +196,14 @@ const deadlineActions = {
       },
     );
   },
-  lapseDeadline(draft: StepDraft, { id, rule }: Params<{ id: string }>) {
+  lapseDeadline(draft: StepDraft, { id }: { id: string }, rule: RuleId) {
     const deadline = draft.context.deadlines.find((entry) => entry.id === id);
     if (!deadline) return;
     const ended: Deadline = { ...deadline, state: 'discharged', settledAt: draft.at };
     replace(draft, ended);
     close(draft, ended, rule);
   },
-  recomputeDeadlines(draft: StepDraft, { notice, rule }: Params<{ notice: string }>) {
+  recomputeDeadlines(draft: StepDraft, { notice }: { notice: string }, rule: RuleId) {
     const { context, at, env } = draft;
     const known = env.calendar.notices.find(({ id }) => id === notice);
     if (!known) return;
@@ -197,19 +218,28 @@ const deadlineActions = {
   },
 } as const;
 
-const performers = { tell, ...deadlineActions } as unknown as Readonly<
-  Record<string, (draft: StepDraft, params: object) => void>
->;
+type Performer = (draft: StepDraft, given: object, rule: RuleId, what: string | undefined) => void;
+
+const performers = { tell, ...deadlineActions } as unknown as Readonly<Record<string, Performer>>;
 
 /** Names of the actions that are more than a change of facts or one effect. */
 export const performed: readonly string[] = Object.keys(performers);
 
-/** Does one thing to a draft, with what {@link Doing.params} gave. */
-export function perform(draft: StepDraft, type: ActionName, params: object): void {
-  if (type === 'set') Object.assign(draft.context, params);
-  else {
-    const run = performers[type];
-    if (run) run(draft, params);
-    else draft.effects.push({ type, ...params });
-  }
+/** An action by its name, with the rule of its step and what it is about. */
+export type Named = Pick<Doing, 'type' | 'what' | 'rule'>;
+
+/** Does one thing to a draft, with what its action gave; a rule that this names stands for that of the step. */
+export function perform(draft: StepDraft, named: Named, given: object): void {
+  const { type, what, rule } = named;
+  const run = performers[type];
+  if (run) run(draft, given, (given as { readonly rule?: RuleId }).rule ?? rule, what);
+  else draft.effects.push({ type, ...paramsGiven(named, given) });
+}
+
+/** What an action is done with: the rule of its step and its kind, where it names no other, with what it gave. */
+export function paramsGiven({ type, what, rule }: Named, given: object): object {
+  if (type === 'set') return given;
+  return what === undefined || 'kind' in given || 'lifecycle' in given
+    ? { rule, ...given }
+    : { rule, what, ...given };
 }

@@ -2,11 +2,18 @@ import type { Terms } from '../../deadlines/compute.js';
 import type { Effect } from '../../vocabulary/effects.js';
 import type { Instant } from '../../vocabulary/instant.js';
 import { withoutUndefined } from '../../vocabulary/plainJson.js';
-import type { Chart, ChartState, ChartStep, Doing, GuardData } from './chart.js';
+import {
+  type Chart,
+  type ChartState,
+  type ChartStep,
+  type Doing,
+  eventsKnownIn,
+  type GuardData,
+} from './chart.js';
 import { answer, type Condition } from './condition.js';
 import type { LifecycleContext } from './context.js';
 import { endOf, type LifecycleOutput } from './end.js';
-import { perform, type StepDraft } from './perform.js';
+import { type Asking, perform, type StepDraft } from './perform.js';
 
 /** Where a lifecycle stands. */
 export interface StandsAt {
@@ -30,101 +37,131 @@ export type OnArrival = (at: StandsAt) => void;
 export interface ChartStepper {
   /** Opens it; `context` is what it starts with. */
   open(context: object, at: Instant, onArrival?: OnArrival): Stepped;
+  /** The first of the steps for an event whose guards hold. */
+  find(from: StandsAt, event: Happening): ChartStep | undefined;
   /** Takes a step of the chart, whose guards are known to hold. */
   take(from: StandsAt, step: ChartStep, event: Happening, onArrival?: OnArrival): Stepped;
-  /** Whether the guards of a step hold. */
-  isFree(step: ChartStep, facts: { readonly context: object; readonly event: object }): boolean;
 }
 
 type Happening = { readonly type: string; readonly at: Instant };
 type Args = { readonly context: never; readonly event: never; readonly env: Terms };
 type Guard = (args: Args) => boolean;
+type Doer = (draft: StepDraft, args: Args) => void;
 
-/** What an action sees when a lifecycle opens: no event, only the moment. */
+/** The event that an action sees when a lifecycle opens: there is none, only the moment. */
 export const openingType = 'opening';
 
-const guardOf = (
-  { type, params, not }: GuardData,
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
-): Guard => {
+/** A step with its guards and actions as closures. */
+interface ReadyStep {
+  readonly guards: readonly Guard[];
+  readonly doers: readonly Doer[];
+  readonly to: string | undefined;
+}
+
+/** A state with what is done in it as closures. */
+interface ReadyState {
+  readonly state: ChartState;
+  readonly entry: readonly Doer[];
+  readonly ways: readonly ReadyStep[];
+}
+
+type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
+
+function guardOf({ type, params, not }: GuardData, conditions: Conditions): Guard {
   const condition = conditions[type];
   if (!condition) throw new RangeError(`the guard ${type} is not among the conditions`);
-  return (args) => {
-    const said = answer(condition, args, params as never).answer;
-    return said === (not ? 'no' : 'yes');
-  };
-};
+  const wanted = not ? 'no' : 'yes';
+  return (args) => answer(condition, args, params as never).answer === wanted;
+}
 
-/** Makes the stepper of a chart; what a step needs is made once, when it is first taken. */
-export function chartStepper(
-  chart: Chart,
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
-  env: Terms,
-): ChartStepper {
-  const guards = new WeakMap<ChartStep, readonly Guard[]>();
-  const guardsOf = (step: ChartStep) => {
-    let made = guards.get(step);
-    if (!made) {
-      made = step.meta.when.map((guard) => guardOf(guard, conditions));
-      guards.set(step, made);
+function doerOf(doing: Doing): Doer {
+  const { type, give } = doing;
+  if (type === 'set') return ({ context }, args) => Object.assign(context, give(args));
+  return (draft, args) => perform(draft, doing, give(args));
+}
+
+/** Makes the stepper of a chart; the closures of a step are made once, when it is first looked at. */
+export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): ChartStepper {
+  const steps = new WeakMap<ChartStep, ReadyStep>();
+  const states = new Map<string, ReadyState>();
+
+  const readyStep = (step: ChartStep): ReadyStep => {
+    let ready = steps.get(step);
+    if (!ready) {
+      const guards = step.meta.when.map((guard) => guardOf(guard, conditions));
+      ready = { guards, doers: step.actions.map(doerOf), to: step.to };
+      steps.set(step, ready);
     }
-    return made;
+    return ready;
   };
-  const holds = (step: ChartStep, args: Args) => guardsOf(step).every((guard) => guard(args));
+  const readyState = (name: string): ReadyState => {
+    let ready = states.get(name);
+    if (!ready) {
+      const state = Object.hasOwn(chart.states, name) ? chart.states[name] : undefined;
+      if (!state) throw new RangeError(`${chart.id} has no state ${name}`);
+      ready = { state, entry: state.entry.map(doerOf), ways: state.ways.map(readyStep) };
+      states.set(name, ready);
+    }
+    return ready;
+  };
 
-  function finish(
-    state: ChartState,
-    first: { readonly actions: readonly Doing[]; readonly enters: ChartState | undefined },
+  /** Does a step, enters where it leads, and goes on through the choices there: on one draft, which is given away at the end. */
+  function go(
+    from: ReadyState | undefined,
+    doers: readonly Doer[],
+    to: string | undefined,
     started: object,
     event: Happening,
     onArrival: OnArrival | undefined,
   ): Stepped {
     const context = { ...started } as StepDraft['context'];
-    const draft: StepDraft = { context, at: event.at, env, effects: [] };
+    const effects: Asking[] = [];
+    const draft: StepDraft = { context, at: event.at, env, effects };
     const args = { context, event, env } as unknown as Args;
-    const run = (actions: readonly Doing[]) => {
-      for (const doing of actions) perform(draft, doing.type, doing.params(args));
-    };
-    run(first.actions);
-    let now = state;
-    let next = first.enters;
+    for (const doer of doers) doer(draft, args);
+    let now = from;
+    let target = to;
     for (;;) {
-      if (next) {
-        now = next;
-        run(now.entry);
+      if (target !== undefined && target !== now?.state.name) {
+        now = readyState(target);
+        for (const doer of now.entry) doer(draft, args);
       }
-      onArrival?.({ value: now.name, context: { ...context } });
-      const way = now.ways.find((one) => holds(one, args));
-      if (!way) break;
-      run(way.actions);
-      next = way.to === undefined || way.to === now.name ? undefined : stateNamed(chart, way.to);
+      const { state, ways } = now as ReadyState;
+      onArrival?.({ value: state.name, context: { ...context } });
+      const way = ways.find(({ guards }) => allHold(guards, args));
+      if (!way) return stepped(state, context, effects);
+      for (const doer of way.doers) doer(draft, args);
+      target = way.to;
     }
-    return {
-      value: now.name,
-      status: now.end ? 'done' : 'active',
-      context,
-      output: now.end && endOf(now.end, context),
-      effects: draft.effects.map((effect) => withoutUndefined(effect) as Effect),
-    };
   }
 
+  const opening = chart.opening.map(doerOf);
   return {
-    open: (context, at, onArrival) => {
-      const initial = stateNamed(chart, chart.initial);
-      const first = { actions: chart.opening, enters: initial };
-      return finish(initial, first, context, { type: openingType, at }, onArrival);
+    open: (context, at, onArrival) =>
+      go(undefined, opening, chart.initial, context, { type: openingType, at }, onArrival),
+    find: ({ value, context }, event) => {
+      const args = { context, event, env } as unknown as Args;
+      const known = eventsKnownIn(chart, value).get(event.type);
+      return known?.find((step) => allHold(readyStep(step).guards, args));
     },
-    take: ({ value, context }, { actions, to }, event, onArrival) => {
-      const state = stateNamed(chart, value);
-      const enters = to === undefined || to === value ? undefined : stateNamed(chart, to);
-      return finish(state, { actions, enters }, context, event, onArrival);
+    take: ({ value, context }, step, event, onArrival) => {
+      const { doers, to } = readyStep(step);
+      return go(readyState(value), doers, to, context, event, onArrival);
     },
-    isFree: (step, { context, event }) => holds(step, { context, event, env } as unknown as Args),
   };
 }
 
-function stateNamed({ id, states }: Chart, name: string): ChartState {
-  const state = Object.hasOwn(states, name) ? states[name] : undefined;
-  if (!state) throw new RangeError(`${id} has no state ${name}`);
-  return state;
+function allHold(guards: readonly Guard[], args: Args): boolean {
+  for (const guard of guards) if (!guard(args)) return false;
+  return true;
+}
+
+function stepped({ name, end }: ChartState, context: LifecycleContext, effects: readonly Asking[]): Stepped {
+  return {
+    value: name,
+    status: end ? 'done' : 'active',
+    context,
+    output: end && endOf(end, context),
+    effects: effects.map(withoutUndefined) as Effect[],
+  };
 }
