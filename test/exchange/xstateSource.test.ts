@@ -39,8 +39,9 @@ describe.each(lifecycles.map((lifecycle) => ({ id: lifecycle.id, lifecycle })))(
     test('starts, and takes an event that the state knows', async () => {
       const actor = createActor(await machineOf(source)).start();
       const value = String(actor.getSnapshot().value);
-      for (const event of eventsKnownIn(lifecycle.chart, value).keys())
-        expect(actor.getSnapshot().can({ type: event } as never)).toBe(true);
+      // XState calls an event possible where it leads somewhere or does something, and the source does nothing.
+      for (const [type, steps] of eventsKnownIn(lifecycle.chart, value))
+        expect(actor.getSnapshot().can({ type } as never)).toBe(steps[0]?.to !== undefined);
       actor.stop();
     });
 
