@@ -5,7 +5,7 @@ const core = ['engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 
 const optional = ['cli', 'inspector', 'hosts', 'testing'];
 
 // Above the core and below the entry points: what they share and the index does not show.
-const shared = ['coverage', 'comparison', 'simulation', 'scenarios', 'check', 'diagram'];
+const shared = ['coverage', 'comparison', 'simulation', 'scenarios', 'check', 'exchange', 'diagram'];
 
 const folder = (...names) => `^src/(?:${names.join('|')})/`;
 
@@ -15,7 +15,7 @@ const downwardsOnly = [...shared, ...core].map((name, level, all) => ({
   comment: `src/${name} may import only from: ${all.slice(level + 1).join(', ') || 'nothing of ours'}.`,
   severity: 'error',
   from: { path: folder(name) },
-  to: { path: '^src/', pathNot: folder(...all.slice(level), 'stepping') },
+  to: { path: '^src/', pathNot: folder(...all.slice(level)) },
 }));
 
 // The command line starts the inspector, so it has a rule of its own below.
@@ -24,7 +24,7 @@ const besideTheCore = optional.slice(1).map((name) => ({
   comment: `src/${name} may import from the core's folders, not from the index or from another entry point.`,
   severity: 'error',
   from: { path: folder(name) },
-  to: { path: '^src/', pathNot: folder(name, ...shared, ...core, 'stepping') },
+  to: { path: '^src/', pathNot: folder(name, ...shared, ...core) },
 }));
 
 module.exports = {
@@ -37,7 +37,7 @@ module.exports = {
         'The command line starts the inspector; it knows nothing of the index, of hosts or of the test kit.',
       severity: 'error',
       from: { path: folder('cli') },
-      to: { path: '^src/', pathNot: folder('cli', 'inspector', ...shared, ...core, 'stepping') },
+      to: { path: '^src/', pathNot: folder('cli', 'inspector', ...shared, ...core) },
     },
     {
       name: 'index-shows-only-the-core',
@@ -45,27 +45,7 @@ module.exports = {
         'Whoever embeds the core must not load the CLI, the inspector, a host or the test kit with it.',
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
-      to: { path: '^src/', pathNot: folder(...core, 'stepping') },
-    },
-    {
-      name: 'stepping-knows-nothing-of-ours',
-      comment: 'src/stepping is generic over XState.',
-      severity: 'error',
-      from: { path: folder('stepping') },
-      to: { path: '^src/', pathNot: folder('stepping') },
-    },
-    {
-      name: 'stepping-is-for-those-who-step',
-      comment: 'Only what runs machines needs src/stepping; the index may show it.',
-      severity: 'error',
-      from: {
-        path: '^src/',
-        pathNot: [
-          folder('stepping', 'engine', 'machines', 'cli', 'inspector', 'testing'),
-          '^src/index\\.ts$',
-        ],
-      },
-      to: { path: folder('stepping') },
+      to: { path: '^src/', pathNot: folder(...core) },
     },
     {
       name: 'no-file-outside-the-rooms',
@@ -73,7 +53,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [folder(...core, ...shared, ...optional, 'stepping'), '^src/index\\.ts$'],
+        pathNot: [folder(...core, ...shared, ...optional), '^src/index\\.ts$'],
       },
       to: {},
     },

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
 import { createEngine, type Folded, fireRescueBureau, generalApproval, type Petition } from '../src/index.js';
-import { effectsOf } from '../src/machines/lifecycle/lifecycle.js';
 import { standardTerms } from '../src/machines/lifecycle/standardTerms.js';
-import type { PlainSnapshot } from '../src/stepping/snapshot.js';
+import type { StandsAt } from '../src/machines/lifecycle/stepper.js';
 import { approval, intake } from './approvalCourse.js';
 import type { ApprovalEvent, ApprovalState } from './approvalRules.js';
 import type { Contender } from './measure.js';
@@ -14,18 +13,18 @@ import { reduceApproval } from './switchReducer.js';
 /** Names of the contenders that the targets speak of. */
 export const names = {
   xstate: 'XState `transition`',
-  compiled: 'compiled step',
+  chart: 'step on the chart',
   reducer: 'hand-written `switch`',
   trusted: 'trusted replay',
   trustedSealed: 'trusted replay, sealed at its end',
   receive: 'validated `receive`',
-  register: '`replay` of the register, compiled step',
+  register: '`replay` of the register, step on the chart',
   registerTrusted: '`replay` of the register, trusted',
   registerByXState: '`replay` of the register, XState’s step',
 } as const;
 
 const terms = standardTerms();
-const { compiled, machine } = generalApproval.under(terms);
+const { stepper, machine } = generalApproval.under(terms);
 const logic = machine as unknown as AnyStateMachine;
 
 function dispatched(value: unknown): void {
@@ -42,7 +41,7 @@ export async function approvalContenders(): Promise<Contender[]> {
   }, undefined) as Petition;
   const { phase, matter } = received;
   const context = { ...phase.context, instance: phase.instance, matter };
-  const start = { value: phase.value, context, status: 'active', output: undefined, error: undefined };
+  const start = { value: phase.value, context };
   const resolved = logic.resolveState({ value: phase.value, context });
   const operations = approval.length;
   return [
@@ -56,16 +55,15 @@ export async function approvalContenders(): Promise<Contender[]> {
       },
     },
     {
-      name: names.compiled,
+      name: names.chart,
       operations,
       round: () => {
-        let snapshot = start as unknown as PlainSnapshot;
+        let at: StandsAt = start;
         for (const event of approval) {
-          const [next, actions] = compiled.step(snapshot as never, event);
-          effectsOf(actions as never);
-          snapshot = next;
+          const step = stepper.find(at, event);
+          if (step) at = stepper.take(at, step, event);
         }
-        dispatched(snapshot.value);
+        dispatched(at.value);
       },
     },
     {
@@ -136,13 +134,13 @@ export function registerContenders(): Contender[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const replaying = (name: string, stepping: 'compiled' | 'xstate', trusted = false): Contender => {
+  const replaying = (name: string, stepping: 'chart' | 'xstate', trusted = false): Contender => {
     const engine = createEngine(fireRescueBureau, { stepping });
     return { name, operations: log.length, round: () => engine.replay(log, { trusted }) };
   };
   return [
     replaying(names.registerByXState, 'xstate'),
-    replaying(names.register, 'compiled'),
-    replaying(names.registerTrusted, 'compiled', true),
+    replaying(names.register, 'chart'),
+    replaying(names.registerTrusted, 'chart', true),
   ];
 }

@@ -34,7 +34,7 @@ export { firstVisit } from './machines/firstVisit.js';
 export { generalApproval } from './machines/generalApproval.js';
 export { groupVisit } from './machines/groupVisit.js';
 export { handling } from './machines/handling.js';
-export type { StateMeta, StepMeta } from './machines/lifecycle/grammar.js';
+export type { StateMeta, StepMeta } from './machines/lifecycle/chart.js';
 export type { BoundLifecycle, Lifecycle } from './machines/lifecycle/lifecycle.js';
 export { reexamination } from './machines/reexamination.js';
 export { repeatVisit } from './machines/repeatVisit.js';
@@ -57,8 +57,6 @@ export { type Policy, policySchema } from './policy/schema.js';
 export { citation } from './rules/citation.js';
 export type { Rule } from './rules/rule.js';
 export { rule, ruleBook, rulesOf } from './rules/ruleBook.js';
-export { type CompiledMachine, compile } from './stepping/compile.js';
-export { SteppingError, UnsupportedMachineError } from './stepping/errors.js';
 export {
   type Effect,
   type EffectOf,

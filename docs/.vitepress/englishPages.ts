@@ -20,7 +20,6 @@ const named: readonly { readonly file: string; readonly chinese: string }[] = [
   { file: 'guarantees.md', chinese: '承诺及其测试' },
   { file: 'quality.md', chinese: '测试的强度' },
   { file: 'oracle.md', chinese: '第二意见' },
-  { file: 'stepping.md', chinese: '状态机怎样运行' },
   { file: 'benchmarks.md', chinese: '性能' },
   { file: 'contributing.md', chinese: '参与开发' },
 ];

@@ -1,4 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { chartFileJsonSchema } from '../../src/exchange/chartFile.js';
 import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.js';
 
-writeFileSync('docs/schema/scenario.schema.json', `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+const schemas = { scenario: scenarioJsonSchema(), chart: chartFileJsonSchema() };
+
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(`docs/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

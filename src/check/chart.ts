@@ -1,39 +1,25 @@
-import type { AnyStateMachine, AnyTransitionDefinition } from 'xstate';
 import type { Terms } from '../deadlines/compute.js';
 import type { AnyLifecycle } from '../engine/lifecycles.js';
-import type { StateMeta, StepMeta } from '../machines/lifecycle/grammar.js';
+import type { ChartState, ChartStep, Doing } from '../machines/lifecycle/chart.js';
 import type { FindingPlace } from './finding.js';
-import { unknownFacts } from './symbolic/params.js';
 
-/** A step of a lifecycle: for an event, or a way out of a choice. */
-export interface Edge {
+/** A step of a lifecycle, with where it is written. */
+export interface Edge extends ChartStep {
   readonly place: FindingPlace;
-  /** The event type; nothing for a way out of a choice. */
-  readonly event: string | undefined;
-  /** The state that it leads to; nothing where the state stays. */
-  readonly to: string | undefined;
-  readonly meta: StepMeta;
-  readonly actions: readonly object[];
 }
 
 /** A state of a lifecycle with its steps, its own before those of every state. */
-export interface Place {
-  readonly name: string;
-  readonly meta: StateMeta;
-  /** `choice`: left at once. `unopened`: no matter yet, only its own steps count. */
-  readonly kind: 'waiting' | 'choice' | 'unopened' | 'final';
-  /** Whether a final state hands on to another lifecycle. */
-  readonly handsOff: boolean;
+export interface Place extends Pick<ChartState, 'name' | 'meta' | 'kind' | 'end'> {
   readonly own: readonly Edge[];
   readonly edges: readonly Edge[];
 }
 
-/** A lifecycle under one policy, as what it is made of. */
-export interface Chart {
+/** A lifecycle's chart as the checks walk it. */
+export interface CheckedChart {
   readonly lifecycle: AnyLifecycle;
   readonly initial: string;
   /** What is done when it opens. */
-  readonly opening: readonly object[];
+  readonly opening: readonly Doing[];
   readonly places: ReadonlyMap<string, Place>;
   /** The steps that are possible in every state. */
   readonly everywhere: readonly Edge[];
@@ -41,57 +27,32 @@ export interface Chart {
   readonly edges: readonly Edge[];
 }
 
-const orderedSteps = (
-  transitions: readonly AnyTransitionDefinition[],
-  place: FindingPlace,
-  event: string | undefined,
-): Edge[] =>
-  transitions.map(({ target, meta, actions }, index) => ({
-    place: { ...place, event, step: transitions.length > 1 ? index + 1 : undefined },
-    event,
-    to: target?.[0]?.key,
-    meta: meta as unknown as StepMeta,
-    actions: actions as readonly object[],
+/** Steps in their order, each with its place. */
+const placed = (steps: readonly ChartStep[], place: FindingPlace, event?: string): Edge[] =>
+  steps.map((step, index) => ({
+    ...step,
+    place: { ...place, event, step: steps.length > 1 ? index + 1 : undefined },
   }));
 
-/** Whether a final state's output names a lifecycle that goes on. */
-function handsOff(output: unknown): boolean {
-  const read = output as (facts: object) => { readonly handOff?: unknown };
-  return read(unknownFacts('')).handOff !== undefined;
-}
+const placedByEvent = (on: ChartState['on'], place: FindingPlace): Edge[] =>
+  Object.entries(on).flatMap(([event, steps]) => placed(steps, place, event));
 
-/** Reads a lifecycle as a chart under these terms. */
-export function chartOf(lifecycle: AnyLifecycle, env: Terms): Chart {
-  const machine = lifecycle.under(env).machine as unknown as AnyStateMachine;
+/** Takes a lifecycle's chart under these terms apart into places and steps. */
+export function chartOf(lifecycle: AnyLifecycle, env: Terms): CheckedChart {
+  const { initial, opening, states, everywhere: anywhere } = lifecycle.under(env).chart;
   const { id } = lifecycle;
-  const stepsOf = (node: typeof machine.root, place: FindingPlace): Edge[] =>
-    [...node.transitions].flatMap(([event, transitions]) => orderedSteps(transitions, place, event));
-  const everywhere = stepsOf(machine.root, { lifecycle: id });
-  const places = Object.values(machine.states as Record<string, typeof machine.root>).map((node): Place => {
-    const place = { lifecycle: id, state: node.key };
-    const ways = orderedSteps(node.always ?? [], place, undefined);
-    const own = [...ways, ...stepsOf(node, place)];
-    const final = node.type === 'final';
-    const kind = final
-      ? 'final'
-      : ways.length > 0
-        ? 'choice'
-        : node.tags.includes('unopened')
-          ? 'unopened'
-          : 'waiting';
-    return {
-      name: node.key,
-      meta: node.meta as unknown as StateMeta,
-      kind,
-      handsOff: final && handsOff(node.output),
-      own,
-      edges: kind === 'waiting' ? [...own, ...everywhere] : own,
-    };
+  const everywhere = placedByEvent(anywhere, { lifecycle: id });
+  const places = Object.values(states).map(({ name, meta, kind, end, on, ways }): Place => {
+    const place = { lifecycle: id, state: name };
+    const own = [...placed(ways, place), ...placedByEvent(on, place)];
+    // Before it is opened there is no matter yet, and only its own steps count.
+    const edges = kind === 'waiting' ? [...own, ...everywhere] : own;
+    return { name, meta, kind, own, edges, ...(end ? { end } : {}) };
   });
   return {
     lifecycle,
-    initial: String(machine.config.initial),
-    opening: machine.root.entry as readonly object[],
+    initial,
+    opening,
     places: new Map(places.map((place) => [place.name, place])),
     everywhere,
     edges: [...everywhere, ...places.flatMap(({ own }) => own)],

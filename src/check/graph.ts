@@ -1,8 +1,8 @@
-import type { Chart, Edge } from './chart.js';
+import type { CheckedChart, Edge } from './chart.js';
 import { groups } from './groups.js';
 
 /** The states that can be reached from one along steps, itself included, whatever the guards say. */
-export function reachedFrom(chart: Chart, start: string): ReadonlySet<string> {
+export function reachedFrom(chart: CheckedChart, start: string): ReadonlySet<string> {
   const reached = new Set([start]);
   for (const name of reached)
     for (const { to } of chart.places.get(name)?.edges ?? []) if (to) reached.add(to);
@@ -30,7 +30,7 @@ export function circles(edges: readonly { readonly from: string; readonly to: st
 
 /** The edges of a chart with the state that each starts from; one for every state has each of them. */
 export function stepsBetween(
-  chart: Chart,
+  chart: CheckedChart,
   wanted: (edge: Edge) => boolean,
 ): { readonly from: string; readonly to: string; readonly edge: Edge }[] {
   return [...chart.places.values()].flatMap(({ name, edges }) =>

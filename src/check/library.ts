@@ -2,7 +2,7 @@ import { createCalendar } from '../calendar/calendar.js';
 import type { Terms } from '../deadlines/compute.js';
 import type { AnyLifecycle } from '../engine/lifecycles.js';
 import type { Policy } from '../policy/schema.js';
-import { type Chart, chartOf } from './chart.js';
+import { type CheckedChart, chartOf } from './chart.js';
 
 /** What is checked: lifecycles, and the policy that they run under. */
 export interface Checked {
@@ -13,7 +13,7 @@ export interface Checked {
 /** The same, read as charts. */
 export interface Library extends Checked {
   readonly env: Terms;
-  readonly charts: readonly Chart[];
+  readonly charts: readonly CheckedChart[];
 }
 
 /** Reads what is checked. */

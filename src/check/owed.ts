@@ -1,5 +1,5 @@
-import type { StepMeta } from '../machines/lifecycle/grammar.js';
-import type { Chart, Edge, Place } from './chart.js';
+import type { StepMeta } from '../machines/lifecycle/chart.js';
+import type { CheckedChart, Edge, Place } from './chart.js';
 import { groups } from './groups.js';
 import { covered, guardName } from './guardNames.js';
 import type { Library } from './library.js';
@@ -73,7 +73,7 @@ const nameable = (event: string | undefined, owed: Deadlines): readonly (Owed | 
   event === 'deadline.passed' ? owed.filter(({ state }) => state === 'running') : [undefined];
 
 /** Every way on from a standing. */
-function* waysOn(library: Library, { lifecycle }: Chart, { place, owed, settled }: Standing) {
+function* waysOn(library: Library, { lifecycle }: CheckedChart, { place, owed, settled }: Standing) {
   for (const [event, edges] of groups(place.edges, (edge) => edge.event)) {
     for (const named of nameable(event, owed)) {
       const known = { env: library.env, deadlines: owed, deadline: named?.kind };
@@ -104,7 +104,7 @@ const keyOf = ({ place, owed, settled }: Omit<Standing, 'path'>) =>
   [place.name, ...owed.map(({ kind, state }) => `${kind} ${state}`).sort(), ...settled].join('|');
 
 /** All that a chart's paths may come to owe, from what its opening owes. */
-function standingsOf(library: Library, chart: Chart): Standing[] {
+function standingsOf(library: Library, chart: CheckedChart): Standing[] {
   const found = new Map<string, Standing>();
   const add = (name: string, standing: Omit<Standing, 'place'>) => {
     const place = chart.places.get(name);
@@ -120,13 +120,13 @@ function standingsOf(library: Library, chart: Chart): Standing[] {
   return [...found.values()];
 }
 
-const made = new WeakMap<Library, ReadonlyMap<Chart, readonly Standing[]>>();
+const made = new WeakMap<Library, ReadonlyMap<CheckedChart, readonly Standing[]>>();
 
 /**
  * For each chart every state with each set of deadlines that may be owed there along some path. What an earlier lifecycle
  * left owed is not counted: it comes on top.
  */
-export function standings(library: Library): ReadonlyMap<Chart, readonly Standing[]> {
+export function standings(library: Library): ReadonlyMap<CheckedChart, readonly Standing[]> {
   const known = made.get(library);
   if (known) return known;
   const all = new Map(library.charts.map((chart) => [chart, standingsOf(library, chart)]));

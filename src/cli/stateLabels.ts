@@ -1,12 +1,11 @@
-import type { AnyStateMachine } from 'xstate';
-import { type AnyLifecycle, lifecycleOf } from '../engine/lifecycles.js';
+import { lifecycleLabel, stateLabel } from '../engine/labels.js';
 import type { Course } from '../engine/petition.js';
-import { stateMeta } from '../machines/lifecycle/machineData.js';
 import type { Text } from '../vocabulary/text.js';
 
 /** What a course is called: its lifecycle, and the state that it stands in. */
-export function courseLabels(course: Pick<Course, 'lifecycle' | 'value'>): { lifecycle: Text; state: Text } {
-  const lifecycle = lifecycleOf(course.lifecycle) as AnyLifecycle;
-  const { label } = stateMeta(lifecycle.machine as unknown as AnyStateMachine, course.value);
-  return { lifecycle: lifecycle.label, state: label };
+export function courseLabels({ lifecycle, value }: Pick<Course, 'lifecycle' | 'value'>): {
+  lifecycle: Text;
+  state: Text;
+} {
+  return { lifecycle: lifecycleLabel(lifecycle), state: stateLabel(lifecycle, value) };
 }

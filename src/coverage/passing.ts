@@ -1,9 +1,9 @@
-import type { Chart, Edge } from '../check/chart.js';
+import type { CheckedChart, Edge } from '../check/chart.js';
 import { covered, guardName } from '../check/guardNames.js';
 import type { Library } from '../check/library.js';
 import { standings } from '../check/owed.js';
 import { guardAnswer } from '../check/symbolic/guardAnswer.js';
-import type { StepMeta } from '../machines/lifecycle/grammar.js';
+import type { StepMeta } from '../machines/lifecycle/chart.js';
 
 const passed = 'deadline.passed';
 
@@ -11,7 +11,7 @@ const passed = 'deadline.passed';
  * Tells of the steps for a deadline that has passed whether one can run that leads to them; of every other step it says yes.
  * Only of a lifecycle beside the matter: a phase may have deadlines that the one before it left owed, so nothing is told.
  */
-export function passing(library: Library, chart: Chart): ((edge: Edge) => boolean) | undefined {
+export function passing(library: Library, chart: CheckedChart): ((edge: Edge) => boolean) | undefined {
   if (chart.lifecycle.place !== 'beside') return undefined;
   const possible = new Set<Edge>();
   for (const { place, owed } of standings(library).get(chart) ?? [])

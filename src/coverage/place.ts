@@ -1,6 +1,6 @@
 import { type FindingPlace, nameOf } from '../check/finding.js';
 import { guardName } from '../check/guardNames.js';
-import type { GuardData } from '../machines/lifecycle/grammar.js';
+import type { GuardData } from '../machines/lifecycle/chart.js';
 import { commonEvents, matterEvents } from '../vocabulary/events/everywhere.js';
 
 /** A step by its place: a state or every state, an event or a way out of a choice, and which of several. */

@@ -1,15 +1,15 @@
-import type { Chart, Edge } from '../check/chart.js';
+import type { CheckedChart, Edge } from '../check/chart.js';
 import { groups } from '../check/groups.js';
 import { covered, guardName } from '../check/guardNames.js';
 import type { Library } from '../check/library.js';
 import { symbolOf } from '../check/symbolic/symbol.js';
-import type { GuardData, StepMeta } from '../machines/lifecycle/grammar.js';
+import type { GuardData, StepMeta } from '../machines/lifecycle/chart.js';
 import { passing } from './passing.js';
 import type { Outcome } from './place.js';
 
 /** A chart in the library that it was read from, under one policy. */
 export interface ChartUnder {
-  readonly chart: Chart;
+  readonly chart: CheckedChart;
   readonly library: Library;
 }
 
@@ -46,7 +46,7 @@ export interface Reach {
   readonly idle: ReadonlySet<Edge>;
 }
 
-const made = new WeakMap<Chart, Reach>();
+const made = new WeakMap<CheckedChart, Reach>();
 
 /** Follows the steps that the terms do not close, from where the lifecycle starts; worked out once. */
 export function reachOf(under: ChartUnder): Reach {
@@ -84,7 +84,7 @@ export interface Use {
 }
 
 /** Every guard of every step, with the steps that are looked at before. */
-export function usesIn({ everywhere, places }: Chart): Use[] {
+export function usesIn({ everywhere, places }: CheckedChart): Use[] {
   const lists = [everywhere, ...[...places.values()].map(({ own }) => own)];
   return lists.flatMap((list) =>
     groups(list, ({ event }) => event).flatMap(([, edges]) =>

@@ -1,12 +1,11 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, getInitialMicrosteps, getMicrosteps } from 'xstate';
 import type { Explanation } from '../engine/explain.js';
 import { knownLifecycle } from '../engine/lifecycles.js';
+import type { Move } from '../engine/move.js';
+import { type Chart, type ChartStep, eventsKnownIn } from '../machines/lifecycle/chart.js';
 import type { Answer } from '../machines/lifecycle/condition.js';
-import { asOpening, type StepMeta } from '../machines/lifecycle/grammar.js';
-import { type Asked, type Candidate, judge } from '../machines/lifecycle/judge.js';
-import { eventsKnownIn } from '../machines/lifecycle/machineData.js';
+import { type Asked, judge } from '../machines/lifecycle/judge.js';
+import { openingType, type StandsAt } from '../machines/lifecycle/stepper.js';
 import { type Outcome, outcomeName, type StepPlace, stateName, stepName } from './place.js';
-import type { Move } from './watch.js';
 
 /** What a move went through, by name. */
 export interface Trail {
@@ -17,45 +16,31 @@ export interface Trail {
 
 interface Way {
   readonly place: StepPlace;
-  readonly candidate: Candidate;
+  readonly step: ChartStep;
 }
 
-/** Steps in the order in which the machine looks at them, each with its place. */
-function waysOf(
-  candidates: readonly Candidate[],
-  placeOf: (candidate: Candidate) => StepPlace,
-): readonly Way[] {
-  const places = candidates.map(placeOf);
-  return candidates.map((candidate, at) => {
+/** Steps in the order in which they are looked at, each with its place. */
+function waysOf(steps: readonly ChartStep[], placeOf: (step: ChartStep) => StepPlace): readonly Way[] {
+  const places = steps.map(placeOf);
+  return steps.map((step, at) => {
     const place = places[at] as StepPlace;
     const alike = places.filter(({ state }) => state === place.state);
     const before = places.slice(0, at).filter(({ state }) => state === place.state);
-    return { candidate, place: { ...place, step: alike.length > 1 ? before.length + 1 : undefined } };
+    return { step, place: { ...place, step: alike.length > 1 ? before.length + 1 : undefined } };
   });
 }
 
 /** The steps for an event in a state. */
-function waysFor(machine: AnyStateMachine, state: string, event: string): readonly Way[] {
-  const candidates = eventsKnownIn(machine, state).get(event) ?? [];
-  return waysOf(candidates, ({ source }) => ({
-    lifecycle: machine.id,
-    state: source === machine.root.id ? undefined : state,
+const waysFor = (chart: Chart, state: string, event: string): readonly Way[] =>
+  waysOf(eventsKnownIn(chart, state).get(event) ?? [], ({ from }) => ({
+    lifecycle: chart.id,
+    state: from,
     event,
   }));
-}
 
 /** The ways out of a choice; none of any other state. */
-function waysOut(machine: AnyStateMachine, state: string): readonly Way[] {
-  const always = machine.states[state]?.always ?? [];
-  const candidates = always.map(
-    ({ target, meta }): Candidate => ({
-      source: state,
-      target: (target ?? []).map(({ key }) => key),
-      meta: meta as unknown as StepMeta,
-    }),
-  );
-  return waysOf(candidates, () => ({ lifecycle: machine.id, state }));
-}
+const waysOut = (chart: Chart, state: string): readonly Way[] =>
+  waysOf(chart.states[state]?.ways ?? [], () => ({ lifecycle: chart.id, state }));
 
 /** What guards said, as far as they were asked: up to the first that did not hold, and none behind the step that was taken. */
 function outcomesOf(
@@ -78,40 +63,37 @@ function outcomesOf(
   return names;
 }
 
-interface Asking {
-  readonly move: Move;
-  readonly context: object;
-  readonly event: { readonly type: string };
-}
-
-function choose(ways: readonly Way[], { move, context, event }: Asking) {
-  const facts = { context, event: asOpening(event), env: move.terms };
+/** Asks the guards of steps as the move asked them, and tells which was taken. */
+function choose(ways: readonly Way[], { lifecycle, terms }: Move, context: object, event: object) {
   const tried = judge(
-    ways.map(({ candidate }) => candidate),
-    move.lifecycle.conditions,
-    facts,
+    ways.map(({ step }) => step),
+    lifecycle.conditions,
+    { context, event, env: terms },
   );
   const asked = tried.map((one, at) => ({ ...one, place: (ways[at] as Way).place }));
   const taken = asked.find((one) => one.taken)?.place;
   return { transitions: taken ? [stepName(taken)] : [], guards: outcomesOf(asked) };
 }
 
-/** Follows a move through the choices behind it, by XState's own microsteps. */
+/** Follows a move through the choices behind it. */
 export function trailOf(move: Move): Trail {
-  const { lifecycle, terms, from, event = { type: 'xstate.init', input: move.input } } = move;
-  const machine = lifecycle.under(terms).machine as unknown as AnyStateMachine;
-  const steps: [AnyMachineSnapshot, unknown][] = from
-    ? getMicrosteps(machine, machine.resolveState({ ...from, status: 'active' }), event)
-    : getInitialMicrosteps(machine, move.input);
-  const first = from
-    ? [choose(waysFor(machine, from.value, event.type), { move, event, context: from.context })]
-    : [];
-  const behind = steps.map(([{ value, context }]) =>
-    choose(waysOut(machine, String(value)), { move, event, context }),
-  );
+  const { lifecycle, terms } = move;
+  const { chart, stepper, start } = lifecycle.under(terms);
+  const states: StandsAt[] = [];
+  const arrives = (at: StandsAt) => {
+    states.push(at);
+  };
+  const first: ReturnType<typeof choose>[] = [];
+  if ('from' in move) {
+    const { from, event, chosen } = move;
+    first.push(choose(waysFor(chart, from.value, event.type), move, from.context, event));
+    stepper.take(from, chosen, event, arrives);
+  } else stepper.open(start(move.input as never), move.input.at, arrives);
+  const event = 'from' in move ? move.event : { type: openingType, at: move.input.at };
+  const behind = states.map(({ value, context }) => choose(waysOut(chart, value), move, context, event));
   const chosen = [...first, ...behind];
   return {
-    states: steps.map(([{ value }]) => stateName(lifecycle.id, String(value))),
+    states: states.map(({ value }) => stateName(lifecycle.id, value)),
     transitions: chosen.flatMap(({ transitions }) => transitions),
     guards: chosen.flatMap(({ guards }) => guards),
   };
@@ -119,8 +101,8 @@ export function trailOf(move: Move): Trail {
 
 /** What guards said of an event that was refused and explained. */
 export function explainedOutcomes({ event, instance, state, candidates }: Explanation): Trail {
-  const { machine } = knownLifecycle(instance.replace(/-\d+$/, ''));
-  const ways = waysFor(machine as unknown as AnyStateMachine, state, event);
+  const { chart } = knownLifecycle(instance.replace(/-\d+$/, ''));
+  const ways = waysFor(chart, state, event);
   const tried = candidates.map(({ guards }, at) => ({
     place: (ways[at] as Way).place,
     asked: guards.map(({ guard, params, answer, holds }) => ({

@@ -1,7 +1,7 @@
 import { allowed } from '../check/allowed.js';
 import { libraryOf } from '../check/library.js';
 import { lifecycles } from '../engine/lifecycles.js';
-import type { StepMeta } from '../machines/lifecycle/grammar.js';
+import type { StepMeta } from '../machines/lifecycle/chart.js';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.js';
 import type { Policy } from '../policy/schema.js';
 import { ruleBook } from '../rules/ruleBook.js';

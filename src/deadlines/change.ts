@@ -18,11 +18,11 @@ export interface StartInput {
 /** Starts a deadline on a day that is itself not counted (`civil.201`), under the policy's term for its kind. */
 export function startDeadline(input: StartInput, terms: Terms): Deadline {
   const { id, kind, owner, on, until } = input;
-  const length = until === undefined ? { term: terms.policy.terms[kind].term } : { until };
-  return withDue(
-    { id, kind, rule: deadlineKinds[kind].rule, owner, start: on, ...length, state: 'running' },
-    terms,
-  );
+  const { rule } = deadlineKinds[kind];
+  if (until !== undefined)
+    return withDue({ id, kind, rule, owner, start: on, until, state: 'running' }, terms);
+  const { term } = terms.policy.terms[kind];
+  return withDue({ id, kind, rule, owner, start: on, term, state: 'running' }, terms);
 }
 
 /** Settles a deadline at the moment when the duty was done: met on the last day or before, else missed. */

@@ -31,17 +31,19 @@ export function computeDue(
   deadline: Omit<Deadline, 'due' | 'provisional'>,
   terms: Terms,
 ): { due: Day; provisional: boolean } {
-  const periods = periodsOf(deadline, terms);
   // Without a term it is the event's day, as `deadlineSchema` has it.
-  if (periods.length === 0) return { due: deadline.until as Day, provisional: false };
-  const results = periods.map((period) => countPeriod(terms.calendar, period));
-  return {
-    due: (results.at(-1) as { due: Day }).due,
-    provisional: results.some((result) => result.provisional),
-  };
+  let due = deadline.until as Day;
+  let provisional = false;
+  for (const period of periodsOf(deadline, terms)) {
+    const counted = countPeriod(terms.calendar, period);
+    due = counted.due;
+    provisional ||= counted.provisional;
+  }
+  return { due, provisional };
 }
 
 /** The deadline with its day computed anew. */
 export function withDue(deadline: Omit<Deadline, 'due' | 'provisional'>, terms: Terms): Deadline {
-  return { ...deadline, ...computeDue(deadline, terms) };
+  const { due, provisional } = computeDue(deadline, terms);
+  return { ...deadline, due, provisional };
 }

@@ -1,4 +1,4 @@
-/** A machine or one of its states as it was read, from a live machine or from JSON. */
+/** A machine or one of its states as it was read, from a chart or from JSON. */
 export interface Outline {
   readonly key: string;
   /** Dotted path below the machine; `''` for the machine itself. */

@@ -69,10 +69,8 @@ export function beforeOpeningBeside(
   event: object,
   terms: EngineTerms,
 ): Moved {
-  const input = {
-    ...lifecycle.opens?.input(event as never, draft.matter),
-    instance: nextInstance(draft, lifecycle),
-  };
+  const { input: inputOf } = lifecycle.opens as NonNullable<AnyLifecycle['opens']>;
+  const input = { ...inputOf(event as never, draft.matter), instance: nextInstance(draft, lifecycle) };
   return openCourse(lifecycle, input, terms);
 }
 

@@ -67,12 +67,12 @@ function candidateOf(
   state: string,
   terms: EngineTerms,
 ): ExplainedCandidate {
-  const { meta, target } = candidate;
+  const { meta, to = state } = candidate;
   return {
     rule: meta.rule,
     label: meta.label,
     from: state,
-    to: target[0] ?? state,
+    to,
     roles: rolesPlaying(terms.policy, meta.by as readonly RoleId[]),
     taken,
     guards: asked.map(guardOf),

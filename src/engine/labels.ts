@@ -1,5 +1,3 @@
-import type { AnyStateMachine } from 'xstate';
-import { stateMeta } from '../machines/lifecycle/machineData.js';
 import { own } from '../vocabulary/own.js';
 import { asWritten, type Text } from '../vocabulary/text.js';
 import { lifecycleOf } from './lifecycles.js';
@@ -11,6 +9,5 @@ export function lifecycleLabel(id: string): Text {
 
 /** What a state of a lifecycle is called, as its chart has it; one that there is not is called by itself. */
 export function stateLabel(lifecycle: string, state: string): Text {
-  const machine = lifecycleOf(lifecycle)?.machine as unknown as AnyStateMachine | undefined;
-  return machine && own(machine.states, state) ? stateMeta(machine, state).label : asWritten(state);
+  return own(lifecycleOf(lifecycle)?.chart.states ?? {}, state)?.meta.label ?? asWritten(state);
 }

@@ -1,6 +1,5 @@
-import type { AnyStateMachine } from 'xstate';
+import { eventsKnownIn } from '../machines/lifecycle/chart.js';
 import { judge, knownInPart } from '../machines/lifecycle/judge.js';
-import { eventsKnownIn } from '../machines/lifecycle/machineData.js';
 import type { Policy } from '../policy/schema.js';
 import { noPolicyInForce } from './decide.js';
 import { type AnyLifecycle, firstInstance, lifecycles, opensAlone } from './lifecycles.js';
@@ -28,9 +27,9 @@ export function openingsOf(shelf: PolicyShelf, question: Asking): NextEvent[] {
 /** What is said of the event that opens a petition with this lifecycle. */
 function opening(lifecycle: AnyLifecycle, asking: Asking, terms: EngineTerms): NextEvent {
   const { by: type } = lifecycle.opens as NonNullable<AnyLifecycle['opens']>;
-  const machine = lifecycle.under(terms).machine as unknown as AnyStateMachine;
-  const unopened = Object.values(machine.states).filter(({ tags }) => tags.includes('unopened'));
-  const candidates = unopened.flatMap(({ key }) => eventsKnownIn(machine, key).get(type) ?? []);
+  const { chart } = lifecycle.under(terms);
+  const unopened = Object.values(chart.states).filter(({ kind }) => kind === 'unopened');
+  const candidates = unopened.flatMap(({ name }) => eventsKnownIn(chart, name).get(type) ?? []);
   const instance = firstInstance(lifecycle);
   const event = headOf(type, petition, asking);
   const context = nothingStated(instance, asking);

@@ -97,7 +97,7 @@ function withStates(petition: Petition, states: Readonly<Record<string, string>>
   const mapped = courses.map((course): Course => {
     const name = `${course.lifecycle}.${course.value}`;
     const value = own(states, name);
-    const known = lifecycleOf(course.lifecycle)?.machine.states ?? {};
+    const known = lifecycleOf(course.lifecycle)?.chart.states ?? {};
     const gone = !Object.hasOwn(known, course.value);
     return value !== undefined && gone ? { ...course, value } : course;
   });
@@ -119,15 +119,15 @@ function courseFaults(
     return [
       fault(`${path}.lifecycle`, '不认识的流程', `there is no lifecycle ${shortened(course.lifecycle)}`),
     ];
-  const { states } = lifecycle.under(terms).machine;
+  const { states } = lifecycle.under(terms).chart;
   const state = own(states, course.value);
   if (!state)
     return [
       fault(`${path}.value`, '不认识的状态', `${course.lifecycle} has no state ${shortened(course.value)}`),
     ];
-  if (state.always || state.tags.includes('unopened'))
+  if (state.kind === 'choice' || state.kind === 'unopened')
     return [fault(`${path}.value`, '不可停留的状态', `nothing rests in ${course.lifecycle}.${course.value}`)];
-  if ((state.type === 'final') !== (course.status === 'done'))
+  if ((state.kind === 'final') !== (course.status === 'done'))
     return [
       fault(`${path}.status`, '状态与是否结束不符', `${course.value} and ${course.status} do not agree`),
     ];

@@ -1,8 +1,10 @@
-import type { AnyStateMachine } from 'xstate';
+import { type ChartStep, eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/chart.js';
 import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
-import { type Candidate, firstToHold, judge, type Tried } from '../machines/lifecycle/judge.js';
-import type { LifecycleOutput } from '../machines/lifecycle/lifecycle.js';
-import { eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/machineData.js';
+import type { LifecycleInput } from '../machines/lifecycle/context.js';
+import type { LifecycleOutput } from '../machines/lifecycle/end.js';
+import { judge, type Tried } from '../machines/lifecycle/judge.js';
+
+import type { Stepped } from '../machines/lifecycle/stepper.js';
 import type { Effect } from '../vocabulary/effects.js';
 import type { Matter } from '../vocabulary/matter.js';
 import { withoutUndefined } from '../vocabulary/plainJson.js';
@@ -12,7 +14,7 @@ import { type AnyLifecycle, knownLifecycle } from './lifecycles.js';
 import type { Course } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { breachRefusal, notNow, plain, refusalsFrom } from './refuse.js';
-import { openMachine, type Stepped, stepMachine } from './stepper.js';
+import { openLifecycle, stepLifecycle } from './stepper.js';
 import type { EngineTerms } from './terms.js';
 
 /** A course that moved on: where it stands, the matter after it, what it asks for, and how it ended if it did. */
@@ -29,8 +31,7 @@ export function lifecycleOfCourse(course: Course): AnyLifecycle {
   return knownLifecycle(course.lifecycle);
 }
 
-const machineOf = (course: Course, terms: EngineTerms) =>
-  lifecycleOfCourse(course).under(terms).machine as unknown as AnyStateMachine;
+const chartOf = (course: Course, terms: EngineTerms) => lifecycleOfCourse(course).under(terms).chart;
 
 const contextOf = (course: Course, matter: Matter) => ({
   ...course.context,
@@ -70,14 +71,17 @@ function movedFrom(
   };
 }
 
+/** What a lifecycle is opened with: what all are, and its own. */
+export type OpeningInput = LifecycleInput & Readonly<Record<string, unknown>>;
+
 /** Opens a lifecycle; nothing is decided yet but what its machine does on entry. */
-export function openCourse(lifecycle: AnyLifecycle, input: object, terms: EngineTerms): Moved {
-  return movedFrom(lifecycle, openMachine(lifecycle, terms, input));
+export function openCourse(lifecycle: AnyLifecycle, input: OpeningInput, terms: EngineTerms): Moved {
+  return movedFrom(lifecycle, openLifecycle(lifecycle, terms, input));
 }
 
 /** The event types that a course knows where it stands. */
 export function eventsKnownBy(course: Course, terms: EngineTerms): KnownEvents {
-  return eventsKnownIn(machineOf(course, terms), course.value);
+  return eventsKnownIn(chartOf(course, terms), course.value);
 }
 
 /** Every candidate for this event in this state, with every guard asked. */
@@ -97,7 +101,7 @@ export function tryEvent(
 export function possibleIn(course: Course, refused: string, terms: EngineTerms): string[] {
   if (course.status === 'done') return [];
   const known = eventsKnownBy(course, terms);
-  const byPeople = (candidates: readonly Candidate[]) =>
+  const byPeople = (candidates: readonly ChartStep[]) =>
     candidates.some(({ meta }) => meta.by.some((part) => part !== 'system'));
   return [...known].filter(([type, of]) => type !== refused && byPeople(of)).map(([type]) => type);
 }
@@ -105,7 +109,7 @@ export function possibleIn(course: Course, refused: string, terms: EngineTerms):
 /** Why a course that has ended takes no event. */
 export function concluded(course: Course, terms: EngineTerms): Refusal {
   const { zh, en } = lifecycleOfCourse(course).label;
-  const { rule, label } = stateMeta(machineOf(course, terms), course.value);
+  const { rule, label } = stateMeta(chartOf(course, terms), course.value);
   return plain('concluded', rule, `“${zh}”已结束：${label.zh}`, `the ${en} is over: ${label.en}`);
 }
 
@@ -117,23 +121,22 @@ export function moveCourse(
   terms: EngineTerms,
 ): { moved: Moved } | { refusals: readonly Refusal[] } {
   const lifecycle = lifecycleOfCourse(course);
-  const machine = machineOf(course, terms);
+  const { chart, stepper } = lifecycle.under(terms);
   if (course.status === 'done') return { refusals: [concluded(course, terms)] };
-  const candidates = eventsKnownIn(machine, course.value).get(event.type);
+  const candidates = eventsKnownIn(chart, course.value).get(event.type);
   if (!candidates) {
-    const { rule } = stateMeta(machine, course.value);
+    const { rule } = stateMeta(chart, course.value);
     const instead = possibleIn(course, event.type, terms);
     return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
   }
   const context = contextOf(course, matter);
-  const chosen = firstToHold(candidates, lifecycle.conditions, { context, event, env: terms });
+  const chosen = stepper.find({ value: course.value, context }, event);
   if (!chosen) {
     const instead = possibleIn(course, event.type, terms);
     const tried = tryEvent(course, matter, event, event.type, terms);
     return { refusals: refusalsFrom(tried, terms).map((refusal) => ({ ...refusal, instead })) };
   }
-  const at = candidates.indexOf(chosen);
-  const stepped = stepMachine(lifecycle, terms, { value: course.value, context }, event, at);
+  const stepped = stepLifecycle(lifecycle, terms, { value: course.value, context }, event, chosen);
   const moved = movedFrom(lifecycle, stepped, matter);
   const breach = breachOfConfidence(moved.effects, moved.matter, terms.policy);
   if (breach) return { refusals: [breachRefusal(breach)] };

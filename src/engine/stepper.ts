@@ -1,108 +1,87 @@
-import type { AnyStateMachine } from 'xstate';
-import { initialTransition, transition } from 'xstate';
+import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import type { ChartStep } from '../machines/lifecycle/chart.js';
 import type { LifecycleContext } from '../machines/lifecycle/context.js';
-import { effectsOf, type LifecycleOutput } from '../machines/lifecycle/lifecycle.js';
-import type { PlainSnapshot } from '../stepping/snapshot.js';
-import type { Effect } from '../vocabulary/effects.js';
+import type { LifecycleOutput } from '../machines/lifecycle/end.js';
+import { effectsOf } from '../machines/lifecycle/lifecycle.js';
+import type { StandsAt, Stepped } from '../machines/lifecycle/stepper.js';
+import type { Instant } from '../vocabulary/instant.js';
 import type { AnyLifecycle } from './lifecycles.js';
 import type { EngineTerms } from './terms.js';
 
-/** Where a machine stands after a step, and what the step asks for. */
-export interface Stepped {
-  readonly value: string;
-  readonly status: 'active' | 'done';
-  readonly context: LifecycleContext;
-  readonly output: LifecycleOutput | undefined;
-  readonly effects: readonly Effect[];
-}
-
-/** Thrown where the compiled table and XState do not agree: a fault of the library, never of the input. */
+/** Thrown where the step on the chart and XState do not agree: a fault of the library, never of the input. */
 export class SteppingDifference extends Error {
   override readonly name = 'SteppingDifference';
   constructor(
-    readonly compiled: Stepped,
+    readonly chart: Stepped,
     readonly xstate: Stepped,
   ) {
     super(
-      `the compiled step and XState do not agree: ${JSON.stringify(compiled)} ≠ ${JSON.stringify(xstate)}`,
+      `the step on the chart and XState do not agree: ${JSON.stringify(chart)} ≠ ${JSON.stringify(xstate)}`,
     );
   }
 }
 
-/** A state to step from. */
-export interface StepFrom {
-  readonly value: string;
-  readonly context: object;
-}
+type Event = { readonly type: string; readonly at: Instant };
 
-type Actions = readonly { readonly type: string; readonly params?: unknown }[];
-type Snapshot = Pick<PlainSnapshot, 'value' | 'context' | 'status' | 'output'>;
+const machineOf = (lifecycle: AnyLifecycle, terms: EngineTerms) =>
+  lifecycle.under(terms).machine as unknown as AnyStateMachine;
 
-function steppedOf(snapshot: Snapshot, actions: Actions): Stepped {
+type Told = ReturnType<typeof transition>;
+
+function byXState([{ value, status, context, output }, actions]: Told): Stepped {
   return {
-    value: String(snapshot.value),
-    status: snapshot.status === 'done' ? 'done' : 'active',
-    context: snapshot.context as unknown as LifecycleContext,
-    output: snapshot.output as LifecycleOutput | undefined,
+    value: String(value),
+    status: status === 'done' ? 'done' : 'active',
+    context: context as LifecycleContext,
+    output: output as LifecycleOutput | undefined,
     effects: effectsOf(actions as never),
   };
 }
 
-function byTable(
+function same(chart: Stepped, xstate: Stepped): Stepped {
+  if (JSON.stringify(chart) !== JSON.stringify(xstate)) throw new SteppingDifference(chart, xstate);
+  return chart;
+}
+
+/** One step in the way that the engine was told: on the chart, by XState, or by both, stopping on any difference. */
+function stepped({ stepping }: EngineTerms, onChart: () => Stepped, byMachine: () => Told): Stepped {
+  if (stepping === 'xstate') return byXState(byMachine());
+  const chart = onChart();
+  return stepping === 'both' ? same(chart, byXState(byMachine())) : chart;
+}
+
+/** Moves a lifecycle on by an event; `chosen` is the step whose guards were found to hold. XState asks its guards itself. */
+export function stepLifecycle(
   lifecycle: AnyLifecycle,
   terms: EngineTerms,
-  { value, context }: StepFrom,
-  event: { readonly type: string },
-  chosen: number | undefined,
+  from: StandsAt,
+  event: Event,
+  chosen: ChartStep,
 ): Stepped {
-  const plain = { value, context, status: 'active', output: undefined, error: undefined } as const;
-  const [next, actions] = lifecycle.under(terms).compiled.step(plain as never, event as never, chosen);
-  return steppedOf(next as Snapshot, actions);
+  terms.onMove?.({ lifecycle, terms, from, event, chosen });
+  return stepped(
+    terms,
+    () => lifecycle.under(terms).stepper.take(from, chosen, event),
+    () => {
+      const machine = machineOf(lifecycle, terms);
+      return transition(machine, machine.resolveState(from), event);
+    },
+  );
 }
 
-function byXState(
+/** Opens a lifecycle with its input. */
+export function openLifecycle(
   lifecycle: AnyLifecycle,
   terms: EngineTerms,
-  from: StepFrom,
-  event: { readonly type: string },
+  input: { readonly at: Instant },
 ): Stepped {
-  const machine = lifecycle.under(terms).machine as unknown as AnyStateMachine;
-  const [next, actions] = transition(machine, machine.resolveState(from), event);
-  return steppedOf(next as Snapshot, actions as unknown as Actions);
-}
-
-function same(compiled: Stepped, xstate: Stepped): Stepped {
-  if (JSON.stringify(compiled) !== JSON.stringify(xstate)) throw new SteppingDifference(compiled, xstate);
-  return compiled;
-}
-
-/**
- * Steps a lifecycle's machine by an event, in the way that the engine was told. Where the guards were asked before, the
- * table takes the chosen one of the candidates; XState asks its guards itself.
- */
-export function stepMachine(
-  lifecycle: AnyLifecycle,
-  terms: EngineTerms,
-  from: StepFrom,
-  event: { readonly type: string },
-  chosen?: number,
-): Stepped {
-  if (terms.stepping === 'xstate') return byXState(lifecycle, terms, from, event);
-  const compiled = byTable(lifecycle, terms, from, event, chosen);
-  return terms.stepping === 'both' ? same(compiled, byXState(lifecycle, terms, from, event)) : compiled;
-}
-
-/** Opens a lifecycle's machine with its input, in the way that the engine was told. */
-export function openMachine(lifecycle: AnyLifecycle, terms: EngineTerms, input: object): Stepped {
-  const byXStateItself = () => {
-    const [next, actions] = initialTransition(
-      lifecycle.under(terms).machine as unknown as AnyStateMachine,
-      input,
-    );
-    return steppedOf(next as Snapshot, actions as unknown as Actions);
-  };
-  if (terms.stepping === 'xstate') return byXStateItself();
-  const [next, actions] = lifecycle.under(terms).compiled.initial(input as never);
-  const compiled = steppedOf(next as Snapshot, actions);
-  return terms.stepping === 'both' ? same(compiled, byXStateItself()) : compiled;
+  terms.onMove?.({ lifecycle, terms, input });
+  return stepped(
+    terms,
+    () => {
+      const { stepper, start } = lifecycle.under(terms);
+      return stepper.open(start(input as never), input.at);
+    },
+    () => initialTransition(machineOf(lifecycle, terms), input),
+  );
 }

@@ -4,13 +4,16 @@ import type { HolidayNotice } from '../calendar/notice.js';
 import type { Terms } from '../deadlines/compute.js';
 import { type Policy, rolesPlaying } from '../policy/schema.js';
 import type { Instant } from '../vocabulary/instant.js';
+import type { OnMove } from './move.js';
 
-/** How machines are stepped: on the compiled table, by XState itself, or by both, stopping on any difference. */
-export type Stepping = 'compiled' | 'xstate' | 'both';
+/** How lifecycles are stepped: on their charts, by XState, or by both, stopping on any difference. */
+export type Stepping = 'chart' | 'xstate' | 'both';
 
-/** The terms of a petition, and how the engine steps its machines. */
+/** The terms of a petition, and how the engine steps its lifecycles. */
 export interface EngineTerms extends Terms {
   readonly stepping: Stepping;
+  /** Told of every move of a lifecycle, before it is made. */
+  readonly onMove?: OnMove | undefined;
 }
 
 /** The policies of an engine, and the terms that each petition is decided under. */
@@ -53,7 +56,11 @@ export function systemRole(policy: Policy): string {
 }
 
 /** Puts policies on a shelf, the newest last. Throws a RangeError for two of one id and version. */
-export function policyShelf(policies: readonly Policy[], stepping: Stepping = 'compiled'): PolicyShelf {
+export function policyShelf(
+  policies: readonly Policy[],
+  stepping: Stepping = 'chart',
+  onMove?: OnMove,
+): PolicyShelf {
   const key = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
   const byKey = new Map(policies.map((policy) => [key(policy), policy]));
   if (byKey.size < policies.length) throw new RangeError('two policies have the same id and version');
@@ -74,7 +81,7 @@ export function policyShelf(policies: readonly Policy[], stepping: Stepping = 'c
     if (!terms) {
       const chosen = noticesOf(policy).filter(({ id }) => notices.includes(id));
       const calendar = chosen.length === 0 ? plain : createCalendar({ notices: chosen });
-      terms = { policy, calendar, stepping };
+      terms = onMove ? { policy, calendar, stepping, onMove } : { policy, calendar, stepping };
       made.set(name, terms);
     }
     return terms;

@@ -18,7 +18,7 @@ import { ownOffices } from './supervision/standing.js';
 const superiors = ['disciplineCommission', 'leadingGroup', 'superiorOrgan'] as const;
 
 /** The unit is heard at any time before the finding. */
-const hearing: Steps<AnswerabilityContext, AnswerabilityEvent, AnswerabilityCondition> = {
+const hearing = {
   'answerability.invite': {
     by: superiors,
     rule: 'plan.3.5',
@@ -43,7 +43,7 @@ const hearing: Steps<AnswerabilityContext, AnswerabilityEvent, AnswerabilityCond
       record('statement', ({ context, event }) => ({ about: context.unit, reason: event.statement })),
     ],
   },
-};
+} as const satisfies Steps<AnswerabilityContext, AnswerabilityEvent, AnswerabilityCondition>;
 
 const decided = ['standsAbove', 'unitWasHeard'] as const;
 const answerable = [
@@ -92,7 +92,7 @@ export const answerability: Lifecycle<
     unit,
     heard: false,
   }),
-  course: ({ choice, unopened, state, final }) => ({
+  chart: ({ choice, unopened, state, final }) => ({
     initial: 'entering',
     states: {
       entering: choice('plan.3.5', text('进入', 'entering'), [
@@ -181,10 +181,8 @@ export const answerability: Lifecycle<
           ],
         },
       }),
-      corrected: final('plan.3.5', text('已落实', 'carried out'), () => ({ outcome: 'corrected' })),
-      notAnswerable: final('plan.3.5', text('不予追责', 'not answerable'), () => ({
-        outcome: 'notAnswerable',
-      })),
+      corrected: final('plan.3.5', text('已落实', 'carried out'), 'corrected'),
+      notAnswerable: final('plan.3.5', text('不予追责', 'not answerable'), 'notAnswerable'),
     },
   }),
 });

@@ -9,6 +9,7 @@ import {
   capitalVisitContext,
 } from './capitalVisit/conditions.js';
 import { describedRightly, matterOfIncident } from './incident/arrival.js';
+import { handOff } from './joints.js';
 import { type Action, assignTask, record, report, set, settle, start, tell } from './lifecycle/actions.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 
@@ -85,7 +86,7 @@ export const capitalVisit: Lifecycle<
   units: { askedBy: 'acts', receivingUnit: { assigned: 'own' } },
   conditions: capitalVisitConditions,
   start: ({ standalone, persons }) => ({ standalone, persons }),
-  course: ({ unopened, state, final }) => ({
+  chart: ({ unopened, state, final }) => ({
     initial: 'awaiting',
     states: {
       awaiting: unopened('plan.3.3.3', text('待上级机关要求', 'awaiting the request'), {
@@ -169,13 +170,17 @@ export const capitalVisit: Lifecycle<
           },
         ],
       }),
-      registered: final('plan.3.3.3', text('已回报，按首访办理', 'reported, on as a first visit'), () => ({
-        outcome: 'registered',
-        handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
-      })),
-      reported: final('plan.3.3.3', text('已回报，在办事项照常办理', 'reported, the matter goes on'), () => ({
-        outcome: 'reported',
-      })),
+      registered: final(
+        'plan.3.3.3',
+        text('已回报，按首访办理', 'reported, on as a first visit'),
+        'registered',
+        handOff('firstVisit', () => ({ handedOver: true })),
+      ),
+      reported: final(
+        'plan.3.3.3',
+        text('已回报，在办事项照常办理', 'reported, the matter goes on'),
+        'reported',
+      ),
     },
   }),
 });

@@ -11,6 +11,7 @@ import {
 } from './approval/context.js';
 import { reclassify } from './approval/reclassify.js';
 import { approvalSteps } from './approval/steps.js';
+import { handOff } from './joints.js';
 import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 
 const rule = 'plan.3.2.2.2';
@@ -43,7 +44,7 @@ export const complexApproval: Lifecycle<
   units: approvalUnits,
   conditions: approvalConditions,
   start: startApproval,
-  course: ({ state, choice, final }) => ({
+  chart: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice(rule, text('进入', 'entering'), steps.entering),
@@ -62,22 +63,26 @@ export const complexApproval: Lifecycle<
       signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), {
         'approval.dispatch': steps.dispatch,
       }),
-      dispatched: final(rule, text('已交责权单位', 'dispatched'), () => ({
-        outcome: 'dispatched',
-        handOff: { lifecycle: 'handling', input: {} },
-      })),
-      lowered: final('plan.3.2.1', text('已改定为一般事项', 'lowered to general'), (context) => ({
-        outcome: 'lowered',
-        handOff: { lifecycle: 'generalApproval', input: carriedOn(context) },
-      })),
-      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      dispatched: final(
+        rule,
+        text('已交责权单位', 'dispatched'),
+        'dispatched',
+        handOff('handling', () => ({})),
+      ),
+      lowered: final(
+        'plan.3.2.1',
+        text('已改定为一般事项', 'lowered to general'),
+        'lowered',
+        handOff('generalApproval', carriedOn),
+      ),
+      withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
     },
     anywhere: {
       'approval.lower': {
         by: 'chiefOfficer',
         rule: 'plan.3.2.1',
         when: ['criteriaAreGeneral'],
-        to: '.lowered',
+        to: 'lowered',
         do: reclassify('complex', 'general'),
       },
       'approval.withdraw': steps.withdraw,

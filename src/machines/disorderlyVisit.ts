@@ -21,13 +21,14 @@ import {
 } from './disorderlyVisit/doing.js';
 import { record } from './lifecycle/actions.js';
 import type { LifecycleInput } from './lifecycle/context.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, StepsTo } from './lifecycle/grammar.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 
-type DisorderSteps = Steps<
+type DisorderSteps = StepsTo<
   DisorderlyVisitContext,
   DisorderlyVisitEvent,
-  keyof typeof disorderlyVisitConditions & string
+  GuardsOf<typeof disorderlyVisitConditions>,
+  'restored'
 >;
 
 const staff: readonly RoleId[] = [
@@ -38,7 +39,7 @@ const staff: readonly RoleId[] = [
 ];
 
 /** A talk leads on only where people still gather; where they leave, order is restored and nothing follows. */
-const talking = (talk: 'dissuasion' | 'criticism' | 'explanation', next: string) =>
+const talking = <const Next extends string>(talk: 'dissuasion' | 'criticism' | 'explanation', next: Next) =>
   [
     {
       by: staff,
@@ -125,7 +126,7 @@ export const disorderlyVisit: Lifecycle<
   units: {},
   conditions: disorderlyVisitConditions,
   start: () => ({ tried: {}, evidenceSecured: false, unitArrived: false, urgentReported: false }),
-  course: ({ unopened, state, final }) => ({
+  chart: ({ unopened, state, final }) => ({
     initial: 'quiet',
     states: {
       quiet: unopened('plan.3.3.2', text('未失序', 'no disorder reported'), {
@@ -185,12 +186,8 @@ export const disorderlyVisit: Lifecycle<
       handedToLaw: state('reg.47', text('公安机关到场依法处置', 'public security is there, by its own law'), {
         ...atTheScene,
       }),
-      dispersed: final('plan.3.3.2', text('经劝导已散去', 'people left after being talked to'), () => ({
-        outcome: 'dispersed',
-      })),
-      restored: final('plan.3.3.2', text('秩序已恢复', 'order is restored'), () => ({
-        outcome: 'restored',
-      })),
+      dispersed: final('plan.3.3.2', text('经劝导已散去', 'people left after being talked to'), 'dispersed'),
+      restored: final('plan.3.3.2', text('秩序已恢复', 'order is restored'), 'restored'),
     },
   }),
 });

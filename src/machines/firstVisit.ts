@@ -10,6 +10,7 @@ import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalF
 import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.js';
 import { byClass, classEnds } from './intake/byClass.js';
 import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.js';
+import type { FirstVisitInput } from './intake/firstVisitInput.js';
 import { officesNotComplainedOf } from './intake/offices.js';
 import { restricting } from './intake/seenBy.js';
 import { givenToUnit, simplifiedConditions, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
@@ -25,7 +26,7 @@ import {
   tell,
 } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
-import { contextShape, type LifecycleInput } from './lifecycle/context.js';
+import { contextShape } from './lifecycle/context.js';
 import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { isRepeat, matchPrior } from './repeatVisit/matching.js';
 import { owingTerm, termConditions } from './term.js';
@@ -46,11 +47,6 @@ const contextSchema = schemaOf(
 
 /** What a first visit keeps of its own. */
 export type FirstVisitContext = Named<Read<typeof contextSchema>>;
-/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit. */
-export interface FirstVisitInput extends LifecycleInput {
-  readonly handedOver?: boolean;
-  readonly byGroup?: boolean;
-}
 export type FirstVisitEvent = LifecycleEvent<typeof intakeEvents>;
 
 const condition = conditionsFor<FirstVisitContext, FirstVisitEvent>();
@@ -150,7 +146,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
       handedOver: input.handedOver ?? false,
       byGroup: input.byGroup ?? false,
     }),
-    course: ({ unopened, state, choice, final }) => ({
+    chart: ({ unopened, state, choice, final }) => ({
       initial: 'entering',
       states: {
         entering: choice('plan.3.1.1', text('进入', 'entering'), [
@@ -303,11 +299,9 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
           owingTerm('parting'),
         ),
         parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
-        redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), () => ({
-          outcome: 'redirected',
-        })),
-        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), 'redirected'),
+        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
         ...classEnds(final),
         simplified: simplifiedEnd(final),
       },
@@ -318,7 +312,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
             by: 'petitioner',
             rule: 'policy',
             when: [{ not: 'othersGoOn' }],
-            to: '.withdrawn',
+            to: 'withdrawn',
             do: withdrawing,
           },
         ],

@@ -11,6 +11,7 @@ import {
 } from './approval/context.js';
 import { reclassify } from './approval/reclassify.js';
 import { approvalSteps } from './approval/steps.js';
+import { handOff } from './joints.js';
 import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 
 const rule = 'plan.3.2.2.1';
@@ -43,7 +44,7 @@ export const generalApproval: Lifecycle<
   units: approvalUnits,
   conditions: { ...approvalConditions, ...deputyConditions },
   start: startApproval,
-  course: ({ state, choice, final }) => ({
+  chart: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice(rule, text('进入', 'entering'), steps.entering),
@@ -62,22 +63,26 @@ export const generalApproval: Lifecycle<
       signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), {
         'approval.dispatch': steps.dispatch,
       }),
-      dispatched: final(rule, text('已交承办单位', 'dispatched'), () => ({
-        outcome: 'dispatched',
-        handOff: { lifecycle: 'handling', input: {} },
-      })),
-      raised: final('plan.3.2.1', text('已改定为复杂疑难', 'raised to complex'), (context) => ({
-        outcome: 'raised',
-        handOff: { lifecycle: 'complexApproval', input: carriedOn(context) },
-      })),
-      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      dispatched: final(
+        rule,
+        text('已交承办单位', 'dispatched'),
+        'dispatched',
+        handOff('handling', () => ({})),
+      ),
+      raised: final(
+        'plan.3.2.1',
+        text('已改定为复杂疑难', 'raised to complex'),
+        'raised',
+        handOff('complexApproval', carriedOn),
+      ),
+      withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
     },
     anywhere: {
       'approval.raise': {
         by: 'disciplineCommission',
         rule: 'plan.3.2.1',
         when: [{ not: 'criteriaAreGeneral' }],
-        to: '.raised',
+        to: 'raised',
         do: reclassify('general', 'complex'),
       },
       'approval.withdraw': steps.withdraw,

@@ -10,6 +10,7 @@ import {
 import { mostOf, namedBefore, petitionersOnceElected } from './groupVisit/representatives.js';
 import { answerableFor, petitionersOf } from './incident/addressees.js';
 import { describedRightly, matterOfIncident } from './incident/arrival.js';
+import { handOff } from './joints.js';
 import {
   type Action,
   assignTask,
@@ -23,10 +24,10 @@ import {
   start,
   tell,
 } from './lifecycle/actions.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 
-type GroupSteps = Steps<GroupVisitContext, GroupVisitEvent, keyof typeof groupVisitConditions & string>;
+type GroupSteps = Steps<GroupVisitContext, GroupVisitEvent, GuardsOf<typeof groupVisitConditions>>;
 type Doing<T extends GroupVisitEvent['type']> = readonly Action<
   GroupVisitContext,
   Extract<GroupVisitEvent, { readonly type: T }>
@@ -129,7 +130,7 @@ export const groupVisit: Lifecycle<'groupVisit', GroupVisitContext, GroupVisitEv
     units: {},
     conditions: groupVisitConditions,
     start: ({ standalone, persons }) => ({ standalone, persons, representatives: [] }),
-    course: ({ unopened, state, final }) => ({
+    chart: ({ unopened, state, final }) => ({
       initial: 'arriving',
       states: {
         arriving: unopened('plan.3.3.1', text('待来访', 'awaiting the group'), {
@@ -211,18 +212,18 @@ export const groupVisit: Lifecycle<'groupVisit', GroupVisitContext, GroupVisitEv
           ],
           ...canLeave,
         }),
-        registered: final('plan.3.3.1', text('已登记，转入审批', 'registered, on to approval'), () => ({
-          outcome: 'registered',
-          handOff: { lifecycle: 'firstVisit', input: { handedOver: true, byGroup: true } },
-        })),
+        registered: final(
+          'plan.3.3.1',
+          text('已登记，转入审批', 'registered, on to approval'),
+          'registered',
+          handOff('firstVisit', () => ({ handedOver: true, byGroup: true })),
+        ),
         noted: final(
           'plan.3.3.1',
           text('已登记，并入在办事项', 'registered beside the matter in hand'),
-          () => ({
-            outcome: 'noted',
-          }),
+          'noted',
         ),
-        left: final('plan.3.3.1', text('来访人已离开', 'the group left'), () => ({ outcome: 'left' })),
+        left: final('plan.3.3.1', text('来访人已离开', 'the group left'), 'left'),
       },
     }),
   });

@@ -1,5 +1,6 @@
 import { handlingEvents } from '../vocabulary/events/handling.js';
 import { reviewEvents } from '../vocabulary/events/review.js';
+import type { Day } from '../vocabulary/instant.js';
 import { text } from '../vocabulary/text.js';
 import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.js';
 import {
@@ -32,10 +33,28 @@ import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } f
 import { simplifiedConditions } from './handling/simplified.js';
 import { leavingSimplified, raising, turnConditions } from './handling/turns.js';
 import { workConditions, workSteps } from './handling/work.js';
+import { handOff, handOffToOneOf } from './joints.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { owingTerm } from './term.js';
 
 export type { HandlingContext, HandlingInput } from './handling/context.js';
+
+/** A unit that refuses gives the matter back to the approval of its class. */
+const toItsApproval = handOffToOneOf(
+  ['generalApproval', 'complexApproval'],
+  ({ matter }: HandlingContext) =>
+    matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
+  // A simplified matter never had a form: it is approved from the start.
+  ({ matter }) => ({ returned: !matter.simplified, refusedBy: matter.unit }),
+);
+
+/** A delivered reply may be reviewed. */
+const toReview = handOff('review', ({ matter, deliveredOn, decidedBy, reviewAskedBy }: HandlingContext) => ({
+  deliveredOn: deliveredOn as Day,
+  unit: matter.unit as string,
+  decidedBy,
+  askedBy: reviewAskedBy,
+}));
 
 /**
  * Handling (办理): the unit takes the matter in hand, hears the petitioner and finds the facts, reports the result to the
@@ -66,7 +85,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
       ...endConditions,
     },
     start: startHandling,
-    course: ({ env, state, choice, final }) => {
+    chart: ({ env, state, choice, final }) => {
       const extension = extensionSteps(env.policy);
       return {
         initial: 'entering',
@@ -132,36 +151,19 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           returned: final(
             'plan.3.2.2',
             text('不予接收，退回纪委', 'refused, back to the commission'),
-            ({ matter }) => ({
-              outcome: 'returned',
-              handOff: {
-                lifecycle: matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
-                // A simplified matter never had a form: it is approved from the start.
-                input: { returned: !matter.simplified, refusedBy: matter.unit },
-              },
-            }),
+            'returned',
+            toItsApproval,
           ),
-          replied: final('reg.34', text('已办结', 'concluded'), (context) => ({
-            outcome: 'replied',
-            handOff: {
-              lifecycle: 'review',
-              input: {
-                deliveredOn: context.deliveredOn,
-                unit: context.matter.unit,
-                decidedBy: context.decidedBy,
-                askedBy: context.reviewAskedBy,
-              },
-            },
-          })),
-          undelivered: final('reg.23.1', text('已办结，无法送达', 'concluded, cannot be delivered'), () => ({
-            outcome: 'undelivered',
-          })),
-          answered: final('reg.29', text('已答复', 'answered'), () => ({ outcome: 'answered' })),
-          withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-          merged: final('plan.3.1.2', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
-          led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({
-            outcome: 'led',
-          })),
+          replied: final('reg.34', text('已办结', 'concluded'), 'replied', toReview),
+          undelivered: final(
+            'reg.23.1',
+            text('已办结，无法送达', 'concluded, cannot be delivered'),
+            'undelivered',
+          ),
+          answered: final('reg.29', text('已答复', 'answered'), 'answered'),
+          withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
+          merged: final('plan.3.1.2', text('已并案', 'merged'), 'merged'),
+          led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
         },
         anywhere: { 'handling.rate': rate },
       };

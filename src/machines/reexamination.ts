@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { handlingEvents } from '../vocabulary/events/handling.js';
 import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
 import { idSchema } from '../vocabulary/ids.js';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
 import { text } from '../vocabulary/text.js';
 import { rate } from './handling/rating.js';
 import { summarise } from './handling/summary.js';
+import { handOff } from './joints.js';
 import {
   type Action,
   assignTask,
@@ -19,30 +21,28 @@ import {
 } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape } from './lifecycle/context.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
 import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
-import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
+import { type ReexaminationInput, type Remedy, remedyShape, remedyStart } from './remedy/remedy.js';
 
-const contextSchema = z.strictObject({
-  ...contextShape,
-  ...remedyShape,
-  /** The organ that gave the review opinion. */
-  reviewUnit: idSchema,
-  /** The organ that took the request in. */
-  reexaminationUnit: idSchema.optional(),
-  /** A hearing was held and closed. */
-  heard: z.boolean(),
-});
+const contextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    ...remedyShape,
+    /** The organ that gave the review opinion. */
+    reviewUnit: idSchema,
+    /** The organ that took the request in. */
+    reexaminationUnit: idSchema.optional(),
+    /** A hearing was held and closed. */
+    heard: z.boolean(),
+  }),
+);
 
 /** What a re-examination keeps of its own. */
-export type ReexaminationContext = z.infer<typeof contextSchema>;
-/** Input: the day on which the petitioner received the review opinion, who gave it, and whose opinion it was about. */
-export interface ReexaminationInput extends RemedyInput {
-  readonly reviewUnit: string;
-}
+export type ReexaminationContext = Named<Read<typeof contextSchema>>;
 export type ReexaminationEvent = LifecycleEvent<typeof reexaminationEvents>;
 
 const remedy: Remedy<ReexaminationContext> = {
@@ -96,7 +96,7 @@ const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.r
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.lateRequest' } } as const;
 const hearingRuns = { type: 'deadlineIsRunning', params: { kind: 'reexamination.hearing' } } as const;
 
-type ReexaminationSteps = Steps<ReexaminationContext, ReexaminationEvent, keyof typeof conditions>;
+type ReexaminationSteps = Steps<ReexaminationContext, ReexaminationEvent, GuardsOf<typeof conditions>>;
 type Withdrawing = ReexaminationSteps['reexamination.withdraw'];
 type Joining = ReexaminationSteps['reexamination.request'];
 
@@ -189,7 +189,7 @@ export const reexamination = defineLifecycle({
     reviewUnit: input.reviewUnit,
     heard: false,
   }),
-  course: ({ state, choice, final }) => ({
+  chart: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice('reg.36.1', text('是否已申请复核', 'whether re-examination is asked for already'), [
@@ -392,11 +392,13 @@ export const reexamination = defineLifecycle({
         'reexamination.withdraw': withdraw,
         'reexamination.request': join,
       }),
-      ended: final('reg.36.3', text('复核终结', 'ended for good'), () => ({ outcome: 'reexamined' })),
-      sentBack: final('reg.36.2', text('退回重新办理', 'sent back to be handled anew'), () => ({
-        outcome: 'sentBack',
-        handOff: { lifecycle: 'handling', input: { reopened: 'reexamination' } },
-      })),
+      ended: final('reg.36.3', text('复核终结', 'ended for good'), 'reexamined'),
+      sentBack: final(
+        'reg.36.2',
+        text('退回重新办理', 'sent back to be handled anew'),
+        'sentBack',
+        handOff('handling', () => ({ reopened: 'reexamination' })),
+      ),
       ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
       toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
       parting: choice(
@@ -404,11 +406,9 @@ export const reexamination = defineLifecycle({
         text('结束方式', 'how it ended'),
         waysToPart('declined', 'withdrawn', 'ended'),
       ),
-      declined: final('reg.36.1', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
-      withdrawn: final('reg.36.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-      windowEnded: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), () => ({
-        outcome: 'windowEnded',
-      })),
+      declined: final('reg.36.1', text('不予受理', 'declined'), 'declined'),
+      withdrawn: final('reg.36.1', text('已撤回', 'withdrawn'), 'withdrawn'),
+      windowEnded: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), 'windowEnded'),
     },
     anywhere: { 'handling.rate': rate, 'handling.summarise': summarise },
   }),

@@ -4,6 +4,7 @@ import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
 import { withdrawing } from './intake/told.js';
+import { handOff } from './joints.js';
 import { contextShape, type LifecycleInput } from './lifecycle/context.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { conditions, type RepeatVisitEvent } from './repeatVisit/conditions.js';
@@ -44,7 +45,7 @@ export const repeatVisit: Lifecycle<'repeatVisit', RepeatVisitContext, RepeatVis
     units: {},
     conditions,
     start: () => ({}),
-    course: ({ unopened, state, final }) => ({
+    chart: ({ unopened, state, final }) => ({
       initial: 'arriving',
       states: {
         arriving: unopened('plan.3.1.2', text('待收件', 'awaiting the petition'), {
@@ -120,27 +121,21 @@ export const repeatVisit: Lifecycle<'repeatVisit', RepeatVisitContext, RepeatVis
             },
           ],
         }),
-        notARepeat: final('plan.3.1.1', text('不属重复访', 'not a repeat'), () => ({
-          outcome: 'notARepeat',
-          handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
-        })),
+        notARepeat: final(
+          'plan.3.1.1',
+          text('不属重复访', 'not a repeat'),
+          'notARepeat',
+          handOff('firstVisit', () => ({ handedOver: true })),
+        ),
         receivedByUnit: final(
           'plan.3.1.2',
           text('原承办单位已接待', 'received, part of the earlier matter'),
-          () => ({
-            outcome: 'receivedByUnit',
-          }),
+          'receivedByUnit',
         ),
-        remedyTold: final('plan.3.1.2', text('已告知救济途径', 'told which remedy is open'), () => ({
-          outcome: 'remedyTold',
-        })),
-        noLongerAccepted: final('reg.36.3', text('不再受理', 'no longer accepted'), () => ({
-          outcome: 'noLongerAccepted',
-        })),
-        windowEnded: final('policy', text('逾期终结', 'told that the window has ended'), () => ({
-          outcome: 'windowEnded',
-        })),
-        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        remedyTold: final('plan.3.1.2', text('已告知救济途径', 'told which remedy is open'), 'remedyTold'),
+        noLongerAccepted: final('reg.36.3', text('不再受理', 'no longer accepted'), 'noLongerAccepted'),
+        windowEnded: final('policy', text('逾期终结', 'told that the window has ended'), 'windowEnded'),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
       },
     }),
   });

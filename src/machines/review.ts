@@ -4,14 +4,16 @@ import { handlingEvents } from '../vocabulary/events/handling.js';
 import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
 import { reviewEvents } from '../vocabulary/events/review.js';
 import { idSchema } from '../vocabulary/ids.js';
-import { daySchema } from '../vocabulary/instant.js';
+import { type Day, daySchema } from '../vocabulary/instant.js';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
 import { text } from '../vocabulary/text.js';
 import { rate } from './handling/rating.js';
 import { summarise } from './handling/summary.js';
+import { handOff } from './joints.js';
 import { type Action, record, set, settle, start, tell } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, owedDeadline } from './lifecycle/context.js';
-import type { Steps } from './lifecycle/grammar.js';
+import type { GuardsOf, Steps } from './lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { remedyActions, tellUnit } from './remedy/actions.js';
 import { remedyConditions } from './remedy/conditions.js';
@@ -19,21 +21,23 @@ import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
 import { receiptOf, recordRequest } from './remedy/receipt.js';
 import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
 
-const contextSchema = z.strictObject({
-  ...contextShape,
-  ...remedyShape,
-  /** The organ that took the request in. */
-  reviewUnit: idSchema.optional(),
-  /** The day of the review opinion. */
-  decidedOn: daySchema.optional(),
-  /** The day on which the petitioner received the review opinion. */
-  opinionDeliveredOn: daySchema.optional(),
-  /** The petitioner who asked for re-examination before the delivery was entered. */
-  nextAskedBy: idSchema.optional(),
-});
+const contextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    ...remedyShape,
+    /** The organ that took the request in. */
+    reviewUnit: idSchema.optional(),
+    /** The day of the review opinion. */
+    decidedOn: daySchema.optional(),
+    /** The day on which the petitioner received the review opinion. */
+    opinionDeliveredOn: daySchema.optional(),
+    /** The petitioner who asked for re-examination before the delivery was entered. */
+    nextAskedBy: idSchema.optional(),
+  }),
+);
 
 /** What a review keeps of its own. */
-export type ReviewContext = z.infer<typeof contextSchema>;
+export type ReviewContext = Named<Read<typeof contextSchema>>;
 /** Input: the day on which the petitioner received the written reply, the unit that gave it, and who decided it. */
 export type ReviewInput = RemedyInput;
 export type ReviewEvent = LifecycleEvent<
@@ -105,7 +109,7 @@ const window = { type: 'windowIsOpen', params: { kind: 'review.request' } } as c
 const lateWindow = { type: 'windowIsOpen', params: { kind: 'review.lateRequest' } } as const;
 const windowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.request' } } as const;
 const lateWindowRuns = { type: 'deadlineIsRunning', params: { kind: 'review.lateRequest' } } as const;
-type ReviewSteps = Steps<ReviewContext, ReviewEvent, keyof typeof conditions>;
+type ReviewSteps = Steps<ReviewContext, ReviewEvent, GuardsOf<typeof conditions>>;
 type Withdrawing = ReviewSteps['review.withdraw'];
 type Joining = ReviewSteps['review.request'];
 
@@ -149,6 +153,15 @@ const withdraw = [
   },
 ] as const satisfies Withdrawing;
 
+/** A delivered opinion may be re-examined. */
+const toReexamination = handOff('reexamination', (context: ReviewContext) => ({
+  deliveredOn: context.opinionDeliveredOn as Day,
+  reviewUnit: context.reviewUnit as string,
+  unit: context.unit,
+  decidedBy: context.decidedBy,
+  askedBy: context.nextAskedBy,
+}));
+
 /** Another petitioner asks for what one has asked for: it is theirs as well, whoever withdraws later. */
 const join = {
   by: 'petitioner',
@@ -178,7 +191,7 @@ export const review = defineLifecycle({
   units: { unit: 'acts', reviewUnit: 'acts' },
   conditions,
   start: (input: ReviewInput) => remedyStart(input),
-  course: ({ state, choice, final }) => ({
+  chart: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice('reg.35.1', text('是否已申请复查', 'whether review is asked for already'), [
@@ -367,31 +380,19 @@ export const review = defineLifecycle({
           ],
         },
       }),
-      reviewed: final('reg.35.2', text('已复查', 'reviewed'), (context) => ({
-        outcome: 'reviewed',
-        handOff: {
-          lifecycle: 'reexamination',
-          input: {
-            deliveredOn: context.opinionDeliveredOn,
-            reviewUnit: context.reviewUnit,
-            unit: context.unit,
-            decidedBy: context.decidedBy,
-            askedBy: context.nextAskedBy,
-          },
-        },
-      })),
-      sentBack: final('reg.35.2', text('退回重新办理', 'sent back to be handled anew'), () => ({
-        outcome: 'sentBack',
-        handOff: { lifecycle: 'handling', input: { reopened: 'review' } },
-      })),
+      reviewed: final('reg.35.2', text('已复查', 'reviewed'), 'reviewed', toReexamination),
+      sentBack: final(
+        'reg.35.2',
+        text('退回重新办理', 'sent back to be handled anew'),
+        'sentBack',
+        handOff('handling', () => ({ reopened: 'review' })),
+      ),
       ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
       toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
       parting: choice('plan.3.2.2', text('结束方式', 'how it ended'), waysToPart('declined', 'withdrawn')),
-      declined: final('reg.35.2', text('不予受理', 'declined'), () => ({ outcome: 'declined' })),
-      withdrawn: final('reg.35.1', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-      windowEnded: final('reg.35.1', text('逾期未申请复查', 'not asked for in time'), () => ({
-        outcome: 'windowEnded',
-      })),
+      declined: final('reg.35.2', text('不予受理', 'declined'), 'declined'),
+      withdrawn: final('reg.35.1', text('已撤回', 'withdrawn'), 'withdrawn'),
+      windowEnded: final('reg.35.1', text('逾期未申请复查', 'not asked for in time'), 'windowEnded'),
     },
     anywhere: { 'handling.rate': rate, 'handling.summarise': summarise },
   }),

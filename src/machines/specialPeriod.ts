@@ -95,7 +95,7 @@ export const specialPeriod: Lifecycle<
     because,
     anyFollowUp: false,
   }),
-  course: ({ unopened, choice, state, final }) => ({
+  chart: ({ unopened, choice, state, final }) => ({
     initial: 'listing',
     states: {
       listing: unopened('plan.3.4', text('待列入', 'to be listed'), {
@@ -224,7 +224,7 @@ export const specialPeriod: Lifecycle<
           ],
         },
       }),
-      lifted: final('plan.3.4', text('已解除', 'lifted'), () => ({ outcome: 'lifted' })),
+      lifted: final('plan.3.4', text('已解除', 'lifted'), 'lifted'),
     },
   }),
 });

@@ -5,6 +5,7 @@ import { byClass, classEnds } from './intake/byClass.js';
 import { restricting } from './intake/seenBy.js';
 import { givenToUnit, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
 import { withdrawing } from './intake/told.js';
+import { handOff } from './joints.js';
 import type { LifecycleInput } from './lifecycle/context.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import {
@@ -70,7 +71,7 @@ export const superiorReferral: Lifecycle<
   units: {},
   conditions,
   start: () => ({ objected: false }),
-  course: ({ unopened, state, choice, final }) => {
+  chart: ({ unopened, state, choice, final }) => {
     const objection = {
       by: 'disciplineCommission',
       rule: 'reg.23.3',
@@ -271,15 +272,15 @@ export const superiorReferral: Lifecycle<
           owingTerm('parting'),
         ),
         parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
-        returned: final('reg.23.3', text('已退回上级机关', 'gone back to the superior'), () => ({
-          outcome: 'returned',
-        })),
-        denied: final('plan.3.1.3', text('非上级来件', 'no referral after all'), () => ({
-          outcome: 'denied',
-          handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
-        })),
-        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        returned: final('reg.23.3', text('已退回上级机关', 'gone back to the superior'), 'returned'),
+        denied: final(
+          'plan.3.1.3',
+          text('非上级来件', 'no referral after all'),
+          'denied',
+          handOff('firstVisit', () => ({ handedOver: true })),
+        ),
+        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
         ...classEnds(final),
         simplified: simplifiedEnd(final),
       },
@@ -290,14 +291,14 @@ export const superiorReferral: Lifecycle<
             by: 'petitioner',
             rule: 'policy',
             when: [{ not: 'othersGoOn' }, 'reportIsAsked'],
-            to: '.withdrawn',
+            to: 'withdrawn',
             do: withdrawingAndReporting,
           },
           {
             by: 'petitioner',
             rule: 'policy',
             when: [{ not: 'othersGoOn' }, { not: 'reportIsAsked' }],
-            to: '.withdrawn',
+            to: 'withdrawn',
             do: withdrawing,
           },
         ],

@@ -1,8 +1,9 @@
 import { supervisionEvents } from '../vocabulary/events/supervision.js';
 import type { Matter } from '../vocabulary/matter.js';
 import { text } from '../vocabulary/text.js';
-import { assignTask, discharge, open, record, report, set, settle, tell } from './lifecycle/actions.js';
-import type { Steps } from './lifecycle/grammar.js';
+import { open } from './joints.js';
+import { assignTask, discharge, record, report, set, settle, tell } from './lifecycle/actions.js';
+import type { StepsTo } from './lifecycle/grammar.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { chargeOf, climbing, entering, goingOnWith, leaving, toRectify } from './supervision/actions.js';
 import { type SupervisionCondition, supervisionConditions } from './supervision/conditions.js';
@@ -17,7 +18,12 @@ import {
 import { ladder, takenUpAt } from './supervision/levels.js';
 import { type Level, levels, owingUnit, ownOffices } from './supervision/standing.js';
 
-type StepsHere = Steps<SupervisionContext, SupervisionEvent, SupervisionCondition>;
+type StepsHere = StepsTo<
+  SupervisionContext,
+  SupervisionEvent,
+  SupervisionCondition,
+  Level | 'weighing' | 'dutyDone' | 'fellAway'
+>;
 
 /** Another owes the duty: the level presses them from here on, or leaves them to one that stands above them. */
 function whenHandedOver(level: Level): NonNullable<StepsHere['deadline.handedOver']> {
@@ -155,6 +161,10 @@ function onLevel(level: Level): StepsHere {
   };
 }
 
+/** The same on each level. */
+const onEachLevel = <T>(make: (level: Level) => T) =>
+  Object.fromEntries(levels.map((level) => [level, make(level)])) as Readonly<Record<Level, T>>;
+
 const taking = (stands: Level) => {
   const level = takenUpAt[stands];
   return {
@@ -192,7 +202,7 @@ export const supervision: Lifecycle<'supervision', SupervisionContext, Supervisi
     units: { 'owner.unit': 'acts', 'missedBy.unit': 'acts' },
     conditions: supervisionConditions,
     start: supervisionStart,
-    course: ({ choice, unopened, state, final }) => ({
+    chart: ({ choice, unopened, state, final }) => ({
       initial: 'entering',
       states: {
         entering: choice('reg.40', text('进入', 'entering'), [
@@ -239,15 +249,9 @@ export const supervision: Lifecycle<'supervision', SupervisionContext, Supervisi
           taking('commission'),
           taking('unit'),
         ]),
-        ...Object.fromEntries(
-          levels.map((level) => [level, state(ladder[level].rule, ladder[level].label, onLevel(level))]),
-        ),
-        dutyDone: final('reg.40', text('责任事项已办结', 'the duty is done'), () => ({
-          outcome: 'dutyDone',
-        })),
-        fellAway: final('reg.40', text('责任事项已不需办理', 'the duty fell away'), () => ({
-          outcome: 'fellAway',
-        })),
+        ...onEachLevel((level) => state(ladder[level].rule, ladder[level].label, onLevel(level))),
+        dutyDone: final('reg.40', text('责任事项已办结', 'the duty is done'), 'dutyDone'),
+        fellAway: final('reg.40', text('责任事项已不需办理', 'the duty fell away'), 'fellAway'),
       },
     }),
   });

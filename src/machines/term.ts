@@ -6,7 +6,7 @@ import { text } from '../vocabulary/text.js';
 import { type Action, start } from './lifecycle/actions.js';
 import type { Condition } from './lifecycle/condition.js';
 import { type LifecycleContext, owedDeadline } from './lifecycle/context.js';
-import type { Opening, Way } from './lifecycle/grammar.js';
+import type { GuardsOf, Opening, Way } from './lifecycle/grammar.js';
 
 type Fact = Condition<LifecycleContext, never, undefined>;
 const fact = (condition: Fact): Fact => condition;
@@ -63,7 +63,7 @@ const commission = () => ({ role: 'disciplineCommission' }) as const;
  * On to an approval: the term counts from acceptance also while the matter is being approved, and is the
  * commission's until a unit has the matter. Where the policy takes the unit's acceptance for the day, nothing counts yet.
  */
-export function owingTerm(to: string): readonly Way<LifecycleContext, keyof typeof termConditions>[] {
+export function owingTerm<const To extends string>(to: To) {
   return [
     {
       rule: 'reg.34',
@@ -90,5 +90,5 @@ export function owingTerm(to: string): readonly Way<LifecycleContext, keyof type
       label: text('自承办单位接收之日起算', 'the term counts from the unit’s acceptance'),
       to,
     },
-  ];
+  ] as const satisfies readonly Way<LifecycleContext, GuardsOf<typeof termConditions>>[];
 }

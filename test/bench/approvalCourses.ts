@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { type ApprovalEvent, reducedEvents } from '../../bench/approvalRules.js';
 import { generalApproval } from '../../src/machines/generalApproval.js';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { samples } from '../machines/samples/generalApproval.js';
+import { onChart } from '../support/onChart.js';
 
 /** The policy's terms that the courses are taken under. */
 export const terms = standardTerms();
 
-/** The machine on its table. */
-export const { compiled } = generalApproval.under(terms);
+/** The approval on its chart. */
+export const approval = onChart(generalApproval as never, terms);
+const { chart } = generalApproval.under(terms);
 
 const known = samples.events.filter(({ type }) => (reducedEvents as readonly string[]).includes(type));
 
@@ -18,15 +21,15 @@ export const courses = fc.tuple(
   fc.array(fc.nat(4000), { minLength: 4, maxLength: 24 }),
 );
 
-/** The first snapshot of an approval from an input. */
+/** Where an approval stands that is opened with an input. */
 export function begin(input: object) {
   const at = '2026-03-02T10:00:00+08:00';
-  return compiled.initial({ ...input, at } as never)[0];
+  return approval.open({ ...input, at });
 }
 
 /** Any sample as the event of a day; the state's own kind more often, so that courses come to their end. */
 export function drawn(draw: number, at: number, value: string): ApprovalEvent {
-  const fitting = known.filter(({ type }) => compiled.candidates(value, type).length > 0);
+  const fitting = known.filter(({ type }) => eventsKnownIn(chart, value).has(type));
   const pool = draw % 4 > 0 && fitting.length > 0 ? fitting : known;
   const day = String(at + 3).padStart(2, '0');
   const event = pool[(draw >> 2) % pool.length] as object;

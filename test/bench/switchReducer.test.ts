@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reduceApproval } from '../../bench/switchReducer.js';
-import { effectsOf } from '../../src/machines/lifecycle/lifecycle.js';
-import { begin, compiled, courses, drawn, terms } from './approvalCourses.js';
+import type { StandsAt } from '../../src/machines/lifecycle/stepper.js';
+import { approval, begin, courses, drawn, terms } from './approvalCourses.js';
 
 describe('the approval written by hand', () => {
   test('goes where the machine goes, with the same facts, deadlines and effects, and refuses what it refuses', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(courses, ([input, draws]) => {
-        let snapshot = begin(input);
-        let state = { value: String(snapshot.value), context: snapshot.context as never };
+        let standing: StandsAt & { status: string } = begin(input);
+        let state = { value: standing.value, context: standing.context as never };
         draws.forEach((draw, index) => {
-          if (snapshot.status === 'done') return;
+          if (standing.status === 'done') return;
           const event = drawn(draw, index, state.value);
-          const [next, actions] = compiled.step(snapshot, event as never);
+          const next = approval.step(standing, event);
           const [after, effects] = reduceApproval(state, event, terms);
           expect(after.value).toBe(next.value);
           expect(after.context).toEqual(next.context);
-          expect(effects).toEqual(effectsOf(actions as never));
-          expect(after === state).toBe(next === snapshot);
-          snapshot = next;
+          expect(effects).toEqual(next.effects);
+          expect(after === state).toBe(next.taken === undefined);
+          standing = next;
           state = after as never;
           reached.add(after.value);
         });

@@ -1,28 +1,40 @@
-import { createMachine } from 'xstate';
 import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
 import { fireRescueBureau, lifecycles } from '../../src/index.js';
 import type { Policy } from '../../src/policy/schema.js';
 
-/** A guard, an action and a step as a machine's configuration has them. */
-export interface StepConfig {
-  target?: string;
-  actions: { type: string; params: unknown }[];
-  meta: {
-    rule?: string;
-    label?: { zh: string; en: string };
+/** An action, a step and a state as a chart has them, to be changed. */
+interface EditedDoing {
+  type: string;
+  what?: string;
+  rule?: string;
+  give: unknown;
+  params: unknown;
+}
+interface Meta {
+  rule?: string;
+  label?: { zh: string; en: string };
+}
+export interface EditedStep {
+  from?: string;
+  event?: string;
+  to?: string;
+  actions: EditedDoing[];
+  meta: Meta & {
     by: string[];
     when: { type: string; params?: object; not?: true }[];
     does: { type: string; what?: string }[];
   };
 }
-interface Node {
-  meta?: StepConfig['meta'];
-  on: Record<string, StepConfig[]>;
-  always: StepConfig[];
+interface EditedState {
+  name: string;
+  meta: Meta;
+  on: Record<string, EditedStep[]>;
+  ways: EditedStep[];
 }
-export interface MachineConfig extends Node {
-  entry: StepConfig['actions'];
-  states: Record<string, Node>;
+export interface EditedChart {
+  opening: EditedDoing[];
+  states: Record<string, EditedState>;
+  everywhere: Record<string, EditedStep[]>;
 }
 
 /** What is checked: the shipped lifecycles and policy, with something changed. */
@@ -59,32 +71,33 @@ const copyOf = (id: string): AnyLifecycle => {
   return { id, rule, label, place, events, ownEvents, conditions, under } as unknown as AnyLifecycle;
 };
 
-/** The shipped lifecycles, the machine of one of them edited. */
-export function edited(id: string, edit: (config: MachineConfig) => void): Changed {
+/** The shipped lifecycles, the chart of one of them edited. */
+export function edited(id: string, edit: (chart: EditedChart) => void): Changed {
   const under: AnyLifecycle['under'] = (env) => {
-    const { machine } = shipped(id).under(env);
-    const config = copy(machine.config) as unknown as MachineConfig;
-    edit(config);
-    return { env, machine: createMachine(config as never) } as never;
+    const chart = copy(shipped(id).under(env).chart) as unknown as EditedChart;
+    edit(chart);
+    return { env, chart } as never;
   };
   return withLifecycle({ ...copyOf(id), under });
 }
 
-/** A state, or what stands for every state where it is `*`. */
-export function nodeOf(config: MachineConfig, state: string): Node {
-  const node = state === '*' ? config : config.states[state];
-  if (!node) throw new RangeError(`there is no state ${state}`);
-  return node;
+/** A state under another name. */
+export function stateLike({ states }: EditedChart, like: string, name: string): EditedState {
+  const state = states[like];
+  if (!state) throw new RangeError(`there is no state ${like}`);
+  return { ...state, name };
 }
 
-/** A step of a state, the first for its event unless told; of every state where the state is `*`. */
-export function stepOf(config: MachineConfig, state: string, event: string, at = 0): StepConfig {
-  const node = nodeOf(config, state);
-  return (event === '' ? node.always : (node.on[event] as StepConfig[]))[at] as StepConfig;
+/** A step of a state, the first for its event unless told; of every state where the state is `*`; a way out where no event is. */
+export function stepOf(chart: EditedChart, name: string, event: string, at = 0): EditedStep {
+  const state = chart.states[name];
+  if (name !== '*' && !state) throw new RangeError(`there is no state ${name}`);
+  const steps = event === '' ? state?.ways : (state?.on ?? chart.everywhere)[event];
+  return steps?.[at] as EditedStep;
 }
 
 /** Takes an action out of a step. */
-export function without(step: StepConfig, type: string, what?: string): void {
+export function without(step: EditedStep, type: string, what?: string): void {
   const gone = step.meta.does.map((done) => done.type === type && (what === undefined || done.what === what));
   if (!gone.includes(true)) throw new RangeError(`the step does no ${type} ${what}`);
   step.actions = step.actions.filter((_, index) => !gone[index]);
@@ -92,20 +105,20 @@ export function without(step: StepConfig, type: string, what?: string): void {
 }
 
 /** Adds an action to a step. */
-export function doing(step: StepConfig, type: string, params: (facts: never) => object, what?: string): void {
-  step.actions.push({ type, params });
+export function doing(step: EditedStep, type: string, params: (facts: never) => object, what?: string): void {
+  step.actions.push({ type, give: params, params, ...(what === undefined ? {} : { what }) });
   step.meta.does.push(what === undefined ? { type } : { type, what });
 }
 
 /** Takes a guard out of a step. */
-export function unguarded(step: StepConfig, type: string): void {
+export function unguarded(step: EditedStep, type: string): void {
   const left = step.meta.when.filter((guard) => guard.type !== type);
   if (left.length === step.meta.when.length) throw new RangeError(`the step has no guard ${type}`);
   step.meta.when = left;
 }
 
 /** A copy of a step. */
-export const again = (step: StepConfig): StepConfig => copy(step);
+export const again = (step: EditedStep): EditedStep => copy(step);
 
 /** The shipped lifecycles under the bureau's policy with something else in it. */
 export function under(over: Partial<Policy>): Changed {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { covered } from '../../src/check/guardNames.js';
-import type { GuardData, StepMeta } from '../../src/machines/lifecycle/grammar.js';
+import type { GuardData, StepMeta } from '../../src/machines/lifecycle/chart.js';
 import type { RoleId } from '../../src/vocabulary/roles.js';
 import { text } from '../../src/vocabulary/text.js';
 

@@ -7,14 +7,14 @@ import {
   described,
   doing,
   edited,
-  nodeOf,
+  stateLike,
   stepOf,
   under,
   unguarded,
   without,
 } from './edited.js';
 
-/** Machines or a policy broken in one way, and the finding that has to be made of it. */
+/** Charts or a policy broken in one way, and the finding that has to be made of it. */
 export interface Mutant {
   readonly broken: string;
   readonly id: string;
@@ -35,17 +35,17 @@ export const mutants: readonly Mutant[] = [
     broken: 'no step leads to a state',
     id: 'PF101',
     at: 'specialPeriod.forgotten',
-    library: edited('specialPeriod', (config) => {
-      config.states.forgotten = { ...nodeOf(config, 'examined') };
+    library: edited('specialPeriod', (chart) => {
+      chart.states.forgotten = stateLike(chart, 'examined', 'forgotten');
     }),
   },
   {
     broken: 'a state has no way out',
     id: 'PF102',
     at: 'specialPeriod.pit',
-    library: edited('specialPeriod', (config) => {
-      config.states.pit = { ...nodeOf(config, 'inFollowUp'), on: {} };
-      stepOf(config, 'inFollowUp', 'special.followUp').target = 'pit';
+    library: edited('specialPeriod', (chart) => {
+      chart.states.pit = { ...stateLike(chart, 'inFollowUp', 'pit'), on: {} };
+      stepOf(chart, 'inFollowUp', 'special.followUp').to = 'pit';
     }),
   },
   {
@@ -53,8 +53,8 @@ export const mutants: readonly Mutant[] = [
     id: 'PF102',
     at: 'capitalVisit.assigned',
     also: ['PF101', 'PF103'],
-    library: edited('capitalVisit', (config) => {
-      for (const at of [0, 1]) stepOf(config, 'received', 'capital.reportBack', at).target = 'assigned';
+    library: edited('capitalVisit', (chart) => {
+      for (const at of [0, 1]) stepOf(chart, 'received', 'capital.reportBack', at).to = 'assigned';
     }),
   },
   {
@@ -62,8 +62,8 @@ export const mutants: readonly Mutant[] = [
     id: 'PF103',
     at: 'repeatVisit.toBeReceived',
     also: ['PF303'],
-    library: edited('repeatVisit', (config) =>
-      without(stepOf(config, 'arriving', 'repeat.receive', 2), 'startDeadline'),
+    library: edited('repeatVisit', (chart) =>
+      without(stepOf(chart, 'arriving', 'repeat.receive', 2), 'startDeadline'),
     ),
   },
   {
@@ -78,22 +78,22 @@ export const mutants: readonly Mutant[] = [
     broken: 'the only clock of a state may be stopped',
     id: 'PF103',
     at: 'reexamination.hearing',
-    library: edited('reexamination', (config) =>
-      without(stepOf(config, 'inReexamination', 'reexamination.openHearing'), 'startDeadline'),
+    library: edited('reexamination', (chart) =>
+      without(stepOf(chart, 'inReexamination', 'reexamination.openHearing'), 'startDeadline'),
     ),
   },
   {
     broken: 'nothing is owed from the opening on',
     id: 'PF103',
     at: 'review.open',
-    library: edited('review', (config) => without(stepOf(config, 'entering', '', 1), 'startDeadline')),
+    library: edited('review', (chart) => without(stepOf(chart, 'entering', '', 1), 'startDeadline')),
   },
   {
     broken: 'a deadline falls away too early',
     id: 'PF103',
     at: 'answerability.deciding',
-    library: edited('answerability', (config) =>
-      doing(stepOf(config, 'examining', 'answerability.examine'), 'dischargeDeadlines', () => ({
+    library: edited('answerability', (chart) =>
+      doing(stepOf(chart, 'examining', 'answerability.examine'), 'dischargeDeadlines', () => ({
         only: 'answerability.decide',
       })),
     ),
@@ -102,18 +102,16 @@ export const mutants: readonly Mutant[] = [
     broken: 'an event can be sent for ever and records nothing',
     id: 'PF104',
     at: 'supervision.unit.supervision.answer',
-    library: edited('supervision', (config) =>
-      without(stepOf(config, 'unit', 'supervision.answer'), 'report'),
-    ),
+    library: edited('supervision', (chart) => without(stepOf(chart, 'unit', 'supervision.answer'), 'report')),
   },
   {
     broken: 'events lead to and fro and record nothing',
     id: 'PF104',
     at: 'reexamination.inReexamination.reexamination.openHearing[1]',
     also: ['PF303'],
-    library: edited('reexamination', (config) => {
-      const steps = [0, 1, 2].map((at) => stepOf(config, 'inReexamination', 'reexamination.openHearing', at));
-      for (const step of [...steps, stepOf(config, 'hearing', 'reexamination.closeHearing')]) {
+    library: edited('reexamination', (chart) => {
+      const steps = [0, 1, 2].map((at) => stepOf(chart, 'inReexamination', 'reexamination.openHearing', at));
+      for (const step of [...steps, stepOf(chart, 'hearing', 'reexamination.closeHearing')]) {
         step.actions = [];
         step.meta.does = [];
       }
@@ -124,48 +122,48 @@ export const mutants: readonly Mutant[] = [
     id: 'PF104',
     at: 'handling.ending',
     also: ['PF101'],
-    library: edited('handling', (config) => {
-      stepOf(config, 'parting', '', 5).target = 'ending';
+    library: edited('handling', (chart) => {
+      stepOf(chart, 'parting', '', 5).to = 'ending';
     }),
   },
   {
     broken: 'two steps have the same guards',
     id: 'PF105',
     at: 'specialPeriod.listed.special.lift[4]',
-    library: edited('specialPeriod', (config) => {
-      config.states.listed?.on['special.lift']?.push(again(stepOf(config, 'listed', 'special.lift')));
+    library: edited('specialPeriod', (chart) => {
+      chart.states.listed?.on['special.lift']?.push(again(stepOf(chart, 'listed', 'special.lift')));
     }),
   },
   {
     broken: 'two steps together leave nothing for a third',
     id: 'PF105',
     at: 'generalApproval.signature.approval.return[3]',
-    library: edited('generalApproval', (config) => {
-      const third = again(stepOf(config, 'signature', 'approval.return'));
+    library: edited('generalApproval', (chart) => {
+      const third = again(stepOf(chart, 'signature', 'approval.return'));
       unguarded(third, 'returnedToForm');
-      config.states.signature?.on['approval.return']?.push(third);
+      chart.states.signature?.on['approval.return']?.push(third);
     }),
   },
   {
     broken: 'a choice has its way without a guard first',
     id: 'PF105',
     at: 'superiorReferral.duties[2]',
-    library: edited('superiorReferral', ({ states }) => states.duties?.always.reverse()),
+    library: edited('superiorReferral', ({ states }) => states.duties?.ways.reverse()),
   },
   {
     broken: 'a step needs a guard and its opposite',
     id: 'PF106',
     at: 'handling.dispatched.handling.accept[1]',
-    library: edited('handling', (config) =>
-      stepOf(config, 'dispatched', 'handling.accept').meta.when.push({ type: 'isSimplified', not: true }),
+    library: edited('handling', (chart) =>
+      stepOf(chart, 'dispatched', 'handling.accept').meta.when.push({ type: 'isSimplified', not: true }),
     ),
   },
   {
     broken: 'a step asks for a condition that there is not',
     id: 'PF106',
     at: 'capitalVisit.assigned.capital.receiveThere',
-    library: edited('capitalVisit', (config) =>
-      stepOf(config, 'assigned', 'capital.receiveThere').meta.when.push({ type: 'moonIsFull' }),
+    library: edited('capitalVisit', (chart) =>
+      stepOf(chart, 'assigned', 'capital.receiveThere').meta.when.push({ type: 'moonIsFull' }),
     ),
   },
   {
@@ -197,8 +195,8 @@ export const mutants: readonly Mutant[] = [
     broken: 'a step names a rule that is not in the rule book',
     id: 'PF201',
     at: 'groupVisit.arrived.group.nameReceiver',
-    library: edited('groupVisit', (config) => {
-      stepOf(config, 'arrived', 'group.nameReceiver').meta.rule = 'plan.9.9';
+    library: edited('groupVisit', (chart) => {
+      stepOf(chart, 'arrived', 'group.nameReceiver').meta.rule = 'plan.9.9';
     }),
   },
   {
@@ -241,24 +239,24 @@ export const mutants: readonly Mutant[] = [
     id: 'PF303',
     at: 'deadline capital.assign',
     also: ['PF103'],
-    library: edited('capitalVisit', (config) =>
-      without(stepOf(config, 'awaiting', 'capital.request'), 'startDeadline'),
+    library: edited('capitalVisit', (chart) =>
+      without(stepOf(chart, 'awaiting', 'capital.request'), 'startDeadline'),
     ),
   },
   {
     broken: 'no step settles a deadline',
     id: 'PF303',
     at: 'deadline capital.assign',
-    library: edited('capitalVisit', (config) => {
-      for (const at of [0, 1]) without(stepOf(config, 'requested', 'capital.assign', at), 'settleDeadline');
+    library: edited('capitalVisit', (chart) => {
+      for (const at of [0, 1]) without(stepOf(chart, 'requested', 'capital.assign', at), 'settleDeadline');
     }),
   },
   {
     broken: 'no step makes the petitioner’s window lapse by its name',
     id: 'PF303',
     at: 'deadline special.followUp',
-    library: edited('specialPeriod', (config) =>
-      unguarded(stepOf(config, 'inFollowUp', 'deadline.passed'), 'deadlineIsRunning'),
+    library: edited('specialPeriod', (chart) =>
+      unguarded(stepOf(chart, 'inFollowUp', 'deadline.passed'), 'deadlineIsRunning'),
     ),
   },
   {
@@ -272,20 +270,18 @@ export const mutants: readonly Mutant[] = [
     broken: 'a deadline is owed by nobody known',
     id: 'PF304',
     at: 'review',
-    library: edited('review', ({ entry }) => {
-      entry.push({
-        type: 'startDeadline',
-        params: () => ({ kind: 'review.accept', owner: { role: 'nobody' } }),
-      });
+    library: edited('review', ({ opening }) => {
+      const give = () => ({ kind: 'review.accept', owner: { role: 'nobody' } });
+      opening.push({ type: 'startDeadline', give, params: give });
     }),
   },
   {
     broken: 'a report is addressed to the persons complained of',
     id: 'PF401',
     at: 'handling.inHand.handling.investigate',
-    library: edited('handling', (config) =>
+    library: edited('handling', (chart) =>
       doing(
-        stepOf(config, 'inHand', 'handling.investigate'),
+        stepOf(chart, 'inHand', 'handling.investigate'),
         'report',
         ({ context }: { context: { matter: { complainedOf: { persons: string[] } } } }) => ({
           to: { role: 'responsibleUnit', ids: [...context.matter.complainedOf.persons] },
@@ -297,9 +293,9 @@ export const mutants: readonly Mutant[] = [
     broken: 'a notice goes to the units complained of, one by one',
     id: 'PF401',
     at: 'handling.inHand.handling.investigate',
-    library: edited('handling', (config) =>
+    library: edited('handling', (chart) =>
       doing(
-        stepOf(config, 'inHand', 'handling.investigate'),
+        stepOf(chart, 'inHand', 'handling.investigate'),
         'inform',
         ({ context }: { context: { matter: { complainedOf: { units: string[] } } } }) => ({
           organ: { role: 'outsideOrgan', unit: context.matter.complainedOf.units.map((unit) => unit)[0] },
@@ -311,16 +307,16 @@ export const mutants: readonly Mutant[] = [
     broken: 'a unit is given the matter and may be complained of',
     id: 'PF401',
     at: 'specialPeriod.examined.special.nameUnit',
-    library: edited('specialPeriod', (config) =>
-      unguarded(stepOf(config, 'examined', 'special.nameUnit'), 'unitNotComplainedOf'),
+    library: edited('specialPeriod', (chart) =>
+      unguarded(stepOf(chart, 'examined', 'special.nameUnit'), 'unitNotComplainedOf'),
     ),
   },
   {
     broken: 'the guard on the unit complained of is turned round',
     id: 'PF401',
     at: 'firstVisit.registered.intake.classify[1]',
-    library: edited('firstVisit', (config) => {
-      for (const guard of stepOf(config, 'registered', 'intake.classify').meta.when)
+    library: edited('firstVisit', (chart) => {
+      for (const guard of stepOf(chart, 'registered', 'intake.classify').meta.when)
         if (guard.type === 'unitNotComplainedOf') guard.not = true;
     }),
   },
@@ -329,29 +325,27 @@ export const mutants: readonly Mutant[] = [
     id: 'PF401',
     at: 'generalApproval.signed.approval.dispatch',
     also: ['PF107'],
-    library: edited('generalApproval', (config) =>
-      unguarded(stepOf(config, 'signed', 'approval.dispatch'), 'unitAsSigned'),
+    library: edited('generalApproval', (chart) =>
+      unguarded(stepOf(chart, 'signed', 'approval.dispatch'), 'unitAsSigned'),
     ),
   },
   {
     broken: 'a matter is sent elsewhere without a notice',
     id: 'PF402',
     at: 'firstVisit.outside.intake.redirect',
-    library: edited('firstVisit', (config) => without(stepOf(config, 'outside', 'intake.redirect'), 'tell')),
+    library: edited('firstVisit', (chart) => without(stepOf(chart, 'outside', 'intake.redirect'), 'tell')),
   },
   {
     broken: 'a matter ends through choices without a notice',
     id: 'PF402',
     at: 'handling.inHand.handling.withdraw[2]',
-    library: edited('handling', (config) =>
-      without(stepOf(config, 'inHand', 'handling.withdraw', 1), 'tell'),
-    ),
+    library: edited('handling', (chart) => without(stepOf(chart, 'inHand', 'handling.withdraw', 1), 'tell')),
   },
   {
     broken: 'a term is extended without a notice',
     id: 'PF402',
     at: 'review.inReview.review.extend',
-    library: edited('review', (config) => without(stepOf(config, 'inReview', 'review.extend'), 'tell')),
+    library: edited('review', (chart) => without(stepOf(chart, 'inReview', 'review.extend'), 'tell')),
   },
   {
     broken: 'of two superior organs each is needed for a remedy',
@@ -417,8 +411,8 @@ export const mutants: readonly Mutant[] = [
     broken: 'a way out of a choice has no label',
     id: 'PF503',
     at: 'handling.answering[1]',
-    library: edited('handling', (config) => {
-      delete stepOf(config, 'answering', '').meta.label;
+    library: edited('handling', (chart) => {
+      delete stepOf(chart, 'answering', '').meta.label;
     }),
   },
 ];

@@ -48,8 +48,8 @@ describe('what may be owed', () => {
   });
 
   test('is more where a guard that closed a path is gone', () => {
-    const open = edited('superiorReferral', (config) =>
-      unguarded(stepOf(config, 'objected', 'referral.refuseObjection'), 'notYetRegistered'),
+    const open = edited('superiorReferral', (chart) =>
+      unguarded(stepOf(chart, 'objected', 'referral.refuseObjection'), 'notYetRegistered'),
     );
     expect(owedIn('superiorReferral', open)).toContain('received ');
   });

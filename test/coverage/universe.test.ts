@@ -18,8 +18,8 @@ describe('what there is to reach', () => {
   });
 
   test('has every state of every lifecycle', () => {
-    const states = lifecycles.flatMap(({ id, machine }) =>
-      Object.keys((machine as unknown as { states: object }).states).map((state) => `${id}.${state}`),
+    const states = lifecycles.flatMap(({ id, chart }) =>
+      Object.keys(chart.states).map((state) => `${id}.${state}`),
     );
     expect(items.filter(({ measure }) => measure === 'states').map(({ name }) => name)).toEqual(states);
   });

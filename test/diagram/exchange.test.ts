@@ -4,12 +4,11 @@ import { describe, expect, it, test } from 'vitest';
 import type { Diagram } from '../../src/diagram/diagram.js';
 import { mermaidOf } from '../../src/diagram/mermaid.js';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { diagramOfMachine } from '../../src/diagram/ofMachine.js';
 import { scxmlOf, xmlId } from '../../src/diagram/scxml.js';
 import { lifecycles } from '../../src/engine/lifecycles.js';
-import { buildMachine } from '../stepping/buildMachine.js';
-import { machineSpecArb } from '../stepping/machineSpec.js';
 import { order } from './foreign.js';
+import { anyMachine } from './support/anyMachine.js';
+import { liveDiagram } from './support/liveDiagram.js';
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -59,7 +58,7 @@ function expected({ id: machine, kind, states, arrows, everywhere }: Diagram) {
   };
 }
 
-const diagrams = [...lifecycles.map((lifecycle) => diagramOfLifecycle(lifecycle)), diagramOfMachine(order)];
+const diagrams = [...lifecycles.map((lifecycle) => diagramOfLifecycle(lifecycle)), liveDiagram(order)];
 
 describe.each(diagrams.map((diagram) => [diagram.id, diagram] as const))('%s', (_, diagram) => {
   it('is well-formed SCXML that reads back as the same states and transitions', () => {
@@ -84,8 +83,8 @@ describe.each(diagrams.map((diagram) => [diagram.id, diagram] as const))('%s', (
 
 test('any machine is well-formed SCXML that reads back as the same', () => {
   fc.assert(
-    fc.property(machineSpecArb, (spec) => {
-      const diagram = diagramOfMachine(buildMachine(spec));
+    fc.property(anyMachine, (machine) => {
+      const diagram = liveDiagram(machine);
       const scxml = scxmlOf(diagram);
       expect(XMLValidator.validate(scxml)).toBe(true);
       expect(readBack(scxml)).toEqual(expected(diagram));

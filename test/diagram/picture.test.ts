@@ -5,13 +5,12 @@ import type { Diagram } from '../../src/diagram/diagram.js';
 import type { Box, LaidOutDiagram } from '../../src/diagram/laidOut.js';
 import { layOut } from '../../src/diagram/layOut.js';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { diagramOfMachine } from '../../src/diagram/ofMachine.js';
 import { svgOf } from '../../src/diagram/svg.js';
 import { xmlText } from '../../src/diagram/xmlText.js';
 import { lifecycles } from '../../src/engine/lifecycles.js';
-import { buildMachine } from '../stepping/buildMachine.js';
-import { machineSpecArb } from '../stepping/machineSpec.js';
 import { order } from './foreign.js';
+import { anyMachine } from './support/anyMachine.js';
+import { liveDiagram } from './support/liveDiagram.js';
 
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -75,7 +74,7 @@ describe.each(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle] as const))
 );
 
 test('a nested and parallel machine of somebody else is drawn whole, its boxes inside each other', async () => {
-  const diagram = diagramOfMachine(order);
+  const diagram = liveDiagram(order);
   const laidOut = await layOut(diagram, { lang: 'en' });
   expect(faultsOf(laidOut)).toEqual([]);
   expectWhole(svgOf(laidOut), diagram);
@@ -83,8 +82,8 @@ test('a nested and parallel machine of somebody else is drawn whole, its boxes i
 
 test('any machine is drawn whole', async () => {
   await fc.assert(
-    fc.asyncProperty(machineSpecArb, async (spec) => {
-      const diagram = diagramOfMachine(buildMachine(spec));
+    fc.asyncProperty(anyMachine, async (machine) => {
+      const diagram = liveDiagram(machine);
       expectWhole(svgOf(await layOut(diagram, { lang: 'en' })), diagram);
     }),
     { numRuns: 20 },
@@ -92,7 +91,7 @@ test('any machine is drawn whole', async () => {
 });
 
 test('marks become class names of states, arrows and their lines', async () => {
-  const laidOut = await layOut(diagramOfMachine(order), { lang: 'en' });
+  const laidOut = await layOut(liveDiagram(order), { lang: 'en' });
   const svg = svgOf(laidOut, {
     marks: { states: { cart: ['active'] }, arrows: { 'cart/CHECK_OUT/0': ['taken'] } },
   });

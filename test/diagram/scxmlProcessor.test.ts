@@ -4,13 +4,12 @@ import { describe, expect, it, test } from 'vitest';
 import { createMachine, not } from 'xstate';
 import type { Diagram, DiagramArrow } from '../../src/diagram/diagram.js';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { diagramOfMachine } from '../../src/diagram/ofMachine.js';
 import { scxmlOf, xmlId } from '../../src/diagram/scxml.js';
 import { attribute } from '../../src/diagram/xmlText.js';
 import { lifecycles } from '../../src/engine/lifecycles.js';
-import { buildMachine } from '../stepping/buildMachine.js';
-import { machineSpecArb } from '../stepping/machineSpec.js';
 import { order } from './foreign.js';
+import { anyMachine } from './support/anyMachine.js';
+import { liveDiagram } from './support/liveDiagram.js';
 
 interface Session {
   start(): string[];
@@ -53,7 +52,7 @@ const withHolding = (document: string, names: readonly string[]) =>
     attribute('expr', JSON.stringify(names).replaceAll('\u2028', '\\u2028')).trim(),
   );
 
-const diagrams = [...lifecycles.map((lifecycle) => diagramOfLifecycle(lifecycle)), diagramOfMachine(order)];
+const diagrams = [...lifecycles.map((lifecycle) => diagramOfLifecycle(lifecycle)), liveDiagram(order)];
 
 /** The first state of a diagram on a way in, and the guarded arrows that leave it by an event. */
 function leavingFirst(diagram: Diagram): { from: string; arrows: DiagramArrow[] } | undefined {
@@ -108,8 +107,8 @@ describe.each(diagrams.map((diagram) => [diagram.id, diagram] as const))(
 
 test('any machine is loaded, whatever it asks', async () => {
   await fc.assert(
-    fc.asyncProperty(machineSpecArb, async (spec) => {
-      await load(scxmlOf(diagramOfMachine(buildMachine(spec))), false);
+    fc.asyncProperty(anyMachine, async (machine) => {
+      await load(scxmlOf(liveDiagram(machine)), false);
     }),
     { numRuns: 40 },
   );
@@ -135,7 +134,7 @@ test.each([
       b: {},
     },
   });
-  const document = scxmlOf(diagramOfMachine(machine));
+  const document = scxmlOf(liveDiagram(machine));
   for (const [event, holding, states] of [
     ['go', [name], ['one.b']],
     ['go', [], ['one.a']],
@@ -159,7 +158,7 @@ test('a condition that no processor can read is told', async () => {
 
 test('a machine that asks nothing needs no data', () => {
   const machine = createMachine({ id: 'two', initial: 'a', states: { a: { on: { go: 'b' } }, b: {} } });
-  const document = scxmlOf(diagramOfMachine(machine));
+  const document = scxmlOf(liveDiagram(machine));
   expect(document).toContain('datamodel="null"');
   expect(document).not.toMatch(/cond=|<data/);
 });

@@ -293,16 +293,15 @@ describe('a fault of the library is told at once, never decided upon', () => {
     const opening = vi.spyOn(review, 'under').mockImplementation(
       () =>
         ({
-          compiled: {
-            initial: () => [
-              {
-                value: 'x',
-                status: 'done',
-                context: { instance: 'review', matter: petition.matter, deadlines: [] },
-                output: again,
-              },
-              [],
-            ],
+          start: () => ({}),
+          stepper: {
+            open: () => ({
+              value: 'x',
+              status: 'done',
+              context: { instance: 'review', matter: petition.matter, deadlines: [] },
+              output: again,
+              effects: [],
+            }),
           },
         }) as never,
     );

@@ -150,15 +150,15 @@ describe('what is said against somebody never reaches them', () => {
     const real = handling.under;
     const telling = vi.spyOn(handling, 'under').mockImplementation((terms) => {
       const bound = real(terms);
-      const notice = {
-        type: 'notify',
-        params: { to: { role: 'responsibleUnit', unit: 'dept-personnel' }, what: 'progress' },
+      const to = { role: 'responsibleUnit', unit: 'dept-personnel' };
+      const open: typeof bound.stepper.open = (...from) => {
+        const stepped = bound.stepper.open(...from);
+        return {
+          ...stepped,
+          effects: [...stepped.effects, { type: 'notify', to, what: 'progress' } as never],
+        };
       };
-      const initial: typeof bound.compiled.initial = (input) => {
-        const [snapshot, actions] = bound.compiled.initial(input);
-        return [snapshot, [...actions, notice]] as never;
-      };
-      return { ...bound, compiled: { ...bound.compiled, initial } };
+      return { ...bound, stepper: { ...bound.stepper, open } };
     });
     const dispatch = course.event('03-11', 'approval.dispatch', clerk, { unit: 'dept-legal' });
     expect(unchanged(course, () => course.receive(dispatch))).toMatchObject([

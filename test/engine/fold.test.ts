@@ -26,7 +26,7 @@ const register: unknown[] = readFileSync('examples/register/register.jsonl', 'ut
 describe('a fold', () => {
   test.each(courses)('of %s comes to the same petition as event after event, to the byte', (_, steps) => {
     const course = petitionUnder().follow(steps);
-    for (const stepping of ['compiled', 'xstate', 'both'] satisfies Stepping[]) {
+    for (const stepping of ['chart', 'xstate', 'both'] satisfies Stepping[]) {
       const fold = createEngine(fireRescueBureau, { stepping }).fold();
       const folded = course.events.map((event) => fold.take(event));
       expect(folded).toEqual(

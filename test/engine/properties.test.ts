@@ -157,7 +157,7 @@ function wander(stepping: Stepping, start: readonly Step[], some: readonly Turn[
 describe('whatever happens to a petition, in whatever order', () => {
   test('every promise holds after every event, and the log replays to the same bytes', () => {
     fc.assert(
-      fc.property(beginning, turns, (start, some) => wander('compiled', start, some)),
+      fc.property(beginning, turns, (start, some) => wander('chart', start, some)),
       { numRuns: 200 },
     );
     // The wanderings are long ones: they get about, and are not refused all the time.
@@ -165,7 +165,7 @@ describe('whatever happens to a petition, in whatever order', () => {
     expect(visited.size).toBeGreaterThan(40);
   });
 
-  test('XState and the compiled table agree on it', () => {
+  test('XState and the step on the chart agree on it', () => {
     fc.assert(
       fc.property(beginning, turns, (start, some) => wander('both', start, some)),
       { numRuns: 16 },
@@ -175,7 +175,7 @@ describe('whatever happens to a petition, in whatever order', () => {
 
 describe('whatever a host sends', () => {
   test('is decided or refused, never thrown at', () => {
-    const engine = engineOf('compiled');
+    const engine = engineOf('chart');
     const strange = fc.oneof(
       fc.jsonValue({ maxDepth: 6 }),
       fc.object({

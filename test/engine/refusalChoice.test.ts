@@ -30,8 +30,10 @@ function asked(
 
 const candidate = (...guards: readonly Asked[]): Tried => ({
   candidate: {
-    source: 'here',
-    target: ['there'],
+    from: 'here',
+    event: 'a.step',
+    to: 'there',
+    actions: [],
     meta: {
       rule: 'plan.3.1.1',
       label: { zh: '步骤', en: 'step' },

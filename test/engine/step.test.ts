@@ -83,15 +83,12 @@ test('a step that would tell somebody what is said against them is refused word 
   const real = handling.under;
   const telling = vi.spyOn(handling, 'under').mockImplementation((terms) => {
     const bound = real(terms);
-    const notice = {
-      type: 'notify',
-      params: { to: { role: 'responsibleUnit', ids: ['officer-9'] }, what: 'progress' },
+    const to = { role: 'responsibleUnit', ids: ['officer-9'] };
+    const take: typeof bound.stepper.take = (...from) => {
+      const stepped = bound.stepper.take(...from);
+      return { ...stepped, effects: [...stepped.effects, { type: 'notify', to, what: 'progress' } as never] };
     };
-    const step: typeof bound.compiled.step = (...from) => {
-      const [snapshot, actions] = bound.compiled.step(...from);
-      return [snapshot, [...actions, notice]] as never;
-    };
-    return { ...bound, compiled: { ...bound.compiled, step } };
+    return { ...bound, stepper: { ...bound.stepper, take } };
   });
   const event = course.event('03-12', 'handling.accept', legal, accept);
   expect(refusalsOf(course.receive(event))).toStrictEqual([

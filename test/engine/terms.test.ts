@@ -60,7 +60,7 @@ describe('the shelf', () => {
     const [one, other] = [notice2027.id, lateNotice2026.id];
     expect(shelf.terms(noticed, [one, other])).toBe(shelf.terms(noticed, [other, one]));
     expect(shelf.terms(noticed, [one])).not.toBe(shelf.terms(noticed, []));
-    expect(policyShelf([noticed]).terms(noticed, []).stepping).toBe('compiled');
+    expect(policyShelf([noticed]).terms(noticed, []).stepping).toBe('chart');
     expect(policyShelf([noticed], 'both').terms(noticed, []).stepping).toBe('both');
   });
 

@@ -103,8 +103,9 @@ describe('the shipped register', () => {
   });
 
   it.each(lifecycles.map(({ id }) => id))('goes through %s and comes to each of its ends', (id) => {
-    const states = Object.entries(lifecycles.find((one) => one.id === id)?.machine.config.states ?? {});
-    const ends = states.filter(([, { type }]) => type === 'final').map(([name]) => name);
+    const states = Object.values(lifecycles.find((one) => one.id === id)?.chart.states ?? {});
+    const ends = states.filter(({ kind }) => kind === 'final').map(({ name }) => name);
+    expect(ends.length).toBeGreaterThan(0);
     const reached = new Set(paths.filter(({ lifecycle }) => lifecycle === id).map(({ to }) => to));
     expect(ends.filter((end) => !reached.has(end))).toEqual([]);
     expect(reached.size).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contextSchema } from '../../src/machines/handling/context.js';
 import { handling } from '../../src/machines/handling.js';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
 import { judge } from '../../src/machines/lifecycle/judge.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/machineData.js';
 import { type Effect, effectSchema } from '../../src/vocabulary/effects.js';
 import type { Actor } from '../../src/vocabulary/events/define.js';
 import type { Matter } from '../../src/vocabulary/matter.js';
@@ -28,10 +28,10 @@ const hasReasonAndRemedy = (effect: Effect) =>
     : effect.type === 'record' && effect.reason !== undefined && effect.detail?.remedy !== undefined;
 
 test('every way out of a choice leads on to a state', () => {
-  const stays = Object.values(standard.machine.states).filter((node) =>
-    (node.always ?? []).some(({ target }) => target === undefined),
-  );
-  expect(stays.map(({ key }) => key)).toEqual([]);
+  const { states } = standard.chart;
+  const ways = Object.values(states).flatMap((state) => state.ways);
+  expect(ways.length).toBeGreaterThan(0);
+  expect(ways.filter(({ to }) => !Object.keys(states).includes(String(to)))).toEqual([]);
 });
 
 describe('over every standing that the samples reach', () => {
@@ -43,7 +43,7 @@ describe('over every standing that the samples reach', () => {
     const queue = samples.inputs.map((input) => opened(input.matter as Matter, input as object));
     for (const standing of queue) reached.set(alike(standing), standing);
     for (let from = queue.shift(); from !== undefined; from = queue.shift()) {
-      const knows = eventsKnownIn(standard.machine as never, String(from.value));
+      const knows = eventsKnownIn(standard.chart, String(from.value));
       for (const event of events.filter(({ type }) => knows.has(type))) {
         const facts = { context: from.context, event, env: standard.env };
         const tried = judge(knows.get(event.type) ?? [], handling.conditions, facts);

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { lifecycles } from '../../src/engine/lifecycles.js';
-import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/grammar.js';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
 import { ruleIds } from '../../src/vocabulary/ruleIds.js';
 import type { Text } from '../../src/vocabulary/text.js';
@@ -20,24 +18,25 @@ interface Named {
 const namedOf = ({ rule, label }: Named) => ({ rule, label });
 
 describe.each(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle] as const))('of %s', (_, lifecycle) => {
-  const machine = () => lifecycle.under(standardTerms()).machine as unknown as AnyStateMachine;
-  const states = (): AnyStateNode[] => Object.values(machine().states);
-  const stepsOf = (node: AnyStateNode): StepMeta[] =>
-    [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map(({ meta }) => meta as never);
+  const chart = () => lifecycle.under(standardTerms()).chart;
+  const states = () => Object.values(chart().states);
+  const steps = () => [
+    ...states().flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),
+    ...Object.values(chart().everywhere).flat(),
+  ];
 
   test('the whole and each state say what they are in both languages, and from which rule', () => {
     expect(namedOf(lifecycle)).toEqual({ rule: inBook, label: said });
-    for (const { key, meta } of states())
-      expect({ key, ...namedOf(meta as unknown as StateMeta) }).toEqual({ key, rule: inBook, label: said });
+    expect(namedOf(chart().meta)).toEqual(namedOf(lifecycle));
+    for (const { name, meta } of states())
+      expect({ name, ...namedOf(meta) }).toEqual({ name, rule: inBook, label: said });
   });
 
-  test('each step names its rule and the parts that may take it, and says what it is where it has words', () => {
-    for (const node of [machine().root, ...states()])
-      for (const { rule, by, label } of stepsOf(node)) {
-        expect(rule).toEqual(inBook);
-        expect(by).not.toContain('');
-        if (label) expect(label).toEqual(said);
-      }
+  test('each step names its rule and the parts that may take it, and says what it is', () => {
+    for (const { meta } of steps()) {
+      expect(namedOf(meta)).toEqual({ rule: inBook, label: said });
+      expect(meta.by).not.toContain('');
+    }
   });
 
   test('each condition says what must hold, and from which rule', () => {

@@ -94,13 +94,13 @@ export function decisionsOf(ids: readonly string[] = walked.map(({ id }) => id))
     const mine = new Map<Decision, string>();
     for (const { event, from, tried, terms } of steps) {
       for (const { candidate } of tried) {
-        const { meta, target } = candidate;
+        const { meta, to } = candidate;
         // A step that the kernel gives to every lifecycle is written down once.
         const place = everywhere.has(event.type) ? 'everywhere' : id;
-        const key = JSON.stringify([place, event.type, meta.rule, target, meta.when]);
+        const key = JSON.stringify([place, event.type, meta.rule, to, meta.when]);
         let decision = decisions.get(key);
         if (!decision) {
-          const name = `${place} ${event.type} → ${target.join() || 'stays'}`;
+          const name = `${place} ${event.type} → ${to ?? 'stays'}`;
           decision = decisionOf(name, candidate, conditions);
           decisions.set(key, decision);
         }

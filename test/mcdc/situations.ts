@@ -1,6 +1,7 @@
 import type { Terms } from '../../src/index.js';
+import type { ChartStep } from '../../src/machines/lifecycle/chart.js';
 import type { Condition } from '../../src/machines/lifecycle/condition.js';
-import { type Candidate, judge } from '../../src/machines/lifecycle/judge.js';
+import { judge } from '../../src/machines/lifecycle/judge.js';
 import type { WalkContext } from '../support/walk.js';
 
 /** All that a guard may look at. */
@@ -13,7 +14,7 @@ export interface Situation {
 /** A step as it is written down, whichever states share it, and the conditions that stand before it. */
 export interface Decision {
   readonly name: string;
-  readonly candidate: Candidate;
+  readonly candidate: ChartStep;
   readonly conditions: Readonly<Record<string, Condition<never, never, never>>>;
   /** Its conditions by name, a negated one with `not`. */
   readonly names: readonly string[];
@@ -26,7 +27,7 @@ export interface Decision {
 }
 
 /** A decision of which nothing is known yet; its name without the conditions. */
-export function decisionOf(name: string, candidate: Candidate, conditions: Decision['conditions']): Decision {
+export function decisionOf(name: string, candidate: ChartStep, conditions: Decision['conditions']): Decision {
   const names = candidate.meta.when.map(({ type, not }) => (not ? `not ${type}` : type));
   return { name, candidate, conditions, names, allHold: false, alone: new Set(), near: new Map() };
 }

@@ -16,8 +16,8 @@ export const parts = {
   engine: { mutate: ['src/engine/**/*.ts'], tests: ['test/engine/**'] },
   // What all lifecycles stand on, and then the lifecycles by chapters, each with the tests of its own.
   kernel: {
-    mutate: ['src/machines/lifecycle/**/*.ts'],
-    tests: ['test/machines/lifecycle/**', 'test/machines/{generalApproval,handling,supervision}'],
+    mutate: ['src/machines/joints.ts', 'src/machines/lifecycle/**/*.ts'],
+    tests: ['test/machines/lifecycle/**', 'test/machines/{joints,generalApproval,handling,supervision}'],
   },
   arrivals: {
     mutate: [

@@ -7,10 +7,11 @@ const files = part().tests.map((glob) => (glob.endsWith('**') ? `${glob}/*.test.
 export default defineConfig({
   test: {
     include: files,
-    // Processes, live actors and long random wanderings: each would be run again for nearly every mutant.
+    // Processes, live actors, walks over every state and long random wanderings: each would be run again for nearly every mutant.
     exclude: [
       'test/**/hostZone.test.ts',
       'test/machines/liveActor.test.ts',
+      'test/machines/lifecycle/referee.test.ts',
       'test/engine/properties.test.ts',
     ],
     pool: 'threads',

@@ -36,7 +36,7 @@ describe('a second opinion', () => {
   test('has a decision table for every lifecycle, with the states that there are', () => {
     expect(tables.map(({ lifecycle }) => lifecycle).sort()).toEqual(lifecycles.map(({ id }) => id).sort());
     for (const { lifecycle, rows, ends } of tables) {
-      const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.machine.config.states ?? {});
+      const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.chart.states ?? {});
       const named = [
         ...rows.flatMap((row) => [row.in].flat()).filter((state) => state !== '*'),
         ...Object.keys(ends),

@@ -25,8 +25,6 @@ const forbidden = [
   ['src/inspector/page.ts', 'src/hosts/outbox.ts', 'inspector-stands-alone'],
   ['src/index.ts', 'src/testing/kit.ts', 'index-shows-only-the-core'],
   ['src/index.ts', 'src/scenarios/model.ts', 'index-shows-only-the-core'],
-  ['src/stepping/step.ts', 'src/vocabulary/effects.ts', 'stepping-knows-nothing-of-ours'],
-  ['src/rules/source.ts', 'src/stepping/actor.ts', 'stepping-is-for-those-who-step'],
   ['src/misplaced.ts', 'src/vocabulary/codes.ts', 'no-file-outside-the-rooms'],
   ['src/engine/first.ts', 'src/engine/second.ts', 'no-cycles'],
   ['src/calendar/table.ts', 'node:fs', 'no-node-built-ins-in-the-core'],
@@ -37,7 +35,6 @@ const forbidden = [
 const allowed = [
   ['src/engine/due.ts', 'src/machines/supervision.ts'],
   ['src/engine/next.ts', 'src/vocabulary/events.ts'],
-  ['src/machines/firstVisit.ts', 'src/stepping/state.ts'],
   ['src/cli/progress.ts', 'src/engine/report.ts'],
   ['src/cli/files.ts', 'node:fs'],
   ['src/cli/test.ts', 'src/scenarios/run.ts'],

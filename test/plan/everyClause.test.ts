@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.js';
-import type { StateMeta, StepMeta } from '../../src/machines/lifecycle/grammar.js';
 import { deadlineKinds } from '../../src/policy/deadlineKinds.js';
 import type { Office } from '../support/office.js';
 import * as stories from '../support/stories.js';
@@ -35,30 +34,18 @@ function titled(): Set<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(title)].map(([, , id]) => id as string)));
 }
 
-/** A state of a machine, as far as its rules are concerned. */
-interface Node {
-  readonly meta?: StateMeta;
-  readonly transitions: ReadonlyMap<string, readonly { readonly meta?: StepMeta }[]>;
-  readonly always?: readonly { readonly meta?: StepMeta }[];
-  readonly states: Readonly<Record<string, Node>>;
-}
-
-const nodesUnder = (node: Node): Node[] => [node, ...Object.values(node.states).flatMap(nodesUnder)];
-
-/** Rules of the states, the transitions and the guards of every lifecycle. */
-function rulesOfMachines(): RuleId[] {
-  return lifecycles.flatMap(({ machine, conditions, rule }) => {
-    const nodes = nodesUnder(machine.root as unknown as Node);
-    const steps = nodes.flatMap(({ transitions, always = [] }) => [
-      ...[...transitions.values()].flat(),
-      ...always,
-    ]);
-    const metas = [...nodes, ...steps].flatMap(({ meta }) => (meta ? [meta] : []));
-    const guards = metas.flatMap((meta) => ('when' in meta ? (meta as StepMeta).when : []));
+/** Rules of the states, the steps and the guards of every lifecycle. */
+function rulesOfCharts(): RuleId[] {
+  return lifecycles.flatMap(({ chart, conditions, rule }) => {
+    const states = Object.values(chart.states);
+    const steps = [
+      ...states.flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),
+      ...Object.values(chart.everywhere).flat(),
+    ];
     return [
       rule,
-      ...metas.map((meta) => meta.rule),
-      ...guards.flatMap(({ type }) => conditions[type]?.rule ?? []),
+      ...[chart, ...states, ...steps].map(({ meta }) => meta.rule),
+      ...steps.flatMap(({ meta }) => meta.when).flatMap(({ type }) => conditions[type]?.rule ?? []),
     ];
   });
 }
@@ -87,7 +74,7 @@ describe('every clause', () => {
 
   test('each rule is carried by a machine, or is a principle with a reason', () => {
     const kinds = Object.values(deadlineKinds).map(({ rule }) => rule);
-    const carried = new Set([...rulesOfMachines(), ...kinds, ...rulesOfEffects()]);
+    const carried = new Set([...rulesOfCharts(), ...kinds, ...rulesOfEffects()]);
     expect(ruleIds.filter((id) => !carried.has(id))).toEqual(Object.keys(principlesOnly));
   });
 });

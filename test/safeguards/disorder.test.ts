@@ -41,14 +41,12 @@ describe('safeguard 4: nothing detains, escorts, tracks, watches or profiles a p
   test('no effect, event or state is named after it', () => {
     const names = [
       ...effectTypes,
-      ...lifecycles.flatMap(({ id, events, label, machine }) => [
+      ...lifecycles.flatMap(({ id, events, label, chart }) => [
         id,
         label.zh,
         label.en,
         ...Object.entries(events).flatMap(([type, { label: said }]) => [type, said.zh, said.en]),
-        ...Object.entries(machine.states as Record<string, { description?: string }>).flatMap(
-          ([key, { description }]) => [key, description ?? ''],
-        ),
+        ...Object.values(chart.states).flatMap(({ name, meta }) => [name, meta.label.zh, meta.label.en]),
       ]),
     ];
     expect(names.filter((name) => forbidden.test(name))).toEqual([]);

@@ -17,9 +17,9 @@ describe('nothing is silent: a step is taken with its rule, or refused and nothi
       const known = new Map<string, boolean>();
       for (const { tried } of steps) {
         for (const { candidate, taken } of tried) {
-          const { source, target, meta } = candidate;
+          const { from, to, meta } = candidate;
           if (everywhere.has(meta.label.en)) continue;
-          const key = `${source} ${target} ${JSON.stringify(meta.when)} ${meta.label.en}`;
+          const key = `${from} ${to} ${JSON.stringify(meta.when)} ${meta.label.en}`;
           known.set(key, (known.get(key) ?? false) || taken);
           expect(ruleIds).toContain(meta.rule);
         }
@@ -78,13 +78,8 @@ const everywhere: ReadonlySet<string> = new Set(
 
 /** Guards of the choices on entry: no event asks them; each way is taken by one of the inputs. */
 function guardsOnEntry(id: string): string[] {
-  const { states } = walked.find((one) => one.id === id)?.machine ?? { states: {} };
-  const ways = Object.values(
-    states as Record<string, { always?: { meta?: { when: { type: string }[] } }[] }>,
-  );
-  return ways.flatMap(({ always = [] }) =>
-    always.flatMap(({ meta }) => meta?.when.map(({ type }) => type) ?? []),
-  );
+  const states = Object.values(walked.find((one) => one.id === id)?.chart.states ?? {});
+  return states.flatMap(({ ways }) => ways).flatMap(({ meta }) => meta.when.map(({ type }) => type));
 }
 
 /** What each guard said on a walk: yes, or anything else. */

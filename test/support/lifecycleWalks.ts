@@ -63,7 +63,11 @@ export function walkOf(id: string): Walk {
   let known = made.get(id);
   if (!known) {
     const walks = bodies.map((terms) => walk(lifecycle, of, terms()));
-    known = { states: walks.flatMap(({ states }) => states), steps: walks.flatMap(({ steps }) => steps) };
+    known = {
+      openings: walks.flatMap(({ openings }) => openings),
+      states: walks.flatMap(({ states }) => states),
+      steps: walks.flatMap(({ steps }) => steps),
+    };
     made.set(id, known);
   }
   return known;

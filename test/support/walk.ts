@@ -2,9 +2,8 @@ import type { Deadline } from '../../src/deadlines/deadline.js';
 import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
 import type { Effect } from '../../src/index.js';
 import { addDays, dayOf, type Instant, isDay, isOwed, type Terms } from '../../src/index.js';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
 import { judge, type Tried } from '../../src/machines/lifecycle/judge.js';
-import { effectsOf } from '../../src/machines/lifecycle/lifecycle.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/machineData.js';
 
 /** What a lifecycle's walk starts from and sends; see the samples. */
 export interface Samples {
@@ -53,8 +52,15 @@ export interface WalkContext {
 }
 type WalkEvent = { readonly type: string; readonly at: Instant; readonly [key: string]: unknown };
 
+/** What the lifecycle was opened with, and under what. */
+export interface Opened {
+  readonly input: { readonly at: Instant };
+  readonly terms: Terms;
+}
+
 /** All that a walk found. */
 export interface Walk {
+  readonly openings: readonly Opened[];
   readonly states: readonly Reached[];
   readonly steps: readonly Walked[];
 }
@@ -156,7 +162,9 @@ function opensAnother(lifecycle: AnyLifecycle, samples: Samples, from: Reached, 
 
 /** Walks everything that the samples reach: every state × every sample event × every deadline that runs. */
 export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, most = 4000): Walk {
-  const { compiled, machine } = lifecycle.under(terms);
+  const { chart, stepper, start: startOf } = lifecycle.under(terms);
+  const open = (input: object, at: Instant) => stepper.open(startOf({ ...input, at } as never), at);
+  const openings: Opened[] = [];
   const states = new Map<string, Reached>();
   const steps: Walked[] = [];
   const queue: Reached[] = [];
@@ -187,42 +195,32 @@ export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, mo
   };
   const start = samples.at ?? '2026-03-02T09:00:00+08:00';
   for (const input of samples.inputs ?? []) {
-    const [snapshot] = compiled.initial({ ...input, at: start } as never);
-    add(snapshot as never, start, []);
+    openings.push({ input: { ...input, at: start }, terms });
+    add(open(input, start), start, []);
   }
   for (const opener of samples.openers ?? []) {
     const event = { id: 'e0', petition: 'P1', at: start, ...opener };
-    const inputs = (samples.matters ?? [samples.matter]).map((matter) =>
-      lifecycle.opens?.input(event as never, matter as never),
-    );
-    for (const input of inputs) {
-      const [snapshot] = compiled.initial(input as never);
-      add(snapshot as never, start, []);
+    for (const matter of samples.matters ?? [samples.matter]) {
+      const input = lifecycle.opens?.input(event as never, matter as never) as { readonly at: Instant };
+      openings.push({ input, terms });
+      add(open(input, input.at), start, []);
     }
   }
   const all = [...(samples.openers ?? []), ...samples.events].flatMap(alsoToday);
   for (let from = queue.shift(); from; from = queue.shift()) {
     if (from.status !== 'active') continue;
-    const known = eventsKnownIn(machine as never, from.value);
+    const known = eventsKnownIn(chart, from.value);
     for (const sample of [...all, ...passing(from.context, from.at)]) {
       const event = eventOf(sample, { id: `e${steps.length}`, petition: 'P1', at: nextDay(from.at) });
       const candidates = known.get(event.type);
       if (!candidates || opensAnother(lifecycle, samples, from, event)) continue;
       const tried = judge(candidates, lifecycle.conditions, { context: from.context, event, env: terms });
       const taken = tried.find((one) => one.taken);
-      const plain = {
-        value: from.value,
-        context: from.context,
-        status: 'active',
-        output: undefined,
-        error: undefined,
-      };
-      const [next, actions] = compiled.step(plain as never, event as never);
-      const effects = effectsOf(actions as never);
-      const to = taken ? add(next as never, event.at, [...from.trail, event.type]) : undefined;
-      const after = next.context as unknown as WalkContext;
-      steps.push({ from, event, tried, taken, to, terms, after, effects });
+      const next = taken && stepper.take(from, taken.candidate, event);
+      const to = next && add(next, event.at, [...from.trail, event.type]);
+      const after = (next?.context ?? from.context) as unknown as WalkContext;
+      steps.push({ from, event, tried, taken, to, terms, after, effects: next?.effects ?? [] });
     }
   }
-  return { states: [...states.values()], steps };
+  return { openings, states: [...states.values()], steps };
 }

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import { fieldOf, paramsOf } from '../../../src/check/symbolic/params.js';
 import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
@@ -39,7 +39,7 @@ interface Start {
   readonly kind: string | undefined;
 }
 
-const startsIn = ({ opening, edges }: Chart): readonly Start[] =>
+const startsIn = ({ opening, edges }: CheckedChart): readonly Start[] =>
   [
     ...opening.map((action): Start => ({ action, kind: undefined })),
     ...edges.flatMap(({ actions, meta }) =>
@@ -47,7 +47,7 @@ const startsIn = ({ opening, edges }: Chart): readonly Start[] =>
     ),
   ].filter(({ action }) => (action as { readonly type?: string }).type === 'startDeadline');
 
-function ownersIn(chart: Chart, kind: DeadlineKind): (RoleId | undefined)[] {
+function ownersIn(chart: CheckedChart, kind: DeadlineKind): (RoleId | undefined)[] {
   return startsIn(chart)
     .map(({ action, kind: said }) => ({ said, params: paramsOf(action, '') }))
     .filter(({ said, params }) => (said ?? params.kind) === kind)
@@ -59,7 +59,7 @@ function ownersIn(chart: Chart, kind: DeadlineKind): (RoleId | undefined)[] {
 }
 
 /** Who owes a duty of this kind, or holds the right, in a lifecycle. */
-export function ownerWords(charts: readonly Chart[], kind: DeadlineKind, lang: Language): string {
+export function ownerWords(charts: readonly CheckedChart[], kind: DeadlineKind, lang: Language): string {
   const owners = [...new Set(charts.flatMap((chart) => ownersIn(chart, kind)))];
   return listed(
     owners.map((role) => (role === undefined ? byCase[lang] : roleLabels[role][lang])),

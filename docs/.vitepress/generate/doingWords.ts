@@ -1,4 +1,4 @@
-import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
+import type { StepMeta } from '../../../src/machines/lifecycle/chart.js';
 import { type Effect, effectTypes } from '../../../src/vocabulary/effects.js';
 import { own } from '../../../src/vocabulary/own.js';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.js';

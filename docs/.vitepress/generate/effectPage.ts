@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import {
   assignmentKinds,
   besideKinds,
@@ -54,7 +54,7 @@ const subjects: Readonly<Partial<Record<EffectType, readonly string[]>>> = {
   open: besideKinds,
 };
 
-const asksFor = (type: EffectType, what: string) => (chart: Chart) =>
+const asksFor = (type: EffectType, what: string) => (chart: CheckedChart) =>
   chart.edges.some(({ meta }) => meta.does.some((one) => one.what === what && effectTypeOf(one) === type));
 
 const fieldsOf = (type: EffectType): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import { payloadSchema } from '../../../src/engine/nextEvents.js';
 import type { RoleId } from '../../../src/vocabulary/roles.js';
 import type { Language } from '../../../src/vocabulary/text.js';
@@ -8,12 +8,12 @@ import { payloadTable } from './payloadTable.js';
 import { rolesOf } from './stepSection.js';
 
 /** Event types of a lifecycle's own, each with the parts that may send it somewhere in it. */
-function sendersIn({ edges }: Chart, type: string): readonly RoleId[] {
+function sendersIn({ edges }: CheckedChart, type: string): readonly RoleId[] {
   return [...new Set(edges.filter(({ event }) => event === type).flatMap(({ meta }) => meta.by as RoleId[]))];
 }
 
 /** One event type: who may send it, and its payload as a table. */
-export function eventPart(chart: Chart, type: string, lang: Language): string {
+export function eventPart(chart: CheckedChart, type: string, lang: Language): string {
   const say = sayIn(lang);
   const label = chart.lifecycle.events[type]?.label ?? { zh: type, en: type };
   const senders = rolesOf(sendersIn(chart, type), lang);
@@ -25,5 +25,5 @@ export function eventPart(chart: Chart, type: string, lang: Language): string {
 }
 
 /** The events of a lifecycle's own, with their payloads. */
-export const eventSection = (chart: Chart, lang: Language): string =>
+export const eventSection = (chart: CheckedChart, lang: Language): string =>
   [...chart.lifecycle.ownEvents].map((type) => eventPart(chart, type, lang)).join('\n\n');

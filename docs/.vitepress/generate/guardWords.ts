@@ -1,5 +1,5 @@
 import type { AnyLifecycle } from '../../../src/engine/lifecycles.js';
-import type { GuardData } from '../../../src/machines/lifecycle/grammar.js';
+import type { GuardData } from '../../../src/machines/lifecycle/chart.js';
 import type { Language } from '../../../src/vocabulary/text.js';
 import { lines, plain } from './markdown.js';
 import { capital } from './page.js';

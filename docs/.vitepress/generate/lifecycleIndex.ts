@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.js';
 import type { Language } from '../../../src/vocabulary/text.js';
 import { eventPart } from './eventSection.js';
@@ -42,7 +42,7 @@ function overview(place: 'phase' | 'beside', lang: Language): string {
 /** The lifecycles at a glance, and what they share. */
 export function lifecycleIndex(lang: Language): Page {
   const say = sayIn(lang);
-  const chart: Chart = chartFor('firstVisit');
+  const chart: CheckedChart = chartFor('firstVisit');
   const common = chart.everywhere.filter(isCommon);
   const types = [...Object.keys(commonEvents), ...Object.keys(matterEvents)];
   const content = joined(
@@ -67,5 +67,5 @@ export function lifecycleIndex(lang: Language): Page {
 }
 
 /** A lifecycle that knows the event, one that answers it where there is one. */
-const chartWith = (type: string): Chart =>
+const chartWith = (type: string): CheckedChart =>
   library.charts.find(({ edges }) => edges.some(({ event }) => event === type)) ?? chartFor('firstVisit');

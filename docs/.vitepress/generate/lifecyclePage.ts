@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import { ruleTexts } from '../../../src/rules/texts/ruleTexts.js';
 import type { Language } from '../../../src/vocabulary/text.js';
 import { about } from './about.js';
@@ -12,7 +12,7 @@ import { stateSection } from './stateSection.js';
 import { stepSection } from './stepSection.js';
 
 /** The page of a lifecycle: its picture, states, steps, events, deadlines, effects, refusals and rules. */
-export function lifecyclePage(chart: Chart, lang: Language): Page {
+export function lifecyclePage(chart: CheckedChart, lang: Language): Page {
   const say = sayIn(lang);
   const { id, label, rule } = chart.lifecycle;
   const title = capital(label, lang);

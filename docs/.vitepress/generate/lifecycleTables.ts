@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import { paramsOf } from '../../../src/check/symbolic/params.js';
 import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import { rule } from '../../../src/rules/ruleBook.js';
@@ -14,11 +14,11 @@ import { ruleLink } from './ruleLinks.js';
 import { usesIn, useWords } from './ruleUses.js';
 import { isCommon } from './stepSection.js';
 
-const kindsIn = ({ edges }: Chart, type: string): ReadonlySet<string | undefined> =>
+const kindsIn = ({ edges }: CheckedChart, type: string): ReadonlySet<string | undefined> =>
   new Set(edges.flatMap(({ meta }) => meta.does.filter((one) => one.type === type).map(({ what }) => what)));
 
 /** The deadlines that a lifecycle starts or settles, each under the shipped policies. */
-export function deadlineTable(chart: Chart, lang: Language): string {
+export function deadlineTable(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const started = new Set([
     ...kindsIn(chart, 'startDeadline'),
@@ -69,7 +69,7 @@ function openedKind(action: object): string[] {
 }
 
 /** What a lifecycle's own steps ask of the host. */
-export function effectTable(chart: Chart, lang: Language): string {
+export function effectTable(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const own = chart.edges.filter((edge) => !isCommon(edge)).flatMap(({ meta }) => meta.does);
   const rows = effectTypes.flatMap((type) => {
@@ -83,7 +83,7 @@ export function effectTable(chart: Chart, lang: Language): string {
 }
 
 /** The guards of a lifecycle, and what a "no" of each becomes. */
-export function guardTable(chart: Chart, lang: Language): string {
+export function guardTable(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const { conditions } = chart.lifecycle;
   const own = chart.edges.filter((edge) => !isCommon(edge));
@@ -110,7 +110,7 @@ export function guardTable(chart: Chart, lang: Language): string {
 }
 
 /** Every rule that a lifecycle names, and where. */
-export function ruleTable(chart: Chart, lang: Language): string {
+export function ruleTable(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const uses = usesIn(chart);
   return table(

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.js';
 import type { Language } from '../../../src/vocabulary/text.js';
 import { handedTo, library } from './library.js';
 import { lifecycleLabels } from './lifecycleLabels.js';
@@ -8,12 +8,12 @@ import { listed, sayIn } from './page.js';
 const named = (id: string, lang: Language): string => `[${lifecycleLabels.get(id)?.[lang] ?? id}](${id}.md)`;
 
 /** The lifecycles that a lifecycle's ends hand on to. */
-export const followers = (chart: Chart): readonly string[] => [
-  ...new Set([...chart.places.keys()].flatMap((state) => handedTo(chart, state) ?? [])),
+export const followers = (chart: CheckedChart): readonly string[] => [
+  ...new Set([...chart.places.keys()].flatMap((state) => handedTo(chart, state))),
 ];
 
 /** The lifecycles that a lifecycle's steps open beside it. */
-const opened = ({ edges }: Chart): readonly string[] => [
+const opened = ({ edges }: CheckedChart): readonly string[] => [
   ...new Set(
     edges.flatMap(({ meta }) =>
       meta.does.flatMap(({ type, what }) => (type === 'open' && what ? [what] : [])),
@@ -22,12 +22,12 @@ const opened = ({ edges }: Chart): readonly string[] => [
 ];
 
 /** Where a lifecycle stands among the others: what opens it, and what follows. */
-export function waysOf(chart: Chart, lang: Language): string {
+export function waysOf(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const { id, place, opens } = chart.lifecycle;
   const before = library.charts.filter((one) => one !== chart && followers(one).includes(id));
   const openers = library.charts.filter((one) => one !== chart && opened(one).includes(id));
-  const names = (charts: readonly Chart[]) =>
+  const names = (charts: readonly CheckedChart[]) =>
     listed(
       charts.map(({ lifecycle }) => named(lifecycle.id, lang)),
       lang,

@@ -1,4 +1,4 @@
-import type { Chart, Edge } from '../../../src/check/chart.js';
+import type { CheckedChart, Edge } from '../../../src/check/chart.js';
 import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import type { RuleId } from '../../../src/vocabulary/ruleIds.js';
 import type { Language } from '../../../src/vocabulary/text.js';
@@ -23,7 +23,7 @@ const once = (uses: readonly RuleUse[]): readonly RuleUse[] => [
 ];
 
 function ofSteps(
-  { lifecycle: { id, conditions } }: Chart,
+  { lifecycle: { id, conditions } }: CheckedChart,
   edges: readonly Edge[],
   lifecycle = id,
 ): RuleUse[] {
@@ -41,11 +41,11 @@ function ofSteps(
 export const everyLifecycle = '*';
 
 /** What the steps that lifecycles share name, each once. */
-export const sharedUses = (charts: readonly Chart[]): readonly RuleUse[] =>
+export const sharedUses = (charts: readonly CheckedChart[]): readonly RuleUse[] =>
   once(charts.flatMap((chart) => ofSteps(chart, chart.everywhere.filter(isCommon), everyLifecycle)));
 
 /** Every place of a lifecycle that names a rule, each once. */
-export function usesIn(chart: Chart): readonly RuleUse[] {
+export function usesIn(chart: CheckedChart): readonly RuleUse[] {
   const { lifecycle, places, edges } = chart;
   const { id, rule } = lifecycle;
   const kinds = new Set(

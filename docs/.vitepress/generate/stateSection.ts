@@ -1,4 +1,4 @@
-import type { Chart, Place } from '../../../src/check/chart.js';
+import type { CheckedChart, Place } from '../../../src/check/chart.js';
 import { standings } from '../../../src/check/owed.js';
 import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.js';
@@ -21,7 +21,7 @@ export const stateHeading = ({ name, meta }: Place, lang: Language): string =>
   `${capital(meta.label, lang)} (\`${name}\`)`;
 
 /** Deadlines that some way to the state leaves owed, in the order of the plan. */
-function owedIn(chart: Chart, name: string, lang: Language): string {
+function owedIn(chart: CheckedChart, name: string, lang: Language): string {
   const here = (standings(library).get(chart) ?? []).filter(({ place }) => place.name === name);
   const owed = new Set(here.flatMap((standing) => standing.owed.map(({ kind }) => kind)));
   const known = (Object.keys(deadlineKinds) as DeadlineKind[]).filter((kind) => owed.has(kind));
@@ -37,13 +37,13 @@ function turnOf({ own }: Place, lang: Language): string {
   );
 }
 
-function next(chart: Chart, name: string, lang: Language): string {
-  const to = handedTo(chart, name);
-  return to === undefined ? '' : ` → [${lifecycleLabels.get(to)?.[lang] ?? to}](${to}.md)`;
+function next(chart: CheckedChart, name: string, lang: Language): string {
+  const links = handedTo(chart, name).map((to) => `[${lifecycleLabels.get(to)?.[lang] ?? to}](${to}.md)`);
+  return links.length === 0 ? '' : ` → ${listed(links, lang)}`;
 }
 
 /** The states of a lifecycle: whose turn it is, and what is owed there. */
-export function stateSection(chart: Chart, lang: Language): string {
+export function stateSection(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const places = [...chart.places.values()];
   const rows = places.map((place) => {

@@ -1,4 +1,4 @@
-import type { Chart, Edge } from '../../../src/check/chart.js';
+import type { CheckedChart, Edge } from '../../../src/check/chart.js';
 import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.js';
 import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.js';
 import type { Language } from '../../../src/vocabulary/text.js';
@@ -19,7 +19,7 @@ export const rolesOf = (by: readonly RoleId[], lang: Language): string =>
   );
 
 /** Steps as a table: the event, who sends it, what is asked, where it leads, what is done. */
-export function stepTable(chart: Chart, edges: readonly Edge[], lang: Language): string {
+export function stepTable(chart: CheckedChart, edges: readonly Edge[], lang: Language): string {
   const say = sayIn(lang);
   return table(
     [
@@ -48,7 +48,7 @@ export function stepTable(chart: Chart, edges: readonly Edge[], lang: Language):
 export const isCommon = ({ event }: Edge): boolean => event !== undefined && common.has(event);
 
 /** The steps of a lifecycle, state by state, then those that are possible in every state. */
-export function stepSection(chart: Chart, lang: Language): string {
+export function stepSection(chart: CheckedChart, lang: Language): string {
   const say = sayIn(lang);
   const states = [...chart.places.values()].filter(({ own }) => own.length > 0);
   const everywhere = chart.everywhere.filter((edge) => !isCommon(edge));

@@ -1,9 +1,9 @@
 import { sharedConditions } from '../../machines/lifecycle/conditions.js';
 import { text } from '../../vocabulary/text.js';
-import type { Chart } from '../chart.js';
+import type { CheckedChart } from '../chart.js';
 import type { Check, Found } from '../finding.js';
 
-const usedIn = (charts: readonly Chart[]) =>
+const usedIn = (charts: readonly CheckedChart[]) =>
   new Set(charts.flatMap(({ edges }) => edges.flatMap(({ meta }) => meta.when.map(({ type }) => type))));
 
 const found = (lifecycle: string | undefined, condition: string): Found => ({

@@ -1,9 +1,9 @@
 import { text } from '../../vocabulary/text.js';
-import type { Chart } from '../chart.js';
+import type { CheckedChart } from '../chart.js';
 import type { Check, Found } from '../finding.js';
 import { reachedFrom } from '../graph.js';
 
-function deadEnds(chart: Chart): Found[] {
+function deadEnds(chart: CheckedChart): Found[] {
   const { lifecycle, places } = chart;
   return [...places.values()].flatMap(({ name, kind, edges }): Found[] => {
     if (kind === 'final') return [];

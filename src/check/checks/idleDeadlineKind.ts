@@ -1,12 +1,12 @@
 import { type DeadlineKind, deadlineKindIds } from '../../policy/deadlineKinds.js';
 import { text } from '../../vocabulary/text.js';
-import type { Chart, Edge } from '../chart.js';
+import type { CheckedChart, Edge } from '../chart.js';
 import type { Check } from '../finding.js';
 import { paramsOf } from '../symbolic/params.js';
 
 const enders: ReadonlySet<string> = new Set(['settleDeadline', 'dischargeDeadlines']);
 
-const started = (charts: readonly Chart[]): ReadonlySet<unknown> =>
+const started = (charts: readonly CheckedChart[]): ReadonlySet<unknown> =>
   new Set([
     ...charts.flatMap(({ edges }) =>
       edges.flatMap(({ meta }) =>

@@ -1,12 +1,12 @@
 import { text } from '../../vocabulary/text.js';
-import type { Chart, Edge } from '../chart.js';
+import type { CheckedChart, Edge } from '../chart.js';
 import type { Check, Found } from '../finding.js';
 import { circles, stepsBetween } from '../graph.js';
 
 /** A step by which nothing is done that anybody could see afterwards: facts may change, nothing is recorded, told, or owed. */
 const leavesNoTrace = ({ meta }: Edge) => meta.does.every(({ type }) => type === 'set');
 
-function loops(chart: Chart): Found[] {
+function loops(chart: CheckedChart): Found[] {
   const { lifecycle } = chart;
   const choosing = circles(stepsBetween(chart, ({ event }) => event === undefined)).map((states) => ({
     place: { lifecycle: lifecycle.id, state: states[0] },

@@ -1,12 +1,12 @@
 import { rolesPlaying } from '../../policy/schema.js';
 import { type Text, text } from '../../vocabulary/text.js';
-import type { Chart, Edge } from '../chart.js';
+import type { CheckedChart, Edge } from '../chart.js';
 import type { Check } from '../finding.js';
 import { guardName } from '../guardNames.js';
 import type { Library } from '../library.js';
 
 /** Why the guards of a step can never all hold, or nothing. */
-function contradiction({ meta }: Edge, { lifecycle }: Chart, { policy }: Library): Text | undefined {
+function contradiction({ meta }: Edge, { lifecycle }: CheckedChart, { policy }: Library): Text | undefined {
   const stranger = meta.when.find(({ type }) => lifecycle.conditions[type] === undefined);
   if (stranger)
     return text(`没有名为“${stranger.type}”的条件`, `there is no condition named ${stranger.type}`);

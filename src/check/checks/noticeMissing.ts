@@ -1,21 +1,21 @@
 import { text } from '../../vocabulary/text.js';
-import type { Chart, Edge } from '../chart.js';
+import type { CheckedChart, Edge } from '../chart.js';
 import type { Check, Found } from '../finding.js';
 
 const tells = ({ meta }: Edge) => meta.does.some(({ type }) => type === 'tell');
 const extends_ = ({ meta }: Edge) => meta.does.some(({ type }) => type === 'extendDeadline');
 
 /** Where a way leads that ends the matter without a notice, through choices too; nothing where there is none. */
-function silentEnd({ places }: Chart, edge: Edge, seen: readonly string[] = []): string | undefined {
+function silentEnd({ places }: CheckedChart, edge: Edge, seen: readonly string[] = []): string | undefined {
   if (tells(edge) || edge.to === undefined || seen.includes(edge.to)) return undefined;
   const place = places.get(edge.to);
-  if (place?.kind === 'final') return place.handsOff ? undefined : place.name;
+  if (place?.kind === 'final') return place.end?.handOff ? undefined : place.name;
   if (place?.kind !== 'choice') return undefined;
-  const ends = place.own.map((way) => silentEnd({ places } as Chart, way, [...seen, place.name]));
+  const ends = place.own.map((way) => silentEnd({ places } as CheckedChart, way, [...seen, place.name]));
   return ends.find((end) => end !== undefined);
 }
 
-function silences(chart: Chart): Found[] {
+function silences(chart: CheckedChart): Found[] {
   if (chart.lifecycle.place !== 'phase') return [];
   return chart.edges.flatMap((edge): Found[] => {
     const { place, event } = edge;

@@ -1,5 +1,5 @@
 import { text } from '../../vocabulary/text.js';
-import type { Chart, Edge } from '../chart.js';
+import type { CheckedChart, Edge } from '../chart.js';
 import type { Check, Found } from '../finding.js';
 import { groups } from '../groups.js';
 import { covered } from '../guardNames.js';
@@ -23,7 +23,7 @@ function overlaps(edges: readonly Edge[]): Found[] {
   );
 }
 
-const ofChart = ({ everywhere, places }: Chart) => [
+const ofChart = ({ everywhere, places }: CheckedChart) => [
   ...overlaps(everywhere),
   ...[...places.values()].flatMap(({ own }) => overlaps(own)),
 ];

@@ -1,12 +1,12 @@
 import { rolesPlaying } from '../../policy/schema.js';
 import { type RoleId, roleIds } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
-import type { Chart } from '../chart.js';
+import type { CheckedChart } from '../chart.js';
 import type { Check, FindingPlace, Found } from '../finding.js';
 import type { Library } from '../library.js';
 import { fieldOf, paramsOf } from '../symbolic/params.js';
 
-function withoutOwner({ lifecycle, opening, edges }: Chart, { policy }: Library): Found[] {
+function withoutOwner({ lifecycle, opening, edges }: CheckedChart, { policy }: Library): Found[] {
   const doings: { place: FindingPlace; actions: readonly object[]; event: string }[] = [
     { place: { lifecycle: lifecycle.id }, actions: opening, event: '' },
     ...edges.map(({ place, actions, event = '' }) => ({ place, actions, event })),

@@ -1,4 +1,4 @@
-import type { GuardData } from '../../machines/lifecycle/grammar.js';
+import type { GuardData } from '../../machines/lifecycle/chart.js';
 import { type Text, text } from '../../vocabulary/text.js';
 import type { Edge } from '../chart.js';
 import type { Check, Found } from '../finding.js';

@@ -1,12 +1,12 @@
 import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.js';
 import { ruleIds } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
-import type { Chart } from '../chart.js';
+import type { CheckedChart } from '../chart.js';
 import type { Check } from '../finding.js';
 import { paramsOf } from '../symbolic/params.js';
 
 /** The rules that a chart follows: those of its steps and states, of the guards asked, of deadlines started and effects asked for. */
-function rulesOf({ lifecycle, places, edges, opening }: Chart): (string | undefined)[] {
+function rulesOf({ lifecycle, places, edges, opening }: CheckedChart): (string | undefined)[] {
   const guards = edges.flatMap(({ meta }) => meta.when.map(({ type }) => lifecycle.conditions[type]?.rule));
   const started = edges.flatMap(({ meta }) =>
     meta.does

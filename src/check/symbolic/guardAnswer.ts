@@ -1,6 +1,6 @@
 import type { Terms } from '../../deadlines/compute.js';
+import type { GuardData } from '../../machines/lifecycle/chart.js';
 import type { Condition } from '../../machines/lifecycle/condition.js';
-import type { GuardData } from '../../machines/lifecycle/grammar.js';
 import { symbolOf } from './symbol.js';
 
 /** What is known when a guard is asked without a case. */

@@ -4,7 +4,7 @@ import { originOf, symbolOf } from './symbol.js';
 const moment = '2026-03-02T09:00:00+08:00';
 
 /** An event and a context of which nothing is known but the moment. */
-export const unknownFacts = (type: string) => ({
+const unknownFacts = (type: string) => ({
   event: symbolOf('event', { type, at: moment }),
   context: symbolOf('context'),
 });

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { type DiagramFormatName, diagramFormatNames } from '../export/formatNames.js';
+import { type ExportFormatName, exportFormatNames } from '../export/formatNames.js';
 import type { FormatOptions } from '../export/formats.js';
 import { loadPolicy, shippedPolicies } from '../policies.js';
 import { answering, langOf, type Session, type Spoken } from '../session.js';
 import { langOption } from './common.js';
 
 interface ExportOptions extends Spoken, Pick<FormatOptions, 'guards'> {
-  readonly format: DiagramFormatName;
+  readonly format: ExportFormatName;
   readonly policy: string;
   readonly out?: string;
 }
@@ -15,9 +15,11 @@ interface ExportOptions extends Spoken, Pick<FormatOptions, 'guards'> {
 export function addExport(program: Command, session: Session): void {
   program
     .command('export')
-    .description('draw lifecycles as they are under a policy, for documents and for other tools')
+    .description(
+      'write lifecycles as they are under a policy: pictures for documents, charts for other tools',
+    )
     .argument('[lifecycles...]', 'ids of lifecycles; all of them unless told')
-    .addOption(new Option('--format <format>', 'what to write').choices(diagramFormatNames).default('svg'))
+    .addOption(new Option('--format <format>', 'what to write').choices(exportFormatNames).default('svg'))
     .option('--out <directory>', 'write a file for each lifecycle there')
     .addOption(
       new Option('--guards <which>', 'svg: all guards, or those that tell ways of one event apart')
@@ -28,10 +30,10 @@ export function addExport(program: Command, session: Session): void {
     .addOption(langOption())
     .action((names: string[], options: ExportOptions) =>
       answering(session, options, async () => {
-        const { exportDiagrams } = await import('../export/exportCommand.js');
+        const { exportLifecycles } = await import('../export/exportCommand.js');
         const policy = await loadPolicy(options.policy, session.streams.stdin);
         const { format, guards, out } = options;
-        await exportDiagrams(
+        await exportLifecycles(
           { names, format, guards, out, policy, lang: langOf(session, options) },
           session.print,
         );

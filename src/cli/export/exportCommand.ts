@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCalendar } from '../../calendar/calendar.js';
-import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
 import { type AnyLifecycle, lifecycleOf, lifecycles } from '../../engine/lifecycles.js';
 import type { Policy } from '../../policy/schema.js';
 import { nearest } from '../../scenarios/nearest.js';
@@ -10,23 +9,23 @@ import { CliError } from '../cliError.js';
 import { fileFault } from '../files.js';
 import { makeDirectory } from '../makeDirectory.js';
 import type { Print } from '../streams.js';
-import type { DiagramFormatName } from './formatNames.js';
-import { diagramFormats, type FormatOptions } from './formats.js';
+import type { ExportFormatName } from './formatNames.js';
+import { exportFormats, type FormatOptions } from './formats.js';
 
 /** What is exported, and where to. */
 export interface Export extends FormatOptions {
   /** Ids of lifecycles; all of them where there are none. */
   readonly names: readonly string[];
-  readonly format: DiagramFormatName;
+  readonly format: ExportFormatName;
   readonly policy: Policy;
   readonly out?: string | undefined;
 }
 
-/** Draws lifecycles as they are under a policy: one on standard output, or each in a file of its own. */
-export async function exportDiagrams(asked: Export, print: Print): Promise<void> {
+/** Writes lifecycles as they are under a policy: one on standard output, or each in a file of its own. */
+export async function exportLifecycles(asked: Export, print: Print): Promise<void> {
   const wanted = asked.names.length > 0 ? [...new Set(asked.names)].map(named) : lifecycles;
   const terms = { policy: asked.policy, calendar: createCalendar() };
-  const { ending, write } = diagramFormats[asked.format];
+  const { ending, write } = exportFormats[asked.format];
   const [only] = wanted;
   if (asked.out === undefined && (wanted.length > 1 || !only))
     throw new CliError([
@@ -35,16 +34,15 @@ export async function exportDiagrams(asked: Export, print: Print): Promise<void>
         'several lifecycles need --out <directory>, a file for each',
       ),
     ]);
-  if (asked.out === undefined)
-    return print(await write(diagramOfLifecycle(only as AnyLifecycle, terms), asked));
+  if (asked.out === undefined) return print(await write(only as AnyLifecycle, terms, asked));
   const directory = asked.out;
   await makeDirectory(directory).catch((error: unknown) => {
     throw fileFault(directory, error);
   });
   for (const lifecycle of wanted) {
     const path = join(directory, `${lifecycle.id}${ending}`);
-    const drawn = await write(diagramOfLifecycle(lifecycle, terms), asked);
-    await writeFile(path, drawn).catch((error: unknown) => {
+    const written = await write(lifecycle, terms, asked);
+    await writeFile(path, written).catch((error: unknown) => {
       throw fileFault(path, error);
     });
     await print(`${path}\n`);

@@ -1,5 +1,8 @@
-/** The formats that diagrams are exported in; `json` holds the diagram and the XState config that Stately's tools take. */
-export const diagramFormatNames = ['svg', 'mermaid', 'scxml', 'json'] as const;
+/**
+ * The formats that lifecycles are exported in. `chart` is all that stands in a chart, for tools in other languages; `xstate` a module
+ * that Stately's tools open; `json` the diagram and the XState config.
+ */
+export const exportFormatNames = ['svg', 'mermaid', 'scxml', 'json', 'chart', 'xstate'] as const;
 
 /** The name of a format. */
-export type DiagramFormatName = (typeof diagramFormatNames)[number];
+export type ExportFormatName = (typeof exportFormatNames)[number];

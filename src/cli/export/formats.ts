@@ -1,17 +1,22 @@
+import type { Terms } from '../../deadlines/compute.js';
 import { configOf } from '../../diagram/config.js';
 import type { Diagram } from '../../diagram/diagram.js';
 import { layOut } from '../../diagram/layOut.js';
 import { mermaidOf } from '../../diagram/mermaid.js';
+import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
 import { scxmlOf } from '../../diagram/scxml.js';
 import { svgOf } from '../../diagram/svg.js';
+import type { AnyLifecycle } from '../../engine/lifecycles.js';
+import { chartFileOf } from '../../exchange/chartFile.js';
+import { xstateSource } from '../../exchange/xstateSource.js';
 import type { Language } from '../../vocabulary/text.js';
-import type { DiagramFormatName } from './formatNames.js';
+import type { ExportFormatName } from './formatNames.js';
 
-/** How a diagram is written in a format. */
-export interface DiagramFormat {
+/** How a lifecycle is written in a format. */
+export interface ExportFormat {
   /** What the file's name ends with. */
   readonly ending: string;
-  readonly write: (diagram: Diagram, options: FormatOptions) => string | Promise<string>;
+  readonly write: (lifecycle: AnyLifecycle, terms: Terms, options: FormatOptions) => string | Promise<string>;
 }
 
 /** What a format may be told. */
@@ -20,13 +25,25 @@ export interface FormatOptions {
   readonly guards: 'all' | 'brief';
 }
 
+const drawn =
+  (write: (diagram: Diagram, options: FormatOptions) => string | Promise<string>): ExportFormat['write'] =>
+  (lifecycle, terms, options) =>
+    write(diagramOfLifecycle(lifecycle, terms), options);
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
 /** How each format is written. */
-export const diagramFormats: Readonly<Record<DiagramFormatName, DiagramFormat>> = {
-  svg: { ending: '.svg', write: async (diagram, options) => svgOf(await layOut(diagram, options)) },
-  mermaid: { ending: '.mmd', write: (diagram, { lang }) => mermaidOf(diagram, lang) },
-  scxml: { ending: '.scxml', write: (diagram) => scxmlOf(diagram) },
-  json: {
-    ending: '.json',
-    write: (diagram) => `${JSON.stringify({ diagram, machine: configOf(diagram) }, null, 2)}\n`,
+export const exportFormats: Readonly<Record<ExportFormatName, ExportFormat>> = {
+  svg: { ending: '.svg', write: drawn(async (diagram, options) => svgOf(await layOut(diagram, options))) },
+  mermaid: { ending: '.mmd', write: drawn((diagram, { lang }) => mermaidOf(diagram, lang)) },
+  scxml: { ending: '.scxml', write: drawn((diagram) => scxmlOf(diagram)) },
+  json: { ending: '.json', write: drawn((diagram) => json({ diagram, machine: configOf(diagram) })) },
+  chart: {
+    ending: '.chart.json',
+    write: (lifecycle, terms) => json(chartFileOf(lifecycle, lifecycle.under(terms).chart, terms.policy)),
+  },
+  xstate: {
+    ending: '.ts',
+    write: drawn((diagram, { lang }) => xstateSource(configOf(diagram), diagram.label[lang])),
   },
 };

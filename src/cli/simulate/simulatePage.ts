@@ -49,10 +49,9 @@ const ways: Readonly<Record<ArrivalKind, Text>> = {
 };
 
 const outcomeNames = new Map(
-  lifecycles.flatMap(({ machine }) => {
-    const { states } = machine as unknown as { states: Record<string, { meta?: { label?: Text } }> };
-    return Object.entries(states).map(([name, { meta }]) => [name, meta?.label] as const);
-  }),
+  lifecycles.flatMap(({ chart }) =>
+    Object.values(chart.states).map(({ name, meta }): [string, Text] => [name, meta.label]),
+  ),
 );
 
 function totals(summary: SimulationSummary): readonly (readonly [Text, string | number])[] {

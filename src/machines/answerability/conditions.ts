@@ -3,6 +3,7 @@ import { isOwn, unitOf } from '../../policy/schema.js';
 import type { answerabilityMeasures } from '../../vocabulary/events/answerability.js';
 import { text } from '../../vocabulary/text.js';
 import { conditionsFor } from '../lifecycle/condition.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { standsAbove } from '../supervision/standing.js';
 import { onlyWhereSerious } from './consequences.js';
 import type { AnswerabilityContext, AnswerabilityEvent } from './context.js';
@@ -117,4 +118,4 @@ export const answerabilityConditions = {
   }),
 } as const;
 
-export type AnswerabilityCondition = keyof typeof answerabilityConditions;
+export type AnswerabilityCondition = GuardsOf<typeof answerabilityConditions>;

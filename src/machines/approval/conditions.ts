@@ -4,6 +4,7 @@ import { text } from '../../vocabulary/text.js';
 import { criteriaAreGeneral } from '../intake/criteria.js';
 import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { hasInterest } from '../lifecycle/interest.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 import { superiorIsToBeTold } from '../reportBack.js';
@@ -111,4 +112,4 @@ export const deputyConditions = {
 } as const;
 
 /** Names of the guards of both approvals. */
-export type ApprovalCondition = keyof typeof approvalConditions;
+export type ApprovalCondition = GuardsOf<typeof approvalConditions>;

@@ -18,7 +18,7 @@ import {
   start,
 } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
-import type { Opening, Step, Way } from '../lifecycle/grammar.js';
+import type { GuardName, Opening, Step, Way } from '../lifecycle/grammar.js';
 import { reportingWithdrawal } from '../reportBack.js';
 import { oneWithdraws, tellWithdrawn } from '../withdrawal.js';
 import type { ApprovalCondition } from './conditions.js';
@@ -27,7 +27,7 @@ import { dispatchedTo, toBeApproved } from './liaison.js';
 import { resultDue, termEndedBefore } from './resultDue.js';
 
 /** In what the two approvals differ: the clause, who writes the opinion, who signs. */
-export interface ApprovalClause<G extends string> {
+export interface ApprovalClause<G extends GuardName> {
   readonly rule: RuleId;
   readonly proposer: RoleId;
   /** Who owes the sign-off. */
@@ -76,7 +76,7 @@ function endedBefore(context: ApprovalContext, on: Day) {
 }
 
 /** The steps that both approvals take, under their own clause. */
-export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
+export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
   type Guarded = ApprovalCondition | G;
   type StepFor<T extends ApprovalEvent['type']> = Step<ApprovalContext, Event<T>, Guarded>;
   const { rule, proposer, signer, signers, entitled } = clause;
@@ -87,7 +87,7 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
   const beginning = set<ApprovalContext, Opening>(({ context }) => ({
     matter: toBeApproved(context.matter),
   }));
-  const entering: readonly Way<ApprovalContext, Guarded>[] = [
+  const entering = [
     {
       rule: 'plan.3.2.2',
       label: text('承办单位不予接收，重新拟办', 'a unit refused: propose anew'),
@@ -105,9 +105,9 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       to: 'form',
       do: [beginning, ...toForm<Opening>()],
     },
-  ];
+  ] as const satisfies readonly Way<ApprovalContext, Guarded>[];
 
-  const fillForm: StepFor<'approval.fillForm'> = {
+  const fillForm = {
     by: 'supervisionOffice',
     rule,
     to: 'opinion',
@@ -117,9 +117,9 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       settle('approval.form'),
       ...toOpinion<Event<'approval.fillForm'>>(),
     ],
-  };
+  } as const satisfies StepFor<'approval.fillForm'>;
 
-  const restrict: StepFor<'intake.restrict'> = {
+  const restrict = {
     by: 'disciplineCommission',
     rule: 'reg.30',
     when: [
@@ -128,9 +128,9 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       { type: 'unitNotComplainedOf', params: { field: 'unit' } },
     ],
     do: restricting,
-  };
+  } as const satisfies StepFor<'intake.restrict'>;
 
-  const propose: StepFor<'approval.propose'> = {
+  const propose = {
     by: proposer,
     rule,
     when: [
@@ -150,10 +150,10 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       settle('approval.opinion'),
       ...toSignature<Event<'approval.propose'>>(),
     ],
-  };
+  } as const satisfies StepFor<'approval.propose'>;
 
   const entitledSigner = [...entitled, 'notOwnForm', 'notOwnOpinion'] as const;
-  const sign: readonly StepFor<'approval.sign'>[] = [
+  const sign = [
     { by: signers, rule, when: [...entitledSigner, 'signedAsProposed'], to: 'signed', do: signing },
     {
       by: signers,
@@ -169,7 +169,7 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       to: 'signed',
       do: signing,
     },
-  ];
+  ] as const satisfies readonly StepFor<'approval.sign'>[];
 
   const sendingBack: Does<Event<'approval.return'>> = [
     set(({ context }) => ({ sentBack: context.sentBack + 1 })),
@@ -180,7 +180,7 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
     })),
     settle('approval.sign'),
   ];
-  const sendBack: readonly StepFor<'approval.return'>[] = [
+  const sendBack = [
     {
       by: signers,
       rule,
@@ -195,9 +195,9 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       to: 'opinion',
       do: [...sendingBack, ...toOpinion<Event<'approval.return'>>()],
     },
-  ];
+  ] as const satisfies readonly StepFor<'approval.return'>[];
 
-  const dispatch: StepFor<'approval.dispatch'> = {
+  const dispatch = {
     by: 'supervisionOffice',
     rule,
     when: ['unitAsSigned', 'liaisonIsKnown', 'liaisonHasNoInterest'],
@@ -220,29 +220,29 @@ export function approvalSteps<G extends string>(clause: ApprovalClause<G>) {
       settle('approval.dispatch'),
       dischargeAll(),
     ],
-  };
+  } as const satisfies StepFor<'approval.dispatch'>;
 
   const withdrawing: Does<Event<'approval.withdraw'>> = [
     tellWithdrawn,
     report('withdrawal', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
   ];
-  const withdraw: readonly StepFor<'approval.withdraw'>[] = [
+  const withdraw = [
     { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
     {
       by: 'petitioner',
       rule: 'policy',
       when: [{ not: 'othersGoOn' }, 'superiorIsToBeTold'],
-      to: '.withdrawn',
+      to: 'withdrawn',
       do: [...withdrawing, ...reportingWithdrawal, dischargeAll()],
     },
     {
       by: 'petitioner',
       rule: 'policy',
       when: [{ not: 'othersGoOn' }, { not: 'superiorIsToBeTold' }],
-      to: '.withdrawn',
+      to: 'withdrawn',
       do: [...withdrawing, dischargeAll()],
     },
-  ];
+  ] as const satisfies readonly StepFor<'approval.withdraw'>[];
 
   return { entering, fillForm, restrict, propose, sign, sendBack, dispatch, withdraw };
 }

@@ -3,6 +3,7 @@ import { text } from '../../vocabulary/text.js';
 import { maySee } from '../intake/seenBy.js';
 import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { hasInterest } from '../lifecycle/interest.js';
 import { owedTerm, termKinds } from '../term.js';
 import {
@@ -147,7 +148,7 @@ export const acceptanceSteps = {
       dischargeAll(...termKinds),
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof acceptanceConditions | keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>>;
 
 /** Another person of the unit handles the matter. */
 export const changingHandler = {
@@ -164,4 +165,4 @@ export const changingHandler = {
       })),
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof acceptanceConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof acceptanceConditions>>;

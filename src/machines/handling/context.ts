@@ -10,7 +10,7 @@ import { replyOutcomes } from '../../vocabulary/terms.js';
 import type { Action } from '../lifecycle/actions.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
-import type { Steps } from '../lifecycle/grammar.js';
+import type { GuardName, Steps } from '../lifecycle/grammar.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 import { termKinds } from '../term.js';
 
@@ -59,7 +59,7 @@ export type HandlingEvent = LifecycleEvent<
   typeof handlingEvents & Pick<typeof reviewEvents, 'review.request'>
 >;
 /** Steps of a handling whose guards are named `G`. */
-export type HandlingSteps<G extends string> = Steps<HandlingContext, HandlingEvent, G>;
+export type HandlingSteps<G extends GuardName> = Steps<HandlingContext, HandlingEvent, G>;
 /** The event of a type. */
 export type EventNamed<T extends HandlingEvent['type']> = Extract<HandlingEvent, { readonly type: T }>;
 /** What a step on one of these events does. */

@@ -13,7 +13,7 @@ import {
   start,
   tell,
 } from '../lifecycle/actions.js';
-import type { Way } from '../lifecycle/grammar.js';
+import type { GuardsOf, Way } from '../lifecycle/grammar.js';
 import { referrerOf, superiorIsToBeTold } from '../reportBack.js';
 import { owedTerm } from '../term.js';
 import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.js';
@@ -170,13 +170,16 @@ export const earlyEnds = {
       ...fallingAway,
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof endConditions | keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof endConditions> | GuardsOf<typeof kindConditions>>;
 
-type EndGuard = keyof typeof endConditions | keyof typeof kindConditions | keyof typeof resultConditions;
+type EndGuard =
+  | GuardsOf<typeof endConditions>
+  | GuardsOf<typeof kindConditions>
+  | GuardsOf<typeof resultConditions>;
 type Ways = readonly Way<HandlingContext, EndGuard>[];
 
 /** However a complex matter ended, a withdrawal included, the chief officer who signed it learns of it (`plan.3.2.2.2`). */
-export const waysToEnd: Ways = [
+export const waysToEnd = [
   {
     rule: 'plan.3.2.2.2',
     label: text('复杂疑难，待汇总', 'complex, its summary is owed already'),
@@ -195,30 +198,31 @@ export const waysToEnd: Ways = [
     label: text('无须汇总或已汇总', 'summed up, or nothing to sum up'),
     to: 'reportingBack',
   },
-];
+] as const satisfies Ways;
 
 /** Where a superior organ asked for the result, it has it now (`reg.22`). */
-const reportingBack = (to: string): Ways => [
-  {
-    rule: 'reg.22',
-    label: text('向上级机关报告', 'the superior organ is told'),
-    when: ['superiorIsToBeTold'],
-    to,
-    do: [
-      report('referral-result', ({ context: { matter, ending, outcome, deliveredOn } }) => ({
-        to: referrerOf(matter),
-        detail: stated({ ending, outcome, deliveredOn }),
-      })),
-      settle('referral.report'),
-    ],
-  },
-  {
-    rule: 'plan.3.2.2',
-    label: text('无须向上级机关报告', 'no superior organ waits'),
-    to,
-    do: [discharge('referral.report')],
-  },
-];
+const reportingBack = <const To extends string>(to: To) =>
+  [
+    {
+      rule: 'reg.22',
+      label: text('向上级机关报告', 'the superior organ is told'),
+      when: ['superiorIsToBeTold'],
+      to,
+      do: [
+        report('referral-result', ({ context: { matter, ending, outcome, deliveredOn } }) => ({
+          to: referrerOf(matter),
+          detail: stated({ ending, outcome, deliveredOn }),
+        })),
+        settle('referral.report'),
+      ],
+    },
+    {
+      rule: 'plan.3.2.2',
+      label: text('无须向上级机关报告', 'no superior organ waits'),
+      to,
+      do: [discharge('referral.report')],
+    },
+  ] as const satisfies Ways;
 
 /** The result is there, and the matter ends. */
 export const waysToReportBack = reportingBack('parting');
@@ -228,7 +232,7 @@ export const waysToReportAnswer = reportingBack('toRate');
 const endedAs = (ending: (typeof endings)[number]) => ({ type: 'endedAs', params: { ending } }) as const;
 
 /** To the end that it came to. */
-export const waysToPart: Ways = [
+export const waysToPart = [
   {
     rule: 'reg.34',
     label: text('已送达处理意见书', 'the written reply is delivered'),
@@ -250,4 +254,4 @@ export const waysToPart: Ways = [
     to: 'led',
   },
   { rule: 'reg.29', label: text('已答复', 'answered'), to: 'answered' },
-];
+] as const satisfies Ways;

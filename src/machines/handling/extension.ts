@@ -5,6 +5,7 @@ import type { Policy } from '../../policy/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import {
   chiefOfficer,
   condition,
@@ -113,7 +114,7 @@ const movingReport: Doing<'handling.extend'> = [
   }),
 ];
 
-type Guarded = keyof typeof extensionConditions | keyof typeof kindConditions;
+type Guarded = GuardsOf<typeof extensionConditions> | GuardsOf<typeof kindConditions>;
 
 /**
  * Extension (延期): the unit asks with reasons before the term is over, and the head of the organ alone approves, once,

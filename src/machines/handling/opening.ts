@@ -5,7 +5,7 @@ import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { type Action, assignTask, report, set, setMatter, start } from '../lifecycle/actions.js';
-import type { Opening, Way } from '../lifecycle/grammar.js';
+import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.js';
 import { referrerOf } from '../reportBack.js';
 import { fromAcceptance } from '../term.js';
 import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
@@ -73,10 +73,7 @@ const reportingAnew: readonly Opened[] = [
  * unit takes it (`reg.34`); a term that a unit left by refusing runs on; only where the policy takes the day on which
  * the unit accepts does it start then.
  */
-export const waysIn: readonly Way<
-  HandlingContext,
-  keyof typeof kindConditions | keyof typeof simplifiedConditions
->[] = [
+export const waysIn = [
   {
     rule: 'reg.22',
     label: text('退回重新办理，须重新向上级机关报告', 'sent back, to be reported anew to the superior organ'),
@@ -146,4 +143,7 @@ export const waysIn: readonly Way<
     to: 'dispatched',
     do: [takingOver, ...unitIsToAccept],
   },
-];
+] as const satisfies readonly Way<
+  HandlingContext,
+  GuardsOf<typeof kindConditions> | GuardsOf<typeof simplifiedConditions>
+>[];

@@ -2,7 +2,7 @@ import { isWithin } from '../../deadlines/guards.js';
 import { text } from '../../vocabulary/text.js';
 import { type Action, lapse, record, report, settle, tell } from '../lifecycle/actions.js';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
-import type { Step } from '../lifecycle/grammar.js';
+import type { GuardsOf, Step } from '../lifecycle/grammar.js';
 import {
   commission,
   condition,
@@ -68,4 +68,4 @@ export const answeredSteps = {
     to: 'ending',
     do: lapsing,
   },
-} as const satisfies HandlingSteps<keyof typeof ratingConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof ratingConditions>>;

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/day.js';
 import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { type Action, discharge, record, set, settle, start, tell } from '../lifecycle/actions.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { receiptOf, recordRequest } from '../remedy/receipt.js';
 import type { acceptanceConditions } from './acceptance.js';
 import {
@@ -170,7 +171,7 @@ export const answerSteps = {
     },
   ],
 } as const satisfies HandlingSteps<
-  keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+  GuardsOf<typeof replyConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
 >;
 
 /** The written reply (信访处理意见书) to a claim (`reg.31.6`). */
@@ -183,7 +184,7 @@ export const writtenReply = {
     do: replying,
   },
 } as const satisfies HandlingSteps<
-  keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+  GuardsOf<typeof replyConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
 >;
 
 /** The reply of the simplified procedure (`simple.reply`): as whole, in a lighter form. */
@@ -203,7 +204,7 @@ export const simplifiedReply = {
     do: [tellAdoption, ...answered],
   },
 } as const satisfies HandlingSteps<
-  keyof typeof replyConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+  GuardsOf<typeof replyConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
 >;
 
 /** The petitioner has the reply: since this day, and on record from now on. */
@@ -282,4 +283,4 @@ export const deliverySteps = {
       settle('simple.reply'),
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof replyConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof replyConditions>>;

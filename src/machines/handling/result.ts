@@ -3,6 +3,7 @@ import { isWithin } from '../../deadlines/guards.js';
 import { text } from '../../vocabulary/text.js';
 import { record, report, set, settle, start, tell } from '../lifecycle/actions.js';
 import { owedDeadline } from '../lifecycle/context.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { owedTerm } from '../term.js';
 import type { acceptanceConditions } from './acceptance.js';
 import { commission, condition, type Doing, type HandlingSteps, responsible, stated } from './context.js';
@@ -90,7 +91,7 @@ export const reportSteps = {
     },
   ],
 } as const satisfies HandlingSteps<
-  keyof typeof resultConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+  GuardsOf<typeof resultConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
 >;
 
 const approving: Doing<'handling.approveResult'> = [
@@ -140,7 +141,7 @@ export const lookSteps = {
       })),
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof resultConditions | keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof resultConditions> | GuardsOf<typeof kindConditions>>;
 
 const summing: Doing<'handling.summarise'> = [set(() => ({ summarised: true })), ...summarise.do];
 
@@ -152,7 +153,7 @@ export const summarySteps = {
     when: ['isComplex', 'notSummarisedYet'],
     do: summing,
   },
-} as const satisfies HandlingSteps<keyof typeof resultConditions | keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof resultConditions> | GuardsOf<typeof kindConditions>>;
 
 /** The same where nothing else is left to do; the petitioner, told before why the matter ends, is told that it has. */
 export const lastSummary = {
@@ -162,4 +163,4 @@ export const lastSummary = {
     to: 'reportingBack',
     do: [...summing, tell('concluded', () => ({ reason: '汇总报告已完成，事项结案', remedy: 'raise-anew' }))],
   },
-} as const satisfies HandlingSteps<keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof kindConditions>>;

@@ -5,6 +5,7 @@ import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
 import { criteriaAreGeneral } from '../intake/criteria.js';
 import { type ActionArgs, discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import type { termKinds } from '../term.js';
 import {
   chiefOfficer,
@@ -93,7 +94,7 @@ export const leavingSimplified = {
       ],
     },
   ],
-} as const satisfies HandlingSteps<keyof typeof kindConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof kindConditions>>;
 
 /**
  * The commission raises a matter to complex, on the facts of the clause and with a reason (`plan.3.2.1`). It stays in
@@ -114,4 +115,4 @@ export const raising = {
       tell('reclassified', ({ event }) => ({ reason: event.reason, remedy: 'query-progress' })),
     ],
   },
-} as const satisfies HandlingSteps<keyof typeof turnConditions>;
+} as const satisfies HandlingSteps<GuardsOf<typeof turnConditions>>;

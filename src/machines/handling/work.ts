@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.js';
 import { text } from '../../vocabulary/text.js';
 import { record, set, tell } from '../lifecycle/actions.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import type { acceptanceConditions } from './acceptance.js';
 import { condition, type HandlingSteps, stated } from './context.js';
 import type { kindConditions } from './kind.js';
@@ -121,5 +122,5 @@ export const workSteps = {
     },
   ],
 } as const satisfies HandlingSteps<
-  keyof typeof workConditions | keyof typeof acceptanceConditions | keyof typeof kindConditions
+  GuardsOf<typeof workConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
 >;

@@ -1,10 +1,10 @@
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import { type Text, text } from '../../vocabulary/text.js';
+import { text } from '../../vocabulary/text.js';
+import { handOff } from '../joints.js';
 import type { LifecycleContext } from '../lifecycle/context.js';
-import type { Ending, StateConfig, Way } from '../lifecycle/grammar.js';
+import type { Final, Way } from '../lifecycle/grammar.js';
 
 /** On by the class that was just decided (`plan.3.2.1`). */
-export const byClass: readonly Way<LifecycleContext, 'isComplex'>[] = [
+export const byClass = [
   {
     rule: 'plan.3.2.1',
     label: text('复杂疑难事项', 'complex and difficult'),
@@ -12,18 +12,22 @@ export const byClass: readonly Way<LifecycleContext, 'isComplex'>[] = [
     to: 'complex',
   },
   { rule: 'plan.3.2.1', label: text('一般事项', 'general'), to: 'general' },
-];
+] as const satisfies readonly Way<LifecycleContext, 'isComplex'>[];
 
 /** The ends that the class leads to: the approval that goes on from here. */
-export function classEnds(final: (rule: RuleId, label: Text, output: () => Ending) => StateConfig) {
+export function classEnds(final: Final<LifecycleContext>) {
   return {
-    general: final('plan.3.2.1', text('一般事项', 'general'), () => ({
-      outcome: 'general',
-      handOff: { lifecycle: 'generalApproval', input: {} },
-    })),
-    complex: final('plan.3.2.1', text('复杂疑难事项', 'complex and difficult'), () => ({
-      outcome: 'complex',
-      handOff: { lifecycle: 'complexApproval', input: {} },
-    })),
+    general: final(
+      'plan.3.2.1',
+      text('一般事项', 'general'),
+      'general',
+      handOff('generalApproval', () => ({})),
+    ),
+    complex: final(
+      'plan.3.2.1',
+      text('复杂疑难事项', 'complex and difficult'),
+      'complex',
+      handOff('complexApproval', () => ({})),
+    ),
   };
 }

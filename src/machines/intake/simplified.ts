@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { simplifiedCriteria } from '../../vocabulary/events/intake.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import { type Text, text } from '../../vocabulary/text.js';
+import { text } from '../../vocabulary/text.js';
+import { handOff } from '../joints.js';
 import { setMatter } from '../lifecycle/actions.js';
 import type { Condition } from '../lifecycle/condition.js';
 import type { LifecycleContext } from '../lifecycle/context.js';
-import type { Ending, GuardUse, StateConfig } from '../lifecycle/grammar.js';
+import type { Final, GuardsOf, GuardUse } from '../lifecycle/grammar.js';
 import type { Classifying } from './criteria.js';
 
 /** What the commission states where it asks for the simplified procedure. */
@@ -74,7 +74,7 @@ export const simplifiedWhere = [
   { type: 'unitMayHandle', params: { field: 'unit' } },
   { type: 'unitNotComplainedOf', params: { field: 'unit' } },
 ] as const satisfies readonly GuardUse<
-  keyof typeof simplifiedConditions | 'asGeneral' | 'criteriaAreGeneral'
+  GuardsOf<typeof simplifiedConditions> | 'asGeneral' | 'criteriaAreGeneral'
 >[];
 
 /** The matter is the named unit's at once: there is no approval. */
@@ -84,8 +84,10 @@ export const givenToUnit = setMatter<LifecycleContext, Simplifying>(({ event }) 
 }));
 
 /** The end that leads to the handling without an approval. */
-export const simplifiedEnd = (final: (rule: RuleId, label: Text, output: () => Ending) => StateConfig) =>
-  final('simple.scope', text('简易办理', 'simplified'), () => ({
-    outcome: 'simplified',
-    handOff: { lifecycle: 'handling', input: {} },
-  }));
+export const simplifiedEnd = (final: Final<LifecycleContext>) =>
+  final(
+    'simple.scope',
+    text('简易办理', 'simplified'),
+    'simplified',
+    handOff('handling', () => ({})),
+  );

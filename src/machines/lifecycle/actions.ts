@@ -1,7 +1,7 @@
 import type { Terms } from '../../deadlines/compute.js';
 import type { DeadlineOwner } from '../../deadlines/deadline.js';
 import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { Addressee, BesideKind, EffectOf } from '../../vocabulary/effects.js';
+import type { Addressee, EffectOf } from '../../vocabulary/effects.js';
 import type { Day } from '../../vocabulary/instant.js';
 import type { Matter } from '../../vocabulary/matter.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
@@ -15,26 +15,29 @@ export interface ActionArgs<C, E> {
 
 type Fn<C, E, R> = (args: ActionArgs<C, E>) => R;
 
-/** One thing that a step does: change the context, start or end a deadline, or ask the host for an effect. */
+/** What a step can do: change the context, start or end a deadline, or ask the host for an effect. */
+export type ActionName =
+  | 'set'
+  | 'tell'
+  | 'notify'
+  | 'assign'
+  | 'report'
+  | 'record'
+  | 'inform'
+  | 'open'
+  | 'startDeadline'
+  | 'settleDeadline'
+  | 'dischargeDeadlines'
+  | 'extendDeadline'
+  | 'suspendDeadline'
+  | 'resumeDeadline'
+  | 'missDeadline'
+  | 'lapseDeadline'
+  | 'recomputeDeadlines';
+
+/** One thing that a step does. */
 export interface Action<C, E> {
-  readonly does:
-    | 'set'
-    | 'tell'
-    | 'notify'
-    | 'assign'
-    | 'report'
-    | 'record'
-    | 'inform'
-    | 'open'
-    | 'startDeadline'
-    | 'settleDeadline'
-    | 'dischargeDeadlines'
-    | 'extendDeadline'
-    | 'suspendDeadline'
-    | 'resumeDeadline'
-    | 'missDeadline'
-    | 'lapseDeadline'
-    | 'recomputeDeadlines';
+  readonly does: ActionName;
   /** What it is about: the kind of notice, task, report, record or deadline. */
   readonly what?: string;
   readonly params: Fn<C, E, object>;
@@ -119,11 +122,6 @@ export function inform<C, E extends { readonly by: { readonly id: string } }>(
   fn: Fn<C, E, Asked & { organ: Addressee }>,
 ): Action<C, E> {
   return { does: 'inform', what, params: (args) => ({ ...fn(args), decidedBy: args.event.by.id }) };
-}
-
-/** Opens another lifecycle beside this one. */
-export function open<C, E>(lifecycle: BesideKind, input: Fn<C, E, object> = none): Action<C, E> {
-  return { does: 'open', what: lifecycle, params: (args) => ({ lifecycle, input: input(args) }) };
 }
 
 /** Who owes the deadline, the day that starts it (the event's day unless told), and a last day named by the event. */

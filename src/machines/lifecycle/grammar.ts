@@ -1,4 +1,3 @@
-import { and, not } from 'xstate';
 import { dayOf } from '../../calendar/day.js';
 import type { Terms } from '../../deadlines/compute.js';
 import type { Instant } from '../../vocabulary/instant.js';
@@ -6,23 +5,38 @@ import type { Matter } from '../../vocabulary/matter.js';
 import type { RoleId } from '../../vocabulary/roles.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Text } from '../../vocabulary/text.js';
-import type { Action } from './actions.js';
-import type { SharedCondition } from './conditions.js';
+import { type Action, setMatter } from './actions.js';
+import type { Chart, ChartState, ChartStep, Doing, End, GuardData, HandOff, StepMeta } from './chart.js';
+import type { sharedConditions } from './conditions.js';
+import type { LifecycleContext } from './context.js';
+import { paramsGiven } from './perform.js';
 
-/** A guard by name, with the values that it compares to. */
-export interface GuardCall<G extends string = string> {
-  readonly type: G | SharedCondition;
-  readonly params?: object;
-}
+/** The values that a condition compares to. */
+type ParamsOf<One> = One extends { readonly holds: (facts: never, params: infer P) => boolean } ? P : never;
+
+/** How a step names a condition: by its name alone where it compares to no values, and with them where it does. */
+type Call<Name extends string, P> = [P] extends [undefined]
+  ? Name
+  : unknown extends P
+    ? Name
+    : { readonly type: Name; readonly params: Readonly<P> } | (object extends P ? Name : never);
+
+/** The guards that a step can name of these conditions. */
+export type GuardsOf<Conditions> = {
+  readonly [Name in keyof Conditions & string]: Call<Name, ParamsOf<Conditions[Name]>>;
+}[keyof Conditions & string];
+
+/** A guard as a step names it. */
+export type GuardName = string | { readonly type: string; readonly params: object };
+
 /** A guard that must hold, or, with `not`, must not. */
-export type GuardUse<G extends string = string> =
+export type GuardUse<G extends GuardName = GuardName> =
   | G
-  | SharedCondition
-  | GuardCall<G>
-  | { readonly not: G | GuardCall<G> };
+  | GuardsOf<typeof sharedConditions>
+  | { readonly not: G | GuardsOf<typeof sharedConditions> };
 
 /** One way in which an event moves a lifecycle on. */
-export interface Step<C, E, G extends string> {
+export interface Step<C, E, G extends GuardName> {
   /** The parts that may send it. */
   readonly by: RoleId | readonly RoleId[];
   /** The rule that gives the step its right. */
@@ -35,59 +49,90 @@ export interface Step<C, E, G extends string> {
   readonly evenWithInterest?: boolean;
 }
 
+/** Steps that lead to some of these states. */
+export type StepsTo<C, Ev extends { readonly type: string }, G extends GuardName, To extends string> = {
+  readonly [T in Ev['type']]?: OneOrMore<
+    Step<C, Extract<Ev, { readonly type: T }>, G> & { readonly to?: To }
+  >;
+};
+type OneOrMore<T> = T | readonly T[];
+
 /** The steps of a state, by event type; of several for one event the first whose guards hold is taken. */
-export type Steps<C, Ev extends { readonly type: string }, G extends string> = {
+export type Steps<C, Ev extends { readonly type: string }, G extends GuardName> = {
   readonly [T in Ev['type']]?:
     | Step<C, Extract<Ev, { readonly type: T }>, G>
     | readonly Step<C, Extract<Ev, { readonly type: T }>, G>[];
 };
 
-/** A guard of a transition as data, for explanations and drawings. */
-export interface GuardData {
-  readonly type: string;
-  readonly params?: object;
-  /** Present where the guard must not hold. */
-  readonly not?: true;
+/** Steps that are possible in every state. */
+type Everywhere = Chart['everywhere'];
+
+/** The states that steps, or ways out of a choice, lead to. */
+export type TargetOf<One> = One extends readonly (infer Each)[]
+  ? TargetOf<Each>
+  : One extends { readonly to?: infer To }
+    ? Extract<To, string>
+    : never;
+
+/** A state before it has its name; `To` names the states that it leads to. */
+export interface NamelessState<To extends string = never> extends Omit<ChartState, 'name'> {
+  readonly '~to'?: To;
 }
 
-/** What a state or a transition says of itself. */
-export interface StateMeta {
-  readonly rule: RuleId;
-  readonly label: Text;
-}
-export interface StepMeta extends StateMeta {
-  readonly by: readonly RoleId[];
-  /** The guards, in the order in which they are asked. */
-  readonly when: readonly GuardData[];
-  readonly does: readonly { readonly type: string; readonly what?: string }[];
-}
-
-/** A state of a lifecycle, as XState takes it. */
-export interface StateConfig {
-  readonly meta: StateMeta;
-  readonly description: string;
-  readonly [key: string]: unknown;
-}
+/** Writes a state that a lifecycle ends in, with its outcome and what goes on from there. */
+export type Final<C> = (
+  rule: RuleId,
+  label: Text,
+  outcome: string,
+  handOff?: HandOffFrom<C>,
+) => NamelessState;
 
 /** The words in which a lifecycle is written. */
-export interface Grammar<C, Ev extends { readonly type: string }, G extends string> {
+export interface Grammar<C, Ev extends { readonly type: string }, G extends GuardName> {
   readonly env: Terms;
   /** A state that waits for one of its events. */
-  readonly state: (rule: RuleId, label: Text, on: Steps<C, Ev, G>) => StateConfig;
+  readonly state: <const On extends Steps<C, Ev, G>>(
+    rule: RuleId,
+    label: Text,
+    on: On,
+  ) => NamelessState<TargetOf<On[keyof On]>>;
   /** The state before the event that opens the lifecycle: there is no matter yet, so nothing is owed. */
-  readonly unopened: (rule: RuleId, label: Text, on: Steps<C, Ev, G>) => StateConfig;
-  /** A state that the lifecycle ends in, with what comes next. */
-  readonly final: (rule: RuleId, label: Text, output: (context: C) => Ending) => StateConfig;
+  readonly unopened: <const On extends Steps<C, Ev, G>>(
+    rule: RuleId,
+    label: Text,
+    on: On,
+  ) => NamelessState<TargetOf<On[keyof On]>>;
+  /** A state that the lifecycle ends in, with its outcome and what goes on from there. */
+  readonly final: Final<C>;
   /** A state on entry, which leads on by the first way whose condition holds. */
-  readonly choice: (rule: RuleId, label: Text, ways: readonly Way<C, G>[]) => StateConfig;
+  readonly choice: <const Ways extends readonly Way<C, G>[]>(
+    rule: RuleId,
+    label: Text,
+    ways: Ways,
+  ) => NamelessState<TargetOf<Ways>>;
   /** Steps that are possible in every state. */
-  readonly anywhere: (on: Steps<C, Ev, G>) => Readonly<Record<string, readonly object[]>>;
+  readonly anywhere: (on: Steps<C, Ev, G>) => Everywhere;
   /** What is done when the lifecycle opens. */
-  readonly opening: (rule: RuleId, does: readonly Action<C, Opening>[]) => readonly object[];
+  readonly opening: (rule: RuleId, does: readonly Action<C, Opening>[]) => readonly Doing[];
+}
+
+/** The states of a lifecycle, the one it starts in, and the steps that are possible in every state. */
+export interface Layout<C, E extends { readonly type: string }, G extends GuardName, S> {
+  readonly initial: keyof S & string;
+  /** Every state that a step leads to stands here. */
+  readonly states: S & { readonly [Name in keyof S]: NamelessState<keyof S & string> };
+  readonly anywhere?: StepsTo<C, E, G, keyof S & string>;
+}
+
+/** A hand-off on the facts of a lifecycle. */
+export interface HandOffFrom<C> {
+  readonly lifecycles: HandOff['lifecycles'];
+  readonly choose?: (context: C) => string;
+  readonly input: (context: C) => object;
 }
 
 /** A way out of a choice: decided on the context alone. */
-export interface Way<C, G extends string> {
+export interface Way<C, G extends GuardName> {
   readonly rule: RuleId;
   readonly label: Text;
   readonly when?: readonly GuardUse<G>[];
@@ -101,68 +146,35 @@ export interface Opening {
   readonly at: Instant;
 }
 
-/** How a lifecycle ended, and the lifecycle that goes on from there. */
-export interface Ending {
-  readonly outcome: string;
-  readonly handOff?: { readonly lifecycle: string; readonly input: object };
-}
-
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 
-/** XState's first event carries the input; what our actions see of it is its moment. */
-export function asOpening<E extends { readonly type: string }>(event: E): E | Opening {
-  if (event.type !== 'xstate.init') return event;
-  const { input } = event as unknown as { input: { at: Instant } };
-  return { type: event.type, at: input.at };
-}
-
-function call(use: GuardUse): { type: string; params?: object } {
-  if (typeof use === 'string') return { type: use };
-  if ('not' in use) throw new TypeError('a negated guard is no call');
-  return use.params ? { type: use.type, params: use.params } : { type: use.type };
-}
-
-const guard = (use: GuardUse) =>
-  typeof use === 'object' && 'not' in use ? not(call(use.not) as never) : call(use);
-
-const guarded = (uses: readonly GuardUse[]) => {
-  if (uses.length === 0) return {};
-  const guards = uses.map(guard);
-  return { guard: guards.length === 1 ? guards[0] : and(guards as never) };
-};
+const callOf = (use: GuardName): GuardData => (typeof use === 'string' ? { type: use } : use);
 
 const dataOf = (use: GuardUse): GuardData =>
-  typeof use === 'object' && 'not' in use ? { ...call(use.not), not: true } : call(use);
+  typeof use === 'object' && 'not' in use ? { ...callOf(use.not), not: true } : callOf(use);
 
-/** The XState action of one of ours: its name is the effect's or the change's, its params are computed in the step. */
-function xstateAction(action: Action<never, never>, rule: RuleId, env: Terms): object {
-  const params = ({ context, event }: { context: never; event: never }) => {
-    const given = action.params({ context, event: asOpening(event) as never, env });
-    if (action.does === 'set') return given;
-    return action.what === undefined || 'kind' in given || 'lifecycle' in given
-      ? { rule, ...given }
-      : { rule, what: action.what, ...given };
-  };
-  return { type: action.does, params };
+/** An action of ours in a step of this rule, under these terms. */
+function doingOf({ does, what, params }: Action<never, never>, rule: RuleId, env: Terms): Doing {
+  const named = what === undefined ? { type: does, rule } : { type: does, what, rule };
+  return { ...named, give: params, params: (known) => paramsGiven(named, params({ ...known, env })) };
 }
 
 /** The grammar of a lifecycle under these terms. `labels` names its event types; only in a phase can the matter itself end. */
 export function grammar<
   C extends { readonly matter: Matter },
   Ev extends { readonly type: string },
-  G extends string,
+  G extends GuardName,
 >(
   env: Terms,
   labels: Readonly<Record<string, { readonly label: Text }>>,
   place: 'phase' | 'beside',
 ): Grammar<C, Ev, G> {
-  const describe = (rule: RuleId, label: Text) => `${label.zh} · ${label.en} (${rule})`;
   const actions = (does: readonly Action<never, never>[] | undefined, rule: RuleId) =>
-    (does ?? []).map((action) => xstateAction(action, rule, env));
-  const doing = (does: readonly Action<never, never>[] | undefined) =>
-    (does ?? []).map(({ does: type, what }) => (what === undefined ? { type } : { type, what }));
+    (does ?? []).map((action) => doingOf(action, rule, env));
+  const told = (does: readonly Doing[]): StepMeta['does'] =>
+    does.map(({ type, what }) => (what === undefined ? { type } : { type, what }));
 
-  const transition = (type: string, step: Step<never, never, string>) => {
+  const stepOf = (event: string, step: Step<never, never, GuardName>): ChartStep => {
     const roles = list(step.by);
     const fromOffice = roles.some((role) => role !== 'petitioner' && role !== 'system');
     const uses: GuardUse[] = [
@@ -170,84 +182,64 @@ export function grammar<
       ...(fromOffice && !step.evenWithInterest ? (['noInterest'] as const) : []),
       ...((step.when ?? []) as GuardUse[]),
     ];
-    const label = labels[type]?.label ?? { zh: type, en: type };
-    const meta: StepMeta = {
-      rule: step.rule,
-      label,
-      by: roles,
-      when: uses.map(dataOf),
-      does: doing(step.do),
-    };
-    return {
-      ...guarded(uses),
-      ...(step.to === undefined ? {} : { target: step.to }),
-      actions: actions(step.do, step.rule),
-      meta,
-      description: describe(step.rule, label),
-    };
+    const does = actions(step.do, step.rule);
+    const label = labels[event]?.label ?? { zh: event, en: event };
+    const meta = { rule: step.rule, label, by: roles, when: uses.map(dataOf), does: told(does) };
+    return { from: undefined, event, to: step.to, meta, actions: does };
   };
 
-  const on = (steps: Steps<C, Ev, G>) =>
+  const on = (steps: Steps<C, Ev, G>): Everywhere =>
     Object.fromEntries(
       Object.entries(steps).map(([type, ways]) => [
         type,
-        list(ways as Step<never, never, string>).map((step) => transition(type, step)),
+        list(ways as Step<never, never, GuardName>).map((step) => stepOf(type, step)),
       ]),
     );
 
-  /** A matter whose course ends here is concluded on this day. */
-  const concluding = (output: (context: C) => Ending) => {
-    if (place !== 'phase') return [];
-    const params = ({ context, event }: { context: C; event: Ev }) =>
-      output(context).handOff === undefined
-        ? { matter: { ...context.matter, concludedOn: dayOf((asOpening(event) as Opening).at) } }
-        : {};
-    return [{ type: 'set', params }];
+  const wayOf = ({ rule, label, when = [], to, do: does }: Way<C, G>): ChartStep => {
+    const doings = actions(does as readonly Action<never, never>[] | undefined, rule);
+    const meta = { rule, label, by: [], when: (when as GuardUse[]).map(dataOf), does: told(doings) };
+    return { from: undefined, event: undefined, to, meta, actions: doings };
   };
+
+  const waiting = { entry: [], ways: [] };
 
   return {
     env,
-    state: (rule, label, steps) => ({
-      meta: { rule, label },
-      description: describe(rule, label),
-      on: on(steps),
-    }),
+    state: (rule, label, steps) => ({ kind: 'waiting', meta: { rule, label }, ...waiting, on: on(steps) }),
     unopened: (rule, label, steps) => ({
-      tags: ['unopened'],
+      kind: 'unopened',
       meta: { rule, label },
-      description: describe(rule, label),
+      ...waiting,
       on: on(steps),
     }),
-    final: (rule, label, output) => ({
-      type: 'final',
+    final: (rule, label, outcome, handOff) => ({
+      kind: 'final',
       meta: { rule, label },
-      description: describe(rule, label),
-      // What is still owed falls away where the matter ends here; where it goes on, it is carried over.
-      entry: [
-        {
-          type: 'dischargeDeadlines',
-          params: ({ context }: { context: C }) => ({ rule, all: output(context).handOff === undefined }),
-        },
-        ...concluding(output),
-      ],
-      output: ({ context }: { context: C }) => output(context),
+      entry: endingActions(rule, place === 'phase', handOff !== undefined, env),
+      on: {},
+      ways: [],
+      end: (handOff === undefined ? { outcome } : { outcome, handOff }) as End,
     }),
     choice: (rule, label, ways) => ({
+      kind: 'choice',
       meta: { rule, label },
-      description: describe(rule, label),
-      always: ways.map((way) => {
-        const uses = (way.when ?? []) as GuardUse[];
-        const does = way.do as readonly Action<never, never>[] | undefined;
-        return {
-          ...guarded(uses),
-          target: way.to,
-          actions: actions(does, way.rule),
-          meta: { rule: way.rule, label: way.label, by: [], when: uses.map(dataOf), does: doing(does) },
-          description: describe(way.rule, way.label),
-        };
-      }),
+      entry: [],
+      on: {},
+      ways: ways.map(wayOf),
     }),
     anywhere: on,
     opening: (rule, does) => actions(does as readonly Action<never, never>[], rule),
   };
+}
+
+/**
+ * What is still owed falls away where the matter ends; where it goes on, it is carried over. A matter whose course ends is
+ * concluded on that day.
+ */
+function endingActions(rule: RuleId, inPhase: boolean, goesOn: boolean, env: Terms): Doing[] {
+  const falling = doingOf({ does: 'dischargeDeadlines', params: () => ({ all: !goesOn }) }, rule, env);
+  if (!inPhase || goesOn) return [falling];
+  const concluding = setMatter<LifecycleContext, Opening>(({ event }) => ({ concludedOn: dayOf(event.at) }));
+  return [falling, doingOf(concluding as Action<never, never>, rule, env)];
 }

@@ -1,14 +1,7 @@
 import type { Terms } from '../../deadlines/compute.js';
 import type { Text } from '../../vocabulary/text.js';
+import type { ChartStep, GuardData } from './chart.js';
 import { type Answer, answer, type Condition, type Facts } from './condition.js';
-import type { GuardData, StepMeta } from './grammar.js';
-
-/** A transition that the event could take, in the order in which the machine looks at them. */
-export interface Candidate {
-  readonly source: string;
-  readonly target: readonly string[];
-  readonly meta: StepMeta;
-}
 
 /** One guard asked. `holds` is the answer after a `not`. */
 export interface Asked {
@@ -26,7 +19,7 @@ export interface Asked {
 
 /** A candidate with every guard asked, also those after the first "no". */
 export interface Tried {
-  readonly candidate: Candidate;
+  readonly candidate: ChartStep;
   readonly asked: readonly Asked[];
   readonly taken: boolean;
 }
@@ -112,30 +105,9 @@ function ask(
   }
 }
 
-/**
- * The candidate that {@link judge} finds to be taken, with no more guards asked than it needs; for an event whose payload
- * is known.
- */
-export function firstToHold(
-  candidates: readonly Candidate[],
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
-  facts: { readonly context: object; readonly event: object; readonly env: Terms },
-): Candidate | undefined {
-  return candidates.find(({ meta }) =>
-    meta.when.every(({ type, params, not = false }) => {
-      const result = answer(
-        conditions[type] as Condition<never, never, never>,
-        facts as never,
-        params as never,
-      );
-      return result.answer !== 'missing' && (result.answer === 'yes') !== not;
-    }),
-  );
-}
-
 /** Asks every guard of every candidate on these facts; the first candidate whose guards all hold is the one taken. */
 export function judge(
-  candidates: readonly Candidate[],
+  candidates: readonly ChartStep[],
   conditions: Readonly<Record<string, Condition<never, never, never>>>,
   facts: { readonly context: object; readonly event: object; readonly env: Terms },
 ): Tried[] {

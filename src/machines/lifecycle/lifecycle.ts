@@ -1,13 +1,5 @@
-import {
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  initialTransition,
-  type StateMachine,
-  setup,
-  transition,
-} from 'xstate';
+import { type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Terms } from '../../deadlines/compute.js';
-import { type CompiledMachine, compile } from '../../stepping/compile.js';
 import { type Effect, effectTypes } from '../../vocabulary/effects.js';
 import type { EventDefinition, EventOf } from '../../vocabulary/events/define.js';
 import { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.js';
@@ -17,24 +9,28 @@ import type { RuleId } from '../../vocabulary/ruleIds.js';
 import type { Schema } from '../../vocabulary/schema.js';
 import type { Text } from '../../vocabulary/text.js';
 import type { Action } from './actions.js';
+import type { Chart, ChartStep } from './chart.js';
 import { answer, type Condition, type Facts } from './condition.js';
 import { sharedConditions } from './conditions.js';
 import { breachOfConfidence } from './confidence.js';
 import type { LifecycleContext, LifecycleInput } from './context.js';
-import { effectActions } from './effectActions.js';
 import { commonSteps, matterSteps } from './everywhere.js';
 import {
-  asOpening,
   type Grammar,
+  type GuardName,
+  type GuardsOf,
   grammar,
+  type Layout,
+  type NamelessState,
   type Opening,
-  type StateConfig,
-  type StepMeta,
   type Steps,
 } from './grammar.js';
+import { type LifecycleMachine, machineOf } from './machine.js';
 import { standardTerms } from './standardTerms.js';
+import { type ChartStepper, chartStepper } from './stepper.js';
 import type { DeclaredUnits, UnitsIn } from './units.js';
 
+type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
 type Definitions = Readonly<Record<string, EventDefinition>>;
 type Common = typeof commonEvents & typeof matterEvents;
 
@@ -50,7 +46,7 @@ export interface Opener<T extends string, D extends Definitions, I> {
 }
 
 /** How a lifecycle is written down. */
-export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G extends string> {
+export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, Known extends Conditions, S> {
   readonly id: Id;
   readonly rule: RuleId;
   readonly label: Text;
@@ -63,49 +59,16 @@ export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G
   readonly context: Schema<C>;
   /** Where it keeps units of its own, and what each is still to do: a policy that a petition moves to has to know them. */
   readonly units: UnitsIn<C>;
-  readonly conditions: Readonly<Record<G, Condition<never, never, never>>>;
+  readonly conditions: Known;
   /** Facts of the lifecycle's own at its start. */
   readonly start: (input: I, env: Terms) => Omit<C, keyof LifecycleContext>;
   /** What is done when it opens. */
   readonly opening?: (env: Terms) => readonly Action<C, Opening>[];
-  /** Its states, written in the words of the grammar. */
-  readonly course: (words: Grammar<C, LifecycleEvent<D>, G>) => Course<C, LifecycleEvent<D>, G>;
+  /** Its states and steps, written in the words of the grammar. */
+  readonly chart: (
+    words: Grammar<C, LifecycleEvent<D>, GuardsOf<Known>>,
+  ) => Layout<C, LifecycleEvent<D>, GuardsOf<Known>, S>;
 }
-
-/** The states of a lifecycle, the one it starts in, and the steps that are possible in every state. */
-export interface Course<C, E extends { readonly type: string }, G extends string> {
-  readonly initial: string;
-  readonly states: Readonly<Record<string, StateConfig>>;
-  readonly anywhere?: Steps<C, E, G>;
-}
-
-/** How a lifecycle ended, in its machine's output. */
-export interface LifecycleOutput {
-  readonly outcome: string;
-  readonly handOff?: { readonly lifecycle: string; readonly input: Readonly<Record<string, unknown>> };
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: XState's own generics take any for what a machine does not use
-type Unused = any;
-
-/** A lifecycle's XState machine. */
-export type LifecycleMachine<C, E extends { type: string }, I> = StateMachine<
-  C & Record<string, Unused>,
-  E,
-  Record<string, never>,
-  never,
-  Unused,
-  Unused,
-  never,
-  Unused,
-  string,
-  I,
-  LifecycleOutput,
-  never,
-  Unused,
-  Unused,
-  Unused
->;
 
 /** A lifecycle under one policy and calendar. */
 export interface BoundLifecycle<
@@ -114,9 +77,14 @@ export interface BoundLifecycle<
   I = LifecycleInput,
 > {
   readonly env: Terms;
+  /** What it is: its states and steps, as data. */
+  readonly chart: Chart;
+  /** Steps it on the chart. */
+  readonly stepper: ChartStepper;
+  /** The facts that it starts with. */
+  start(input: I): object;
+  /** The XState machine of the chart, made when first asked for. */
   readonly machine: LifecycleMachine<C, E, I>;
-  /** The same machine as a flat table, made when first asked for. */
-  readonly compiled: CompiledMachine;
   /** The first snapshot and the effects of opening; pure. */
   initial(input: I): [ReturnType<AnyStateMachine['resolveState']> & { context: C }, Effect[]];
   /**
@@ -138,7 +106,7 @@ export interface Lifecycle<
   C = LifecycleContext,
   E extends { type: string } = { type: string },
   I = LifecycleInput,
-> extends Omit<BoundLifecycle<C, E, I>, 'env' | 'compiled'> {
+> extends Omit<BoundLifecycle<C, E, I>, 'env' | 'stepper' | 'start'> {
   readonly id: Id;
   readonly rule: RuleId;
   readonly label: Text;
@@ -157,7 +125,7 @@ export interface Lifecycle<
   readonly context: Schema<C>;
   /** Where it keeps units of its own, and what each is still to do. */
   readonly units: DeclaredUnits;
-  readonly conditions: Readonly<Record<string, Condition<never, never, never>>>;
+  readonly conditions: Conditions;
   /** The same lifecycle under another policy and calendar; made once for each. */
   under(env: Terms): BoundLifecycle<C, E, I>;
 }
@@ -172,26 +140,15 @@ export function effectsOf(actions: readonly { type: string; params: unknown }[])
   return effects;
 }
 
-/** One step of a machine, with the effect that would breach confidence, where one would (`reg.30`). */
-function step(
-  machine: AnyStateMachine,
-  snapshot: AnyMachineSnapshot,
-  event: { readonly type: string },
-  { policy }: Terms,
-): { next: AnyMachineSnapshot; effects: Effect[]; breach: Effect | undefined } {
-  const [next, actions] = transition(machine, snapshot, event);
-  const effects = effectsOf(actions as never);
-  return { next, effects, breach: breachOfConfidence(effects, next.context.matter, policy) };
-}
-
 /** Defines a lifecycle once; its XState machine is built for each policy and calendar that asks for it. */
 export function defineLifecycle<
   const Id extends string,
   C extends LifecycleContext,
   I extends LifecycleInput,
   D extends Definitions,
-  G extends string,
->(spec: LifecycleSpec<Id, C, I, D, G>): Lifecycle<Id, C, LifecycleEvent<D>, I> {
+  const Known extends Conditions,
+  S,
+>(spec: LifecycleSpec<Id, C, I, D, Known, S>): Lifecycle<Id, C, LifecycleEvent<D>, I> {
   type E = LifecycleEvent<D>;
   const everywhere = spec.place === 'phase' ? { ...commonEvents, ...matterEvents } : commonEvents;
   const events: Definitions = { ...spec.events, ...everywhere };
@@ -202,59 +159,39 @@ export function defineLifecycle<
   const bound = new WeakMap<Terms, BoundLifecycle<C, E, I>>();
 
   const bind = (env: Terms): BoundLifecycle<C, E, I> => {
-    const words = grammar<C, E, G>(env, events, spec.place);
-    const course = spec.course(words);
-    const ask =
-      (condition: Condition<never, never, never>) => (facts: { context: C; event: E }, params?: unknown) =>
-        answer(
-          condition,
-          { ...facts, event: asOpening(facts.event), env } as unknown as Facts<never, never>,
-          params as never,
-        ).answer === 'yes';
-    const guards = Object.fromEntries(
-      Object.entries(conditions).map(([name, condition]) => [name, ask(condition)]),
-    );
-    const logic = setup({
-      types: {} as { context: C & Record<string, unknown>; events: E; input: I; output: LifecycleOutput },
-      guards: guards as never,
-      actions: effectActions(env) as never,
-    }).createMachine({
-      id: spec.id,
-      description: `${spec.label.zh} · ${spec.label.en} (${spec.rule})`,
-      meta: { rule: spec.rule, label: spec.label },
-      context: ({ input }: { input: I }) => ({
-        instance: input.instance ?? spec.id,
-        matter: input.matter,
-        deadlines: [...(input.carried ?? [])],
-        ...spec.start(input, env),
-      }),
-      initial: course.initial,
-      entry: words.opening(spec.rule, spec.opening?.(env) ?? []),
-      states: course.states,
-      on: merge(
-        words.anywhere(course.anywhere ?? ({} as Steps<C, E, G>)),
-        words.anywhere(commonSteps() as never),
-        spec.place === 'phase' ? words.anywhere(matterSteps() as never) : {},
-      ),
-      output: ({ event }: { event: { output?: unknown } }) => event.output,
-    } as never) as unknown as AnyStateMachine;
-    refuseNegatedFacts(logic, conditions);
-    let table: CompiledMachine | undefined;
+    const chart = chartUnder<C, E>(spec as never, events, env);
+    refuseNegatedFacts(chart, conditions);
+    const start = (input: I) => ({
+      instance: input.instance ?? spec.id,
+      matter: input.matter,
+      deadlines: [...(input.carried ?? [])],
+      ...spec.start(input, env),
+    });
+    let machine: AnyStateMachine | undefined;
+    const machineMade = () => {
+      machine ??= machineOf(chart, { conditions, env, start: start as never });
+      return machine;
+    };
     return {
       env,
-      get compiled() {
-        table ??= compile(logic);
-        return table;
+      chart,
+      stepper: chartStepper(chart, conditions, env),
+      start,
+      get machine() {
+        return machineMade() as unknown as LifecycleMachine<C, E, I>;
       },
-      machine: logic as unknown as LifecycleMachine<C, E, I>,
-      guards: guards as BoundLifecycle<C, E, I>['guards'],
+      guards: predicates(conditions, env) as BoundLifecycle<C, E, I>['guards'],
       initial: (input) => {
-        const [snapshot, actions] = initialTransition(logic, input);
+        const [snapshot, actions] = initialTransition(machineMade(), input);
         return [snapshot as never, effectsOf(actions as never)];
       },
       transition: (snapshot, event) => {
-        const { next, effects, breach } = step(logic, snapshot as never, event, env);
-        return breach ? [snapshot as never, []] : [next as never, effects];
+        const [next, actions] = transition(machineMade(), snapshot as never, event);
+        const effects = effectsOf(actions as never);
+        const { matter } = next.context as LifecycleContext;
+        return breachOfConfidence(effects, matter, env.policy)
+          ? [snapshot as never, []]
+          : [next as never, effects];
       },
     };
   };
@@ -278,6 +215,9 @@ export function defineLifecycle<
     units: spec.units as DeclaredUnits,
     conditions,
     under,
+    get chart() {
+      return under(standardTerms()).chart;
+    },
     get machine() {
       return under(standardTerms()).machine;
     },
@@ -289,25 +229,59 @@ export function defineLifecycle<
   };
 }
 
-/** A missing fact is no "no": a condition that needs facts cannot be negated. Throws a TypeError that names the guard. */
-function refuseNegatedFacts(
-  machine: AnyStateMachine,
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
-): void {
-  for (const node of [machine.root, ...Object.values(machine.states)]) {
-    for (const transition of [...node.transitions.values()].flat()) {
-      for (const { type, not } of (transition.meta as unknown as StepMeta).when) {
-        if (not && conditions[type]?.needs)
-          throw new TypeError(`${node.id}: ${type} needs facts and cannot be negated`);
-      }
-    }
-  }
+/** The chart that a lifecycle's file writes, under these terms, with the steps that every lifecycle has. */
+function chartUnder<C extends LifecycleContext, E extends { readonly type: string }>(
+  spec: LifecycleSpec<string, C, never, Definitions, Conditions, Readonly<Record<string, NamelessState>>>,
+  events: Definitions,
+  env: Terms,
+): Chart {
+  const words = grammar<C, E, GuardName>(env, events, spec.place);
+  const { initial, states, anywhere = {} } = spec.chart(words as never);
+  const everywhere = merge(
+    words.anywhere(anywhere as Steps<C, E, GuardName>),
+    words.anywhere(commonSteps() as never),
+    spec.place === 'phase' ? words.anywhere(matterSteps() as never) : {},
+  );
+  const named = Object.entries(states).map(([name, state]) => {
+    const inState = (step: ChartStep): ChartStep => ({ ...step, from: name });
+    const on = Object.entries(state.on).map(([type, steps]) => [type, steps.map(inState)]);
+    return [name, { ...state, name, on: Object.fromEntries(on), ways: state.ways.map(inState) }] as const;
+  });
+  return {
+    id: spec.id,
+    meta: { rule: spec.rule, label: spec.label },
+    initial,
+    opening: words.opening(spec.rule, spec.opening?.(env) ?? []),
+    states: Object.fromEntries(named),
+    everywhere,
+  };
 }
 
-function merge(...parts: Readonly<Record<string, readonly object[]>>[]): Record<string, object[]> {
-  const merged: Record<string, object[]> = {};
-  for (const part of parts) {
+/** The guards as plain predicates. */
+function predicates(conditions: Conditions, env: Terms) {
+  return Object.fromEntries(
+    Object.entries(conditions).map(([name, condition]) => [
+      name,
+      (facts: object, params?: unknown) =>
+        answer(condition, { ...facts, env } as Facts<never, never>, params as never).answer === 'yes',
+    ]),
+  );
+}
+
+/** A missing fact is no "no": a condition that needs facts cannot be negated. Throws a TypeError that names the guard. */
+function refuseNegatedFacts({ id, states, everywhere }: Chart, conditions: Conditions): void {
+  const all = [everywhere, ...Object.values(states).map(({ on }) => on)];
+  for (const { from, meta } of all.flatMap((on) => Object.values(on).flat()))
+    for (const { type, not } of meta.when)
+      if (not && conditions[type]?.needs)
+        throw new TypeError(
+          `${id}${from === undefined ? '' : `.${from}`}: ${type} needs facts and cannot be negated`,
+        );
+}
+
+function merge(...parts: readonly Chart['everywhere'][]): Chart['everywhere'] {
+  const merged: Record<string, readonly ChartStep[]> = {};
+  for (const part of parts)
     for (const [type, steps] of Object.entries(part)) merged[type] = [...(merged[type] ?? []), ...steps];
-  }
   return merged;
 }

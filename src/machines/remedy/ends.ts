@@ -3,7 +3,7 @@ import type { EventNamed } from '../handling/context.js';
 import { summarise, summaryIsOwed } from '../handling/summary.js';
 import { tell } from '../lifecycle/actions.js';
 import type { Condition } from '../lifecycle/condition.js';
-import type { Step, Way } from '../lifecycle/grammar.js';
+import type { GuardsOf, Step, Way } from '../lifecycle/grammar.js';
 import type { RemedyContext } from './remedy.js';
 
 type Ending = NonNullable<RemedyContext['ending']>;
@@ -17,10 +17,10 @@ const endedAs: Condition<RemedyContext, unknown, { ending: Ending }> = {
 /** Guards on what is left to do where the matter ends with a remedy. */
 export const endConditions = { summaryIsOwed, endedAs } as const;
 
-type Ways = readonly Way<RemedyContext, keyof typeof endConditions>[];
+type Ways = readonly Way<RemedyContext, GuardsOf<typeof endConditions>>[];
 
 /** The chief officer who signed a complex matter learns of it before the matter ends (`plan.3.2.2.2`). */
-export const waysToEnd: Ways = [
+export const waysToEnd = [
   {
     rule: 'plan.3.2.2.2',
     label: text('复杂疑难，待汇总', 'complex, its summary is owed'),
@@ -28,7 +28,7 @@ export const waysToEnd: Ways = [
     to: 'toSummarise',
   },
   { rule: 'plan.3.2.2', label: text('无须汇总或已汇总', 'summed up, or nothing to sum up'), to: 'parting' },
-];
+] as const satisfies Ways;
 
 /** The summary where nothing else is left to do; the petitioner, told before why the matter ends, is told that it has. */
 export const lastSummary = {
@@ -47,16 +47,15 @@ export const lastSummary = {
 } as const satisfies Record<string, Step<RemedyContext, EventNamed<'handling.summarise'>, never>>;
 
 /** To the end that it came to: one of these, or the window that was not used. */
-export function waysToPart(...endings: readonly Ending[]): Ways {
-  return [
-    ...endings.map((ending) => ({
-      rule: 'plan.3.2.2' as const,
-      label: endingLabels[ending],
-      when: [{ type: 'endedAs' as const, params: { ending } }],
-      to: ending,
-    })),
-    { rule: 'plan.3.2.2', label: endingLabels.windowEnded, to: 'windowEnded' },
-  ];
+export function waysToPart<const Ends extends readonly Ending[]>(...endings: Ends) {
+  const ways = endings.map((ending: Ends[number]) => ({
+    rule: 'plan.3.2.2' as const,
+    label: endingLabels[ending],
+    when: [{ type: 'endedAs' as const, params: { ending } }],
+    to: ending,
+  }));
+  const unused = { rule: 'plan.3.2.2', label: endingLabels.windowEnded, to: 'windowEnded' } as const;
+  return [...ways, unused] as const satisfies Ways;
 }
 
 const endingLabels: Readonly<Record<Ending, Text>> = {

@@ -51,6 +51,11 @@ export interface RemedyInput extends LifecycleInput {
   readonly askedBy?: string | undefined;
 }
 
+/** What a re-examination is opened with as well: who gave the opinion that it is about. */
+export interface ReexaminationInput extends RemedyInput {
+  readonly reviewUnit: string;
+}
+
 /** Facts of a remedy at its start: nothing is asked for yet, but by who asked before the delivery was entered. */
 export function remedyStart({ at, deliveredOn, unit, decidedBy, askedBy }: RemedyInput) {
   const enteredOn = dayOf(at);

@@ -4,6 +4,7 @@ import { text } from '../../vocabulary/text.js';
 import { unitMaySee } from '../intake/seenBy.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { owedDeadline } from '../lifecycle/context.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { hasInterest } from '../lifecycle/interest.js';
 import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
 import { isLapsed, runs } from './tendencies.js';
@@ -138,4 +139,4 @@ export const specialConditions = {
   }),
 } as const;
 
-export type SpecialCondition = keyof typeof specialConditions;
+export type SpecialCondition = GuardsOf<typeof specialConditions>;

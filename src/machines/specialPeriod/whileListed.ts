@@ -1,10 +1,10 @@
 import { type Action, dischargeAll, record } from '../lifecycle/actions.js';
-import type { Steps } from '../lifecycle/grammar.js';
+import type { StepsTo } from '../lifecycle/grammar.js';
 import type { SpecialCondition } from './conditions.js';
 import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
 import { dropLapsed, flagging } from './tendencies.js';
 
-type StepsHere = Steps<SpecialPeriodContext, SpecialPeriodEvent, SpecialCondition>;
+type StepsHere = StepsTo<SpecialPeriodContext, SpecialPeriodEvent, SpecialCondition, 'lifted'>;
 type Lift = Extract<SpecialPeriodEvent, { readonly type: 'special.lift' }>;
 
 const lifting: readonly Action<SpecialPeriodContext, Lift>[] = [

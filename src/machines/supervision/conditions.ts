@@ -4,6 +4,7 @@ import type { RuleId } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
 import { onlyWhereSerious } from '../answerability/consequences.js';
 import { conditionsFor } from '../lifecycle/condition.js';
+import type { GuardsOf } from '../lifecycle/grammar.js';
 import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.js';
 import { takenUpAt } from './levels.js';
 import { type Level, levels, owingUnit, standing } from './standing.js';
@@ -139,4 +140,4 @@ export const supervisionConditions = {
   }),
 } as const;
 
-export type SupervisionCondition = keyof typeof supervisionConditions;
+export type SupervisionCondition = GuardsOf<typeof supervisionConditions>;

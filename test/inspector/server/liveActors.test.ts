@@ -45,7 +45,7 @@ describe('a live actor, started with the stock client pointed at the inspector',
       expect(shown.context).toEqual(JSON.parse(JSON.stringify(context)));
       expect(shown.events.at(-1)).toMatchObject({ event: sent.at(-1), value });
       // The stock client writes keys in the order of the alphabet.
-      const states = Object.keys(lifecycle.machine.config.states ?? {}).sort();
+      const states = Object.keys(lifecycle.chart.states).sort();
       expect(Object.keys((shown.definition as { states: object }).states)).toEqual(states);
       expect(page.store).toMatchObject({ problems: [], dropped: 0 });
     });

@@ -2,8 +2,8 @@ import { createCalendar } from '../../../src/calendar/calendar.js';
 import type { Terms } from '../../../src/deadlines/compute.js';
 import type { Deadline } from '../../../src/deadlines/deadline.js';
 import { type HandlingContext, type HandlingInput, handling } from '../../../src/machines/handling.js';
+import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.js';
 import { judge } from '../../../src/machines/lifecycle/judge.js';
-import { eventsKnownIn } from '../../../src/machines/lifecycle/machineData.js';
 import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
 import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
@@ -98,8 +98,7 @@ export function refused(before: Standing, event: Happening): boolean {
 
 /** For each way that the event could take: the guards that said no, or whose fact is missing (`name?field`). */
 function ways(before: Standing, event: Happening): string[][] {
-  const machine = before.bound.machine;
-  const candidates = eventsKnownIn(machine as never, String(before.value)).get(event.type) ?? [];
+  const candidates = eventsKnownIn(before.bound.chart, String(before.value)).get(event.type) ?? [];
   const { env } = before.bound;
   return judge(candidates, handling.conditions, { context: before.context, event: whole(event), env }).map(
     ({ asked }) =>

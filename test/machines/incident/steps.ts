@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import type { Terms } from '../../../src/deadlines/compute.js';
 import { isOwed } from '../../../src/deadlines/deadline.js';
+import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.js';
 import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
+import type { LifecycleOutput } from '../../../src/machines/lifecycle/end.js';
 import { judge, type Tried } from '../../../src/machines/lifecycle/judge.js';
-import type { Lifecycle, LifecycleOutput } from '../../../src/machines/lifecycle/lifecycle.js';
-import { eventsKnownIn } from '../../../src/machines/lifecycle/machineData.js';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
 import {
   type Effect,
@@ -60,7 +61,7 @@ function standing(
 
 /** Every candidate for an event where the incident stands, with every guard asked. */
 export function tried({ lifecycle, terms, value, context }: Standing, event: Happening): Tried[] {
-  const candidates = eventsKnownIn(lifecycle.under(terms).machine as never, value).get(event.type) ?? [];
+  const candidates = eventsKnownIn(lifecycle.under(terms).chart, value).get(event.type) ?? [];
   return judge(candidates, lifecycle.conditions, { context, event, env: terms });
 }
 

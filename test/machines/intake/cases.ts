@@ -2,7 +2,7 @@ import { createCalendar } from '../../../src/calendar/calendar.js';
 import type { Terms } from '../../../src/deadlines/compute.js';
 import { isOwed } from '../../../src/deadlines/deadline.js';
 import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { LifecycleOutput } from '../../../src/machines/lifecycle/lifecycle.js';
+import type { LifecycleOutput } from '../../../src/machines/lifecycle/end.js';
 import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import type { Effect } from '../../../src/vocabulary/effects.js';

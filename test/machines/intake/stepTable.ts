@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { getNextTransitions } from 'xstate';
 import type { Terms } from '../../../src/deadlines/compute.js';
+import { eventsKnownIn, type StepMeta } from '../../../src/machines/lifecycle/chart.js';
 import { answer } from '../../../src/machines/lifecycle/condition.js';
-import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
 import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 import type { Actor } from '../../../src/vocabulary/events/define.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
@@ -36,7 +35,7 @@ export function office(person: Actor): Record<'by' | 'noInterest', Change> {
   };
 }
 
-/** A transition that an event could take. */
+/** A step that an event could take. */
 interface Candidate {
   readonly type: string;
   readonly name: string;
@@ -46,18 +45,15 @@ interface Candidate {
 const standingBefore = (lifecycle: Lifecycle, { before, event }: StepRow, env = plan): Standing =>
   before.length === 0 ? opening(lifecycle, event, env) : after(lifecycle, before, env);
 
-/** The transitions out of where a petition stands, in the order in which they are tried. */
-function candidatesIn({ snapshot }: Standing): Candidate[] {
-  return getNextTransitions(snapshot as never).map(({ eventType, source, target, meta }) => {
-    const { label, when } = meta as unknown as StepMeta;
-    const guards = when.map(({ type, not }) => (not ? `not ${type}` : type));
-    const to = target?.map(({ key }) => key).join() ?? '';
-    return {
-      type: String(eventType),
-      name: [source.id, label.en, to, ...guards].join(' / '),
-      guards: when,
-    };
-  });
+/** The steps out of where a petition stands, in the order in which they are tried. */
+function candidatesIn(lifecycle: Lifecycle, { value }: Standing, env = plan): Candidate[] {
+  const known = eventsKnownIn(lifecycle.under(env).chart, String(value));
+  return [...known].flatMap(([type, steps]) =>
+    steps.map(({ from = '', to = '', meta: { label, when } }) => {
+      const guards = when.map(({ type, not }) => (not ? `not ${type}` : type));
+      return { type, name: [from, label.en, to, ...guards].join(' / '), guards: when };
+    }),
+  );
 }
 
 function tried(lifecycle: Lifecycle, row: StepRow, change: Change = {}) {
@@ -74,7 +70,7 @@ function tried(lifecycle: Lifecycle, row: StepRow, change: Change = {}) {
     ).answer;
     return given !== 'missing' && (given === 'yes') !== (not ?? false);
   };
-  const candidates = candidatesIn(standing).filter(({ type }) => type === row.event.type);
+  const candidates = candidatesIn(lifecycle, standing, env).filter(({ type }) => type === row.event.type);
   const answers = candidates.map((candidate) => ({
     candidate,
     failed: candidate.guards.filter((guard) => !holds(guard)).map(({ type }) => type),
@@ -118,7 +114,9 @@ export function describeSteps(lifecycle: Lifecycle, rows: readonly StepRow[]): v
 
   test('every step is in the table', () => {
     const all = rows.flatMap((row) =>
-      candidatesIn(standingBefore(lifecycle, row)).filter(({ type }) => lifecycle.ownEvents.has(type)),
+      candidatesIn(lifecycle, standingBefore(lifecycle, row)).filter(({ type }) =>
+        lifecycle.ownEvents.has(type),
+      ),
     );
     const known = rows.map(taken).map(({ answers, at }) => answers[at]?.candidate.name);
     expect([...new Set(all.map(({ name }) => name))].filter((name) => !known.includes(name))).toEqual([]);
@@ -126,7 +124,7 @@ export function describeSteps(lifecycle: Lifecycle, rows: readonly StepRow[]): v
 
   test('every state is reached by the table', () => {
     const reached = rows.map(taken).flatMap(({ standing, next }) => [standing.value, next.value]);
-    const states = Object.entries(lifecycle.machine.states).filter(([, { config }]) => !config.always);
-    expect([...new Set(reached)].sort()).toEqual(states.map(([key]) => key).sort());
+    const states = Object.values(lifecycle.chart.states).filter(({ kind }) => kind !== 'choice');
+    expect([...new Set(reached)].sort()).toEqual(states.map(({ name }) => name).sort());
   });
 }

@@ -9,7 +9,6 @@ import {
   lapse,
   miss,
   notify,
-  open,
   recompute,
   record,
   report,
@@ -92,19 +91,6 @@ test('an outside organ is told on the decision of whoever sends the event', () =
     does: 'inform',
     what: 'cooperation-asked',
     params: { organ, decidedBy: 'clerk-1' },
-  });
-});
-
-test('a lifecycle beside this one is opened with an input', () => {
-  expect(asData(open('supervision', ({ event }) => ({ unit: event.unit })))).toStrictEqual({
-    does: 'open',
-    what: 'supervision',
-    params: { lifecycle: 'supervision', input: { unit: 'dept-legal' } },
-  });
-  expect(asData(open('supervision'))).toStrictEqual({
-    does: 'open',
-    what: 'supervision',
-    params: { lifecycle: 'supervision', input: {} },
   });
 });
 

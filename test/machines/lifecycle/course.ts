@@ -53,7 +53,7 @@ const conditions = {
 };
 
 /** A course with every word of the grammar, as a phase or beside a matter, from this state on. */
-export const courseOf = (place: 'phase' | 'beside', initial = 'open') =>
+export const courseOf = (place: 'phase' | 'beside', initial: 'open' | 'choosing' | 'ended' = 'open') =>
   defineLifecycle({
     id: 'errand',
     rule: 'plan.1',
@@ -71,7 +71,7 @@ export const courseOf = (place: 'phase' | 'beside', initial = 'open') =>
         detail: { at: event.at },
       })),
     ],
-    course: ({ state, choice, final }) => ({
+    chart: ({ state, choice, final }) => ({
       initial,
       states: {
         open: state('plan.2', text('待办', 'open'), {
@@ -108,11 +108,11 @@ export const courseOf = (place: 'phase' | 'beside', initial = 'open') =>
           },
           { rule: 'plan.3.4', label: text('不能送达', 'it cannot be delivered'), to: 'open' },
         ]),
-        ended: final('policy', text('已了结', 'over'), () => ({ outcome: 'ended' })),
-        passed: final('plan.3.2.2', text('已移交', 'passed on'), ({ steps }) => ({
-          outcome: 'passed',
-          handOff: { lifecycle: 'handling', input: { steps } },
-        })),
+        ended: final('policy', text('已了结', 'over'), 'ended'),
+        passed: final('plan.3.2.2', text('已移交', 'passed on'), 'passed', {
+          lifecycles: ['handling'],
+          input: ({ steps }) => ({ steps }),
+        }),
       },
       anywhere: {
         'errand.act': { by: 'leadingGroup', rule: 'plan.3.5', do: [record('measure')] },

@@ -3,11 +3,11 @@ import { createCalendar } from '../../../src/calendar/calendar.js';
 import { missDeadline, suspendDeadline } from '../../../src/deadlines/change.js';
 import type { Deadline } from '../../../src/deadlines/deadline.js';
 import { generalApproval } from '../../../src/machines/generalApproval.js';
-import { effectsOf } from '../../../src/machines/lifecycle/lifecycle.js';
 import { specialPeriod } from '../../../src/machines/specialPeriod.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import { notice2027 } from '../../calendar/samples.js';
+import { onChart } from '../../support/onChart.js';
 import { approvedMatter, people } from '../approval/samples.js';
 import { event, freshTerms, later, running } from './sample.js';
 
@@ -23,12 +23,11 @@ interface Before {
 
 /** The general approval, a phase of a matter, after one event in its first state. */
 function approvalAfter(next: object, { matter: changes, deadlines = [], terms = freshTerms() }: Before = {}) {
-  const { compiled } = generalApproval.under(terms);
-  const [opened] = compiled.initial({ at: later, matter } as never);
-  const before = { ...opened, context: { ...opened.context, matter: { ...matter, ...changes }, deadlines } };
-  const [after, actions] = compiled.step(before as never, next as never);
-  const context = after.context as { matter: Matter; deadlines: readonly Deadline[] };
-  return { taken: (after as object) !== before, value: after.value, ...context, effects: effectsOf(actions) };
+  const approval = onChart(generalApproval as never, terms);
+  const opened = approval.open({ at: later, matter } as never);
+  const context = { ...opened.context, matter: { ...matter, ...changes }, deadlines };
+  const { taken, value, effects, ...after } = approval.step({ ...opened, context }, next as never);
+  return { taken: taken !== undefined, value, ...after.context, effects };
 }
 const refused = { taken: false, value: 'form', effects: [] };
 
@@ -226,10 +225,7 @@ test('a holiday notice of the policy moves what runs; one that is not in it does
 });
 
 test('what goes on beside a matter knows its own deadlines and the notices, and nothing of the matter’s', () => {
-  const { root } = specialPeriod.under(freshTerms()).machine as unknown as {
-    root: { transitions: ReadonlyMap<string, unknown> };
-  };
-  const known = [...root.transitions.keys()];
+  const known = Object.keys(specialPeriod.under(freshTerms()).chart.everywhere);
   expect(known).toEqual(expect.arrayContaining(['deadline.passed', 'calendar.noticed']));
   for (const type of ['matter.declareInterest', 'petitioner.query', 'petition.migrate'])
     expect(known).not.toContain(type);

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { open, record, set, start, tell } from '../../../src/machines/lifecycle/actions.js';
+import { open } from '../../../src/machines/joints.js';
+import { record, set, start, tell } from '../../../src/machines/lifecycle/actions.js';
+import type { Doing } from '../../../src/machines/lifecycle/chart.js';
 import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { asOpening, type Grammar, grammar, type Step } from '../../../src/machines/lifecycle/grammar.js';
+import { endOf } from '../../../src/machines/lifecycle/end.js';
+import {
+  type Grammar,
+  grammar,
+  type HandOffFrom,
+  type Step,
+} from '../../../src/machines/lifecycle/grammar.js';
+import { openingType } from '../../../src/machines/lifecycle/stepper.js';
 import { text } from '../../../src/vocabulary/text.js';
-import { type Act, act, errandEvents, facts, freshTerms, monday, owner } from './sample.js';
+import { type Act, errandEvents, facts, freshTerms, monday, owner } from './sample.js';
 
-type Words = Grammar<LifecycleContext, Act, 'isThe' | 'busy'>;
-type OneStep = Step<LifecycleContext, Act, 'isThe' | 'busy'>;
+type Guards = 'isThe' | 'busy' | { readonly type: 'isThe'; readonly params: { readonly unit: string } };
+type Words = Grammar<LifecycleContext, Act, Guards>;
+type OneStep = Step<LifecycleContext, Act, Guards>;
 
 const env = freshTerms();
 const words = (place: 'phase' | 'beside' = 'beside'): Words => grammar(env, errandEvents, place);
@@ -14,22 +24,16 @@ const label = text('待办', 'open');
 const acting = text('办理', 'something is done');
 const now = facts();
 
-interface Written {
-  readonly guard?: unknown;
-  readonly actions: readonly { type: string; params: (now: object) => object }[];
-  readonly meta: { when: unknown };
-}
-
-/** The one transition that a step becomes, in the words of the machine. */
-const written = (step: Partial<OneStep>): Written => {
+/** The one step that is written so. */
+const written = (step: Partial<OneStep>) => {
   const steps = words().anywhere({ 'errand.act': { by: 'supervisionOffice', rule: 'plan.3.4', ...step } });
-  const [one] = steps['errand.act'] as unknown as Written[];
-  if (!one) throw new Error('no transition');
+  const [one] = steps['errand.act'] ?? [];
+  if (!one) throw new Error('no step');
   return one;
 };
-/** Its actions with their values at this moment. */
-const carriedOut = (actions: Written['actions'], at: object = now) =>
-  actions.map(({ type, params }) => ({ type, params: params(at) }));
+/** What it does, with its values at this moment. */
+const carriedOut = (actions: readonly Doing[], at: object = now) =>
+  actions.map(({ type, params }) => ({ type, params: params(at as never) }));
 
 describe('a state', () => {
   test('says by which rule it stands, and answers to its events', () => {
@@ -37,13 +41,16 @@ describe('a state', () => {
       'errand.act': { by: 'petitioner', rule: 'plan.3.4', to: 'next' },
     });
     expect(state).toStrictEqual({
+      kind: 'waiting',
       meta: { rule: 'plan.2', label },
-      description: '待办 · open (plan.2)',
+      entry: [],
+      ways: [],
       on: {
         'errand.act': [
           {
-            guard: { type: 'by', params: { roles: ['petitioner'] } },
-            target: 'next',
+            from: undefined,
+            event: 'errand.act',
+            to: 'next',
             actions: [],
             meta: {
               rule: 'plan.3.4',
@@ -52,7 +59,6 @@ describe('a state', () => {
               when: [{ type: 'by', params: { roles: ['petitioner'] } }],
               does: [],
             },
-            description: '办理 · something is done (plan.3.4)',
           },
         ],
       },
@@ -61,9 +67,10 @@ describe('a state', () => {
 
   test('before the event that opens the lifecycle is marked as unopened', () => {
     const steps = { 'errand.act': { by: 'petitioner', rule: 'plan.3.4' } } as const;
-    const { tags, ...rest } = words().unopened('plan.2', label, steps);
-    expect(tags).toStrictEqual(['unopened']);
-    expect(rest).toStrictEqual(words().state('plan.2', label, steps));
+    expect(words().unopened('plan.2', label, steps)).toStrictEqual({
+      ...words().state('plan.2', label, steps),
+      kind: 'unopened',
+    });
   });
 
   test('that nobody has a label for is named after its event', () => {
@@ -71,12 +78,7 @@ describe('a state', () => {
       'errand.act': { by: 'petitioner', rule: 'plan.3.4' },
     } as never);
     expect(steps).toMatchObject({
-      'errand.act': [
-        {
-          meta: { label: text('errand.act', 'errand.act') },
-          description: 'errand.act · errand.act (plan.3.4)',
-        },
-      ],
+      'errand.act': [{ meta: { label: text('errand.act', 'errand.act') } }],
     });
   });
 
@@ -107,35 +109,20 @@ describe('a step', () => {
 
   test('asks its own guards after those, with what they compare to', () => {
     const params = { unit: 'dept-legal' };
-    const when = ['busy', { type: 'isThe', params }, { type: 'busy' }, { not: 'busy' }] as const;
+    const when = ['busy', { type: 'isThe', params }, { not: 'busy' }] as const;
     const negated = { not: { type: 'isThe', params } } as const;
     expect(written({ by: 'petitioner', when: [...when, negated] }).meta.when).toStrictEqual([
       by('petitioner'),
       { type: 'busy' },
       { type: 'isThe', params },
-      { type: 'busy' },
       { type: 'busy', not: true },
       { type: 'isThe', params, not: true },
     ]);
   });
 
-  test('asks all its guards, the negated ones as such', () => {
-    const { guard } = written({ by: 'petitioner', when: ['busy', { not: 'isThe' }] });
-    const { guards } = guard as { guards: [object, object, { guards: unknown }] };
-    expect(guards.slice(0, 2)).toStrictEqual([by('petitioner'), { type: 'busy' }]);
-    expect(guards[2].guards).toStrictEqual([{ type: 'isThe' }]);
-    expect(guards).toHaveLength(3);
-  });
-
-  test('negates no guard twice', () => {
-    expect(() => written({ when: [{ not: { not: 'busy' } as never }] })).toThrow(
-      new TypeError('a negated guard is no call'),
-    );
-  });
-
   test('stays where it is unless it leads somewhere', () => {
-    expect(written({})).not.toHaveProperty('target');
-    expect(written({ to: 'next' })).toHaveProperty('target', 'next');
+    expect(written({}).to).toBeUndefined();
+    expect(written({ to: 'next' }).to).toBe('next');
   });
 
   test('says what it does, and does it by its own rule', () => {
@@ -144,7 +131,7 @@ describe('a step', () => {
       tell('received', () => ({ reason: '已收到' })),
       record<LifecycleContext, Act>('receipt', ({ event }) => ({ about: event.id, rule: 'reg.19' })),
       start('handling.report', () => ({ owner })),
-      open('supervision'),
+      open('answerability', () => ({ breach: 'reg.42', unit: 'dept-legal' })),
       { does: 'missDeadline', params: ({ event }: { event: Act }) => ({ id: event.deadline }) },
     ] as const;
     const { actions, meta } = written({ do: does });
@@ -154,7 +141,10 @@ describe('a step', () => {
       { type: 'tell', params: { rule, what: 'received', reason: '已收到' } },
       { type: 'record', params: { rule: 'reg.19', what: 'receipt', about: 'event-1' } },
       { type: 'startDeadline', params: { rule, kind: 'handling.report', owner } },
-      { type: 'open', params: { rule, lifecycle: 'supervision', input: {} } },
+      {
+        type: 'open',
+        params: { rule, lifecycle: 'answerability', input: { breach: 'reg.42', unit: 'dept-legal' } },
+      },
       { type: 'missDeadline', params: { rule, id: 'errand.report' } },
     ]);
     expect(meta).toHaveProperty('does', [
@@ -162,9 +152,13 @@ describe('a step', () => {
       { type: 'tell', what: 'received' },
       { type: 'record', what: 'receipt' },
       { type: 'startDeadline', what: 'handling.report' },
-      { type: 'open', what: 'supervision' },
+      { type: 'open', what: 'answerability' },
       { type: 'missDeadline' },
     ]);
+    expect(actions.map((one) => one.rule)).toStrictEqual(does.map(() => rule));
+    expect(actions.map(({ type, what }) => (what === undefined ? { type } : { type, what }))).toEqual(
+      meta.does,
+    );
     expect(written({}).actions).toStrictEqual([]);
   });
 
@@ -187,16 +181,22 @@ describe('a choice', () => {
       { ...way, to: 'other', when: ['busy'] },
       { ...way, to: 'last' },
     ] as const;
-    const { always, ...rest } = words().choice('plan.2', label, ways);
-    expect(rest).toStrictEqual({ meta: { rule: 'plan.2', label }, description: '待办 · open (plan.2)' });
-    const [first, second, last] = always as unknown as Written[];
-    const description = '待办 · open (plan.3.4)';
-    expect(first).toStrictEqual({
-      guard: expect.any(Function),
-      target: 'next',
+    const { ways: led, ...rest } = words().choice('plan.2', label, ways);
+    expect(rest).toStrictEqual({ kind: 'choice', meta: { rule: 'plan.2', label }, entry: [], on: {} });
+    const [first, second, last] = led;
+    expect(first).toEqual({
+      from: undefined,
+      event: undefined,
+      to: 'next',
       actions: [
-        { type: 'record', params: expect.any(Function) },
-        { type: 'set', params: expect.any(Function) },
+        {
+          type: 'record',
+          what: 'receipt',
+          rule: 'plan.3.4',
+          give: expect.any(Function),
+          params: expect.any(Function),
+        },
+        { type: 'set', rule: 'plan.3.4', give: expect.any(Function), params: expect.any(Function) },
       ],
       meta: {
         rule: 'plan.3.4',
@@ -208,42 +208,51 @@ describe('a choice', () => {
         ],
         does: [{ type: 'record', what: 'receipt' }, { type: 'set' }],
       },
-      description,
     });
     expect(carriedOut(first?.actions ?? [])).toStrictEqual([
       { type: 'record', params: { rule: 'plan.3.4', what: 'receipt' } },
       { type: 'set', params: {} },
     ]);
-    expect(second).toMatchObject({ guard: { type: 'busy' }, target: 'other' });
+    expect(second).toMatchObject({ meta: { when: [{ type: 'busy' }] }, to: 'other' });
     expect(last).toStrictEqual({
-      target: 'last',
+      from: undefined,
+      event: undefined,
+      to: 'last',
       actions: [],
       meta: { rule: 'plan.3.4', label, by: [], when: [], does: [] },
-      description,
     });
   });
 });
 
 describe('a state that the lifecycle ends in', () => {
-  const goesOn = () => ({ outcome: 'passed', handOff: { lifecycle: 'handling', input: {} } });
-  const ends = ({ instance }: LifecycleContext) => ({ outcome: instance });
-  const final = (place: 'phase' | 'beside', output: typeof ends | typeof goesOn) =>
-    words(place).final('plan.2', label, output) as unknown as {
-      entry: Written['actions'];
-      output: (now: object) => object;
-    };
+  const goesOn: HandOffFrom<LifecycleContext> = {
+    lifecycles: ['handling'],
+    input: ({ instance }) => ({ instance }),
+  };
+  const final = (place: 'phase' | 'beside', handOff?: typeof goesOn) =>
+    words(place).final('plan.2', label, 'ended', handOff as never);
 
   test('says how it ended', () => {
-    const { entry, output, ...rest } = final('beside', ends);
+    const { entry, ...rest } = final('beside');
     expect(rest).toStrictEqual({
-      type: 'final',
+      kind: 'final',
       meta: { rule: 'plan.2', label },
-      description: '待办 · open (plan.2)',
+      on: {},
+      ways: [],
+      end: { outcome: 'ended' },
     });
-    expect(output(now)).toStrictEqual({ outcome: 'errand' });
     expect(carriedOut(entry)).toStrictEqual([
       { type: 'dischargeDeadlines', params: { rule: 'plan.2', all: true } },
     ]);
+  });
+
+  test('says which lifecycle goes on', () => {
+    const { end } = final('phase', goesOn);
+    expect(end).toStrictEqual({ outcome: 'ended', handOff: goesOn });
+    expect(end && endOf(end, now.context)).toStrictEqual({
+      outcome: 'ended',
+      handOff: { lifecycle: 'handling', input: { instance: 'errand' } },
+    });
   });
 
   test('beside a matter never concludes it', () => {
@@ -254,12 +263,12 @@ describe('a state that the lifecycle ends in', () => {
 
   test('concludes the matter on this day where nothing goes on', () => {
     const matter = { ...now.context.matter, concludedOn: '2026-03-20' };
-    expect(carriedOut(final('phase', ends).entry)).toStrictEqual([
+    expect(carriedOut(final('phase').entry)).toStrictEqual([
       { type: 'dischargeDeadlines', params: { rule: 'plan.2', all: true } },
       { type: 'set', params: { matter } },
     ]);
-    const opening = { ...now, event: { type: 'xstate.init', input: { at: monday } } };
-    expect(carriedOut(final('phase', ends).entry, opening)[1]).toMatchObject({
+    const opening = { ...now, event: { type: openingType, at: monday } };
+    expect(carriedOut(final('phase').entry, opening)[1]).toMatchObject({
       params: { matter: { concludedOn: '2026-03-02' } },
     });
   });
@@ -267,24 +276,17 @@ describe('a state that the lifecycle ends in', () => {
   test('carries over what is owed where the matter goes on', () => {
     expect(carriedOut(final('phase', goesOn).entry)).toStrictEqual([
       { type: 'dischargeDeadlines', params: { rule: 'plan.2', all: false } },
-      { type: 'set', params: {} },
     ]);
   });
 });
 
-test('what is done when a lifecycle opens sees the moment of that, and nothing else of the event', () => {
-  const does = words().opening('plan.2', [
-    record('receipt', ({ event }) => ({ detail: { ...event } })),
-  ]) as unknown as Written['actions'];
-  const init = { type: 'xstate.init', input: { at: monday, matter: now.context.matter } };
-  expect(carriedOut(does, { ...now, event: init })).toStrictEqual([
-    {
-      type: 'record',
-      params: { rule: 'plan.2', what: 'receipt', detail: { type: 'xstate.init', at: monday } },
-    },
+test('what is done when a lifecycle opens sees the moment of that, by the lifecycle’s own rule', () => {
+  const does = words().opening('plan.2', [record('receipt', ({ event }) => ({ detail: { ...event } }))]);
+  const event = { type: openingType, at: monday };
+  expect(does).toMatchObject([{ type: 'record', what: 'receipt', rule: 'plan.2' }]);
+  expect(carriedOut(does, { ...now, event })).toStrictEqual([
+    { type: 'record', params: { rule: 'plan.2', what: 'receipt', detail: event } },
   ]);
-  expect(asOpening(init)).toStrictEqual({ type: 'xstate.init', at: monday });
-  expect(asOpening(act)).toBe(act);
 });
 
 test('a lifecycle knows the terms that it is written under', () => {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ChartStep, GuardData } from '../../../src/machines/lifecycle/chart.js';
 import type { Condition } from '../../../src/machines/lifecycle/condition.js';
-import type { GuardData } from '../../../src/machines/lifecycle/grammar.js';
-import {
-  type Candidate,
-  firstToHold,
-  judge,
-  recordReads,
-  withoutPayload,
-} from '../../../src/machines/lifecycle/judge.js';
+import { judge, recordReads, withoutPayload } from '../../../src/machines/lifecycle/judge.js';
+import { chartStepper } from '../../../src/machines/lifecycle/stepper.js';
 import { text } from '../../../src/vocabulary/text.js';
-import { act, facts } from './sample.js';
+import { act, errand, facts, freshTerms } from './sample.js';
 
 type Loose = Condition<never, never, never>;
 type Given = {
@@ -46,9 +41,11 @@ const conditions = {
 
 const legal: GuardData = { type: 'isThe', params: { unit: 'dept-legal' } };
 const brigade: GuardData = { type: 'isThe', params: { unit: 'brigade-1' } };
-const candidate = (source: string, ...when: readonly GuardData[]): Candidate => ({
-  source,
-  target: [],
+const candidate = (from: string, ...when: readonly GuardData[]): ChartStep => ({
+  from,
+  event: 'errand.act',
+  to: undefined,
+  actions: [],
   meta: { rule: 'plan.1', label, by: [], when, does: [] },
 });
 /** Each guard's answer, for one candidate with these guards. */
@@ -149,12 +146,24 @@ describe('a candidate that is judged', () => {
   });
 });
 
-describe('the first candidate to hold', () => {
-  const first = (...candidates: readonly Candidate[]) => firstToHold(candidates, conditions, facts());
-  const without = { ...facts(), event: { ...act, notice: undefined } };
+describe('the first candidate that is free, as a step is looked for', () => {
+  const { chart, env } = errand().under(freshTerms());
+  const { open } = chart.states;
+  const firstFree = (
+    candidates: readonly ChartStep[],
+    { context, event }: { context: object; event: typeof act },
+  ) => {
+    const states = { open: { ...(open ?? expect.fail()), on: { [act.type]: candidates } } };
+    return chartStepper({ ...chart, states, everywhere: {} }, conditions, env).find(
+      { value: 'open', context },
+      event,
+    );
+  };
+  const first = (...candidates: readonly ChartStep[]) => firstFree(candidates, facts());
+  const without = { ...facts(), event: { ...act, notice: undefined } as never };
 
   test('is the one that judging takes', () => {
-    const lists: readonly (readonly Candidate[])[] = [
+    const lists: readonly (readonly ChartStep[])[] = [
       [],
       [candidate('one', brigade)],
       [candidate('one', brigade), candidate('two', legal), candidate('three')],
@@ -166,16 +175,16 @@ describe('the first candidate to hold', () => {
     for (const given of [facts(), without])
       for (const candidates of lists) {
         const taken = judge(candidates, conditions, given).find((tried) => tried.taken);
-        expect(firstToHold(candidates, conditions, given)).toBe(taken?.candidate);
+        expect(firstFree(candidates, given)).toBe(taken?.candidate);
       }
   });
 
   test('is none where none holds, and the second where the first lacks a fact', () => {
     expect(first(candidate('one', brigade))).toBeUndefined();
     const lacking = [candidate('one', { type: 'noticed' }), candidate('two', legal)];
-    expect(firstToHold(lacking, conditions, without)).toBe(lacking[1]);
+    expect(firstFree(lacking, without)).toBe(lacking[1]);
     const negated = [candidate('one', { type: 'noticed', not: true })];
-    expect(firstToHold(negated, conditions, without)).toBeUndefined();
+    expect(firstFree(negated, without)).toBeUndefined();
   });
 
   test('is found with no more guards asked than it needs', () => {
@@ -185,6 +194,12 @@ describe('the first candidate to hold', () => {
     expect(toldBy).toEqual([]);
     first(candidate('one', brigade), candidate('two', { type: 'telling' }));
     expect(toldBy).toEqual(['holds']);
+  });
+
+  test('with a guard that nobody wrote is a fault of the program', () => {
+    expect(() => first(candidate('one', { type: 'unwritten' }))).toThrow(
+      new RangeError('the guard unwritten is not among the conditions'),
+    );
   });
 });
 

@@ -6,10 +6,12 @@ import { contextShape } from '../../../src/machines/lifecycle/context.js';
 import type { GuardUse } from '../../../src/machines/lifecycle/grammar.js';
 import { defineLifecycle, effectsOf } from '../../../src/machines/lifecycle/lifecycle.js';
 import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
+import { openingType } from '../../../src/machines/lifecycle/stepper.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.js';
 import { text } from '../../../src/vocabulary/text.js';
 import { notice2027 } from '../../calendar/samples.js';
+import { onChart } from '../../support/onChart.js';
 import { approvedMatter, people } from '../approval/samples.js';
 import { type CourseContext, courseOf } from './course.js';
 import { act, errand, errandEvents, event, freshTerms, later, monday, owner, running } from './sample.js';
@@ -31,7 +33,7 @@ const end = event('errand.end', people.petitioner);
 const pass = event('errand.pass', people.clerk);
 const toBrigade = { ...act, unit: 'brigade-1' } as never;
 const leader = { role: 'leadingGroup', unit: 'leading-group', id: 'leader-1' };
-const bound = (place: 'phase' | 'beside' = 'phase', initial?: string) =>
+const bound = (place: 'phase' | 'beside' = 'phase', initial?: Parameters<typeof courseOf>[1]) =>
   courseOf(place, initial).under(freshTerms());
 
 /** Where a course stands after these events, with the effects of the last. */
@@ -80,17 +82,18 @@ describe('a lifecycle that is written down', () => {
     ]);
   });
 
-  test('is a machine that says what it is', () => {
-    const { id, root } = bound().machine as unknown as AnyStateMachine;
+  test('is a chart that says what it is, and a machine that says the same', () => {
+    const { chart, machine } = bound();
+    const meta = { rule: 'plan.1', label: text('小事', 'errand') };
+    expect([chart.id, chart.meta, chart.initial]).toStrictEqual(['errand', meta, 'open']);
+    const { id, root } = machine as unknown as AnyStateMachine;
     expect(id).toBe('errand');
     expect(root.description).toBe('小事 · errand (plan.1)');
-    expect(root.meta).toStrictEqual({ rule: 'plan.1', label: text('小事', 'errand') });
+    expect(root.meta).toStrictEqual(meta);
   });
 
   test('answers anywhere to its own events first, then to those that all know', () => {
-    const transitions = (place: 'phase' | 'beside') => [
-      ...(bound(place).machine as unknown as AnyStateMachine).root.transitions.keys(),
-    ];
+    const transitions = (place: 'phase' | 'beside') => Object.keys(bound(place).chart.everywhere);
     const common = ['errand.act', 'deadline.passed', 'calendar.noticed'];
     expect(transitions('beside')).toEqual(common);
     expect(transitions('phase')).toEqual([
@@ -114,18 +117,14 @@ describe('a lifecycle that is written down', () => {
       units: {},
       conditions: {},
       start: () => ({}),
-      course: ({ state }) => ({
+      chart: ({ state }) => ({
         initial: 'open',
         states: { open: state('plan.2', text('待办', 'open'), {}) },
         anywhere: { 'deadline.passed': { by: 'system', rule: 'plan.3.5', do: [record('duty')] } },
       }),
     });
-    const ways = (own.machine as unknown as AnyStateMachine).root.transitions.get('deadline.passed');
-    expect(ways?.map(({ meta }) => (meta as { rule?: string } | undefined)?.rule)).toEqual([
-      'plan.3.5',
-      'reg.40',
-      'civil.203',
-    ]);
+    const ways = own.chart.everywhere['deadline.passed'];
+    expect(ways?.map(({ meta }) => meta.rule)).toEqual(['plan.3.5', 'reg.40', 'civil.203']);
   });
 });
 
@@ -271,18 +270,16 @@ describe('a step', () => {
     expect(effects).toStrictEqual([]);
   });
 
-  test('is the same on the table and in a live actor', () => {
+  test('is the same on the chart and in a live actor', () => {
     const lifecycle = bound();
     const [opened] = lifecycle.initial(input);
+    const course = onChart(courseOf('phase') as never, freshTerms());
     for (const one of [act as never, toBrigade, end, pass, { ...act, by: leader } as never]) {
       const [next, effects] = lifecycle.transition(opened, one);
-      const [onTable, actions] = lifecycle.compiled.step(opened as never, one);
-      expect({ value: onTable.value, context: onTable.context, output: onTable.output }).toStrictEqual({
-        value: next.value,
-        context: next.context,
-        output: next.output,
-      });
-      expect(effectsOf(actions)).toStrictEqual(effects);
+      const { taken, ...stepped } = course.step(course.open(input), one);
+      const { value, status, context, output } = next;
+      expect(taken).toBeDefined();
+      expect(stepped).toStrictEqual({ value, status, context, output, effects });
       const actor = createActor(lifecycle.machine as unknown as AnyStateMachine, { input }).start();
       actor.send(one);
       expect(actor.getSnapshot().context).toStrictEqual(next.context);
@@ -321,13 +318,15 @@ describe('a lifecycle under terms', () => {
     expect(lifecycle.under(one)).toBe(lifecycle.under(one));
     expect(lifecycle.under(one)).not.toBe(lifecycle.under(other));
     expect(lifecycle.under(one).env).toBe(one);
-    expect(lifecycle.under(one).compiled).toBe(lifecycle.under(one).compiled);
-    expect(lifecycle.under(one).compiled.machine).toBe(lifecycle.under(one).machine);
+    for (const part of ['chart', 'stepper', 'machine'] as const)
+      expect(lifecycle.under(one)[part]).toBe(lifecycle.under(one)[part]);
+    expect(lifecycle.under(one).chart).not.toBe(lifecycle.under(other).chart);
   });
 
   test('is the bureau’s where no terms are named', () => {
     const lifecycle = courseOf('phase');
     const standard = lifecycle.under(standardTerms());
+    expect(lifecycle.chart).toBe(standard.chart);
     expect(lifecycle.machine).toBe(standard.machine);
     expect(lifecycle.guards).toBe(standard.guards);
     const [before, effects] = lifecycle.initial(input);
@@ -359,7 +358,7 @@ describe('a guard as a plain predicate', () => {
 
   test('sees of the opening its moment', () => {
     const window = { ...context, deadlines: [running('handling.rate')] };
-    const opening = (at: string) => ({ type: 'xstate.init', input: { at } });
+    const opening = (at: string) => ({ type: openingType, at });
     const open = (at: string) =>
       bound().guards.windowIsOpen?.(
         { context: window, event: opening(at) as never },
@@ -383,31 +382,32 @@ describe('a guard that needs a fact', () => {
       units: {},
       conditions: {},
       start: () => ({}),
-      course: ({ state }) => ({
+      chart: ({ state }) => ({
         initial: 'open',
         states: { open: state('plan.2', text('待办', 'open'), step(inState)) },
         anywhere: step(anywhere),
       }),
     });
   };
-  const needing = { not: { type: 'noticeIsKnown' } } as const;
+  const needing = { not: 'noticeIsKnown' } as const;
 
   test('cannot be negated: a missing fact is no no', () => {
     const refused = (id: string) => new TypeError(`${id}: noticeIsKnown needs facts and cannot be negated`);
-    expect(() => negating(needing, 'noInterest').machine).toThrow(refused('errand.open'));
-    expect(() => negating('noInterest', needing).machine).toThrow(refused('errand'));
+    expect(() => negating(needing, 'noInterest').chart).toThrow(refused('errand.open'));
+    expect(() => negating('noInterest', needing).chart).toThrow(refused('errand'));
   });
 
   test('is looked for among those written: one that nobody wrote, negated or not, is named', () => {
     for (const unwritten of ['unwritten', { not: 'unwritten' }])
-      expect(() => negating('noInterest', unwritten as never).under(freshTerms()).compiled).toThrow(
-        'unwritten',
-      );
+      expect(() => {
+        const course = onChart(negating('noInterest', unwritten as never) as never, freshTerms());
+        course.step(course.open(input), { ...act, by: { ...people.clerk, id: 'relative-1' } } as never);
+      }).toThrow(new RangeError('the guard unwritten is not among the conditions'));
   });
 
   test('may be asked as it is, and one that needs none may be negated', () => {
-    const { machine } = negating('noticeIsKnown', { not: { type: 'noInterest' } });
-    expect(machine.id).toBe('errand');
+    const { chart, machine } = negating('noticeIsKnown', { not: 'noInterest' });
+    expect([chart.id, machine.id]).toEqual(['errand', 'errand']);
   });
 });
 

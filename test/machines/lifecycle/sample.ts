@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { type AnyStateMachine, transition } from 'xstate';
 import * as z from 'zod';
 import { createCalendar } from '../../../src/calendar/calendar.js';
 import { startDeadline } from '../../../src/deadlines/change.js';
@@ -6,7 +8,7 @@ import type { Deadline, DeadlineOwner } from '../../../src/deadlines/deadline.js
 import type { Action } from '../../../src/machines/lifecycle/actions.js';
 import type { Facts } from '../../../src/machines/lifecycle/condition.js';
 import { contextShape, type LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { defineLifecycle, effectsOf } from '../../../src/machines/lifecycle/lifecycle.js';
+import { defineLifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
 import { defineEvent, type EventHead } from '../../../src/vocabulary/events/define.js';
@@ -90,7 +92,7 @@ export const errand = (...does: readonly Action<LifecycleContext, Act>[]) =>
     units: {},
     conditions: {},
     start: () => ({}),
-    course: ({ state }) => ({
+    chart: ({ state }) => ({
       initial: 'open',
       states: {
         open: state('plan.2', text('待办', 'open'), {
@@ -109,22 +111,35 @@ export interface Before {
 }
 
 /**
- * What is left, and what is asked of the host, after these things were done: by the table that the engine steps on. `asked`
- * has the actions as a live machine carries them out.
+ * What is left, and what is asked of the host, after these things were done: on the chart, as the engine does them. `asked`
+ * has the actions as XState hands them to a live machine.
  */
 export function done(
   does: Action<LifecycleContext, Act> | readonly Action<LifecycleContext, Act>[],
   { deadlines = [], matter = {}, event: said = {}, terms = freshTerms() }: Before = {},
 ) {
-  const { compiled } = errand(...[does].flat()).under(terms);
+  const bound = errand(...[does].flat()).under(terms);
   const input = { at: monday, matter: { ...approvedMatter, ...matter }, carried: deadlines };
-  const [before] = compiled.initial(input as never);
-  const [{ context }, actions] = compiled.step(before, { ...act, ...said } as never);
+  const event = { ...act, ...said };
+  const { stepper } = bound;
+  const before = stepper.open(bound.start(input as never), monday);
+  const step = stepper.find(before, event);
+  if (!step) throw new Error('nothing is done');
+  const { context, effects } = stepper.take(before, step, event);
+  const machine = bound.machine as unknown as AnyStateMachine;
+  const [, actions] = transition(machine, machine.resolveState(before), event);
   return {
-    before: before.context as LifecycleContext,
+    before: before.context,
     context,
     deadlines: context.deadlines,
-    effects: effectsOf(actions),
+    effects,
     asked: actions.map(({ type, params }) => ({ type, ...(params as object) })),
   };
+}
+
+/** Every fact is the very one that it was. */
+export function isAsBefore({ context, before }: Pick<ReturnType<typeof done>, 'context' | 'before'>): void {
+  expect(context).toStrictEqual(before);
+  for (const fact of Object.keys(before) as (keyof LifecycleContext)[])
+    expect(context[fact]).toBe(before[fact]);
 }

@@ -76,7 +76,7 @@ export function holdsEverywhere(lifecycle: Incident, samples: Samples): () => Re
         ...Object.keys('detail' in effect ? (effect.detail ?? {}) : {}),
       ]),
     );
-    const words = [...Object.keys(lifecycle.machine.states), ...fields, ...new Set(effects)];
+    const words = [...Object.keys(lifecycle.chart.states), ...fields, ...new Set(effects)];
     expect(words.filter((word) => coercive.test(word))).toEqual([]);
   });
 

@@ -30,20 +30,20 @@ const owedIn = ({ context, value }: Visit['after']) => {
 
 /** The promises that both remedies keep in every state that their samples reach. */
 export function promises(lifecycle: unknown, samples: Samples, at: string): void {
-  const { machine, context, events } = lifecycle as Lifecycle;
+  const { chart, context, events } = lifecycle as Lifecycle;
   const visits = samples.policies.flatMap((changes) =>
     walk(lifecycle as Lifecycle, termsWith(changes), samples, at),
   );
   const moved = visits.filter(({ tried }) => tried.some(({ taken }) => taken));
-  const own = Object.entries(machine.states).flatMap(([state, node]) =>
-    [...node.transitions.values()].flat().map((transition) => ({ state, transition })),
+  const own = Object.values(chart.states).flatMap(({ name, on }) =>
+    Object.values(on).flatMap((steps) =>
+      steps.map(({ event, meta }) => ({ state: name, type: String(event), meta })),
+    ),
   );
 
   test('every state and every way out of it is reached', () => {
     const reached = new Set(visits.flatMap(({ before, after }) => [before.value, after.value]));
-    const waited = Object.entries(machine.states).flatMap(([state, { always }]) =>
-      always?.length ? [] : [state],
-    );
+    const waited = Object.values(chart.states).flatMap(({ name, kind }) => (kind === 'choice' ? [] : [name]));
     expect([...reached].sort()).toEqual(waited.sort());
     const named = (meta: unknown, state: string, type: string) =>
       `${state} ${type} ${JSON.stringify((meta as { when: unknown }).when)}`;
@@ -55,7 +55,7 @@ export function promises(lifecycle: unknown, samples: Samples, at: string): void
       ),
     );
     const missing = own
-      .map(({ state, transition }) => named(transition.meta, state, String(transition.eventType)))
+      .map(({ state, type, meta }) => named(meta, state, type))
       .filter((name) => !takenNames.has(name));
     expect(missing).toEqual([]);
   });
@@ -71,10 +71,8 @@ export function promises(lifecycle: unknown, samples: Samples, at: string): void
         }),
       ),
     );
-    const missing = own.flatMap(({ state, transition: { meta, eventType } }) =>
-      (meta as unknown as { when: readonly object[] }).when
-        .map((guard) => way(state, String(eventType), meta, guard))
-        .filter((name) => !alone.has(name)),
+    const missing = own.flatMap(({ state, type, meta }) =>
+      meta.when.map((guard) => way(state, type, meta, guard)).filter((name) => !alone.has(name)),
     );
     expect(missing).toEqual([]);
   });

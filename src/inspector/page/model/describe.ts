@@ -1,9 +1,6 @@
-import type { AnyStateMachine } from 'xstate';
 import type { DeadlineOwner } from '../../../deadlines/deadline.js';
 import type { DeadlineView } from '../../../engine/deadlineViews.js';
-import { lifecycleOf } from '../../../engine/lifecycles.js';
-import type { Course } from '../../../engine/petition.js';
-import { stateMeta } from '../../../machines/lifecycle/machineData.js';
+import { lifecycleLabel } from '../../../engine/labels.js';
 import { type Policy, unitOf } from '../../../policy/schema.js';
 import { citation } from '../../../rules/citation.js';
 import { rule } from '../../../rules/ruleBook.js';
@@ -18,17 +15,6 @@ import { effectWhatLabels } from '../../../vocabulary/words/effectWhats.js';
 import { eventLabel as labelOfEvent } from '../../../vocabulary/words/events.js';
 import { remedyLabels } from '../../../vocabulary/words/remedies.js';
 import { valueLabel } from '../../../vocabulary/words/values.js';
-
-/** What a lifecycle is called. */
-export function lifecycleLabel(id: string): Text {
-  return lifecycleOf(id)?.label ?? asWritten(id);
-}
-
-/** What a state of a lifecycle is called. */
-export function stateLabel({ lifecycle, value }: Pick<Course, 'lifecycle' | 'value'>): Text {
-  const known = lifecycleOf(lifecycle);
-  return known ? stateMeta(known.machine as unknown as AnyStateMachine, value).label : asWritten(value);
-}
 
 /** What an event type is called. */
 export function eventLabel(type: unknown): Text {

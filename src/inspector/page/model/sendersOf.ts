@@ -1,11 +1,9 @@
-import type { AnyStateMachine } from 'xstate';
 import type { AnyLifecycle } from '../../../engine/lifecycles.js';
-import { eventsKnownIn } from '../../../machines/lifecycle/machineData.js';
+import { eventsKnownIn } from '../../../machines/lifecycle/chart.js';
 import type { RoleId } from '../../../vocabulary/roles.js';
 
 /** The parts that may send an event somewhere in a lifecycle. */
-export function sendersOf({ machine }: AnyLifecycle, type: string): RoleId[] {
-  const chart = machine as unknown as AnyStateMachine;
+export function sendersOf({ chart }: AnyLifecycle, type: string): RoleId[] {
   const steps = Object.keys(chart.states).flatMap((state) => eventsKnownIn(chart, state).get(type) ?? []);
-  return [...new Set(steps.flatMap(({ meta }) => meta.by as readonly RoleId[]))];
+  return [...new Set(steps.flatMap(({ meta }) => meta.by))];
 }

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lifecycleLabel, stateLabel } from '../../../../src/engine/labels.js';
 import { assemblePage } from '../../../../src/inspector/page/build/assemblePage.js';
 import { Book } from '../../../../src/inspector/page/model/book.js';
 import {
   deadlineLabel,
   describeEffect,
   eventLabel,
-  lifecycleLabel,
   ownerLabel,
   roleLabel,
   ruleLabel,
-  stateLabel,
   unitLabel,
 } from '../../../../src/inspector/page/model/describe.js';
 import { factLabel } from '../../../../src/inspector/page/model/factLabel.js';
@@ -98,7 +97,7 @@ describe('words', () => {
   test('what nobody knows is called by its own name', () => {
     const names = [
       lifecycleLabel('x'),
-      stateLabel({ lifecycle: 'x', value: 'x' }),
+      stateLabel('x', 'x'),
       eventLabel('x'),
       roleLabel(undefined, 'x'),
       deadlineLabel('x'),

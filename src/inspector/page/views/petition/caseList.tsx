@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import { lifecycleLabel, stateLabel } from '../../../../engine/labels.js';
 import type { CaseFile } from '../../model/caseFile.js';
-import { lifecycleLabel, stateLabel } from '../../model/describe.js';
 import { openingEvents } from '../../model/openers.js';
 import { LongList } from '../../parts/longList.js';
 import { choosePetition, policy, selected } from '../../state/current.js';
@@ -18,7 +18,7 @@ function standing({ petition }: CaseFile): { lifecycle: string; state: string } 
   const more = beside.map(({ lifecycle }) => t(lifecycleLabel(lifecycle)));
   return {
     lifecycle: [t(lifecycleLabel(phase.lifecycle)), ...more].join(' + '),
-    state: t(stateLabel(phase)),
+    state: t(stateLabel(phase.lifecycle, phase.value)),
   };
 }
 

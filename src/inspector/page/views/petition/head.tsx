@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { lifecycleLabel, stateLabel } from '../../../../engine/labels.js';
 import { type ShownCourse, stepsOf } from '../../model/courses.js';
-import { lifecycleLabel, stateLabel } from '../../model/describe.js';
 import { factLabel } from '../../model/factLabel.js';
 import { momentText } from '../../model/moments.js';
 import { Button } from '../../parts/button.js';
@@ -69,9 +69,7 @@ function CourseChip({ course: one }: { course: ShownCourse }) {
   }, [isShown]);
   // One that is over stands where its last step led.
   const stood = value ?? stepsOf(file.value?.entries.slice(0, cursor.value) ?? [], instance).at(-1)?.to;
-  const state = t(
-    stood === undefined ? factLabel('outcome', outcome ?? '') : stateLabel({ lifecycle, value: stood }),
-  );
+  const state = t(stood === undefined ? factLabel('outcome', outcome ?? '') : stateLabel(lifecycle, stood));
   return (
     <button
       type="button"

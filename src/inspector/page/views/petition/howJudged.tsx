@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ExplainedCandidate, ExplainedGuard } from '../../../../engine/explain.js';
+import { stateLabel } from '../../../../engine/labels.js';
 import type { WrittenEvent } from '../../model/caseFile.js';
-import { roleLabel, stateLabel } from '../../model/describe.js';
+import { roleLabel } from '../../model/describe.js';
 import { RuleTag } from '../../parts/ruleTag.js';
 import { cursor, engine, file, policy } from '../../state/current.js';
 import { t } from '../../state/settings.js';
@@ -43,7 +44,7 @@ function Candidate({ candidate, lifecycle }: { candidate: ExplainedCandidate; li
   return (
     <li class={taken ? 'taken' : undefined}>
       <p>
-        {t(label)} → {t(stateLabel({ lifecycle, value: to }))} <RuleTag rule={rule} />
+        {t(label)} → {t(stateLabel(lifecycle, to))} <RuleTag rule={rule} />
       </p>
       <p class="faint">{roles.map((role) => t(roleLabel(policy.value, role))).join('、')}</p>
       <ul>

@@ -1,7 +1,8 @@
+import { lifecycleLabel } from '../../../../engine/labels.js';
 import type { NextEvent } from '../../../../engine/nextEvents.js';
 import { fieldLabel } from '../../../../vocabulary/words/fields.js';
 import { actorFor, grouped } from '../../model/acting.js';
-import { lifecycleLabel, roleLabel } from '../../model/describe.js';
+import { roleLabel } from '../../model/describe.js';
 import { Button } from '../../parts/button.js';
 import { RuleTag } from '../../parts/ruleTag.js';
 import { actor, nextEvents, petition, policy } from '../../state/current.js';

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
+import { lifecycleLabel } from '../../../../engine/labels.js';
 import { mayAct } from '../../model/acting.js';
 import { stepsOf } from '../../model/courses.js';
-import { lifecycleLabel } from '../../model/describe.js';
 import { marksOf } from '../../model/marks.js';
 import { Chart } from '../../parts/chart.js';
 import { lifecycleDiagram } from '../../state/charts.js';

@@ -1,15 +1,9 @@
 import type { Decision } from '../../../../engine/decision.js';
+import { lifecycleLabel, stateLabel } from '../../../../engine/labels.js';
 import type { Refusal } from '../../../../vocabulary/refusals.js';
 import { fieldLabel } from '../../../../vocabulary/words/fields.js';
 import type { WrittenEvent } from '../../model/caseFile.js';
-import {
-  describeEffect,
-  eventLabel,
-  lifecycleLabel,
-  roleLabel,
-  stateLabel,
-  unitLabel,
-} from '../../model/describe.js';
+import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../model/describe.js';
 import { momentText } from '../../model/moments.js';
 import { payloadOfEvent } from '../../model/newEvent.js';
 import { RuleTag } from '../../parts/ruleTag.js';
@@ -80,8 +74,8 @@ function Accepted({ decided }: { decided: Decision & { accepted: true } }) {
           <li key={`${instance}-${event}-${at}`}>
             <span class="faint">{t(lifecycleLabel(lifecycle))}</span>
             <span>
-              {t(stateLabel({ lifecycle, value: from }))}
-              {from !== to && <> → {t(stateLabel({ lifecycle, value: to }))}</>} <RuleTag rule={rule} />
+              {t(stateLabel(lifecycle, from))}
+              {from !== to && <> → {t(stateLabel(lifecycle, to))}</>} <RuleTag rule={rule} />
             </span>
           </li>
         ))}

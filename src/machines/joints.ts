@@ -1,0 +1,51 @@
+import type { AnswerabilityInput } from './answerability/context.js';
+import type { ApprovalInput } from './approval/context.js';
+import type { HandlingInput } from './handling/context.js';
+import type { FirstVisitInput } from './intake/firstVisitInput.js';
+import type { Action, ActionArgs } from './lifecycle/actions.js';
+import type { LifecycleInput } from './lifecycle/context.js';
+import type { HandOffFrom } from './lifecycle/grammar.js';
+import type { ReexaminationInput, RemedyInput } from './remedy/remedy.js';
+
+/** What a lifecycle is opened with of its own: the rest is the petition's. */
+type Own<Input> = Omit<Input, keyof LifecycleInput>;
+
+/** The lifecycles that another hands on to, with what they are handed. */
+export interface Handed {
+  readonly firstVisit: Own<FirstVisitInput>;
+  readonly generalApproval: Own<ApprovalInput>;
+  readonly complexApproval: Own<ApprovalInput>;
+  readonly handling: Own<HandlingInput>;
+  readonly review: Own<RemedyInput>;
+  readonly reexamination: Own<ReexaminationInput>;
+}
+
+/** The lifecycles that a step opens beside the matter, with what they are opened with. */
+export interface Opened {
+  readonly answerability: Own<AnswerabilityInput>;
+}
+
+/** The matter goes on in another lifecycle. */
+export function handOff<Id extends keyof Handed, C>(
+  lifecycle: Id,
+  input: (context: C) => Handed[Id],
+): HandOffFrom<C> {
+  return { lifecycles: [lifecycle], input };
+}
+
+/** The matter goes on in one of several lifecycles that are handed the same. */
+export function handOffToOneOf<Id extends keyof Handed, C>(
+  lifecycles: readonly [Id, ...Id[]],
+  choose: (context: C) => Id,
+  input: (context: C) => Handed[Id],
+): HandOffFrom<C> {
+  return { lifecycles, choose, input };
+}
+
+/** Opens another lifecycle beside this one. */
+export function open<Id extends keyof Opened, C, E>(
+  lifecycle: Id,
+  input: (args: ActionArgs<C, E>) => Opened[Id],
+): Action<C, E> {
+  return { does: 'open', what: lifecycle, params: (args) => ({ lifecycle, input: input(args) }) };
+}
