@@ -1,0 +1,17 @@
+import type * as z from 'zod';
+import { unsure } from './reader.js';
+import { readerOf } from './readerOf.js';
+
+/**
+ * What `schema.safeParse` gives, to the same data and the same faults: a good value is read by closures made of the schema, and
+ * what they are unsure of by zod, which says what is wrong with it.
+ */
+export function read<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {
+  const data = readerOf(schema)(value);
+  return data === unsure ? schema.safeParse(value) : { success: true, data: data as T };
+}
+
+/** Whether a value is seen to be good without asking zod; of one that is not, nothing is known. */
+export function isSurelyGood(schema: z.ZodType, value: unknown): boolean {
+  return readerOf(schema)(value) !== unsure;
+}
