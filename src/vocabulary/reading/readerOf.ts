@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { idSchema } from '../ids.js';
 import { isPlainId } from '../plainId.js';
 import { checksOf } from './checks.js';
@@ -86,9 +86,10 @@ const given =
   (value) =>
     value === undefined ? unsure : read(value);
 
+// The schema's own method: the function of the same name would bring all of zod's core into a bundle.
 function byZod(schema: z.core.$ZodType): Reader {
   return (value) => {
-    const read = z.core.safeParse(schema, value);
+    const read = (schema as z.ZodType).safeParse(value);
     return read.success ? read.data : unsure;
   };
 }
