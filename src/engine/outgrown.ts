@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { type Matter, matterSchema } from '../vocabulary/matter.js';
 import { longLists } from '../vocabulary/reading/longLists.js';
 import type { Refusal } from '../vocabulary/refusals.js';
+import type { Schema } from '../vocabulary/schema.js';
 import type { Draft } from './compose.js';
 import { type Course, mostEvents } from './petition.js';
 import { plain } from './refuse.js';
@@ -37,7 +37,7 @@ function ofCourse(course: Course, matter: Matter): Refusal[] {
   return faultsOf(lifecycleOfCourse(course).context, { ...context, instance, matter }, instance);
 }
 
-function faultsOf(schema: z.ZodType, value: object, path: string): Refusal[] {
+function faultsOf(schema: Schema<unknown>, value: object, path: string): Refusal[] {
   return longLists(schema, value).map((within) => tooMuch([path, ...within].join('.')));
 }
 

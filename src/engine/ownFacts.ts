@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { idSchema } from '../vocabulary/ids.js';
 import { isSurelyGood } from '../vocabulary/reading/read.js';
+import type { Schema } from '../vocabulary/schema.js';
 import type { AnyLifecycle } from './lifecycles.js';
-import { type Course, courseSchema, petitionSchema } from './petition.js';
+import { type Course, petitionSchema } from './petition.js';
 
 /** What is read with the petition itself, by the same schemas. */
-const shared = { instance: courseSchema.shape.instance, matter: petitionSchema.shape.matter };
+const shared = { instance: idSchema, matter: petitionSchema.shape.matter };
 
-const made = new WeakMap<z.ZodType, z.ZodType | undefined>();
+const made = new WeakMap<Schema<unknown>, Schema<unknown> | undefined>();
 
 /**
  * Whether what a course keeps of its own is seen to be good, its instance and matter being read already: they are not read
@@ -19,7 +21,7 @@ export function areOwnFactsGood({ context: schema }: AnyLifecycle, { context }: 
 }
 
 /** The schema of a context without what is shared; nothing where its parts are not to be judged apart. */
-function ownFactsIn(schema: z.ZodType): z.ZodType | undefined {
+function ownFactsIn(schema: Schema<unknown>): Schema<unknown> | undefined {
   if (!(schema instanceof z.ZodObject) || schema.def.checks?.length) return undefined;
   const { instance, matter, ...own } = schema.shape as z.core.$ZodShape;
   if (instance !== shared.instance || matter !== shared.matter) return undefined;

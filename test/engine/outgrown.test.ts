@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type * as z from 'zod';
 import { deadlinesOf, draftOf } from '../../src/engine/compose.js';
 import { outgrown } from '../../src/engine/outgrown.js';
 import { mostEvents } from '../../src/engine/petition.js';
 import { lifecycleOfCourse } from '../../src/engine/step.js';
 import { matterSchema } from '../../src/vocabulary/matter.js';
+import type { Schema } from '../../src/vocabulary/schema.js';
 import { dispatched } from './support/courses.js';
 import { petitionUnder } from './support/office.js';
 
@@ -62,7 +62,7 @@ describe('a petition has outgrown what can be stored', () => {
     for (const run of runs) run.mockRestore();
     const isLong = (record: object) =>
       Object.values(record).some((one) => Array.isArray(one) && one.length > 20);
-    const faults = (schema: z.ZodType, value: unknown, path: string) =>
+    const faults = (schema: Schema<unknown>, value: unknown, path: string) =>
       (schema.safeParse(value).error?.issues ?? []).map((issue) => [path, ...issue.path].join('.'));
     expect(told).toEqual(
       drafts.map(({ matter, phase }) => [

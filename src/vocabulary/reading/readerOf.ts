@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { idSchema } from '../ids.js';
 import { isPlainId } from '../plainId.js';
+import type { Schema } from '../schema.js';
 import { checksOf } from './checks.js';
 import { listReader } from './list.js';
 import { type Definition, type DefinitionOf, kept, type Reader, unsure } from './reader.js';
@@ -89,7 +90,7 @@ const given =
 // The schema's own method: the function of the same name would bring all of zod's core into a bundle.
 function byZod(schema: z.core.$ZodType): Reader {
   return (value) => {
-    const read = (schema as z.ZodType).safeParse(value);
+    const read = (schema as Schema<unknown>).safeParse(value);
     return read.success ? read.data : unsure;
   };
 }
