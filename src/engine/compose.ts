@@ -93,7 +93,7 @@ export function tellOwedAgain(
 ): void {
   const wasMissed = ({ id }: Deadline) =>
     before.some((known) => known.id === id && known.state === 'missed' && !isSettled(known));
-  for (const deadline of now)
+  for (const deadline of changedIn(now, before))
     if (deadline.state === 'running' && wasMissed(deadline))
       tellWatchers(draft, 'settled', { deadline: deadline.id, state: 'discharged' }, event, terms);
 }
@@ -106,7 +106,8 @@ export function tellOwners(
   terms: EngineTerms,
   before?: readonly Deadline[],
 ): void {
-  for (const deadline of now.filter(isOwed)) {
+  for (const deadline of before ? changedIn(now, before) : now) {
+    if (!isOwed(deadline)) continue;
     const { id } = deadline;
     const owner = holderOf(deadline);
     const known = before?.find((one) => one.id === id);
@@ -119,7 +120,19 @@ export function tellOwners(
 
 function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): Deadline[] {
   const isNew = ({ id }: Deadline) => !before.some((known) => known.id === id && isSettled(known));
-  return after.filter((deadline) => isSettled(deadline) && isNew(deadline));
+  return changedIn(after, before).filter((deadline) => isSettled(deadline) && isNew(deadline));
+}
+
+/**
+ * The deadlines that are not the very objects that they were: a step touches few, however many there are, and only those are
+ * looked for among the others.
+ */
+function changedIn(now: readonly Deadline[], before: readonly Deadline[]): readonly Deadline[] {
+  // Most stand where they stood.
+  const elsewhere = now.filter((deadline, at) => deadline !== before[at]);
+  if (elsewhere.length === 0) return elsewhere;
+  const known = new Set(before);
+  return elsewhere.filter((deadline) => !known.has(deadline));
 }
 
 /** Opens the lifecycle that the ended one hands off to; what it left owed is carried over. */

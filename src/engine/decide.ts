@@ -8,6 +8,7 @@ import { advance, termsAfter } from './advance.js';
 import { catchUp } from './catchUp.js';
 import { type Draft, deadlinesOf, follow, retire } from './compose.js';
 import type { Decision, Refused } from './decision.js';
+import { hasEvent } from './eventList.js';
 import { firstInstance, openedBy, opensAlone } from './lifecycles.js';
 import { planMigrationOf } from './migrate.js';
 import { outgrown } from './outgrown.js';
@@ -137,7 +138,7 @@ export function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
     ];
   const { notice } = event as { notice?: string };
   const isKnown = event.type === 'calendar.noticed' && petition.calendar.notices.some((id) => id === notice);
-  if (petition.events.includes(event.id) || isKnown)
+  if (isKnown || hasEvent(petition.events, event.id))
     return [
       plain(
         'duplicate',

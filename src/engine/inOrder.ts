@@ -1,4 +1,5 @@
 import { RunningDigest } from '../vocabulary/digest.js';
+import { goesOn } from './eventList.js';
 import { Growing, Part, Within } from './part.js';
 
 type Fields = Record<string, unknown>;
@@ -17,14 +18,24 @@ export function inOrder<T>(value: T): T {
 
 /** A list of texts with one more at its end, in order like any part; the digest goes on from that of the list before. */
 export function appended(list: readonly string[], text: string): string[] {
-  const longer = [...list, text];
-  const digest = Growing.digestOf(list)?.copy() ?? list.reduce(withText, new RunningDigest().add('['));
-  withText(digest, text);
-  new Growing(longer, digest);
-  new Part(longer, digest.copy().add('}'));
-  return Object.freeze(longer) as string[];
+  const digest = Growing.digestOf(list)?.copy() ?? textsRead(list);
+  const longer = list.concat(text);
+  goesOn(longer, list);
+  return listed(longer, withText(digest, text));
 }
 
+/** A list of texts in order like any part, whose digest a longer one goes on from. */
+export function textsInOrder(list: string[]): string[] {
+  return Growing.digestOf(list) ? list : listed([...list], textsRead(list));
+}
+
+function listed(list: string[], digest: RunningDigest): string[] {
+  new Growing(list, digest);
+  new Part(list, digest.copy().add('}'));
+  return Object.freeze(list) as string[];
+}
+
+const textsRead = (list: readonly string[]) => list.reduce(withText, new RunningDigest().add('['));
 const withText = (digest: RunningDigest, text: string) => digest.addWhole(text);
 
 /** The copy of a part, or of something within one, and in the same walk its digest. */

@@ -1,4 +1,4 @@
-import { canonicalInstant, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, inOneForm, isInstant } from '../vocabulary/instant.js';
 
 /** Facts that are moments have such names. */
 const isMoment = (key: string) => key === 'at' || key.endsWith('At');
@@ -8,15 +8,31 @@ const isMoment = (key: string) => key === 'at' || key.endsWith('At');
  * are. An engine that kept moments as they came left others in what it stored.
  */
 export function momentsInOneForm<T extends object>(part: T): T {
+  return isInOneForm(part) ? part : rewritten(part);
+}
+
+/** Nearly every part is: nothing is made to see it. */
+function isInOneForm(part: object): boolean {
+  if (Array.isArray(part)) return part.every((entry) => !isPart(entry) || isInOneForm(entry));
+  for (const key of Object.keys(part)) {
+    const value: unknown = part[key as never];
+    if (isPart(value) ? !isInOneForm(value) : isMoment(key) && isInstant(value) && inOneForm(value) !== value)
+      return false;
+  }
+  return true;
+}
+
+const isPart = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function rewritten<T extends object>(part: T): T {
   const changed = Object.entries(part).flatMap(([key, value]): [string, unknown][] => {
     const next = momentInOneForm(key, value);
     return next === value ? [] : [[key, next]];
   });
-  if (changed.length === 0) return part;
   return Object.assign((Array.isArray(part) ? [...part] : { ...part }) as T, Object.fromEntries(changed));
 }
 
 function momentInOneForm(key: string, value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) return momentsInOneForm(value);
+  if (isPart(value)) return momentsInOneForm(value);
   return isMoment(key) && isInstant(value) ? canonicalInstant(value) : value;
 }

@@ -1,4 +1,5 @@
 import { type Matter, matterSchema } from '../vocabulary/matter.js';
+import { longLists } from '../vocabulary/reading/longLists.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import type { Schema } from '../vocabulary/schema.js';
 import type { Draft } from './compose.js';
@@ -11,7 +12,7 @@ const short = 20;
 
 /**
  * Why a petition would grow beyond what may be stored and restored, if it would: told before it is, not when it is
- * read again. Only what has long lists is looked at.
+ * read again. Only what has long lists is looked at, and of that the lengths: nothing else of it grows.
  */
 export function outgrown({ matter, phase, beside }: Draft, events: readonly string[]): Refusal[] {
   if (events.length >= mostEvents) return [tooMuch('events')];
@@ -36,9 +37,8 @@ function ofCourse(course: Course, matter: Matter): Refusal[] {
   return faultsOf(lifecycleOfCourse(course).context, { ...context, instance, matter }, instance);
 }
 
-function faultsOf(schema: Schema<unknown>, value: unknown, path: string): Refusal[] {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? [] : parsed.error.issues.map((issue) => tooMuch([path, ...issue.path].join('.')));
+function faultsOf(schema: Schema<unknown>, value: object, path: string): Refusal[] {
+  return longLists(schema, value).map((within) => tooMuch([path, ...within].join('.')));
 }
 
 const tooMuch = (path: string) =>

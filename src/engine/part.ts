@@ -1,7 +1,7 @@
 import type { RunningDigest } from '../vocabulary/digest.js';
 
 /** Its constructor gives back the very object that it is given. */
-class Same {
+export class Same {
   constructor(part: object) {
     // biome-ignore lint/correctness/noConstructorReturn: what extends this class adds its field to a part
     return part;

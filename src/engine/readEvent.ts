@@ -1,5 +1,6 @@
 import type { EventHead } from '../vocabulary/events/define.js';
 import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
+import { read } from '../vocabulary/reading/read.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { text } from '../vocabulary/text.js';
 import { eventDefinitions } from './lifecycles.js';
@@ -15,7 +16,7 @@ export function readEvent(input: unknown): { event: ReadEvent } | { refusals: re
   const { type } = input as { type?: unknown };
   const definition = typeof type === 'string' ? eventDefinitions.get(type) : undefined;
   if (!definition) return { refusals: [unknownEvent(type)] };
-  const parsed = definition.schema.safeParse(input);
+  const parsed = read(definition.schema, input);
   if (!parsed.success) {
     const refusals = parsed.error.issues.slice(0, mostFaults).map((issue) => {
       const path = pathOf(issue);
@@ -27,7 +28,8 @@ export function readEvent(input: unknown): { event: ReadEvent } | { refusals: re
     return { refusals };
   }
   // Strict schemas report unknown keys, this one too; a record of free keys drops it silently.
-  for (const [path, value] of Object.entries(input))
+  for (const path of Object.keys(input)) {
+    const value: unknown = input[path as never];
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__'))
       return {
         refusals: [
@@ -36,6 +38,7 @@ export function readEvent(input: unknown): { event: ReadEvent } | { refusals: re
           }),
         ],
       };
+  }
   return { event: parsed.data as ReadEvent };
 }
 

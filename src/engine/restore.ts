@@ -4,11 +4,13 @@ import { isKept, isOwed } from '../deadlines/deadline.js';
 import { type Policy, unitOf } from '../policy/schema.js';
 import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
 import { own } from '../vocabulary/own.js';
+import { read } from '../vocabulary/reading/read.js';
 import type { Refusal } from '../vocabulary/refusals.js';
 import { deadlinesOf } from './compose.js';
 import { unknownPolicy } from './decide.js';
 import { lifecycleOf } from './lifecycles.js';
 import { momentsInOneForm } from './momentsInOneForm.js';
+import { areOwnFactsGood } from './ownFacts.js';
 import { type Course, type Petition, petitionSchema } from './petition.js';
 import { plain } from './refuse.js';
 import { sealed } from './seal.js';
@@ -36,7 +38,7 @@ export function restorePetition(
   json: unknown,
   states: Readonly<Record<string, string>> = {},
 ): Restored {
-  const parsed = petitionSchema.safeParse(json);
+  const parsed = read(petitionSchema, json);
   if (!parsed.success) {
     return { accepted: false, refusals: faultsOf(parsed.error.issues) };
   }
@@ -131,12 +133,11 @@ function courseFaults(
     return [
       fault(`${path}.status`, '状态与是否结束不符', `${course.value} and ${course.status} do not agree`),
     ];
-  const context = lifecycle.context.safeParse({
-    ...course.context,
-    instance: course.instance,
-    matter: petition.matter,
-  });
-  if (!context.success) return faultsOf(context.error.issues, `${path}.context.`);
+  if (!areOwnFactsGood(lifecycle, course)) {
+    const { instance } = course;
+    const context = lifecycle.context.safeParse({ ...course.context, instance, matter: petition.matter });
+    if (!context.success) return faultsOf(context.error.issues, `${path}.context.`);
+  }
   return deadlinesOf(course).flatMap((deadline, index) => {
     if (!isOwed(deadline) || isKept(deadline)) return [];
     if (known.some((then) => computeDue(deadline, then).due === deadline.due)) return [];

@@ -1,5 +1,6 @@
 import { RunningDigest } from '../vocabulary/digest.js';
-import { appended, inOrder, isObject, readPlain } from './inOrder.js';
+import { grown } from './eventList.js';
+import { appended, inOrder, isObject, readPlain, textsInOrder } from './inOrder.js';
 import { Part } from './part.js';
 import type { Petition } from './petition.js';
 
@@ -23,7 +24,7 @@ export function sealed(petition: Content): Petition {
     seq,
     openedAt,
     lastAt,
-    events: inOrder(events),
+    events: textsInOrder(events),
     matter: inOrder(matter),
     phase: inOrder(phase),
     beside: inOrder(beside),
@@ -43,7 +44,7 @@ export const whole: Finish = { events: appended, petition: sealed };
 
 /** As its parts come: for a petition that nobody sees before it is {@link sealed}, to the same bytes. */
 export const loose: Finish = {
-  events: (before, id) => [...before, id],
+  events: grown,
   // A calendar that is one object from event to event is looked up as one.
   petition: (content) => ({ ...content, calendar: inOrder(content.calendar), seal: '' }),
 };

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { deadlinesOf, draftOf } from '../../src/engine/compose.js';
 import { outgrown } from '../../src/engine/outgrown.js';
 import { mostEvents } from '../../src/engine/petition.js';
+import { lifecycleOfCourse } from '../../src/engine/step.js';
+import { matterSchema } from '../../src/vocabulary/matter.js';
+import type { Schema } from '../../src/vocabulary/schema.js';
 import { dispatched } from './support/courses.js';
 import { petitionUnder } from './support/office.js';
 
@@ -32,5 +35,43 @@ describe('a petition has outgrown what can be stored', () => {
   test('with more deadlines in one lifecycle than may be, which is named', () => {
     expect(outgrown(withDeadlines(500), [])).toEqual([]);
     expect(outgrown(withDeadlines(501), [])).toMatchObject([{ path: 'handling.deadlines' }]);
+  });
+
+  test('as its schemas say, which are not run: lengths alone are looked at', () => {
+    const { context } = lifecycleOfCourse(draft.phase);
+    const runs = [matterSchema, context].map((schema) =>
+      vi.spyOn((schema as typeof matterSchema)._zod, 'run'),
+    );
+    const ids = (count: number) => Array.from({ length: count }, (_, at) => `p-${at}`);
+    const moved = { notice: 'n', on: '2026-03-02', from: '2026-03-02', to: '2026-03-02' };
+    const drafts = [0, 21, 500, 501].flatMap((deadlines) =>
+      [0, 50, 51].flatMap((moves) =>
+        [1, 20, 21, 1000, 1001].flatMap((petitioners) =>
+          [0, 200, 201].map((interested): typeof draft => {
+            const { phase } = withDeadlines(deadlines);
+            const last = { ...deadline, moved: Array.from({ length: moves }, () => moved) };
+            const list = [...deadlinesOf(phase).slice(1), ...(deadlines > 0 ? [last] : [])] as never;
+            const matter = { ...draft.matter, petitioners: ids(petitioners), interested: ids(interested) };
+            return { ...draft, matter, phase: { ...phase, context: { ...phase.context, deadlines: list } } };
+          }),
+        ),
+      ),
+    );
+    const told = drafts.map((one) => outgrown(one, []).map(({ path }) => path));
+    for (const run of runs) expect(run).not.toHaveBeenCalled();
+    for (const run of runs) run.mockRestore();
+    const isLong = (record: object) =>
+      Object.values(record).some((one) => Array.isArray(one) && one.length > 20);
+    const faults = (schema: Schema<unknown>, value: unknown, path: string) =>
+      (schema.safeParse(value).error?.issues ?? []).map((issue) => [path, ...issue.path].join('.'));
+    expect(told).toEqual(
+      drafts.map(({ matter, phase }) => [
+        ...(isLong(matter) ? faults(matterSchema, matter, 'matter') : []),
+        ...(isLong(phase.context)
+          ? faults(context, { ...phase.context, instance: phase.instance, matter }, phase.instance)
+          : []),
+      ]),
+    );
+    expect(new Set(told.flat()).size).toBeGreaterThan(5);
   });
 });

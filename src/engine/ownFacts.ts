@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { idSchema } from '../vocabulary/ids.js';
+import { isSurelyGood } from '../vocabulary/reading/read.js';
+import type { Schema } from '../vocabulary/schema.js';
+import type { AnyLifecycle } from './lifecycles.js';
+import { type Course, petitionSchema } from './petition.js';
+
+/** What is read with the petition itself, by the same schemas. */
+const shared = { instance: idSchema, matter: petitionSchema.shape.matter };
+
+const made = new WeakMap<Schema<unknown>, Schema<unknown> | undefined>();
+
+/**
+ * Whether what a course keeps of its own is seen to be good, its instance and matter being read already: they are not read
+ * again. Where it is not, the schema of the whole context decides, and says what is wrong.
+ */
+export function areOwnFactsGood({ context: schema }: AnyLifecycle, { context }: Course): boolean {
+  if (!made.has(schema)) made.set(schema, ownFactsIn(schema));
+  const own = made.get(schema);
+  return own !== undefined && isSurelyGood(own, context);
+}
+
+/** The schema of a context without what is shared; nothing where its parts are not to be judged apart. */
+function ownFactsIn(schema: Schema<unknown>): Schema<unknown> | undefined {
+  if (!(schema instanceof z.ZodObject) || schema.def.checks?.length) return undefined;
+  const { instance, matter, ...own } = schema.shape as z.core.$ZodShape;
+  if (instance !== shared.instance || matter !== shared.matter) return undefined;
+  return z.strictObject(own);
+}
