@@ -160,7 +160,7 @@ export function defineLifecycle<
 
   const bind = (env: Terms): BoundLifecycle<C, E, I> => {
     const chart = chartUnder<C, E>(spec as never, events, env);
-    refuseNegatedFacts(chart, conditions);
+    checkGuards(chart, conditions);
     const start = (input: I) => ({
       instance: input.instance ?? spec.id,
       matter: input.matter,
@@ -268,15 +268,23 @@ function predicates(conditions: Conditions, env: Terms) {
   );
 }
 
-/** A missing fact is no "no": a condition that needs facts cannot be negated. Throws a TypeError that names the guard. */
-function refuseNegatedFacts({ id, states, everywhere }: Chart, conditions: Conditions): void {
-  const all = [everywhere, ...Object.values(states).map(({ on }) => on)];
-  for (const { from, meta } of all.flatMap((on) => Object.values(on).flat()))
-    for (const { type, not } of meta.when)
-      if (not && conditions[type]?.needs)
-        throw new TypeError(
-          `${id}${from === undefined ? '' : `.${from}`}: ${type} needs facts and cannot be negated`,
-        );
+/**
+ * Looks at every guard of a chart once: one that nobody wrote is a RangeError, and since a missing fact is no "no", a condition that needs
+ * facts cannot be negated, which is a TypeError. Both name the guard.
+ */
+function checkGuards({ id, states, everywhere }: Chart, conditions: Conditions): void {
+  const all = [
+    ...Object.values(everywhere).flat(),
+    ...Object.values(states).flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),
+  ];
+  for (const { from, meta } of all) {
+    const place = from === undefined ? id : `${id}.${from}`;
+    for (const { type, not } of meta.when) {
+      const condition = Object.hasOwn(conditions, type) ? conditions[type] : undefined;
+      if (!condition) throw new RangeError(`${place}: the guard ${type} is not among the conditions`);
+      if (not && condition.needs) throw new TypeError(`${place}: ${type} needs facts and cannot be negated`);
+    }
+  }
 }
 
 function merge(...parts: readonly Chart['everywhere'][]): Chart['everywhere'] {
