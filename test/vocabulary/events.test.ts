@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventDefinitions } from '../../src/engine/lifecycles.js';
-import { defineEvent } from '../../src/vocabulary/events/define.js';
+import { defineEvents, described } from '../../src/vocabulary/events/define.js';
 import { handlingEvents } from '../../src/vocabulary/events/handling.js';
 import { arrivalShape, classificationCriteria } from '../../src/vocabulary/events/intake.js';
 import { remedyShapes } from '../../src/vocabulary/events/review.js';
@@ -33,7 +33,9 @@ describe('every event', () => {
 });
 
 describe('an event type that is defined', () => {
-  const told = defineEvent('desk.tell', text('告知', 'told'), { about: idSchema });
+  const told = defineEvents({ 'desk.tell': described(text('告知', 'told'), { about: idSchema }) })[
+    'desk.tell'
+  ];
   const event = { ...head, type: 'desk.tell', about: 'unit-1' };
 
   test('has its own type, a head, and what it states', () => {

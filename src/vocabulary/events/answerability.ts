@@ -3,7 +3,7 @@ import { idSchema, wordsSchema } from '../ids.js';
 import { daySchema } from '../instant.js';
 import type { RuleId } from '../ruleIds.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 
 /** The rules whose breach is pursued (`plan.3.5`, `reg.42` to `reg.46`). */
 export const answerabilityRules = [
@@ -26,33 +26,23 @@ export const answerabilityMeasures = [
 ] as const;
 
 /** Events of answerability (责任追究, `plan.3.5`). */
-export const answerabilityEvents = {
-  'answerability.open': defineEvent('answerability.open', text('启动责任追究', 'answerability is opened'), {
+export const answerabilityEvents = defineEvents({
+  'answerability.open': described(text('启动责任追究', 'answerability is opened'), {
     breach: z.enum(answerabilityRules),
     /** The unit whose duty was not done. */
     unit: idSchema,
     seriousConsequences: z.boolean(),
     facts: wordsSchema,
   }),
-  'answerability.invite': defineEvent(
-    'answerability.invite',
-    text('通知单位说明情况', 'the unit is asked for its statement'),
-    {
-      /** The last day on which it can be sure to be heard. */
-      until: daySchema,
-    },
-  ),
-  'answerability.hear': defineEvent(
-    'answerability.hear',
-    text('听取单位说明', 'the unit gives its statement'),
-    { statement: wordsSchema },
-  ),
-  'answerability.examine': defineEvent(
-    'answerability.examine',
-    text('查明事实', 'the facts are established'),
-    { facts: wordsSchema },
-  ),
-  'answerability.find': defineEvent('answerability.find', text('责任认定', 'the finding is made'), {
+  'answerability.invite': described(text('通知单位说明情况', 'the unit is asked for its statement'), {
+    /** The last day on which it can be sure to be heard. */
+    until: daySchema,
+  }),
+  'answerability.hear': described(text('听取单位说明', 'the unit gives its statement'), {
+    statement: wordsSchema,
+  }),
+  'answerability.examine': described(text('查明事实', 'the facts are established'), { facts: wordsSchema }),
+  'answerability.find': described(text('责任认定', 'the finding is made'), {
     answerable: z.boolean(),
     seriousConsequences: z.boolean(),
     /** What follows; stated where the unit is answerable. */
@@ -63,13 +53,9 @@ export const answerabilityEvents = {
     /** What the petitioner is told of it. */
     answer: wordsSchema.optional(),
   }),
-  'answerability.correct': defineEvent(
-    'answerability.correct',
-    text('整改落实', 'the finding is carried out'),
-    {
-      /** The event or record that shows it. */
-      evidence: idSchema,
-      reason: wordsSchema,
-    },
-  ),
-} as const;
+  'answerability.correct': described(text('整改落实', 'the finding is carried out'), {
+    /** The event or record that shows it. */
+    evidence: idSchema,
+    reason: wordsSchema,
+  }),
+});

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { classificationCriteria, intakeEvents } from './intake.js';
 
 const reclassified = {
@@ -10,64 +10,48 @@ const reclassified = {
 };
 
 /** Events of either approval (`plan.3.2.2.1`, `plan.3.2.2.2`). Who filled in, proposed and signed is `by.id`. */
-export const approvalEvents = {
-  'approval.fillForm': defineEvent(
-    'approval.fillForm',
-    text('填写审批单', 'the approval form is filled in'),
-    {
-      /** The number of the form. */
-      form: idSchema,
-    },
-  ),
+export const approvalEvents = defineEvents({
+  'approval.fillForm': described(text('填写审批单', 'the approval form is filled in'), {
+    /** The number of the form. */
+    form: idSchema,
+  }),
   'intake.restrict': intakeEvents['intake.restrict'],
-  'approval.propose': defineEvent('approval.propose', text('提出拟办意见', 'an opinion is proposed'), {
+  'approval.propose': described(text('提出拟办意见', 'an opinion is proposed'), {
     /** The unit that is to have the matter. */
     unit: idSchema,
     opinion: wordsSchema,
     /** Why a unit is proposed that refused the matter before. */
     reason: wordsSchema.optional(),
   }),
-  'approval.sign': defineEvent('approval.sign', text('审签', 'signed'), {
+  'approval.sign': described(text('审签', 'signed'), {
     /** A unit other than the one proposed; absent where it is signed as proposed. */
     unit: idSchema.optional(),
     /** Why another unit is named. */
     reason: wordsSchema.optional(),
   }),
-  'approval.return': defineEvent('approval.return', text('退回', 'returned unsigned'), {
+  'approval.return': described(text('退回', 'returned unsigned'), {
     /** What has to be done again. */
     to: z.enum(['form', 'opinion']),
     reason: wordsSchema,
   }),
-  'approval.dispatch': defineEvent(
-    'approval.dispatch',
-    text('交承办单位', 'dispatched to the responsible unit'),
-    {
-      unit: idSchema,
-      /** The unit's liaison person (联系人), where the policy names none or another one acts. */
-      liaison: idSchema.optional(),
-    },
-  ),
-  'approval.withdraw': defineEvent('approval.withdraw', text('撤回', 'withdrawn by the petitioner'), {
+  'approval.dispatch': described(text('交承办单位', 'dispatched to the responsible unit'), {
+    unit: idSchema,
+    /** The unit's liaison person (联系人), where the policy names none or another one acts. */
+    liaison: idSchema.optional(),
+  }),
+  'approval.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
     reason: wordsSchema.optional(),
   }),
-} as const;
+});
 
 /** Events of a general approval, which can be raised to a complex one. */
-export const generalApprovalEvents = {
+export const generalApprovalEvents = defineEvents({
   ...approvalEvents,
-  'approval.raise': defineEvent(
-    'approval.raise',
-    text('改定为复杂疑难', 'classification is raised to complex'),
-    reclassified,
-  ),
-} as const;
+  'approval.raise': described(text('改定为复杂疑难', 'classification is raised to complex'), reclassified),
+});
 
 /** Events of a complex approval, which can be lowered to a general one, never silently. */
-export const complexApprovalEvents = {
+export const complexApprovalEvents = defineEvents({
   ...approvalEvents,
-  'approval.lower': defineEvent(
-    'approval.lower',
-    text('改定为一般事项', 'classification is lowered to general'),
-    reclassified,
-  ),
-} as const;
+  'approval.lower': described(text('改定为一般事项', 'classification is lowered to general'), reclassified),
+});

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { incidentArrivalSchema } from './incident.js';
 
 /** Events of a visit to the capital (`plan.3.3.3`). None of them moves a person anywhere: staff go there to listen. */
-export const capitalEvents = {
-  'capital.request': defineEvent(
-    'capital.request',
+export const capitalEvents = defineEvents({
+  'capital.request': described(
     text('上级机关要求派员接待', 'a superior organ asks for staff to receive a petitioner'),
     {
       /** How many persons came. */
@@ -16,27 +15,17 @@ export const capitalEvents = {
       arrival: incidentArrivalSchema.optional(),
     },
   ),
-  'capital.assign': defineEvent(
-    'capital.assign',
-    text('确定接待单位', 'the unit that receives and is responsible is named'),
-    { unit: idSchema },
-  ),
-  'capital.receiveThere': defineEvent(
-    'capital.receiveThere',
-    text('进京接待', 'the petitioner is received in the capital'),
-    {
-      /** Whether the petitioner was still there to be heard. */
-      met: z.boolean(),
-      /** What was heard and explained, or why nobody was met. */
-      reason: wordsSchema,
-    },
-  ),
-  'capital.reportBack': defineEvent(
-    'capital.reportBack',
-    text('向上级机关回报', 'reported back to the superior organ'),
-    {
-      /** How the matter goes on: told to the superior organ and to the petitioner alike. */
-      reason: wordsSchema,
-    },
-  ),
-} as const;
+  'capital.assign': described(text('确定接待单位', 'the unit that receives and is responsible is named'), {
+    unit: idSchema,
+  }),
+  'capital.receiveThere': described(text('进京接待', 'the petitioner is received in the capital'), {
+    /** Whether the petitioner was still there to be heard. */
+    met: z.boolean(),
+    /** What was heard and explained, or why nobody was met. */
+    reason: wordsSchema,
+  }),
+  'capital.reportBack': described(text('向上级机关回报', 'reported back to the superior organ'), {
+    /** How the matter goes on: told to the superior organ and to the petitioner alike. */
+    reason: wordsSchema,
+  }),
+});

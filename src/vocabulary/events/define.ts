@@ -59,14 +59,38 @@ export type EventOf<D, Role extends string = RoleId> = {
     : never;
 }[keyof D & string];
 
-/** Defines one event type by its label and payload; unknown keys are refused. Its schemas are made when first asked for. */
-export function defineEvent<T extends string, S extends Shape>(
-  type: T,
-  label: Text,
-  shape: S,
-): EventDefinition<T, Payload<S>> {
+/** An event before it has its name. */
+interface Nameless<S extends Shape> {
+  readonly label: Text;
+  readonly shape: S;
+}
+
+/** The definition of an event that is described, or has one already. */
+type Defined<T extends string, D> = D extends EventDefinition
+  ? D
+  : D extends Nameless<infer S>
+    ? EventDefinition<T, Payload<S>>
+    : never;
+
+/** Describes an event by its label and payload; unknown keys are refused. */
+export function described<S extends Shape>(label: Text, shape: S): Nameless<S> {
+  return { label, shape };
+}
+
+/** Defines events by their types; one that is defined already stands as it is. Schemas are made when first asked for. */
+export function defineEvents<const D extends Readonly<Record<string, Nameless<Shape> | EventDefinition>>>(
+  events: D,
+): { readonly [T in keyof D & string]: Defined<T, D[T]> } {
+  const defined = Object.entries(events).map(([type, one]) => [
+    type,
+    'schema' in one ? one : definitionOf(type, one),
+  ]);
+  return Object.fromEntries(defined);
+}
+
+function definitionOf(type: string, { label, shape }: Nameless<Shape>): EventDefinition {
   let schema: Schema<unknown> | undefined;
-  let payload: RecordSchema<Payload<S>> | undefined;
+  let payload: RecordSchema<unknown> | undefined;
   return {
     type,
     label,
@@ -76,7 +100,7 @@ export function defineEvent<T extends string, S extends Shape>(
       return schema;
     },
     get payload() {
-      payload ??= z.strictObject(shape) as unknown as RecordSchema<Payload<S>>;
+      payload ??= z.strictObject(shape) as unknown as RecordSchema<unknown>;
       return payload;
     },
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 
 /**
  * The conduct that a visit must not show, as the regulation lists it (`reg.26`). The list is closed: a visit
@@ -43,52 +43,33 @@ const talk = {
  * Events of a disorderly visit (`plan.3.3.2`). It rests on conduct at the premises alone; the strict schemas have
  * no field for anything else about the visitors. Each talk is recorded with its `by` and `at`.
  */
-export const disorderEvents = {
-  'disorder.report': defineEvent('disorder.report', text('报告现场失序', 'disorder is reported'), {
+export const disorderEvents = defineEvents({
+  'disorder.report': described(text('报告现场失序', 'disorder is reported'), {
     conduct,
     /** Whether it happens at the premises. */
     atPremises: z.boolean(),
     persons: z.int().min(1).max(100000),
   }),
-  'disorder.dissuade': defineEvent('disorder.dissuade', text('劝阻', 'dissuasion'), talk),
-  'disorder.criticise': defineEvent('disorder.criticise', text('批评教育', 'criticism'), talk),
-  'disorder.explain': defineEvent('disorder.explain', text('解释疏导', 'explanation'), talk),
-  'disorder.coordinate': defineEvent(
-    'disorder.coordinate',
-    text('统筹协调处置', 'the response is coordinated'),
-    { reason: wordsSchema },
-  ),
-  'disorder.secureEvidence': defineEvent(
-    'disorder.secureEvidence',
-    text('固定证据', 'evidence of the conduct is secured'),
-    {
-      conduct,
-      /** References into the evidence store. */
-      evidence: z.array(idSchema).min(1).max(100),
-    },
-  ),
-  'disorder.informPublicSecurity': defineEvent(
-    'disorder.informPublicSecurity',
-    text('通报公安机关', 'public security is informed'),
-    {
-      conduct,
-      /** Whether the disorder is serious and breaks public-security or assembly law (`reg.47`). */
-      seriousDisorder: z.boolean(),
-      reason: wordsSchema,
-    },
-  ),
-  'disorder.publicSecurityCame': defineEvent(
-    'disorder.publicSecurityCame',
-    text('公安机关到场', 'public security came'),
-    {},
-  ),
-  'disorder.unitArrived': defineEvent(
-    'disorder.unitArrived',
-    text('责权单位到场', 'the responsible unit came to the scene'),
-    {},
-  ),
-  'disorder.reportUrgent': defineEvent(
-    'disorder.reportUrgent',
+  'disorder.dissuade': described(text('劝阻', 'dissuasion'), talk),
+  'disorder.criticise': described(text('批评教育', 'criticism'), talk),
+  'disorder.explain': described(text('解释疏导', 'explanation'), talk),
+  'disorder.coordinate': described(text('统筹协调处置', 'the response is coordinated'), {
+    reason: wordsSchema,
+  }),
+  'disorder.secureEvidence': described(text('固定证据', 'evidence of the conduct is secured'), {
+    conduct,
+    /** References into the evidence store. */
+    evidence: z.array(idSchema).min(1).max(100),
+  }),
+  'disorder.informPublicSecurity': described(text('通报公安机关', 'public security is informed'), {
+    conduct,
+    /** Whether the disorder is serious and breaks public-security or assembly law (`reg.47`). */
+    seriousDisorder: z.boolean(),
+    reason: wordsSchema,
+  }),
+  'disorder.publicSecurityCame': described(text('公安机关到场', 'public security came'), {}),
+  'disorder.unitArrived': described(text('责权单位到场', 'the responsible unit came to the scene'), {}),
+  'disorder.reportUrgent': described(
     text('重大紧急情况报告', 'a significant and urgent matter is reported'),
     {
       /** The superior organ that is told. */
@@ -98,7 +79,7 @@ export const disorderEvents = {
       reason: wordsSchema,
     },
   ),
-  'disorder.restore': defineEvent('disorder.restore', text('秩序恢复', 'order is restored'), {
+  'disorder.restore': described(text('秩序恢复', 'order is restored'), {
     reason: wordsSchema,
   }),
-} as const;
+});

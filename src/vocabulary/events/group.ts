@@ -1,35 +1,30 @@
 import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { incidentArrivalSchema } from './incident.js';
 
 /** Events of a group visit (`plan.3.3.1`). */
-export const groupEvents = {
-  'group.arrive': defineEvent('group.arrive', text('群体来访', 'a group comes in person'), {
+export const groupEvents = defineEvents({
+  'group.arrive': described(text('群体来访', 'a group comes in person'), {
     /** How many persons came. */
     persons: z.int().min(1).max(100000),
     /** What they raise, where no matter of theirs is known here. */
     arrival: incidentArrivalSchema.optional(),
   }),
-  'group.nameReceiver': defineEvent(
-    'group.nameReceiver',
-    text('明确接待人员', 'the person who receives them is named'),
-    { person: idSchema },
-  ),
-  'group.admit': defineEvent('group.admit', text('引导至接待室', 'taken to the reception room'), {}),
-  'group.nameRepresentatives': defineEvent(
-    'group.nameRepresentatives',
-    text('推选代表', 'representatives are elected'),
-    { representatives: z.array(idSchema).min(1).max(1000) },
-  ),
-  'group.register': defineEvent(
-    'group.register',
-    text('登记事由和诉求', 'cause and claim are asked and registered'),
-    { cause: idSchema, claim: idSchema },
-  ),
-  'group.leave': defineEvent('group.leave', text('来访人提前离开', 'the group leaves early'), {
+  'group.nameReceiver': described(text('明确接待人员', 'the person who receives them is named'), {
+    person: idSchema,
+  }),
+  'group.admit': described(text('引导至接待室', 'taken to the reception room'), {}),
+  'group.nameRepresentatives': described(text('推选代表', 'representatives are elected'), {
+    representatives: z.array(idSchema).min(1).max(1000),
+  }),
+  'group.register': described(text('登记事由和诉求', 'cause and claim are asked and registered'), {
+    cause: idSchema,
+    claim: idSchema,
+  }),
+  'group.leave': described(text('来访人提前离开', 'the group leaves early'), {
     /** Why, where they said so. */
     reason: wordsSchema.optional(),
   }),
-} as const;
+});

@@ -4,7 +4,7 @@ import { idSchema, wordsSchema } from '../ids.js';
 import { daySchema } from '../instant.js';
 import { replyOutcomes } from '../terms.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { classificationCriteria, ledElsewhere } from './intake.js';
 
 /** What a unit does to get to the bottom of a matter (`reg.31.6`). */
@@ -19,52 +19,38 @@ const ratings = ['satisfied', 'partlySatisfied', 'dissatisfied'] as const;
 const days = z.int().min(1).max(365);
 
 /** Events of the handling of a matter (`plan.3.2.2`, `reg.28` to `reg.34`). */
-export const handlingEvents = {
-  'handling.accept': defineEvent(
-    'handling.accept',
-    text('承办单位接收', 'the unit takes the matter in hand'),
-    {
-      /** The person who handles it. */
-      handler: idSchema,
-    },
-  ),
-  'handling.refuse': defineEvent(
-    'handling.refuse',
-    text('承办单位说明理由不予接收', 'the unit refuses to accept, with reasons'),
-    { reason: wordsSchema },
-  ),
-  'handling.changeHandler': defineEvent(
-    'handling.changeHandler',
-    text('更换经办人', 'another person handles the matter'),
-    { handler: idSchema, reason: wordsSchema },
-  ),
-  'handling.investigate': defineEvent(
-    'handling.investigate',
-    text('听取陈述、查明事实', 'the petitioner is heard, facts are found'),
-    { step: z.enum(investigationSteps), note: wordsSchema },
-  ),
-  'handling.askExtension': defineEvent(
-    'handling.askExtension',
-    text('申请延期', 'an extension is asked for'),
-    {
-      /** Calendar days asked for. */
-      days,
-      reason: wordsSchema,
-    },
-  ),
-  'handling.extend': defineEvent('handling.extend', text('批准延期', 'the term is extended'), {
+export const handlingEvents = defineEvents({
+  'handling.accept': described(text('承办单位接收', 'the unit takes the matter in hand'), {
+    /** The person who handles it. */
+    handler: idSchema,
+  }),
+  'handling.refuse': described(text('承办单位说明理由不予接收', 'the unit refuses to accept, with reasons'), {
+    reason: wordsSchema,
+  }),
+  'handling.changeHandler': described(text('更换经办人', 'another person handles the matter'), {
+    handler: idSchema,
+    reason: wordsSchema,
+  }),
+  'handling.investigate': described(text('听取陈述、查明事实', 'the petitioner is heard, facts are found'), {
+    step: z.enum(investigationSteps),
+    note: wordsSchema,
+  }),
+  'handling.askExtension': described(text('申请延期', 'an extension is asked for'), {
+    /** Calendar days asked for. */
+    days,
+    reason: wordsSchema,
+  }),
+  'handling.extend': described(text('批准延期', 'the term is extended'), {
     /** Calendar days granted. */
     days,
     /** Whether the circumstances are complex in fact (情况复杂); nothing else is a ground. */
     complexInFact: z.boolean().optional(),
     reason: wordsSchema,
   }),
-  'handling.declineExtension': defineEvent(
-    'handling.declineExtension',
-    text('不同意延期', 'the extension is declined'),
-    { reason: wordsSchema },
-  ),
-  'handling.setHearing': defineEvent('handling.setHearing', text('确定听证', 'a hearing is set'), {
+  'handling.declineExtension': described(text('不同意延期', 'the extension is declined'), {
+    reason: wordsSchema,
+  }),
+  'handling.setHearing': described(text('确定听证', 'a hearing is set'), {
     on: daySchema,
     /** The place, by its id. */
     place: idSchema,
@@ -72,50 +58,39 @@ export const handlingEvents = {
     significant: z.boolean().optional(),
     reason: wordsSchema,
   }),
-  'handling.holdHearing': defineEvent('handling.holdHearing', text('举行听证', 'the hearing is held'), {
+  'handling.holdHearing': described(text('举行听证', 'the hearing is held'), {
     /** Whether the petitioner came and was heard. */
     petitionerHeard: z.boolean(),
     note: wordsSchema,
   }),
-  'handling.mediate': defineEvent('handling.mediate', text('调解和解', 'mediation is tried'), {
+  'handling.mediate': described(text('调解和解', 'mediation is tried'), {
     agreed: z.boolean(),
     /** The written agreement, by its document id. */
     agreement: idSchema.optional(),
     note: wordsSchema,
   }),
-  'handling.leaveSimplified': defineEvent(
-    'handling.leaveSimplified',
-    text('转为普通程序', 'the simplified procedure is left'),
-    { reason: wordsSchema },
-  ),
-  'handling.raise': defineEvent(
-    'handling.raise',
-    text('升级为复杂疑难事项', 'the matter is raised to complex and difficult'),
-    { criteria: classificationCriteria, reason: wordsSchema },
-  ),
-  'handling.report': defineEvent('handling.report', text('报告办理结果', 'the result is reported'), {
+  'handling.leaveSimplified': described(text('转为普通程序', 'the simplified procedure is left'), {
+    reason: wordsSchema,
+  }),
+  'handling.raise': described(text('升级为复杂疑难事项', 'the matter is raised to complex and difficult'), {
+    criteria: classificationCriteria,
+    reason: wordsSchema,
+  }),
+  'handling.report': described(text('报告办理结果', 'the result is reported'), {
     result: wordsSchema,
   }),
-  'handling.returnForWork': defineEvent(
-    'handling.returnForWork',
-    text('退回补充办理', 'the result is returned for more work'),
-    {
-      reason: wordsSchema,
-      /** The last day for the new report. */
-      dueOn: daySchema,
-    },
-  ),
-  'handling.approveResult': defineEvent(
-    'handling.approveResult',
-    text('审核同意办理结果', 'the result is approved'),
-    { opinion: wordsSchema },
-  ),
-  'handling.summarise': defineEvent(
-    'handling.summarise',
-    text('向主官汇总报告', 'the commission sums up for the chief officer'),
-    { summary: wordsSchema },
-  ),
-  'handling.reply': defineEvent('handling.reply', text('出具处理意见书', 'the written reply is issued'), {
+  'handling.returnForWork': described(text('退回补充办理', 'the result is returned for more work'), {
+    reason: wordsSchema,
+    /** The last day for the new report. */
+    dueOn: daySchema,
+  }),
+  'handling.approveResult': described(text('审核同意办理结果', 'the result is approved'), {
+    opinion: wordsSchema,
+  }),
+  'handling.summarise': described(text('向主官汇总报告', 'the commission sums up for the chief officer'), {
+    summary: wordsSchema,
+  }),
+  'handling.reply': described(text('出具处理意见书', 'the written reply is issued'), {
     request: wordsSchema.optional(),
     /** Facts and reasons. */
     facts: wordsSchema.optional(),
@@ -126,30 +101,26 @@ export const handlingEvents = {
     /** Whether the petitioner asked for paper; to be stated where the form is another. */
     paperAsked: z.boolean().optional(),
   }),
-  'handling.answer': defineEvent(
-    'handling.answer',
-    text('答复建议人、检举控告人', 'a suggestion or report is answered'),
-    {
-      answer: wordsSchema,
-      /** How much of a suggestion is adopted (`reg.29`). */
-      adopted: z.enum(['whole', 'part', 'none']).optional(),
-      form: z.enum(noticeForms),
-    },
-  ),
-  'handling.deliver': defineEvent('handling.deliver', text('送达', 'the written reply is delivered'), {
+  'handling.answer': described(text('答复建议人、检举控告人', 'a suggestion or report is answered'), {
+    answer: wordsSchema,
+    /** How much of a suggestion is adopted (`reg.29`). */
+    adopted: z.enum(['whole', 'part', 'none']).optional(),
+    form: z.enum(noticeForms),
+  }),
+  'handling.deliver': described(text('送达', 'the written reply is delivered'), {
     /** The day on which the petitioner received it: the window for review counts from it. */
     deliveredOn: daySchema,
     manner: z.enum(deliveryManners),
   }),
-  'handling.rate': defineEvent('handling.rate', text('满意度评价', 'the petitioner rates the handling'), {
+  'handling.rate': described(text('满意度评价', 'the petitioner rates the handling'), {
     score: z.enum(ratings),
     note: wordsSchema.optional(),
   }),
-  'handling.conclude': defineEvent('handling.conclude', text('办结', 'concluded'), { reason: wordsSchema }),
-  'handling.withdraw': defineEvent('handling.withdraw', text('撤回', 'withdrawn by the petitioner'), {
+  'handling.conclude': described(text('办结', 'concluded'), { reason: wordsSchema }),
+  'handling.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
     reason: wordsSchema.optional(),
   }),
-  'handling.merge': defineEvent('handling.merge', text('并案', 'merged with an identical matter'), {
+  'handling.merge': described(text('并案', 'merged with an identical matter'), {
     /** The petition that goes on. */
     into: idSchema,
     /** Of the petition that goes on: its petitioners, cause, claim and the last day of its term. */
@@ -161,9 +132,5 @@ export const handlingEvents = {
     unit: idSchema.optional(),
     reason: wordsSchema,
   }),
-  'handling.leadToProcedure': defineEvent(
-    'handling.leadToProcedure',
-    text('导入法定途径', 'led to its own procedure'),
-    ledElsewhere,
-  ),
-} as const;
+  'handling.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), ledElsewhere),
+});

@@ -3,7 +3,7 @@ import { idSchema, wordsSchema } from '../ids.js';
 import { priorMatterSchema } from '../priors.js';
 import { channels, classifications, matterKinds } from '../terms.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 
 /** The facts on which the commission classifies (`plan.3.2.1`); each is stated, none is assumed. */
 export const classificationCriteria = z.strictObject({
@@ -72,8 +72,8 @@ export const ledElsewhere = {
 };
 
 /** Events of a first visit (`plan.3.1.1`, `plan.3.2.1`). */
-export const intakeEvents = {
-  'intake.receive': defineEvent('intake.receive', text('收到信访事项', 'a petition is received'), {
+export const intakeEvents = defineEvents({
+  'intake.receive': described(text('收到信访事项', 'a petition is received'), {
     ...arrivalShape,
     /** An oral petition is recorded truthfully (`reg.19`): who wrote it down. */
     recordedBy: idSchema.optional(),
@@ -82,47 +82,31 @@ export const intakeEvents = {
     /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
     newFacts: z.boolean().optional(),
   }),
-  'intake.assess': defineEvent(
-    'intake.assess',
-    text('核定职责范围与类别', 'competence and kind are assessed'),
-    {
-      withinCompetence: z.boolean(),
-      kind: z.enum(matterKinds),
-      reason: wordsSchema,
-    },
-  ),
-  'intake.redirect': defineEvent(
-    'intake.redirect',
-    text('告知向有权机关提出', 'the petitioner is told where to go'),
-    {
-      /** The organ that is competent. */
-      organ: idSchema,
-      reason: wordsSchema,
-    },
-  ),
-  'intake.leadToProcedure': defineEvent(
-    'intake.leadToProcedure',
-    text('导入法定途径', 'led to its own procedure'),
-    ledElsewhere,
-  ),
-  'intake.register': defineEvent('intake.register', text('登记', 'registered'), {
+  'intake.assess': described(text('核定职责范围与类别', 'competence and kind are assessed'), {
+    withinCompetence: z.boolean(),
+    kind: z.enum(matterKinds),
+    reason: wordsSchema,
+  }),
+  'intake.redirect': described(text('告知向有权机关提出', 'the petitioner is told where to go'), {
+    /** The organ that is competent. */
+    organ: idSchema,
+    reason: wordsSchema,
+  }),
+  'intake.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), ledElsewhere),
+  'intake.register': described(text('登记', 'registered'), {
     registerNumber: idSchema,
   }),
-  'intake.restrict': defineEvent(
-    'intake.restrict',
-    text('限定检举控告知悉范围', 'a report is handed to who may see it'),
-    {
-      /** The unit that may see it: never one complained of. */
-      unit: idSchema,
-    },
-  ),
-  'intake.classify': defineEvent('intake.classify', text('分类定性', 'classified'), {
+  'intake.restrict': described(text('限定检举控告知悉范围', 'a report is handed to who may see it'), {
+    /** The unit that may see it: never one complained of. */
+    unit: idSchema,
+  }),
+  'intake.classify': described(text('分类定性', 'classified'), {
     classification: z.enum(classifications),
     criteria: classificationCriteria,
     reason: wordsSchema,
     ...simplifiedShape,
   }),
-  'intake.withdraw': defineEvent('intake.withdraw', text('撤回', 'withdrawn by the petitioner'), {
+  'intake.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
     reason: wordsSchema.optional(),
   }),
-} as const;
+});

@@ -1,61 +1,37 @@
 import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { remedyShapes } from './review.js';
 
 /** Events of a re-examination (`reg.36.1` to `reg.36.3`). */
-export const reexaminationEvents = {
-  'reexamination.request': defineEvent(
-    'reexamination.request',
-    text('申请复核', 're-examination is asked for'),
-    { ...remedyShapes.request },
-  ),
-  'reexamination.accept': defineEvent(
-    'reexamination.accept',
-    text('受理复核申请', 'the request for re-examination is taken in'),
-    {},
-  ),
-  'reexamination.decline': defineEvent(
-    'reexamination.decline',
-    text('不予受理复核申请', 'the request for re-examination is declined'),
-    {
-      ground: z.enum(['windowMissed', 'alreadyReexamined']),
-      /** The petition in which the same matter was re-examined. */
-      earlier: idSchema.optional(),
-      reason: wordsSchema,
-    },
-  ),
-  'reexamination.openHearing': defineEvent(
-    'reexamination.openHearing',
-    text('开始复核听证', 'the hearing is opened'),
-    { reason: wordsSchema },
-  ),
-  'reexamination.closeHearing': defineEvent(
-    'reexamination.closeHearing',
-    text('结束复核听证', 'the hearing is closed'),
-    {
-      /** What the hearing came to. */
-      summary: wordsSchema,
-    },
-  ),
-  'reexamination.extend': defineEvent(
-    'reexamination.extend',
-    text('延长复核期限', 'the re-examination is extended'),
-    { ...remedyShapes.extend },
-  ),
-  'reexamination.decide': defineEvent(
-    'reexamination.decide',
-    text('作出复核意见', 'the re-examination opinion is given'),
-    {
-      ...remedyShapes.decide,
-      /** Whether the opinion is published, which only one after a hearing may be. */
-      publish: z.boolean().optional(),
-    },
-  ),
-  'reexamination.withdraw': defineEvent(
-    'reexamination.withdraw',
-    text('撤回复核申请', 'the request for re-examination is withdrawn'),
-    { ...remedyShapes.withdraw },
-  ),
-} as const;
+export const reexaminationEvents = defineEvents({
+  'reexamination.request': described(text('申请复核', 're-examination is asked for'), {
+    ...remedyShapes.request,
+  }),
+  'reexamination.accept': described(text('受理复核申请', 'the request for re-examination is taken in'), {}),
+  'reexamination.decline': described(text('不予受理复核申请', 'the request for re-examination is declined'), {
+    ground: z.enum(['windowMissed', 'alreadyReexamined']),
+    /** The petition in which the same matter was re-examined. */
+    earlier: idSchema.optional(),
+    reason: wordsSchema,
+  }),
+  'reexamination.openHearing': described(text('开始复核听证', 'the hearing is opened'), {
+    reason: wordsSchema,
+  }),
+  'reexamination.closeHearing': described(text('结束复核听证', 'the hearing is closed'), {
+    /** What the hearing came to. */
+    summary: wordsSchema,
+  }),
+  'reexamination.extend': described(text('延长复核期限', 'the re-examination is extended'), {
+    ...remedyShapes.extend,
+  }),
+  'reexamination.decide': described(text('作出复核意见', 'the re-examination opinion is given'), {
+    ...remedyShapes.decide,
+    /** Whether the opinion is published, which only one after a hearing may be. */
+    publish: z.boolean().optional(),
+  }),
+  'reexamination.withdraw': described(text('撤回复核申请', 'the request for re-examination is withdrawn'), {
+    ...remedyShapes.withdraw,
+  }),
+});

@@ -3,12 +3,12 @@ import { idSchema, wordsSchema } from '../ids.js';
 import { daySchema } from '../instant.js';
 import { classifications, referralForms } from '../terms.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } from './intake.js';
 
 /** Events of a referral from above (`plan.3.1.3`), with those that it shares with a first visit. */
-export const referralEvents = {
-  'referral.receive': defineEvent('referral.receive', text('收到上级来件', 'a referral is received'), {
+export const referralEvents = defineEvents({
+  'referral.receive': described(text('收到上级来件', 'a referral is received'), {
     ...arrivalShape,
     form: z.enum(referralForms),
     /** The superior organ that refers it. */
@@ -22,48 +22,34 @@ export const referralEvents = {
     /** Who wrote the call down. */
     recordedBy: idSchema.optional(),
   }),
-  'referral.confirm': defineEvent(
-    'referral.confirm',
-    text('核实电话通知', 'a telephone referral is confirmed or denied'),
-    {
-      confirmed: z.boolean(),
-      /** The person at the superior organ whose word it is. */
-      confirmedBy: idSchema,
-    },
-  ),
-  'referral.register': defineEvent('referral.register', text('登记上级来件', 'the referral is registered'), {
+  'referral.confirm': described(text('核实电话通知', 'a telephone referral is confirmed or denied'), {
+    confirmed: z.boolean(),
+    /** The person at the superior organ whose word it is. */
+    confirmedBy: idSchema,
+  }),
+  'referral.register': described(text('登记上级来件', 'the referral is registered'), {
     registerNumber: idSchema,
   }),
-  'referral.object': defineEvent('referral.object', text('提出异议', 'objection to the referral'), {
+  'referral.object': described(text('提出异议', 'objection to the referral'), {
     /** The detailed reasons (`reg.23.3`). */
     reason: wordsSchema,
   }),
-  'referral.agreeObjection': defineEvent(
-    'referral.agreeObjection',
-    text('同意异议', 'the superior agrees to the objection'),
-    {
-      reason: wordsSchema,
-      /** The organ that is competent, where the superior names it. */
-      competentOrgan: idSchema.optional(),
-    },
-  ),
-  'referral.refuseObjection': defineEvent(
-    'referral.refuseObjection',
-    text('不同意异议', 'the superior refuses the objection'),
-    { reason: wordsSchema },
-  ),
-  'referral.classify': defineEvent(
-    'referral.classify',
-    text('上级来件分类定性', 'the referral is classified'),
-    {
-      classification: z.enum(classifications),
-      criteria: classificationCriteria,
-      reason: wordsSchema,
-      ...simplifiedShape,
-    },
-  ),
+  'referral.agreeObjection': described(text('同意异议', 'the superior agrees to the objection'), {
+    reason: wordsSchema,
+    /** The organ that is competent, where the superior names it. */
+    competentOrgan: idSchema.optional(),
+  }),
+  'referral.refuseObjection': described(text('不同意异议', 'the superior refuses the objection'), {
+    reason: wordsSchema,
+  }),
+  'referral.classify': described(text('上级来件分类定性', 'the referral is classified'), {
+    classification: z.enum(classifications),
+    criteria: classificationCriteria,
+    reason: wordsSchema,
+    ...simplifiedShape,
+  }),
   'intake.assess': intakeEvents['intake.assess'],
   'intake.restrict': intakeEvents['intake.restrict'],
   'intake.leadToProcedure': intakeEvents['intake.leadToProcedure'],
   'intake.withdraw': intakeEvents['intake.withdraw'],
-} as const;
+});

@@ -2,26 +2,21 @@ import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { priorMatterSchema } from '../priors.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 import { arrivalShape, intakeEvents } from './intake.js';
 
 /** Events of a repeat visit (`plan.3.1.2`), with the withdrawal that it shares with a first visit. */
-export const repeatEvents = {
-  'repeat.receive': defineEvent(
-    'repeat.receive',
-    text('收到疑似重复访', 'what may be a repeat visit comes in'),
-    {
-      ...arrivalShape,
-      /** Who wrote an oral petition down (`reg.19`). */
-      recordedBy: idSchema.optional(),
-      /** The earlier matters that it is compared with. */
-      priors: z.array(priorMatterSchema).max(200),
-      /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
-      newFacts: z.boolean(),
-    },
-  ),
-  'repeat.receiveByUnit': defineEvent(
-    'repeat.receiveByUnit',
+export const repeatEvents = defineEvents({
+  'repeat.receive': described(text('收到疑似重复访', 'what may be a repeat visit comes in'), {
+    ...arrivalShape,
+    /** Who wrote an oral petition down (`reg.19`). */
+    recordedBy: idSchema.optional(),
+    /** The earlier matters that it is compared with. */
+    priors: z.array(priorMatterSchema).max(200),
+    /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
+    newFacts: z.boolean(),
+  }),
+  'repeat.receiveByUnit': described(
     text('原承办单位接待', 'the unit first responsible receives the petitioner'),
     {
       /** What was explained to the petitioner. */
@@ -29,4 +24,4 @@ export const repeatEvents = {
     },
   ),
   'intake.withdraw': intakeEvents['intake.withdraw'],
-} as const;
+});

@@ -3,7 +3,7 @@ import { idSchema, wordsSchema } from '../ids.js';
 import { daySchema } from '../instant.js';
 import { reviewOutcomes } from '../terms.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 
 /** What both remedies of the petitioner state alike (`reg.35.1` to `reg.36.2`). */
 export const remedyShapes = {
@@ -19,42 +19,32 @@ export const remedyShapes = {
 };
 
 /** Events of a review (`reg.35.1`, `reg.35.2`). */
-export const reviewEvents = {
-  'review.request': defineEvent('review.request', text('申请复查', 'review is asked for'), {
+export const reviewEvents = defineEvents({
+  'review.request': described(text('申请复查', 'review is asked for'), {
     ...remedyShapes.request,
   }),
-  'review.accept': defineEvent(
-    'review.accept',
-    text('受理复查申请', 'the request for review is taken in'),
-    {},
-  ),
-  'review.decline': defineEvent(
-    'review.decline',
-    text('不予受理复查申请', 'the request for review is declined'),
-    {
-      ground: z.enum(['windowMissed', 'alreadyReviewed']),
-      /** The petition in which the same matter was reviewed. */
-      earlier: idSchema.optional(),
-      reason: wordsSchema,
-    },
-  ),
-  'review.holdHearing': defineEvent('review.holdHearing', text('举行复查听证', 'a hearing is called'), {
+  'review.accept': described(text('受理复查申请', 'the request for review is taken in'), {}),
+  'review.decline': described(text('不予受理复查申请', 'the request for review is declined'), {
+    ground: z.enum(['windowMissed', 'alreadyReviewed']),
+    /** The petition in which the same matter was reviewed. */
+    earlier: idSchema.optional(),
+    reason: wordsSchema,
+  }),
+  'review.holdHearing': described(text('举行复查听证', 'a hearing is called'), {
     /** The day of the hearing. */
     on: daySchema,
   }),
-  'review.extend': defineEvent('review.extend', text('延长复查期限', 'the review is extended'), {
+  'review.extend': described(text('延长复查期限', 'the review is extended'), {
     ...remedyShapes.extend,
   }),
-  'review.decide': defineEvent('review.decide', text('作出复查意见', 'the review opinion is given'), {
+  'review.decide': described(text('作出复查意见', 'the review opinion is given'), {
     ...remedyShapes.decide,
   }),
-  'review.deliver': defineEvent('review.deliver', text('送达复查意见', 'the review opinion is delivered'), {
+  'review.deliver': described(text('送达复查意见', 'the review opinion is delivered'), {
     /** The day on which the petitioner received it. */
     deliveredOn: daySchema,
   }),
-  'review.withdraw': defineEvent(
-    'review.withdraw',
-    text('撤回复查申请', 'the request for review is withdrawn'),
-    { ...remedyShapes.withdraw },
-  ),
-} as const;
+  'review.withdraw': described(text('撤回复查申请', 'the request for review is withdrawn'), {
+    ...remedyShapes.withdraw,
+  }),
+});

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema, wordsSchema } from '../ids.js';
 import { daySchema } from '../instant.js';
 import { text } from '../text.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 
 /** The periods in which open matters are gone through one by one (`plan.3.4`). */
 export const periodKinds = ['holiday', 'securityEvent'] as const;
@@ -12,8 +12,8 @@ export const listingGrounds = ['notConcluded', 'tendency'] as const;
 const followUpKinds = ['explanation', 'help'] as const;
 
 /** Events of a matter's check in a special period (特殊时期, `plan.3.4`). */
-export const specialEvents = {
-  'special.list': defineEvent('special.list', text('列入特殊时期研判', 'listed for a special period'), {
+export const specialEvents = defineEvents({
+  'special.list': described(text('列入特殊时期研判', 'listed for a special period'), {
     /** The period, as the body names it. */
     period: idSchema,
     kind: z.enum(periodKinds),
@@ -21,45 +21,36 @@ export const specialEvents = {
     until: daySchema,
     because: z.enum(listingGrounds),
   }),
-  'special.examine': defineEvent('special.examine', text('逐件研判', 'the matter is examined'), {
+  'special.examine': described(text('逐件研判', 'the matter is examined'), {
     finding: wordsSchema,
   }),
-  'special.nameUnit': defineEvent('special.nameUnit', text('明确责任单位', 'the unit answerable is named'), {
+  'special.nameUnit': described(text('明确责任单位', 'the unit answerable is named'), {
     unit: idSchema,
   }),
-  'special.followUp': defineEvent('special.followUp', text('跟进办理', 'the unit follows the matter up'), {
+  'special.followUp': described(text('跟进办理', 'the unit follows the matter up'), {
     kind: z.enum(followUpKinds),
     note: wordsSchema,
   }),
-  'special.workWith': defineEvent(
-    'special.workWith',
-    text('会同外部单位', 'an outside organ is asked to work together'),
-    { organ: idSchema, reason: wordsSchema },
-  ),
-  'special.sendTeam': defineEvent(
-    'special.sendTeam',
-    text('派出工作专班', 'a special team is sent to help with the matter'),
-    {
-      /** The unit that sends members. */
-      unit: idSchema,
-      members: z.array(idSchema).min(1).max(20),
-      task: wordsSchema,
-    },
-  ),
-  'special.lift': defineEvent('special.lift', text('解除特殊时期跟进', 'taken off the list'), {
+  'special.workWith': described(text('会同外部单位', 'an outside organ is asked to work together'), {
+    organ: idSchema,
+    reason: wordsSchema,
+  }),
+  'special.sendTeam': described(text('派出工作专班', 'a special team is sent to help with the matter'), {
+    /** The unit that sends members. */
+    unit: idSchema,
+    members: z.array(idSchema).min(1).max(20),
+    task: wordsSchema,
+  }),
+  'special.lift': described(text('解除特殊时期跟进', 'taken off the list'), {
     because: z.enum(['concluded', 'tendencyLapsed', 'periodOver']),
     /** The event by which the matter was concluded. */
     conclusion: idSchema.optional(),
     reason: wordsSchema,
   }),
-  'special.recordTendency': defineEvent(
-    'special.recordTendency',
-    text('记录事项苗头', 'a tendency of the matter is recorded'),
-    {
-      kind: z.enum(['group', 'capital']),
-      /** The day after which the flag counts for nothing. */
-      until: daySchema,
-      reason: wordsSchema,
-    },
-  ),
-} as const;
+  'special.recordTendency': described(text('记录事项苗头', 'a tendency of the matter is recorded'), {
+    kind: z.enum(['group', 'capital']),
+    /** The day after which the flag counts for nothing. */
+    until: daySchema,
+    reason: wordsSchema,
+  }),
+});

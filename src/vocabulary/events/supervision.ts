@@ -4,7 +4,7 @@ import { daySchema } from '../instant.js';
 import { ruleIds } from '../ruleIds.js';
 import { text } from '../text.js';
 import { answerabilityRules } from './answerability.js';
-import { defineEvent } from './define.js';
+import { defineEvents, described } from './define.js';
 
 /** Why a duty is supervised although no deadline of it has passed (`reg.40`). */
 export const statedCauses = ['shirking', 'delay', 'falsehood', 'refusalToCarryOut', 'notRegistered'] as const;
@@ -15,8 +15,8 @@ export const supervisionCauses = ['missedDeadline', ...statedCauses] as const;
 const supervisionMeasures = ['summon', 'circulateCriticism', 'publicListing', 'rectifyByDate'] as const;
 
 /** Events of supervision (督办, `reg.39`, `reg.40`). */
-export const supervisionEvents = {
-  'supervision.open': defineEvent('supervision.open', text('启动督办', 'supervision is opened'), {
+export const supervisionEvents = defineEvents({
+  'supervision.open': described(text('启动督办', 'supervision is opened'), {
     cause: z.enum(statedCauses),
     /** The rule that was not kept. */
     breach: z.enum(ruleIds),
@@ -24,35 +24,28 @@ export const supervisionEvents = {
     unit: idSchema,
     reason: wordsSchema,
   }),
-  'supervision.propose': defineEvent(
-    'supervision.propose',
-    text('提出改进建议', 'proposals are made to the unit'),
-    { proposals: wordsSchema },
-  ),
-  'supervision.answer': defineEvent(
-    'supervision.answer',
+  'supervision.propose': described(text('提出改进建议', 'proposals are made to the unit'), {
+    proposals: wordsSchema,
+  }),
+  'supervision.answer': described(
     text('书面反馈采纳情况', 'the unit answers in writing whether it adopts them'),
     { adopted: z.boolean(), reason: wordsSchema },
   ),
-  'supervision.measure': defineEvent(
-    'supervision.measure',
-    text('采取督促措施', 'a measure is taken to have the duty done'),
-    {
-      measure: z.enum(supervisionMeasures),
-      /** The last day for putting it right, where one is set. */
-      rectifyBy: daySchema.optional(),
-      reason: wordsSchema,
-    },
-  ),
-  'supervision.refer': defineEvent('supervision.refer', text('移送责任追究', 'referred for answerability'), {
+  'supervision.measure': described(text('采取督促措施', 'a measure is taken to have the duty done'), {
+    measure: z.enum(supervisionMeasures),
+    /** The last day for putting it right, where one is set. */
+    rectifyBy: daySchema.optional(),
+    reason: wordsSchema,
+  }),
+  'supervision.refer': described(text('移送责任追究', 'referred for answerability'), {
     breach: z.enum(answerabilityRules),
     seriousConsequences: z.boolean(),
     facts: wordsSchema,
   }),
-  'supervision.close': defineEvent('supervision.close', text('督办办结', 'supervision is closed'), {
+  'supervision.close': described(text('督办办结', 'supervision is closed'), {
     outcome: z.enum(['dutyDone', 'fellAway']),
     /** The event or record that shows it. */
     evidence: idSchema,
     reason: wordsSchema,
   }),
-} as const;
+});

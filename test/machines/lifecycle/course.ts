@@ -8,7 +8,7 @@ import {
 } from '../../../src/machines/lifecycle/context.js';
 import type { Opening } from '../../../src/machines/lifecycle/grammar.js';
 import { defineLifecycle, type LifecycleEvent } from '../../../src/machines/lifecycle/lifecycle.js';
-import { defineEvent } from '../../../src/vocabulary/events/define.js';
+import { defineEvents, described } from '../../../src/vocabulary/events/define.js';
 import { text } from '../../../src/vocabulary/text.js';
 import { errandEvents, owner } from './sample.js';
 
@@ -20,11 +20,11 @@ interface CourseInput extends LifecycleInput {
   readonly steps?: number;
 }
 
-const events = {
+const events = defineEvents({
   ...errandEvents,
-  'errand.end': defineEvent('errand.end', text('了结', 'it is over'), {}),
-  'errand.pass': defineEvent('errand.pass', text('移交', 'it is passed on'), {}),
-} as const;
+  'errand.end': described(text('了结', 'it is over'), {}),
+  'errand.pass': described(text('移交', 'it is passed on'), {}),
+});
 
 const condition = conditionsFor<CourseContext, LifecycleEvent<typeof events>>();
 

@@ -11,7 +11,7 @@ import { contextShape, type LifecycleContext } from '../../../src/machines/lifec
 import { defineLifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { defineEvent, type EventHead } from '../../../src/vocabulary/events/define.js';
+import { defineEvents, described, type EventHead } from '../../../src/vocabulary/events/define.js';
 import { idSchema } from '../../../src/vocabulary/ids.js';
 import type { Matter } from '../../../src/vocabulary/matter.js';
 import { text } from '../../../src/vocabulary/text.js';
@@ -25,13 +25,13 @@ export const later = '2026-03-20T10:30:00+08:00';
 export const freshTerms = (): Terms => ({ policy: fireRescueBureau, calendar: createCalendar() });
 
 /** The one event of its own that the errand knows. */
-export const errandEvents = {
-  'errand.act': defineEvent('errand.act', text('办理', 'something is done'), {
+export const errandEvents = defineEvents({
+  'errand.act': described(text('办理', 'something is done'), {
     deadline: idSchema,
     notice: idSchema,
     unit: idSchema,
   }),
-} as const;
+});
 
 /** That event. */
 export interface Act extends EventHead {

@@ -27,7 +27,7 @@ import {
   valueLabels,
 } from '../../../src/index.js';
 import type { RemedyKind } from '../../../src/vocabulary/effects.js';
-import { defineEvent } from '../../../src/vocabulary/events/define.js';
+import { described } from '../../../src/vocabulary/events/define.js';
 import { text } from '../../../src/vocabulary/text.js';
 import type { ChoiceLabels } from '../../../src/vocabulary/words/choices.js';
 import type { FieldPlace } from '../../../src/vocabulary/words/fieldPlaces.js';
@@ -69,7 +69,7 @@ describe('an id without a label', () => {
     // @ts-expect-error a part of the plan
     without(roleLabels, 'petitioner') satisfies LabelsOf<RoleId>;
     // @ts-expect-error an event is defined with its label
-    defineEvent('intake.approve', {});
+    described({});
   });
 });
 
