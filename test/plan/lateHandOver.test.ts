@@ -117,6 +117,18 @@ describe('nobody owes what was over before they had it', () => {
     expect(office.deadline('handling.conclude').owner.role).toBe('responsibleUnit');
   });
 
+  test('simple.reply: a unit that had it in time and takes it in hand after the days are over has missed them itself', () => {
+    const office = stories.registered({ on: '2026-06-01' }).on('2026-06-02');
+    office.send('intake.classify', 'disciplineCommission', stories.simplifying(office));
+    const unit = office.petition.matter.unit as string;
+    office.on('2026-06-17').send('handling.accept', 'responsibleUnit', { handler: 'handler-9' });
+    expect(office.deadlines('simple.reply')).toMatchObject([
+      { owner: { role: 'responsibleUnit', unit }, due: '2026-06-15' },
+    ]);
+    office.on('2026-06-18').send('petitioner.query', 'petitioner', {});
+    expect(office.deadline('simple.reply').state).toBe('missed');
+  });
+
   test('reg.34: a simplified matter left after its term is over keeps the delay where it was', () => {
     const office = stories.registered({ on: '2026-06-01' }).on('2026-08-05');
     office.send('intake.classify', 'disciplineCommission', stories.simplifying(office));
@@ -139,10 +151,17 @@ function overWhenGiven(before: Petition | undefined, after: Petition, at: string
   return of(after).filter(({ id, kind, owner, due, settledAt }) => {
     const then = known.find((one) => one.id === id);
     const isNew = then === undefined || then.owner.unit !== owner.unit || then.owner.role !== owner.role;
+    // A unit that had the matter while the days ran let them pass itself.
+    const hadIt = known.some((one) => one.owner.unit === owner.unit && one.start <= due);
     // Supervision gives its own days, from the day after each miss on.
     const isUnits = owner.role === 'responsibleUnit' && !kind.startsWith('supervision.');
     return (
-      isNew && isUnits && deadlineKinds[kind].nature === 'duty' && settledAt === undefined && due < dayOf(at)
+      isNew &&
+      isUnits &&
+      !hadIt &&
+      deadlineKinds[kind].nature === 'duty' &&
+      settledAt === undefined &&
+      due < dayOf(at)
     );
   });
 }
