@@ -1,22 +1,40 @@
 import { getNextTransitions } from 'xstate';
 import type { Terms } from '../../../src/deadlines/compute.js';
 import type { StepMeta } from '../../../src/machines/lifecycle/grammar.js';
-import { judge, type Tried } from '../../../src/machines/lifecycle/judge.js';
+import { type Candidate, judge, type Tried } from '../../../src/machines/lifecycle/judge.js';
 import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
 
-/** Every way that an event could take in this snapshot, with all its guards asked. */
-export function ask(
-  lifecycle: Pick<Lifecycle, 'conditions'>,
-  snapshot: ReturnType<Lifecycle['initial']>[0],
-  event: { readonly type: string },
-  env: Terms,
-): Tried[] {
-  const candidates = getNextTransitions(snapshot)
-    .filter(({ eventType }) => eventType === event.type)
-    .map(({ source, target, meta }) => ({
+type Snapshot = ReturnType<Lifecycle['initial']>[0];
+type Ways = ReadonlyMap<string, readonly Candidate[]>;
+
+/** The ways out of each snapshot by event: a walk asks one snapshot hundreds of times. */
+const known = new WeakMap<Snapshot, Ways>();
+
+function waysOf(snapshot: Snapshot): Ways {
+  let ways = known.get(snapshot);
+  if (!ways) {
+    const all = getNextTransitions(snapshot).map(({ eventType, source, target, meta }) => ({
+      eventType: String(eventType),
       source: source.id,
       target: (target ?? []).map(({ key }) => key),
       meta: meta as unknown as StepMeta,
     }));
-  return judge(candidates, lifecycle.conditions, { context: snapshot.context, event, env });
+    ways = Map.groupBy(all, ({ eventType }) => eventType);
+    known.set(snapshot, ways);
+  }
+  return ways;
+}
+
+/** Every way that an event could take in this snapshot, with all its guards asked. */
+export function ask(
+  lifecycle: Pick<Lifecycle, 'conditions'>,
+  snapshot: Snapshot,
+  event: { readonly type: string },
+  env: Terms,
+): Tried[] {
+  return judge(waysOf(snapshot).get(event.type) ?? [], lifecycle.conditions, {
+    context: snapshot.context,
+    event,
+    env,
+  });
 }
