@@ -75,4 +75,5 @@ export { holdsPersonalNumber, withoutPersonalNumbers } from './vocabulary/person
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.js';
 export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.js';
 export { type RuleId, ruleIds } from './vocabulary/ruleIds.js';
+export type { RecordSchema, Schema } from './vocabulary/schema.js';
 export type { Language, Text } from './vocabulary/text.js';

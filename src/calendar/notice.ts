@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Day, daySchema } from '../vocabulary/instant.js';
 import { issueText, pathOf } from '../vocabulary/issueText.js';
+import { type Schema, schemaOf } from '../vocabulary/schema.js';
 import { type Text, text } from '../vocabulary/text.js';
 
 /** A State Council notice on one year's days off, as policy data (`holiday.make-up`). */
@@ -23,11 +24,8 @@ export interface HolidayNotice {
   readonly source: string;
 }
 
-/**
- * A holiday notice: real days, each named once, of the notice's year or of the December before or the January after
- * it (a New Year bridge may reach there); at least one day; no unknown keys.
- */
-export const holidayNoticeSchema: z.ZodType<HolidayNotice> = z
+/** The same schema, to build others on. */
+export const noticeSchema: z.ZodType<HolidayNotice> = z
   .strictObject({
     id: z.string().min(1),
     year: z.int().min(1992).max(2199),
@@ -46,6 +44,12 @@ export const holidayNoticeSchema: z.ZodType<HolidayNotice> = z
     for (const [path, { zh, en }] of faults(notice))
       context.addIssue({ code: 'custom', path: [path], message: en, params: { zh } });
   });
+
+/**
+ * A holiday notice: real days, each named once, of the notice's year or of the December before or the January after
+ * it (a New Year bridge may reach there); at least one day; no unknown keys.
+ */
+export const holidayNoticeSchema: Schema<HolidayNotice> = schemaOf(noticeSchema);
 
 /** The notice as it was given. Throws a RangeError with every fault of what is none. */
 export function checkedNotice(notice: HolidayNotice): HolidayNotice {

@@ -1,29 +1,32 @@
 import * as z from 'zod';
-import { deadlineKindIds } from '../policy/deadlineKinds.js';
+import { type DeadlineKind, deadlineKindIds } from '../policy/deadlineKinds.js';
 import { termSchema } from '../policy/schema.js';
-import { idSchema } from '../vocabulary/ids.js';
+import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.js';
 import { daySchema, instantSchema } from '../vocabulary/instant.js';
-import { roleIds } from '../vocabulary/roles.js';
-import { ruleIds } from '../vocabulary/ruleIds.js';
+import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
 import { schemaWords } from '../vocabulary/schemaWords.js';
 
-/** Who owes a duty or holds a right. */
-export const ownerSchema = z.strictObject({ role: z.enum(roleIds), unit: idSchema.optional() });
+const owner = schemaOf(z.strictObject({ role: roleSchema, unit: idSchema.optional() }));
 
+/** Who owes a duty or holds a right. */
+export type DeadlineOwner = Named<Read<typeof owner>>;
+export const ownerSchema: RecordSchema<DeadlineOwner> = owner;
+
+const kindSchema: z.ZodType<DeadlineKind> = z.enum(deadlineKindIds);
 const span = z.strictObject({ from: daySchema, to: daySchema.optional() });
 
 const kept = z.strictObject({
   /** Unique in the petition: `handling.conclude`, `handling-2.conclude`, `handling.report#2`. */
   id: idSchema,
-  kind: z.enum(deadlineKindIds),
-  rule: z.enum(ruleIds),
+  kind: kindSchema,
+  rule: ruleSchema,
   owner: ownerSchema,
   /** Who has a missed duty by now, where that is another: the delay stays the owner's. */
-  nowWith: ownerSchema.optional(),
+  nowWith: z.optional(ownerSchema),
   /** The day on which the clock starts; it is not counted (`civil.201`). */
   start: daySchema,
   /** The length at the moment of starting; absent where an event named the last day. */
-  term: termSchema.optional(),
+  term: z.optional(termSchema),
   /** The last day as an event named it. */
   until: daySchema.optional(),
   /** One extension, counted from the end of the first term (`reg.34`). */
@@ -46,21 +49,22 @@ const kept = z.strictObject({
     .optional(),
 });
 
+const deadline = schemaOf(
+  kept.refine(({ term, until }) => (term === undefined) !== (until === undefined), {
+    path: ['term'],
+    error: schemaWords.lastDay.en,
+  }),
+);
+
+/** A deadline as it is kept in a petition. */
+export type Deadline = Named<Read<typeof deadline>>;
+
 /**
  * A deadline as it is kept in a petition: dates and ids, from which everything else is computed. It has a term, or the
  * last day that an event named, never both.
  */
-export const deadlineSchema = kept.refine(
-  ({ term, until }) => (term === undefined) !== (until === undefined),
-  {
-    path: ['term'],
-    error: schemaWords.lastDay.en,
-  },
-);
+export const deadlineSchema: RecordSchema<Deadline> = deadline;
 
-/** A deadline as it is kept in a petition. */
-export type Deadline = z.infer<typeof deadlineSchema>;
-export type DeadlineOwner = z.infer<typeof ownerSchema>;
 export type DeadlineState = Deadline['state'];
 
 /** Who has the duty now: its owner, or whoever took it over after it was missed. */

@@ -5,7 +5,7 @@ import type { Terms } from '../deadlines/compute.js';
 import { computeDue, withDue } from '../deadlines/compute.js';
 import { type Deadline, isOwed } from '../deadlines/deadline.js';
 import { misfit } from '../machines/lifecycle/units.js';
-import { matterEvents } from '../vocabulary/events/everywhere.js';
+import { moveTo } from '../vocabulary/events/everywhere.js';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.js';
 import { issueText, pathOf } from '../vocabulary/issueText.js';
 import type { Refusal } from '../vocabulary/refusals.js';
@@ -41,7 +41,7 @@ export interface MigrationRefused {
   readonly refusals: readonly Refusal[];
 }
 
-const targetSchema = z.object({ ...matterEvents['petition.migrate'].payload.shape, at: instantSchema });
+const targetSchema = z.object({ ...moveTo, at: instantSchema });
 
 /** The target of a plan and its moment, or why it is none. */
 export function readTarget(

@@ -1,6 +1,6 @@
-import type * as z from 'zod';
 import { type Matter, matterSchema } from '../vocabulary/matter.js';
 import type { Refusal } from '../vocabulary/refusals.js';
+import type { Schema } from '../vocabulary/schema.js';
 import type { Draft } from './compose.js';
 import { type Course, mostEvents } from './petition.js';
 import { plain } from './refuse.js';
@@ -36,7 +36,7 @@ function ofCourse(course: Course, matter: Matter): Refusal[] {
   return faultsOf(lifecycleOfCourse(course).context, { ...context, instance, matter }, instance);
 }
 
-function faultsOf(schema: z.ZodType, value: unknown, path: string): Refusal[] {
+function faultsOf(schema: Schema<unknown>, value: unknown, path: string): Refusal[] {
   const parsed = schema.safeParse(value);
   return parsed.success ? [] : parsed.error.issues.map((issue) => tooMuch([path, ...issue.path].join('.')));
 }

@@ -3,12 +3,12 @@ import { deadlineSchema } from '../deadlines/deadline.js';
 import { idSchema } from '../vocabulary/ids.js';
 import { instantSchema } from '../vocabulary/instant.js';
 import { matterSchema } from '../vocabulary/matter.js';
+import type { Json } from '../vocabulary/plainJson.js';
+import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
 import { schemaWords } from '../vocabulary/schemaWords.js';
 
 /** Events that a petition may have; far more than any has. */
 export const mostEvents = 100_000;
-
-type Json = z.core.util.JSONType;
 
 /** Any object here; its lifecycle's own schema reads it, strictly. */
 const contextSchema = z.custom<Readonly<Record<string, Json>>>(
@@ -16,50 +16,62 @@ const contextSchema = z.custom<Readonly<Record<string, Json>>>(
   { error: schemaWords.context.en },
 );
 
+const course = schemaOf(
+  z.strictObject({
+    lifecycle: z.string(),
+    instance: idSchema,
+    value: z.string(),
+    status: z.enum(['active', 'done']),
+    /** Facts of the lifecycle's own, its deadlines among them. */
+    context: contextSchema,
+    outcome: z.string().optional(),
+  }),
+);
+
 /** One lifecycle of a petition: where its machine stands. The matter is kept once, in the petition. */
-export const courseSchema = z.strictObject({
-  lifecycle: z.string(),
-  instance: idSchema,
-  value: z.string(),
-  status: z.enum(['active', 'done']),
-  /** Facts of the lifecycle's own, its deadlines among them. */
-  context: contextSchema,
-  outcome: z.string().optional(),
-});
+export type Course = Named<Read<typeof course>>;
+const courseSchema: RecordSchema<Course> = course;
+
+const ended = schemaOf(
+  z.strictObject({
+    lifecycle: z.string(),
+    instance: idSchema,
+    at: instantSchema,
+    outcome: z.string(),
+    deadlines: z.array(deadlineSchema),
+  }),
+);
 
 /** A lifecycle that is over, with the deadlines that were settled in it. */
-export const endedSchema = z.strictObject({
-  lifecycle: z.string(),
-  instance: idSchema,
-  at: instantSchema,
-  outcome: z.string(),
-  deadlines: z.array(deadlineSchema),
-});
+export type EndedCourse = Named<Read<typeof ended>>;
+const endedSchema: RecordSchema<EndedCourse> = ended;
+
+const petition = schemaOf(
+  z.strictObject({
+    format: z.literal(1),
+    id: idSchema,
+    policy: z.strictObject({ id: idSchema, version: z.string() }),
+    /** The calendar's version, and the holiday notices that count for this petition. */
+    calendar: z.strictObject({ version: z.string(), notices: z.array(idSchema) }),
+    /** How many events were accepted. */
+    seq: z.int().min(1),
+    openedAt: instantSchema,
+    lastAt: instantSchema,
+    /** Ids of the accepted events, in their order. */
+    events: z.array(idSchema).max(mostEvents),
+    matter: matterSchema,
+    /** The matter's own course. */
+    phase: courseSchema,
+    /** What goes on beside it. */
+    beside: z.array(courseSchema),
+    ended: z.array(endedSchema),
+    /** A digest of all the above: a petition that was changed by hand is told. It is no signature. */
+    seal: z.string(),
+  }),
+);
 
 /** A petition: plain JSON, ids and dates only. */
-export const petitionSchema = z.strictObject({
-  format: z.literal(1),
-  id: idSchema,
-  policy: z.strictObject({ id: idSchema, version: z.string() }),
-  /** The calendar's version, and the holiday notices that count for this petition. */
-  calendar: z.strictObject({ version: z.string(), notices: z.array(idSchema) }),
-  /** How many events were accepted. */
-  seq: z.int().min(1),
-  openedAt: instantSchema,
-  lastAt: instantSchema,
-  /** Ids of the accepted events, in their order. */
-  events: z.array(idSchema).max(mostEvents),
-  matter: matterSchema,
-  /** The matter's own course. */
-  phase: courseSchema,
-  /** What goes on beside it. */
-  beside: z.array(courseSchema),
-  ended: z.array(endedSchema),
-  /** A digest of all the above: a petition that was changed by hand is told. It is no signature. */
-  seal: z.string(),
-});
+export type Petition = Named<Read<typeof petition>>;
 
 /** A petition: plain JSON, ids and dates only. */
-export type Petition = z.infer<typeof petitionSchema>;
-export type Course = z.infer<typeof courseSchema>;
-export type EndedCourse = z.infer<typeof endedSchema>;
+export const petitionSchema: RecordSchema<Petition> = petition;

@@ -11,7 +11,7 @@ import {
 } from './answerability/context.js';
 import { assignTask, record, report, set, settle } from './lifecycle/actions.js';
 import type { Steps } from './lifecycle/grammar.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { ownOffices } from './supervision/standing.js';
 
 /** Who may examine and decide, where they stand above the unit: superiors order correction (`reg.43` to `reg.46`). */
@@ -61,7 +61,12 @@ const told = ['concernsPetition', 'answerIsWorded'] as const;
  * Answerability (责任追究) for a duty not done: examined by whoever stands above the unit, the unit heard, a finding,
  * and what follows from it carried out (`plan.3.5`, `reg.42` to `reg.46`).
  */
-export const answerability = defineLifecycle({
+export const answerability: Lifecycle<
+  'answerability',
+  AnswerabilityContext,
+  AnswerabilityEvent,
+  AnswerabilityInput
+> = defineLifecycle({
   id: 'answerability',
   rule: 'plan.3.5',
   label: text('责任追究', 'answerability'),

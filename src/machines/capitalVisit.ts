@@ -10,7 +10,7 @@ import {
 } from './capitalVisit/conditions.js';
 import { describedRightly, matterOfIncident } from './incident/arrival.js';
 import { type Action, assignTask, record, report, set, settle, start, tell } from './lifecycle/actions.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 
 type Doing<T extends CapitalVisitEvent['type']> = readonly Action<
   CapitalVisitContext,
@@ -60,7 +60,12 @@ function superiorOf({ askedBy }: CapitalVisitContext): Addressee {
  * the commission; where an earlier signed opinion exists, by the department that handles the matter or by a local
  * unit (`plan.3.3.3`). Staff listen and explain. Nothing here brings a person back, and nothing is held against them.
  */
-export const capitalVisit = defineLifecycle({
+export const capitalVisit: Lifecycle<
+  'capitalVisit',
+  CapitalVisitContext,
+  CapitalVisitEvent,
+  CapitalVisitInput
+> = defineLifecycle({
   id: 'capitalVisit',
   rule: 'plan.3.3.3',
   label: text('进京访', 'visit to the capital'),

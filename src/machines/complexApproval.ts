@@ -1,10 +1,17 @@
 import { complexApprovalEvents } from '../vocabulary/events/approval.js';
 import { text } from '../vocabulary/text.js';
 import { approvalConditions } from './approval/conditions.js';
-import { approvalContextSchema, approvalUnits, carriedOn, startApproval } from './approval/context.js';
+import {
+  type ApprovalContext,
+  type ApprovalInput,
+  approvalContextSchema,
+  approvalUnits,
+  carriedOn,
+  startApproval,
+} from './approval/context.js';
 import { reclassify } from './approval/reclassify.js';
 import { approvalSteps } from './approval/steps.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 
 const rule = 'plan.3.2.2.2';
 
@@ -21,7 +28,12 @@ const steps = approvalSteps({
  * the proposed opinion (拟办意见), the chief officer signs (审签) or returns it, and the matter goes to the responsible
  * unit as the signed opinion says (`plan.3.2.2.2`). The chief officer can lower it to general, never silently.
  */
-export const complexApproval = defineLifecycle({
+export const complexApproval: Lifecycle<
+  'complexApproval',
+  ApprovalContext,
+  LifecycleEvent<typeof complexApprovalEvents>,
+  ApprovalInput
+> = defineLifecycle({
   id: 'complexApproval',
   rule,
   label: text('复杂疑难信访事项审批', 'approval of a complex matter'),

@@ -22,7 +22,7 @@ import {
 import { record } from './lifecycle/actions.js';
 import type { LifecycleInput } from './lifecycle/context.js';
 import type { Steps } from './lifecycle/grammar.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 
 type DisorderSteps = Steps<
   DisorderlyVisitContext,
@@ -104,7 +104,12 @@ const atTheScene: DisorderSteps = {
  * coordinated, and only a person's recorded decision informs public security (`plan.3.3.2`, `reg.47`). No step touches
  * anybody's liberty, and the matter goes on beside it untouched.
  */
-export const disorderlyVisit = defineLifecycle({
+export const disorderlyVisit: Lifecycle<
+  'disorderlyVisit',
+  DisorderlyVisitContext,
+  DisorderlyVisitEvent,
+  LifecycleInput
+> = defineLifecycle({
   id: 'disorderlyVisit',
   rule: 'plan.3.3.2',
   label: text('非法访、暴力访处置', 'disorderly visit'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayOf } from '../calendar/day.js';
 import { isOwn, unitOf } from '../policy/schema.js';
 import { intakeEvents } from '../vocabulary/events/intake.js';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
 import { acceptance } from './intake/acceptance.js';
@@ -25,24 +26,26 @@ import {
 } from './lifecycle/actions.js';
 import { conditionsFor } from './lifecycle/condition.js';
 import { contextShape, type LifecycleInput } from './lifecycle/context.js';
-import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 import { isRepeat, matchPrior } from './repeatVisit/matching.js';
 import { owingTerm, termConditions } from './term.js';
 import { oneWithdraws, othersGoOn } from './withdrawal.js';
 
-const contextSchema = z.strictObject({
-  ...contextShape,
-  /** Handed over from a group or capital visit, where the matter was registered already. */
-  handedOver: z.boolean(),
-  /** Handed over from a group visit: several raise it, however many of them stay with it. */
-  byGroup: z.boolean(),
-  /** The number in the register, once registered. */
-  registerNumber: z.string().optional(),
-  withinCompetence: z.boolean().optional(),
-});
+const contextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** Handed over from a group or capital visit, where the matter was registered already. */
+    handedOver: z.boolean(),
+    /** Handed over from a group visit: several raise it, however many of them stay with it. */
+    byGroup: z.boolean(),
+    /** The number in the register, once registered. */
+    registerNumber: z.string().optional(),
+    withinCompetence: z.boolean().optional(),
+  }),
+);
 
 /** What a first visit keeps of its own. */
-export type FirstVisitContext = z.infer<typeof contextSchema>;
+export type FirstVisitContext = Named<Read<typeof contextSchema>>;
 /** Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit. */
 export interface FirstVisitInput extends LifecycleInput {
   readonly handedOver?: boolean;
@@ -129,188 +132,196 @@ const classifying: Doing<'intake.classify'> = [
  * First visit (首访): received by the commission alone, its competence checked, registered by the supervision
  * office and classified; or, outside competence, the petitioner is told in writing where to go (`plan.3.1.1`, `plan.3.2.1`).
  */
-export const firstVisit = defineLifecycle({
-  id: 'firstVisit',
-  rule: 'plan.3.1.1',
-  label: text('首次信访', 'first visit'),
-  place: 'phase',
-  opens: {
-    by: 'intake.receive',
-    input: (event): FirstVisitInput => ({ matter: matterOf(event), at: event.at }),
-  },
-  events: intakeEvents,
-  context: contextSchema,
-  units: {},
-  conditions,
-  start: (input: FirstVisitInput) => ({
-    handedOver: input.handedOver ?? false,
-    byGroup: input.byGroup ?? false,
-  }),
-  course: ({ unopened, state, choice, final }) => ({
-    initial: 'entering',
-    states: {
-      entering: choice('plan.3.1.1', text('进入', 'entering'), [
-        {
-          rule: 'plan.3.1.1',
-          label: text('已登记，核定职责范围', 'registered already: assess competence'),
-          when: ['handedOver'],
-          to: 'received',
-          do: [
-            start('intake.notice', ({ context }) => ({
-              owner: commission,
-              on: dayOf(context.matter.receivedAt),
-            })),
-            start('intake.register', () => ({ owner: supervisionOffice })),
-          ],
-        },
-        { rule: 'plan.3.1.1', label: text('等待收件', 'awaiting the petition'), to: 'arriving' },
-      ]),
-      arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), {
-        'intake.receive': {
-          by: 'disciplineCommission',
-          rule: 'plan.3.1.1',
-          when: ['notAGroup', 'petitionersCounted', 'oralIsRecorded', 'notARepeat'],
-          to: 'received',
-          do: [
-            record('receipt', ({ event }) => ({
-              detail: { channel: event.channel, persons: event.persons },
-            })),
-            start('intake.notice', () => ({ owner: commission })),
-            start('intake.register', () => ({ owner: supervisionOffice })),
-          ],
-        },
-      }),
-      received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), {
-        'intake.assess': [
+export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEvent, FirstVisitInput> =
+  defineLifecycle({
+    id: 'firstVisit',
+    rule: 'plan.3.1.1',
+    label: text('首次信访', 'first visit'),
+    place: 'phase',
+    opens: {
+      by: 'intake.receive',
+      input: (event): FirstVisitInput => ({ matter: matterOf(event), at: event.at }),
+    },
+    events: intakeEvents,
+    context: contextSchema,
+    units: {},
+    conditions,
+    start: (input: FirstVisitInput) => ({
+      handedOver: input.handedOver ?? false,
+      byGroup: input.byGroup ?? false,
+    }),
+    course: ({ unopened, state, choice, final }) => ({
+      initial: 'entering',
+      states: {
+        entering: choice('plan.3.1.1', text('进入', 'entering'), [
           {
-            by: 'disciplineCommission',
-            rule: 'reg.31',
-            when: ['withinCompetence', 'officesNotComplainedOf', 'ledElsewhere'],
-            to: 'toBeLed',
-            do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
+            rule: 'plan.3.1.1',
+            label: text('已登记，核定职责范围', 'registered already: assess competence'),
+            when: ['handedOver'],
+            to: 'received',
+            do: [
+              start('intake.notice', ({ context }) => ({
+                owner: commission,
+                on: dayOf(context.matter.receivedAt),
+              })),
+              start('intake.register', () => ({ owner: supervisionOffice })),
+            ],
           },
-          {
+          { rule: 'plan.3.1.1', label: text('等待收件', 'awaiting the petition'), to: 'arriving' },
+        ]),
+        arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), {
+          'intake.receive': {
             by: 'disciplineCommission',
             rule: 'plan.3.1.1',
-            when: ['withinCompetence', 'officesNotComplainedOf', { not: 'ledElsewhere' }],
-            to: 'competent',
-            do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
+            when: ['notAGroup', 'petitionersCounted', 'oralIsRecorded', 'notARepeat'],
+            to: 'received',
+            do: [
+              record('receipt', ({ event }) => ({
+                detail: { channel: event.channel, persons: event.persons },
+              })),
+              start('intake.notice', () => ({ owner: commission })),
+              start('intake.register', () => ({ owner: supervisionOffice })),
+            ],
           },
-          {
+        }),
+        received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), {
+          'intake.assess': [
+            {
+              by: 'disciplineCommission',
+              rule: 'reg.31',
+              when: ['withinCompetence', 'officesNotComplainedOf', 'ledElsewhere'],
+              to: 'toBeLed',
+              do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
+            },
+            {
+              by: 'disciplineCommission',
+              rule: 'plan.3.1.1',
+              when: ['withinCompetence', 'officesNotComplainedOf', { not: 'ledElsewhere' }],
+              to: 'competent',
+              do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: true }))],
+            },
+            {
+              by: 'disciplineCommission',
+              rule: 'reg.23.1',
+              when: [{ not: 'withinCompetence' }],
+              to: 'outside',
+              do: [
+                setMatter(({ event }) => ({ kind: event.kind })),
+                set(() => ({ withinCompetence: false })),
+              ],
+            },
+          ],
+        }),
+        outside: state('plan.3.1.1', text('不属本级职责，待告知', 'outside competence, to be told'), {
+          'intake.redirect': {
             by: 'disciplineCommission',
             rule: 'reg.23.1',
-            when: [{ not: 'withinCompetence' }],
-            to: 'outside',
-            do: [setMatter(({ event }) => ({ kind: event.kind })), set(() => ({ withinCompetence: false }))],
-          },
-        ],
-      }),
-      outside: state('plan.3.1.1', text('不属本级职责，待告知', 'outside competence, to be told'), {
-        'intake.redirect': {
-          by: 'disciplineCommission',
-          rule: 'reg.23.1',
-          when: ['organIsAnother'],
-          to: 'redirected',
-          do: [
-            tell('redirected', ({ event }) => ({
-              reason: event.reason,
-              remedy: 'raise-with-competent-organ',
-              detail: { organ: event.organ },
-            })),
-            settle('intake.notice'),
-            dischargeAll(),
-          ],
-        },
-      }),
-      toBeLed: state('reg.31', text('应导入法定途径，待告知', 'belongs to another procedure, to be told'), {
-        'intake.leadToProcedure': {
-          by: 'disciplineCommission',
-          rule: 'reg.31',
-          when: ['organHasProcedure'],
-          to: 'led',
-          do: [tellProcedure, settle('intake.notice'), dischargeAll()],
-        },
-      }),
-      competent: state('plan.3.1.1', text('属本级职责，待登记', 'within competence, to be registered'), {
-        'intake.register': [
-          {
-            by: 'supervisionOffice',
-            rule: 'reg.30',
-            when: ['isReport'],
-            to: 'confidential',
-            do: registering,
-          },
-          {
-            by: 'supervisionOffice',
-            rule: 'plan.3.1.1',
-            when: [{ not: 'isReport' }],
-            to: 'registered',
-            do: registering,
-          },
-        ],
-      }),
-      confidential: state(
-        'reg.30',
-        text('检举控告，待限定知悉范围', 'a report: who may see it is to be named'),
-        {
-          'intake.restrict': {
-            by: 'disciplineCommission',
-            rule: 'reg.30',
-            when: [
-              { type: 'unitMayHandle', params: { field: 'unit' } },
-              { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+            when: ['organIsAnother'],
+            to: 'redirected',
+            do: [
+              tell('redirected', ({ event }) => ({
+                reason: event.reason,
+                remedy: 'raise-with-competent-organ',
+                detail: { organ: event.organ },
+              })),
+              settle('intake.notice'),
+              dischargeAll(),
             ],
-            to: 'registered',
-            do: restricting,
           },
-        },
-      ),
-      registered: state('plan.3.2.1', text('已登记，待分类定性', 'registered, to be classified'), {
-        'intake.classify': [
-          {
+        }),
+        toBeLed: state('reg.31', text('应导入法定途径，待告知', 'belongs to another procedure, to be told'), {
+          'intake.leadToProcedure': {
             by: 'disciplineCommission',
-            rule: 'simple.scope',
-            when: simplifiedWhere,
-            to: 'simplified',
-            do: [...classifying, givenToUnit],
+            rule: 'reg.31',
+            when: ['organHasProcedure'],
+            to: 'led',
+            do: [tellProcedure, settle('intake.notice'), dischargeAll()],
           },
+        }),
+        competent: state('plan.3.1.1', text('属本级职责，待登记', 'within competence, to be registered'), {
+          'intake.register': [
+            {
+              by: 'supervisionOffice',
+              rule: 'reg.30',
+              when: ['isReport'],
+              to: 'confidential',
+              do: registering,
+            },
+            {
+              by: 'supervisionOffice',
+              rule: 'plan.3.1.1',
+              when: [{ not: 'isReport' }],
+              to: 'registered',
+              do: registering,
+            },
+          ],
+        }),
+        confidential: state(
+          'reg.30',
+          text('检举控告，待限定知悉范围', 'a report: who may see it is to be named'),
           {
-            by: 'disciplineCommission',
-            rule: 'plan.3.2.1',
-            when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
-            to: 'classified',
-            do: classifying,
+            'intake.restrict': {
+              by: 'disciplineCommission',
+              rule: 'reg.30',
+              when: [
+                { type: 'unitMayHandle', params: { field: 'unit' } },
+                { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+              ],
+              to: 'registered',
+              do: restricting,
+            },
           },
+        ),
+        registered: state('plan.3.2.1', text('已登记，待分类定性', 'registered, to be classified'), {
+          'intake.classify': [
+            {
+              by: 'disciplineCommission',
+              rule: 'simple.scope',
+              when: simplifiedWhere,
+              to: 'simplified',
+              do: [...classifying, givenToUnit],
+            },
+            {
+              by: 'disciplineCommission',
+              rule: 'plan.3.2.1',
+              when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
+              to: 'classified',
+              do: classifying,
+            },
+            {
+              by: 'disciplineCommission',
+              rule: 'plan.3.2.1',
+              when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
+              to: 'classified',
+              do: classifying,
+            },
+          ],
+        }),
+        classified: choice(
+          'reg.34',
+          text('办理期限', 'the term toward the petitioner'),
+          owingTerm('parting'),
+        ),
+        parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
+        redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), () => ({
+          outcome: 'redirected',
+        })),
+        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+        ...classEnds(final),
+        simplified: simplifiedEnd(final),
+      },
+      anywhere: {
+        'intake.withdraw': [
+          { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
           {
-            by: 'disciplineCommission',
-            rule: 'plan.3.2.1',
-            when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
-            to: 'classified',
-            do: classifying,
+            by: 'petitioner',
+            rule: 'policy',
+            when: [{ not: 'othersGoOn' }],
+            to: '.withdrawn',
+            do: withdrawing,
           },
         ],
-      }),
-      classified: choice('reg.34', text('办理期限', 'the term toward the petitioner'), owingTerm('parting')),
-      parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
-      redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), () => ({
-        outcome: 'redirected',
-      })),
-      led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-      ...classEnds(final),
-      simplified: simplifiedEnd(final),
-    },
-    anywhere: {
-      'intake.withdraw': [
-        { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
-        {
-          by: 'petitioner',
-          rule: 'policy',
-          when: [{ not: 'othersGoOn' }],
-          to: '.withdrawn',
-          do: withdrawing,
-        },
-      ],
-    },
-  }),
-});
+      },
+    }),
+  });

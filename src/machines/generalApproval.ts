@@ -1,10 +1,17 @@
 import { generalApprovalEvents } from '../vocabulary/events/approval.js';
 import { text } from '../vocabulary/text.js';
 import { approvalConditions, deputyConditions } from './approval/conditions.js';
-import { approvalContextSchema, approvalUnits, carriedOn, startApproval } from './approval/context.js';
+import {
+  type ApprovalContext,
+  type ApprovalInput,
+  approvalContextSchema,
+  approvalUnits,
+  carriedOn,
+  startApproval,
+} from './approval/context.js';
 import { reclassify } from './approval/reclassify.js';
 import { approvalSteps } from './approval/steps.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
 
 const rule = 'plan.3.2.2.1';
 
@@ -21,7 +28,12 @@ const steps = approvalSteps({
  * (拟办意见), the commission's secretary, or the deputy where the policy says so, signs (审签) or returns it, and the
  * matter goes to the department or brigade signed for (`plan.3.2.2.1`). The commission can raise it to complex.
  */
-export const generalApproval = defineLifecycle({
+export const generalApproval: Lifecycle<
+  'generalApproval',
+  ApprovalContext,
+  LifecycleEvent<typeof generalApprovalEvents>,
+  ApprovalInput
+> = defineLifecycle({
   id: 'generalApproval',
   rule,
   label: text('一般信访事项审批', 'approval of a general matter'),

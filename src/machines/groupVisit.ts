@@ -24,7 +24,7 @@ import {
   tell,
 } from './lifecycle/actions.js';
 import type { Steps } from './lifecycle/grammar.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 
 type GroupSteps = Steps<GroupVisitContext, GroupVisitEvent, keyof typeof groupVisitConditions & string>;
 type Doing<T extends GroupVisitEvent['type']> = readonly Action<
@@ -108,120 +108,121 @@ const canLeave = {
  * to the reception room at once, elect their representatives, and cause and claim are registered (`plan.3.3.1`, `reg.20`).
  * Ordinary approval goes on from there. Registration does not wait for an election: to register is the office's own duty.
  */
-export const groupVisit = defineLifecycle({
-  id: 'groupVisit',
-  rule: 'plan.3.3.1',
-  label: text('群体访', 'group visit'),
-  place: 'beside',
-  opens: {
-    by: 'group.arrive',
-    alone: true,
-    input: (event, matter): GroupVisitInput => ({
-      matter: matter ?? matterOfIncident(event),
-      at: event.at,
-      standalone: matter === undefined,
-      persons: event.persons,
-    }),
-  },
-  events: groupEvents,
-  context: groupVisitContext,
-  units: {},
-  conditions: groupVisitConditions,
-  start: ({ standalone, persons }) => ({ standalone, persons, representatives: [] }),
-  course: ({ unopened, state, final }) => ({
-    initial: 'arriving',
-    states: {
-      arriving: unopened('plan.3.3.1', text('待来访', 'awaiting the group'), {
-        'group.arrive': {
-          by: ['supervisionOffice', 'disciplineCommission', 'serviceDetachment'],
-          rule: 'plan.3.3.1',
-          when: ['isAGroup', 'matterIsOpen', ...describedRightly],
-          to: 'arrived',
-          do: [
-            record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
-            // Whoever comes about a matter in hand raises it too.
-            setMatter(({ context: { matter }, event }) => ({
-              persons: Math.max(matter.persons, event.persons),
-            })),
-            start('group.receive', () => ({ owner: supervisionOffice })),
-          ],
-        },
+export const groupVisit: Lifecycle<'groupVisit', GroupVisitContext, GroupVisitEvent, GroupVisitInput> =
+  defineLifecycle({
+    id: 'groupVisit',
+    rule: 'plan.3.3.1',
+    label: text('群体访', 'group visit'),
+    place: 'beside',
+    opens: {
+      by: 'group.arrive',
+      alone: true,
+      input: (event, matter): GroupVisitInput => ({
+        matter: matter ?? matterOfIncident(event),
+        at: event.at,
+        standalone: matter === undefined,
+        persons: event.persons,
       }),
-      arrived: state('plan.3.3.1', text('已到访，待明确接待人员', 'here, a receiver is to be named'), {
-        'group.nameReceiver': { ...namingReceiver, to: 'expected' },
-        ...canLeave,
-      }),
-      expected: state('plan.3.3.1', text('已明确接待人员', 'a receiver is named'), {
-        'group.nameReceiver': namingReceiver,
-        'group.admit': {
-          by: 'supervisionOffice',
-          rule: 'plan.3.3.1',
-          to: 'inRoom',
-          do: [
-            record('reception', ({ context }) => ({
-              detail: { admitted: true, persons: context.persons, receiver: context.receiver ?? '' },
-            })),
-            settle('group.receive'),
-            notify('representatives-asked', ({ context, env }) => ({
-              to: petitionersOf(context.matter),
-              form: 'inPerson',
-              rule: 'reg.20',
-              detail: { most: mostOf(env.policy, context) },
-            })),
-            start('group.register', () => ({ owner: supervisionOffice })),
-          ],
-        },
-        ...canLeave,
-      }),
-      inRoom: state('plan.3.3.1', text('接待中，待登记', 'in the reception room, to be registered'), {
-        'group.nameReceiver': namingReceiver,
-        'group.nameRepresentatives': {
-          by: 'supervisionOffice',
-          rule: 'reg.20',
-          when: ['representativesWithinNumber', 'representativesNotComplainedOf'],
-          do: [
-            set(({ context, event }) => {
-              const petitioners = petitionersOnceElected(context, event.representatives);
-              const { matter } = context;
-              return {
-                matter: { ...matter, petitioners, anonymous: false },
-                representatives: [...new Set(event.representatives)],
-                named: [...namedBefore(context)],
-              };
-            }),
-            record('contact', ({ event }) => ({ detail: { representatives: [...event.representatives] } })),
-          ],
-        },
-        'group.register': [
-          {
-            by: 'supervisionOffice',
-            rule: 'plan.3.3.1',
-            when: ['standalone'],
-            to: 'registered',
-            do: [setMatter(({ event }) => ({ cause: event.cause, claim: event.claim })), ...registering],
-          },
-          {
-            by: 'supervisionOffice',
-            rule: 'plan.3.3.1',
-            when: [{ not: 'standalone' }],
-            to: 'noted',
-            do: registering,
-          },
-        ],
-        ...canLeave,
-      }),
-      registered: final('plan.3.3.1', text('已登记，转入审批', 'registered, on to approval'), () => ({
-        outcome: 'registered',
-        handOff: { lifecycle: 'firstVisit', input: { handedOver: true, byGroup: true } },
-      })),
-      noted: final(
-        'plan.3.3.1',
-        text('已登记，并入在办事项', 'registered beside the matter in hand'),
-        () => ({
-          outcome: 'noted',
-        }),
-      ),
-      left: final('plan.3.3.1', text('来访人已离开', 'the group left'), () => ({ outcome: 'left' })),
     },
-  }),
-});
+    events: groupEvents,
+    context: groupVisitContext,
+    units: {},
+    conditions: groupVisitConditions,
+    start: ({ standalone, persons }) => ({ standalone, persons, representatives: [] }),
+    course: ({ unopened, state, final }) => ({
+      initial: 'arriving',
+      states: {
+        arriving: unopened('plan.3.3.1', text('待来访', 'awaiting the group'), {
+          'group.arrive': {
+            by: ['supervisionOffice', 'disciplineCommission', 'serviceDetachment'],
+            rule: 'plan.3.3.1',
+            when: ['isAGroup', 'matterIsOpen', ...describedRightly],
+            to: 'arrived',
+            do: [
+              record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
+              // Whoever comes about a matter in hand raises it too.
+              setMatter(({ context: { matter }, event }) => ({
+                persons: Math.max(matter.persons, event.persons),
+              })),
+              start('group.receive', () => ({ owner: supervisionOffice })),
+            ],
+          },
+        }),
+        arrived: state('plan.3.3.1', text('已到访，待明确接待人员', 'here, a receiver is to be named'), {
+          'group.nameReceiver': { ...namingReceiver, to: 'expected' },
+          ...canLeave,
+        }),
+        expected: state('plan.3.3.1', text('已明确接待人员', 'a receiver is named'), {
+          'group.nameReceiver': namingReceiver,
+          'group.admit': {
+            by: 'supervisionOffice',
+            rule: 'plan.3.3.1',
+            to: 'inRoom',
+            do: [
+              record('reception', ({ context }) => ({
+                detail: { admitted: true, persons: context.persons, receiver: context.receiver ?? '' },
+              })),
+              settle('group.receive'),
+              notify('representatives-asked', ({ context, env }) => ({
+                to: petitionersOf(context.matter),
+                form: 'inPerson',
+                rule: 'reg.20',
+                detail: { most: mostOf(env.policy, context) },
+              })),
+              start('group.register', () => ({ owner: supervisionOffice })),
+            ],
+          },
+          ...canLeave,
+        }),
+        inRoom: state('plan.3.3.1', text('接待中，待登记', 'in the reception room, to be registered'), {
+          'group.nameReceiver': namingReceiver,
+          'group.nameRepresentatives': {
+            by: 'supervisionOffice',
+            rule: 'reg.20',
+            when: ['representativesWithinNumber', 'representativesNotComplainedOf'],
+            do: [
+              set(({ context, event }) => {
+                const petitioners = petitionersOnceElected(context, event.representatives);
+                const { matter } = context;
+                return {
+                  matter: { ...matter, petitioners, anonymous: false },
+                  representatives: [...new Set(event.representatives)],
+                  named: [...namedBefore(context)],
+                };
+              }),
+              record('contact', ({ event }) => ({ detail: { representatives: [...event.representatives] } })),
+            ],
+          },
+          'group.register': [
+            {
+              by: 'supervisionOffice',
+              rule: 'plan.3.3.1',
+              when: ['standalone'],
+              to: 'registered',
+              do: [setMatter(({ event }) => ({ cause: event.cause, claim: event.claim })), ...registering],
+            },
+            {
+              by: 'supervisionOffice',
+              rule: 'plan.3.3.1',
+              when: [{ not: 'standalone' }],
+              to: 'noted',
+              do: registering,
+            },
+          ],
+          ...canLeave,
+        }),
+        registered: final('plan.3.3.1', text('已登记，转入审批', 'registered, on to approval'), () => ({
+          outcome: 'registered',
+          handOff: { lifecycle: 'firstVisit', input: { handedOver: true, byGroup: true } },
+        })),
+        noted: final(
+          'plan.3.3.1',
+          text('已登记，并入在办事项', 'registered beside the matter in hand'),
+          () => ({
+            outcome: 'noted',
+          }),
+        ),
+        left: final('plan.3.3.1', text('来访人已离开', 'the group left'), () => ({ outcome: 'left' })),
+      },
+    }),
+  });

@@ -2,7 +2,13 @@ import { handlingEvents } from '../vocabulary/events/handling.js';
 import { reviewEvents } from '../vocabulary/events/review.js';
 import { text } from '../vocabulary/text.js';
 import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.js';
-import { contextSchema, startHandling } from './handling/context.js';
+import {
+  contextSchema,
+  type HandlingContext,
+  type HandlingEvent,
+  type HandlingInput,
+  startHandling,
+} from './handling/context.js';
 import {
   earlyEnds,
   endConditions,
@@ -26,7 +32,7 @@ import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } f
 import { simplifiedConditions } from './handling/simplified.js';
 import { leavingSimplified, raising, turnConditions } from './handling/turns.js';
 import { workConditions, workSteps } from './handling/work.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { owingTerm } from './term.js';
 
 export type { HandlingContext, HandlingInput } from './handling/context.js';
@@ -37,120 +43,128 @@ export type { HandlingContext, HandlingInput } from './handling/context.js';
  * acceptance; a suggestion or a report has an answer's term, a simplified matter its ten working days. A delivered reply goes
  * on to the review window.
  */
-export const handling = defineLifecycle({
-  id: 'handling',
-  rule: 'plan.3.2.2',
-  label: text('办理', 'handling'),
-  place: 'phase',
-  // Whoever has the reply in hand does not wait for its delivery to be entered.
-  events: { ...handlingEvents, 'review.request': reviewEvents['review.request'] },
-  context: contextSchema,
-  units: {},
-  conditions: {
-    ...kindConditions,
-    ...acceptanceConditions,
-    ...workConditions,
-    ...extensionConditions,
-    ...resultConditions,
-    ...replyConditions,
-    ...ratingConditions,
-    ...turnConditions,
-    ...simplifiedConditions,
-    ...endConditions,
-  },
-  start: startHandling,
-  course: ({ env, state, choice, final }) => {
-    const extension = extensionSteps(env.policy);
-    return {
-      initial: 'entering',
-      states: {
-        entering: choice('plan.3.2.2', text('进入', 'entering'), waysIn),
-        dispatched: state('plan.3.2.2', text('已交办，待接收', 'dispatched, to be accepted'), {
-          ...acceptanceSteps,
-          ...raising,
-          ...earlyEnds,
-        }),
-        simplified: state('simple.reply', text('简易办理中', 'in hand, simplified'), {
-          ...changingHandler,
-          ...simplifiedReply,
-          ...leavingSimplified,
-          ...earlyEnds,
-        }),
-        inHand: state('reg.31.6', text('办理中', 'in hand'), {
-          ...changingHandler,
-          ...workSteps,
-          ...extension.working,
-          ...raising,
-          ...reportSteps,
-          ...earlyEnds,
-        }),
-        reported: state('plan.3.2.2', text('已报告结果，待审核', 'result reported, to be looked at'), {
-          ...changingHandler,
-          ...extension.deciding,
-          ...raising,
-          ...lookSteps,
-          ...earlyEnds,
-        }),
-        approved: state('reg.31.6', text('结果已审核，待答复', 'result approved, to be replied'), {
-          ...changingHandler,
-          ...extension.deciding,
-          ...summarySteps,
-          ...writtenReply,
-          ...answerSteps,
-          ...earlyEnds,
-        }),
-        toDeliver: state('reg.31.6', text('已出具处理意见书，待送达', 'replied, to be delivered'), {
-          ...summarySteps,
-          ...deliverySteps,
-        }),
-        answering: choice('reg.22', text('是否须报告上级', 'whether a superior waits'), waysToReportAnswer),
-        toRate: state('reg.21', text('已答复，待评价', 'answered, to be rated'), {
-          ...summarySteps,
-          ...answeredSteps,
-        }),
-        ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
-        toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
-        reportingBack: choice('reg.22', text('是否须报告上级', 'whether a superior waits'), waysToReportBack),
-        parting: choice('plan.3.2.2', text('结束方式', 'how it ended'), waysToPart),
-        // A simplified matter that is refused has no term yet; every other one has.
-        returning: choice(
-          'reg.34',
-          text('办理期限', 'the term toward the petitioner'),
-          owingTerm('returned'),
-        ),
-        returned: final(
-          'plan.3.2.2',
-          text('不予接收，退回纪委', 'refused, back to the commission'),
-          ({ matter }) => ({
-            outcome: 'returned',
-            handOff: {
-              lifecycle: matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
-              // A simplified matter never had a form: it is approved from the start.
-              input: { returned: !matter.simplified, refusedBy: matter.unit },
-            },
+export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, HandlingInput> = defineLifecycle(
+  {
+    id: 'handling',
+    rule: 'plan.3.2.2',
+    label: text('办理', 'handling'),
+    place: 'phase',
+    // Whoever has the reply in hand does not wait for its delivery to be entered.
+    events: { ...handlingEvents, 'review.request': reviewEvents['review.request'] },
+    context: contextSchema,
+    units: {},
+    conditions: {
+      ...kindConditions,
+      ...acceptanceConditions,
+      ...workConditions,
+      ...extensionConditions,
+      ...resultConditions,
+      ...replyConditions,
+      ...ratingConditions,
+      ...turnConditions,
+      ...simplifiedConditions,
+      ...endConditions,
+    },
+    start: startHandling,
+    course: ({ env, state, choice, final }) => {
+      const extension = extensionSteps(env.policy);
+      return {
+        initial: 'entering',
+        states: {
+          entering: choice('plan.3.2.2', text('进入', 'entering'), waysIn),
+          dispatched: state('plan.3.2.2', text('已交办，待接收', 'dispatched, to be accepted'), {
+            ...acceptanceSteps,
+            ...raising,
+            ...earlyEnds,
           }),
-        ),
-        replied: final('reg.34', text('已办结', 'concluded'), (context) => ({
-          outcome: 'replied',
-          handOff: {
-            lifecycle: 'review',
-            input: {
-              deliveredOn: context.deliveredOn,
-              unit: context.matter.unit,
-              decidedBy: context.decidedBy,
-              askedBy: context.reviewAskedBy,
+          simplified: state('simple.reply', text('简易办理中', 'in hand, simplified'), {
+            ...changingHandler,
+            ...simplifiedReply,
+            ...leavingSimplified,
+            ...earlyEnds,
+          }),
+          inHand: state('reg.31.6', text('办理中', 'in hand'), {
+            ...changingHandler,
+            ...workSteps,
+            ...extension.working,
+            ...raising,
+            ...reportSteps,
+            ...earlyEnds,
+          }),
+          reported: state('plan.3.2.2', text('已报告结果，待审核', 'result reported, to be looked at'), {
+            ...changingHandler,
+            ...extension.deciding,
+            ...raising,
+            ...lookSteps,
+            ...earlyEnds,
+          }),
+          approved: state('reg.31.6', text('结果已审核，待答复', 'result approved, to be replied'), {
+            ...changingHandler,
+            ...extension.deciding,
+            ...summarySteps,
+            ...writtenReply,
+            ...answerSteps,
+            ...earlyEnds,
+          }),
+          toDeliver: state('reg.31.6', text('已出具处理意见书，待送达', 'replied, to be delivered'), {
+            ...summarySteps,
+            ...deliverySteps,
+          }),
+          answering: choice('reg.22', text('是否须报告上级', 'whether a superior waits'), waysToReportAnswer),
+          toRate: state('reg.21', text('已答复，待评价', 'answered, to be rated'), {
+            ...summarySteps,
+            ...answeredSteps,
+          }),
+          ending: choice('plan.3.2.2.2', text('是否须汇总', 'whether it is to be summed up'), waysToEnd),
+          toSummarise: state('plan.3.2.2.2', text('待向主官汇总', 'to be summed up'), lastSummary),
+          reportingBack: choice(
+            'reg.22',
+            text('是否须报告上级', 'whether a superior waits'),
+            waysToReportBack,
+          ),
+          parting: choice('plan.3.2.2', text('结束方式', 'how it ended'), waysToPart),
+          // A simplified matter that is refused has no term yet; every other one has.
+          returning: choice(
+            'reg.34',
+            text('办理期限', 'the term toward the petitioner'),
+            owingTerm('returned'),
+          ),
+          returned: final(
+            'plan.3.2.2',
+            text('不予接收，退回纪委', 'refused, back to the commission'),
+            ({ matter }) => ({
+              outcome: 'returned',
+              handOff: {
+                lifecycle: matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
+                // A simplified matter never had a form: it is approved from the start.
+                input: { returned: !matter.simplified, refusedBy: matter.unit },
+              },
+            }),
+          ),
+          replied: final('reg.34', text('已办结', 'concluded'), (context) => ({
+            outcome: 'replied',
+            handOff: {
+              lifecycle: 'review',
+              input: {
+                deliveredOn: context.deliveredOn,
+                unit: context.matter.unit,
+                decidedBy: context.decidedBy,
+                askedBy: context.reviewAskedBy,
+              },
             },
-          },
-        })),
-        undelivered: final('reg.23.1', text('已办结，无法送达', 'concluded, cannot be delivered'), () => ({
-          outcome: 'undelivered',
-        })),
-        answered: final('reg.29', text('已答复', 'answered'), () => ({ outcome: 'answered' })),
-        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
-        merged: final('plan.3.1.2', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
-        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({ outcome: 'led' })),
-      },
-      anywhere: { 'handling.rate': rate },
-    };
+          })),
+          undelivered: final('reg.23.1', text('已办结，无法送达', 'concluded, cannot be delivered'), () => ({
+            outcome: 'undelivered',
+          })),
+          answered: final('reg.29', text('已答复', 'answered'), () => ({ outcome: 'answered' })),
+          withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+          merged: final('plan.3.1.2', text('已并案', 'merged'), () => ({ outcome: 'merged' })),
+          led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), () => ({
+            outcome: 'led',
+          })),
+        },
+        anywhere: { 'handling.rate': rate },
+      };
+    },
   },
-});
+);

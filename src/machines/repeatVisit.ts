@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { repeatEvents } from '../vocabulary/events/repeat.js';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
 import { text } from '../vocabulary/text.js';
 import { matterOf } from './arrival.js';
 import { withdrawing } from './intake/told.js';
 import { contextShape, type LifecycleInput } from './lifecycle/context.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
-import { conditions } from './repeatVisit/conditions.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
+import { conditions, type RepeatVisitEvent } from './repeatVisit/conditions.js';
 import {
   matching,
   noLongerAccepted,
@@ -19,122 +20,127 @@ import { oneWithdraws } from './withdrawal.js';
 const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;
 const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded'] as const;
 
+const contextSchema = schemaOf(z.strictObject(contextShape));
+/** What a repeat visit keeps: nothing of its own. */
+export type RepeatVisitContext = Named<Read<typeof contextSchema>>;
+
 /**
  * Repeat visit (重复访): the same petitioner with the same cause and claim is not accepted again. While the earlier
  * matter is in hand its unit goes on receiving; afterwards the petitioner is told of the remedy that is open, or that
  * there is none (`plan.3.1.2`, `reg.19.3`, `reg.36.3`). What is no repeat goes on as a first visit.
  */
-export const repeatVisit = defineLifecycle({
-  id: 'repeatVisit',
-  rule: 'plan.3.1.2',
-  label: text('重复信访', 'repeat visit'),
-  place: 'phase',
-  opens: {
-    by: 'repeat.receive',
-    input: (event): LifecycleInput => ({ matter: matterOf(event), at: event.at }),
-  },
-  events: repeatEvents,
-  context: z.strictObject(contextShape),
-  units: {},
-  conditions,
-  start: () => ({}),
-  course: ({ unopened, state, final }) => ({
-    initial: 'arriving',
-    states: {
-      arriving: unopened('plan.3.1.2', text('待收件', 'awaiting the petition'), {
-        'repeat.receive': [
-          {
-            by: receiving,
-            rule: 'plan.3.1.1',
-            when: [...inOrder, { not: 'sameMatter' }],
-            to: 'notARepeat',
-            do: matching,
-          },
-          {
-            by: receiving,
-            rule: 'reg.36.3',
-            when: [...inOrder, 'answeredForGood', 'newFactsClaimed'],
-            to: 'notARepeat',
-            do: matching,
-          },
-          {
-            by: receiving,
-            rule: 'plan.3.1.2',
-            when: [...inOrder, 'stillInHand'],
-            to: 'toBeReceived',
-            do: theUnitReceives,
-          },
-          {
-            by: receiving,
-            rule: 'plan.3.1.2',
-            when: [...inOrder, 'remedyIsOpen'],
-            to: 'remedyTold',
-            do: remedyIsTold,
-          },
-          {
-            by: receiving,
-            rule: 'reg.36.3',
-            when: [...inOrder, 'wasReexamined', { not: 'newFactsClaimed' }],
-            to: 'noLongerAccepted',
-            do: noLongerAccepted,
-          },
-          {
-            by: receiving,
-            rule: 'policy',
-            when: [...inOrder, 'windowWentBy', { not: 'newFactsClaimed' }],
-            to: 'windowEnded',
-            do: windowWentBy,
-          },
-        ],
-      }),
-      toBeReceived: state('plan.3.1.2', text('待原承办单位接待', 'to be received by the unit'), {
-        'repeat.receiveByUnit': [
-          {
-            by: 'responsibleUnit',
-            rule: 'plan.3.1.2',
-            to: 'receivedByUnit',
-            do: received,
-          },
-          {
-            by: 'disciplineCommission',
-            rule: 'plan.3.1.2',
-            when: [{ not: 'unitIsNamed' }],
-            to: 'receivedByUnit',
-            do: received,
-          },
-        ],
-        'intake.withdraw': [
-          { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
-          {
-            by: 'petitioner',
-            rule: 'policy',
-            when: [{ not: 'othersGoOn' }],
-            to: 'withdrawn',
-            do: withdrawing,
-          },
-        ],
-      }),
-      notARepeat: final('plan.3.1.1', text('不属重复访', 'not a repeat'), () => ({
-        outcome: 'notARepeat',
-        handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
-      })),
-      receivedByUnit: final(
-        'plan.3.1.2',
-        text('原承办单位已接待', 'received, part of the earlier matter'),
-        () => ({
-          outcome: 'receivedByUnit',
-        }),
-      ),
-      remedyTold: final('plan.3.1.2', text('已告知救济途径', 'told which remedy is open'), () => ({
-        outcome: 'remedyTold',
-      })),
-      noLongerAccepted: final('reg.36.3', text('不再受理', 'no longer accepted'), () => ({
-        outcome: 'noLongerAccepted',
-      })),
-      windowEnded: final('policy', text('逾期终结', 'told that the window has ended'), () => ({
-        outcome: 'windowEnded',
-      })),
-      withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+export const repeatVisit: Lifecycle<'repeatVisit', RepeatVisitContext, RepeatVisitEvent, LifecycleInput> =
+  defineLifecycle({
+    id: 'repeatVisit',
+    rule: 'plan.3.1.2',
+    label: text('重复信访', 'repeat visit'),
+    place: 'phase',
+    opens: {
+      by: 'repeat.receive',
+      input: (event): LifecycleInput => ({ matter: matterOf(event), at: event.at }),
     },
-  }),
-});
+    events: repeatEvents,
+    context: contextSchema,
+    units: {},
+    conditions,
+    start: () => ({}),
+    course: ({ unopened, state, final }) => ({
+      initial: 'arriving',
+      states: {
+        arriving: unopened('plan.3.1.2', text('待收件', 'awaiting the petition'), {
+          'repeat.receive': [
+            {
+              by: receiving,
+              rule: 'plan.3.1.1',
+              when: [...inOrder, { not: 'sameMatter' }],
+              to: 'notARepeat',
+              do: matching,
+            },
+            {
+              by: receiving,
+              rule: 'reg.36.3',
+              when: [...inOrder, 'answeredForGood', 'newFactsClaimed'],
+              to: 'notARepeat',
+              do: matching,
+            },
+            {
+              by: receiving,
+              rule: 'plan.3.1.2',
+              when: [...inOrder, 'stillInHand'],
+              to: 'toBeReceived',
+              do: theUnitReceives,
+            },
+            {
+              by: receiving,
+              rule: 'plan.3.1.2',
+              when: [...inOrder, 'remedyIsOpen'],
+              to: 'remedyTold',
+              do: remedyIsTold,
+            },
+            {
+              by: receiving,
+              rule: 'reg.36.3',
+              when: [...inOrder, 'wasReexamined', { not: 'newFactsClaimed' }],
+              to: 'noLongerAccepted',
+              do: noLongerAccepted,
+            },
+            {
+              by: receiving,
+              rule: 'policy',
+              when: [...inOrder, 'windowWentBy', { not: 'newFactsClaimed' }],
+              to: 'windowEnded',
+              do: windowWentBy,
+            },
+          ],
+        }),
+        toBeReceived: state('plan.3.1.2', text('待原承办单位接待', 'to be received by the unit'), {
+          'repeat.receiveByUnit': [
+            {
+              by: 'responsibleUnit',
+              rule: 'plan.3.1.2',
+              to: 'receivedByUnit',
+              do: received,
+            },
+            {
+              by: 'disciplineCommission',
+              rule: 'plan.3.1.2',
+              when: [{ not: 'unitIsNamed' }],
+              to: 'receivedByUnit',
+              do: received,
+            },
+          ],
+          'intake.withdraw': [
+            { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
+            {
+              by: 'petitioner',
+              rule: 'policy',
+              when: [{ not: 'othersGoOn' }],
+              to: 'withdrawn',
+              do: withdrawing,
+            },
+          ],
+        }),
+        notARepeat: final('plan.3.1.1', text('不属重复访', 'not a repeat'), () => ({
+          outcome: 'notARepeat',
+          handOff: { lifecycle: 'firstVisit', input: { handedOver: true } },
+        })),
+        receivedByUnit: final(
+          'plan.3.1.2',
+          text('原承办单位已接待', 'received, part of the earlier matter'),
+          () => ({
+            outcome: 'receivedByUnit',
+          }),
+        ),
+        remedyTold: final('plan.3.1.2', text('已告知救济途径', 'told which remedy is open'), () => ({
+          outcome: 'remedyTold',
+        })),
+        noLongerAccepted: final('reg.36.3', text('不再受理', 'no longer accepted'), () => ({
+          outcome: 'noLongerAccepted',
+        })),
+        windowEnded: final('policy', text('逾期终结', 'told that the window has ended'), () => ({
+          outcome: 'windowEnded',
+        })),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), () => ({ outcome: 'withdrawn' })),
+      },
+    }),
+  });

@@ -15,7 +15,7 @@ import {
 } from './lifecycle/actions.js';
 import { mayBeTold } from './lifecycle/confidence.js';
 import { owedDeadline } from './lifecycle/context.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { specialConditions } from './specialPeriod/conditions.js';
 import {
   type SpecialPeriodContext,
@@ -60,7 +60,12 @@ const mayBeNamed = [
  * One matter's check in a special period (特殊时期): listed, examined, a unit named, followed up, and lifted when
  * the period ends (`plan.3.4`). It serves the matter; it blocks nothing and moves no other deadline.
  */
-export const specialPeriod = defineLifecycle({
+export const specialPeriod: Lifecycle<
+  'specialPeriod',
+  SpecialPeriodContext,
+  SpecialPeriodEvent,
+  SpecialPeriodInput
+> = defineLifecycle({
   id: 'specialPeriod',
   rule: 'plan.3.4',
   label: text('特殊时期逐件研判', 'check in a special period'),

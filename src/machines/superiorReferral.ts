@@ -6,8 +6,13 @@ import { restricting } from './intake/seenBy.js';
 import { givenToUnit, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
 import { withdrawing } from './intake/told.js';
 import type { LifecycleInput } from './lifecycle/context.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
-import { conditions, contextSchema } from './superiorReferral/conditions.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
+import {
+  conditions,
+  contextSchema,
+  type SuperiorReferralContext,
+  type SuperiorReferralEvent,
+} from './superiorReferral/conditions.js';
 import {
   assessing,
   classifying,
@@ -35,7 +40,12 @@ import { oneWithdraws } from './withdrawal.js';
  * papers go back when the referrer agrees (`reg.23.3`). Where the superior asks for the result, its last day stays owed
  * at the hand-off (`reg.22`).
  */
-export const superiorReferral = defineLifecycle({
+export const superiorReferral: Lifecycle<
+  'superiorReferral',
+  SuperiorReferralContext,
+  SuperiorReferralEvent,
+  LifecycleInput
+> = defineLifecycle({
   id: 'superiorReferral',
   rule: 'plan.3.1.3',
   label: text('上级来件', 'referral from above'),

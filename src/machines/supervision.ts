@@ -3,7 +3,7 @@ import type { Matter } from '../vocabulary/matter.js';
 import { text } from '../vocabulary/text.js';
 import { assignTask, discharge, open, record, report, set, settle, tell } from './lifecycle/actions.js';
 import type { Steps } from './lifecycle/grammar.js';
-import { defineLifecycle } from './lifecycle/lifecycle.js';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
 import { chargeOf, climbing, entering, goingOnWith, leaving, toRectify } from './supervision/actions.js';
 import { type SupervisionCondition, supervisionConditions } from './supervision/conditions.js';
 import {
@@ -170,81 +170,84 @@ const taking = (stands: Level) => {
  * Supervision (督办): a missed deadline or a shirked duty climbs from the unit to the commission, the chief officer
  * and the leading group until it is done (`reg.40`, `plan.3.4`, `plan.2`). It starts above whoever owes the duty.
  */
-export const supervision = defineLifecycle({
-  id: 'supervision',
-  rule: 'reg.40',
-  label: text('督办', 'supervision'),
-  place: 'beside',
-  opens: {
-    by: 'supervision.open',
-    // It never opens a petition, so there is a matter.
-    input: (event, matter): SupervisionInput => ({
-      matter: matter as Matter,
-      at: event.at,
-      cause: event.cause,
-      breach: event.breach,
-      unit: event.unit,
-    }),
-  },
-  events: supervisionEvents,
-  context: supervisionContext,
-  units: { 'owner.unit': 'acts', 'missedBy.unit': 'acts' },
-  conditions: supervisionConditions,
-  start: supervisionStart,
-  course: ({ choice, unopened, state, final }) => ({
-    initial: 'entering',
-    states: {
-      entering: choice('reg.40', text('进入', 'entering'), [
-        {
-          rule: 'reg.40',
-          label: text('对信访人的期限届满', 'a deadline toward the petitioner was missed'),
-          when: ['deadlineWasMissed', 'concernsPetitioner'],
-          to: 'weighing',
-          do: [
-            tell('follow-up', ({ context }) => ({
-              reason: '办理期限届满，有关事项尚未完成，已启动督办',
-              remedy: 'ask-superior',
-              detail: { breach: context.breach },
-            })),
-          ],
-        },
-        {
-          rule: 'reg.40',
-          label: text('内部期限届满', 'a deadline within the arrangement was missed'),
-          when: ['deadlineWasMissed'],
-          to: 'weighing',
-        },
-        { rule: 'reg.40', label: text('等待启动', 'to be opened'), to: 'opening' },
-      ]),
-      opening: unopened('reg.40', text('待启动', 'to be opened'), {
-        'supervision.open': {
-          by: ['disciplineCommission', 'leadingGroupOffice', 'superiorOrgan'],
-          rule: 'reg.40',
-          when: ['unitIsOurs', 'notOwnUnit'],
-          to: 'weighing',
-          do: [
-            record('duty', ({ event }) => ({
-              about: event.unit,
-              reason: event.reason,
-              detail: { cause: event.cause, breach: event.breach },
-            })),
-          ],
-        },
+export const supervision: Lifecycle<'supervision', SupervisionContext, SupervisionEvent, SupervisionInput> =
+  defineLifecycle({
+    id: 'supervision',
+    rule: 'reg.40',
+    label: text('督办', 'supervision'),
+    place: 'beside',
+    opens: {
+      by: 'supervision.open',
+      // It never opens a petition, so there is a matter.
+      input: (event, matter): SupervisionInput => ({
+        matter: matter as Matter,
+        at: event.at,
+        cause: event.cause,
+        breach: event.breach,
+        unit: event.unit,
       }),
-      weighing: choice('plan.3.4', text('确定督办层级', 'the level is found'), [
-        taking('leadingGroup'),
-        taking('superiorOrgan'),
-        taking('chiefOfficer'),
-        taking('commission'),
-        taking('unit'),
-      ]),
-      ...Object.fromEntries(
-        levels.map((level) => [level, state(ladder[level].rule, ladder[level].label, onLevel(level))]),
-      ),
-      dutyDone: final('reg.40', text('责任事项已办结', 'the duty is done'), () => ({ outcome: 'dutyDone' })),
-      fellAway: final('reg.40', text('责任事项已不需办理', 'the duty fell away'), () => ({
-        outcome: 'fellAway',
-      })),
     },
-  }),
-});
+    events: supervisionEvents,
+    context: supervisionContext,
+    units: { 'owner.unit': 'acts', 'missedBy.unit': 'acts' },
+    conditions: supervisionConditions,
+    start: supervisionStart,
+    course: ({ choice, unopened, state, final }) => ({
+      initial: 'entering',
+      states: {
+        entering: choice('reg.40', text('进入', 'entering'), [
+          {
+            rule: 'reg.40',
+            label: text('对信访人的期限届满', 'a deadline toward the petitioner was missed'),
+            when: ['deadlineWasMissed', 'concernsPetitioner'],
+            to: 'weighing',
+            do: [
+              tell('follow-up', ({ context }) => ({
+                reason: '办理期限届满，有关事项尚未完成，已启动督办',
+                remedy: 'ask-superior',
+                detail: { breach: context.breach },
+              })),
+            ],
+          },
+          {
+            rule: 'reg.40',
+            label: text('内部期限届满', 'a deadline within the arrangement was missed'),
+            when: ['deadlineWasMissed'],
+            to: 'weighing',
+          },
+          { rule: 'reg.40', label: text('等待启动', 'to be opened'), to: 'opening' },
+        ]),
+        opening: unopened('reg.40', text('待启动', 'to be opened'), {
+          'supervision.open': {
+            by: ['disciplineCommission', 'leadingGroupOffice', 'superiorOrgan'],
+            rule: 'reg.40',
+            when: ['unitIsOurs', 'notOwnUnit'],
+            to: 'weighing',
+            do: [
+              record('duty', ({ event }) => ({
+                about: event.unit,
+                reason: event.reason,
+                detail: { cause: event.cause, breach: event.breach },
+              })),
+            ],
+          },
+        }),
+        weighing: choice('plan.3.4', text('确定督办层级', 'the level is found'), [
+          taking('leadingGroup'),
+          taking('superiorOrgan'),
+          taking('chiefOfficer'),
+          taking('commission'),
+          taking('unit'),
+        ]),
+        ...Object.fromEntries(
+          levels.map((level) => [level, state(ladder[level].rule, ladder[level].label, onLevel(level))]),
+        ),
+        dutyDone: final('reg.40', text('责任事项已办结', 'the duty is done'), () => ({
+          outcome: 'dutyDone',
+        })),
+        fellAway: final('reg.40', text('责任事项已不需办理', 'the duty fell away'), () => ({
+          outcome: 'fellAway',
+        })),
+      },
+    }),
+  });

@@ -1,4 +1,5 @@
 import type { RuleId } from '../vocabulary/ruleIds.js';
+import type { NamedUnion } from '../vocabulary/schema.js';
 import type { Text } from '../vocabulary/text.js';
 import { text } from '../vocabulary/text.js';
 
@@ -23,7 +24,11 @@ const window = (rule: RuleId, zh: string, en: string, length: DeadlineKindEntry[
 const right = (rule: RuleId, zh: string, en: string, length: DeadlineKindEntry['length'] = 'policy') =>
   ({ ...window(rule, zh, en, length), favours: 'petitioner' }) as const;
 
-const entries = {
+/** The same entries, known by the kinds that they name. */
+const byKind = <K extends string>(entries: Readonly<Record<K, DeadlineKindEntry>>) => entries;
+
+/** Every kind of deadline that the lifecycles run, with the rule it comes from. */
+export const deadlineKinds = byKind({
   'intake.notice': duty('reg.23.1', '受理告知', 'notice of what became of the petition', 'law'),
   'intake.register': duty('plan.3.1.1', '登记', 'registration'),
   'intake.classify': duty('plan.3.2.1', '分类定性', 'classification'),
@@ -85,13 +90,10 @@ const entries = {
   'answerability.examine': duty('plan.3.5', '调查', 'examination of the duty not done'),
   'answerability.decide': duty('plan.3.5', '责任认定', 'finding on answerability'),
   'answerability.close': duty('plan.3.5', '整改办结', 'carrying out of the finding'),
-} as const;
+});
 
 /** The name of a kind of deadline. */
-export type DeadlineKind = keyof typeof entries;
-
-/** Every kind of deadline that the lifecycles run, with the rule it comes from. */
-export const deadlineKinds: Readonly<Record<DeadlineKind, DeadlineKindEntry>> = entries;
+export type DeadlineKind = NamedUnion<keyof typeof deadlineKinds>;
 
 /** All kinds, in the order of the plan. */
 export const deadlineKindIds = Object.keys(deadlineKinds) as readonly DeadlineKind[];

@@ -1,45 +1,56 @@
 import * as z from 'zod';
-import { holidayNoticeSchema } from '../calendar/notice.js';
-import { idSchema } from '../vocabulary/ids.js';
+import { noticeSchema } from '../calendar/notice.js';
+import { idSchema, roleSchema } from '../vocabulary/ids.js';
 import { daySchema } from '../vocabulary/instant.js';
 import { own } from '../vocabulary/own.js';
-import { type RoleId, roleIds } from '../vocabulary/roles.js';
+import type { RoleId } from '../vocabulary/roles.js';
+import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
 import { schemaWords } from '../vocabulary/schemaWords.js';
+import type { Text } from '../vocabulary/text.js';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.js';
 
-const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const textSchema: z.ZodType<Text> = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** A length in days: calendar days unless it says working days. */
-export const termSchema = z.strictObject({
-  n: z.int().min(0).max(3660),
-  unit: z.enum(['calendarDays', 'workingDays']),
-});
+export const termSchema = schemaOf(
+  z.strictObject({ n: z.int().min(0).max(3660), unit: z.enum(['calendarDays', 'workingDays']) }),
+);
+
+const policyTerm = schemaOf(
+  z.strictObject({
+    term: termSchema,
+    rollOver: z.enum(['none', 'any-day-off', 'statutory-holiday']),
+    remindDaysBefore: z.array(z.int().min(0).max(365)).max(10),
+  }),
+);
 
 /** How long a deadline runs, how its last day rolls over, and on which days before it the owner is reminded. */
-export const policyTermSchema = z.strictObject({
-  term: termSchema,
-  rollOver: z.enum(['none', 'any-day-off', 'statutory-holiday']),
-  remindDaysBefore: z.array(z.int().min(0).max(365)).max(10),
-});
+export type PolicyTerm = Named<Read<typeof policyTerm>>;
+const policyTermSchema: RecordSchema<PolicyTerm> = policyTerm;
+
+const unit = schemaOf(
+  z.strictObject({
+    id: idSchema,
+    roles: z.array(roleSchema).min(1),
+    label: textSchema,
+    /** The liaison person (联系人) that the unit named (`plan.3.2.2.1`). */
+    liaison: idSchema.optional(),
+    outside: z.boolean().optional(),
+  }),
+);
 
 /** One unit of the body, or an outside organ that it works with. */
-export const unitSchema = z.strictObject({
-  id: idSchema,
-  roles: z.array(z.enum(roleIds)).min(1),
-  label: textSchema,
-  /** The liaison person (联系人) that the unit named (`plan.3.2.2.1`). */
-  liaison: idSchema.optional(),
-  outside: z.boolean().optional(),
-});
+export type Unit = Named<Read<typeof unit>>;
+const unitSchema: RecordSchema<Unit> = unit;
 
 /** A role name of the body and the parts of the plan that it plays. */
-const roleSchema = z.strictObject({
-  plays: z.array(z.enum(roleIds)).min(1),
+const roleNameSchema = z.strictObject({
+  plays: z.array(roleSchema).min(1),
   label: textSchema,
 });
 
 /** A holiday notice whose id an event can name (`calendar.noticed`). */
-const namedNoticeSchema = holidayNoticeSchema.refine(({ id }) => idSchema.safeParse(id).success, {
+const namedNoticeSchema = noticeSchema.refine(({ id }) => idSchema.safeParse(id).success, {
   path: ['id'],
   error: schemaWords.id.en,
 });
@@ -55,49 +66,51 @@ const representativesSchema = z.strictObject({
   most: z.int().min(1),
 });
 
-/** A policy: everything that a body may set, as data. */
-export const policySchema = z.strictObject({
-  id: idSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, schemaWords.version.en),
-  label: textSchema,
-  /** First day on which new petitions are opened under it. */
-  inForce: daySchema,
-  extends: idSchema.optional(),
-  roles: z.record(idSchema, roleSchema),
-  units: z.array(unitSchema),
-  terms: z.strictObject(termsShape),
-  extension: z.strictObject({
-    /** Calendar days that the head of the organ may add once (`reg.34`). */
-    handlingDays: z.int().min(0).max(365),
-    /** Days that may be added to a review or re-examination; the regulation is silent, so none by default. */
-    reviewDays: z.int().min(0).max(365),
-    approvers: z.array(z.enum(roleIds)).min(1),
+const policy = schemaOf(
+  z.strictObject({
+    id: idSchema,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, schemaWords.version.en),
+    label: textSchema,
+    /** First day on which new petitions are opened under it. */
+    inForce: daySchema,
+    extends: idSchema.optional(),
+    roles: z.record(idSchema, roleNameSchema),
+    units: z.array(unitSchema),
+    terms: z.strictObject(termsShape),
+    extension: z.strictObject({
+      /** Calendar days that the head of the organ may add once (`reg.34`). */
+      handlingDays: z.int().min(0).max(365),
+      /** Days that may be added to a review or re-examination; the regulation is silent, so none by default. */
+      reviewDays: z.int().min(0).max(365),
+      approvers: z.array(roleSchema).min(1),
+    }),
+    thresholds: z.strictObject({
+      /** Persons from which a visit is a group visit (`plan.3.3.1`); "or more" includes the number. */
+      groupVisit: z.int().min(2).max(1000),
+      /** Most representatives of a group (`reg.20`), the first row that fits counts. */
+      representatives: z.array(representativesSchema).min(1),
+    }),
+    choices: z.strictObject({
+      /** Which moment is the day of acceptance (受理), which the regulation does not define. */
+      acceptanceDay: z.enum(['receipt', 'registration', 'unitAccepts']),
+      /** Who may sign general matters (`plan.3.2.2.1`). */
+      deputySigns: z.boolean(),
+      /** Whether a missed window of the petitioner reopens for a stated good reason. */
+      goodReasonReopensWindow: z.boolean(),
+      /** Whether the simplified procedure is offered. */
+      simplifiedProcedure: z.boolean(),
+      /** Longest life of a recorded tendency of a matter, calendar days. */
+      tendencyDays: z.int().min(1).max(365),
+    }),
+    notices: z.array(namedNoticeSchema),
   }),
-  thresholds: z.strictObject({
-    /** Persons from which a visit is a group visit (`plan.3.3.1`); "or more" includes the number. */
-    groupVisit: z.int().min(2).max(1000),
-    /** Most representatives of a group (`reg.20`), the first row that fits counts. */
-    representatives: z.array(representativesSchema).min(1),
-  }),
-  choices: z.strictObject({
-    /** Which moment is the day of acceptance (受理), which the regulation does not define. */
-    acceptanceDay: z.enum(['receipt', 'registration', 'unitAccepts']),
-    /** Who may sign general matters (`plan.3.2.2.1`). */
-    deputySigns: z.boolean(),
-    /** Whether a missed window of the petitioner reopens for a stated good reason. */
-    goodReasonReopensWindow: z.boolean(),
-    /** Whether the simplified procedure is offered. */
-    simplifiedProcedure: z.boolean(),
-    /** Longest life of a recorded tendency of a matter, calendar days. */
-    tendencyDays: z.int().min(1).max(365),
-  }),
-  notices: z.array(namedNoticeSchema),
-});
+);
 
 /** A policy: everything that a body may set, as data. */
-export type Policy = z.infer<typeof policySchema>;
-export type PolicyTerm = z.infer<typeof policyTermSchema>;
-export type Unit = z.infer<typeof unitSchema>;
+export type Policy = Named<Read<typeof policy>>;
+
+/** A policy: everything that a body may set, as data. */
+export const policySchema: RecordSchema<Policy> = policy;
 
 /** Whether a role name of the policy plays one of these parts. */
 export function plays(policy: Policy, role: string, parts: readonly RoleId[]): boolean {

@@ -10,9 +10,9 @@ import {
   remedyKinds,
   reportKinds,
 } from '../vocabulary/effects.js';
-import { idSchema } from '../vocabulary/ids.js';
+import { idSchema, ruleSchema as rule } from '../vocabulary/ids.js';
 import { refusalCodes } from '../vocabulary/refusals.js';
-import { ruleIds } from '../vocabulary/ruleIds.js';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
 
 /** A moment in words, as docs/scenarios.md has them. */
 export const momentSchema = z.string().min(1).max(200).meta({
@@ -20,7 +20,6 @@ export const momentSchema = z.string().min(1).max(200).meta({
     'A day (2026-03-02), with a time (2026-03-02 at 14:30), an instant, "+3 days", "+5 working days", "same day", "the last day of handling.conclude", "the day after the last day of handling.conclude".',
 });
 
-const rule = z.enum(ruleIds);
 const words = z.string().min(1).max(1000);
 
 /** How a deadline can stand; `none`: there is no such deadline. */
@@ -42,47 +41,55 @@ const effectWords = [
   ...new Set([...noticeKinds, ...assignmentKinds, ...reportKinds, ...recordKinds, ...informationKinds]),
 ];
 
-const effectPattern = z
-  .strictObject({
-    type: z.enum(effectTypes),
-    what: z.enum(effectWords),
-    to: words.describe('Role or unit that it goes to.'),
-    rule,
-    reason: words.describe('Words that the reason contains.'),
-    form: z.enum(noticeForms),
-    remedy: z.enum(remedyKinds),
-    by: momentSchema.describe('Last day of the task or notice.'),
-    deadline: idSchema,
-    lifecycle: idSchema,
-    about: idSchema,
-  })
-  .partial()
-  .refine((pattern) => Object.keys(pattern).length > 0, {
-    error: 'says nothing of the effect: name at least its type or what it is about',
-  });
+const effectPattern = schemaOf(
+  z
+    .strictObject({
+      type: z.enum(effectTypes),
+      what: z.enum(effectWords),
+      to: words.describe('Role or unit that it goes to.'),
+      rule,
+      reason: words.describe('Words that the reason contains.'),
+      form: z.enum(noticeForms),
+      remedy: z.enum(remedyKinds),
+      by: momentSchema.describe('Last day of the task or notice.'),
+      deadline: idSchema,
+      lifecycle: idSchema,
+      about: idSchema,
+    })
+    .partial()
+    .refine((pattern) => Object.keys(pattern).length > 0, {
+      error: 'says nothing of the effect: name at least its type or what it is about',
+    }),
+);
 
-const notice = z.union([
-  z.enum(noticeKinds),
-  z.strictObject({
-    what: z.enum(noticeKinds),
-    form: z.enum(noticeForms).optional(),
-    remedy: z.enum(remedyKinds).optional(),
-    rule: rule.optional(),
-    reason: words.optional(),
-  }),
-]);
+const notice = schemaOf(
+  z.union([
+    z.enum(noticeKinds),
+    z.strictObject({
+      what: z.enum(noticeKinds),
+      form: z.enum(noticeForms).optional(),
+      remedy: z.enum(remedyKinds).optional(),
+      rule: rule.optional(),
+      reason: words.optional(),
+    }),
+  ]),
+);
 
-const refusal = z.union([
-  z.enum(refusalCodes),
-  z.strictObject({
-    code: z.enum(refusalCodes),
-    rule: rule.optional(),
-    guard: words.optional(),
-    fact: words.optional(),
-    deadline: words.optional(),
-    roles: z.array(words).min(1).max(30).optional(),
-  }),
-]);
+const refusal = schemaOf(
+  z
+    .union([
+      z.enum(refusalCodes),
+      z.strictObject({
+        code: z.enum(refusalCodes),
+        rule: rule.optional(),
+        guard: words.optional(),
+        fact: words.optional(),
+        deadline: words.optional(),
+        roles: z.array(words).min(1).max(30).optional(),
+      }),
+    ])
+    .describe('The last event is refused so.'),
+);
 
 /** What must hold after a step. */
 export const expectationSchema = z
@@ -103,7 +110,7 @@ export const expectationSchema = z
     }),
     notices: z.array(notice).max(50).describe('Every notice to the petitioner, in order; [] for none.'),
     rules: z.array(rule).min(1).max(50).describe('Rules of the transitions that were taken.'),
-    refused: refusal.describe('The last event is refused so.'),
+    refused: refusal,
     matter: z.record(words, z.unknown()).describe('Facts of the matter; null for one that is absent.'),
   })
   .partial();
@@ -111,10 +118,10 @@ export const expectationSchema = z
 /** What must hold after a step. */
 export type Expectation = z.infer<typeof expectationSchema>;
 /** What is said of an effect. */
-export type EffectPattern = z.infer<typeof effectPattern>;
+export type EffectPattern = Named<Read<typeof effectPattern>>;
 /** What is said of a notice to the petitioner. */
-export type NoticePattern = Exclude<z.infer<typeof notice>, string>;
+export type NoticePattern = Exclude<Read<typeof notice>, string>;
 /** What is said of a refusal. */
-export type RefusalPattern = Exclude<z.infer<typeof refusal>, string>;
+export type RefusalPattern = Exclude<Read<typeof refusal>, string>;
 /** What is said of a deadline. */
 export type DeadlinePattern = z.infer<typeof deadlineExpectation>;

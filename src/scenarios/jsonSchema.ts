@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { payloadSchema } from '../engine/nextEvents.js';
+import type { Schema } from '../vocabulary/schema.js';
 import { officeFileSchema, scenarioFileSchema, scenarioSchema, sendableEvents, stepSchema } from './model.js';
 
 type Json = z.core.JSONSchema.JSONSchema;
 
-const made = new Map<z.ZodType, Json>();
+const made = new Map<Schema<unknown>, Json>();
 
 /** JSON Schema of what a schema takes in, without names for its parts. */
-export function inlineSchema(schema: z.ZodType): Json {
+export function inlineSchema(schema: Schema<unknown>): Json {
   const known = made.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   made.set(schema, known);
   return known;

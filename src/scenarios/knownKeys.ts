@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { Schema } from '../vocabulary/schema.js';
 import { inlineSchema } from './jsonSchema.js';
 import type { Path } from './place.js';
 
@@ -20,7 +20,7 @@ function into(node: Node, step: string | number): readonly Node[] {
 }
 
 /** The keys that a schema knows at a path, in the order in which it lists them. */
-export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
+export function knownKeys(schema: Schema<unknown>, path: Path): readonly string[] {
   let nodes = branches(inlineSchema(schema) as Node);
   for (const step of path) nodes = nodes.flatMap((node) => into(node, step)).flatMap(branches);
   return [...new Set(nodes.flatMap(({ properties = {} }) => Object.keys(properties)))];

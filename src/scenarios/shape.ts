@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { issueText } from '../vocabulary/issueText.js';
+import type { Schema } from '../vocabulary/schema.js';
 import { type Text, text } from '../vocabulary/text.js';
 import { knownKeys } from './knownKeys.js';
 import { nearest } from './nearest.js';
@@ -26,7 +27,7 @@ function meant(issue: Issue): readonly Issue[] {
   return best.flatMap((one) => meant({ ...one, path: [...issue.path, ...one.path] }));
 }
 
-function worded(schema: z.ZodType, issue: Issue, value: unknown): Misshapen[] {
+function worded(schema: Schema<unknown>, issue: Issue, value: unknown): Misshapen[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -57,7 +58,7 @@ function valueAt(value: unknown, path: Path): unknown {
 const mostFaults = 20;
 
 /** Without the keys that are missing only because they are misspelt: one mistake is told once. */
-function withoutEchoes(issues: readonly Issue[], schema: z.ZodType): readonly Issue[] {
+function withoutEchoes(issues: readonly Issue[], schema: Schema<unknown>): readonly Issue[] {
   const misspelt = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -73,7 +74,7 @@ function withoutEchoes(issues: readonly Issue[], schema: z.ZodType): readonly Is
 
 /** Reads data by a schema; faults say what to write instead. */
 export function shaped<T>(
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   value: unknown,
 ): { readonly data: T } | { readonly faults: readonly Misshapen[] } {
   const read = schema.safeParse(value);

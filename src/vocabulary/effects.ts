@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from './ids.js';
+import { idSchema, roleSchema, ruleSchema, wordsSchema } from './ids.js';
 import { daySchema, instantSchema } from './instant.js';
-import { roleIds } from './roles.js';
-import { ruleIds } from './ruleIds.js';
+import type { Json } from './plainJson.js';
+import { type Named, type NamedUnion, type Read, type Schema, schemaOf } from './schema.js';
 
 /** What a notice tells the petitioner or a unit. */
 export const noticeKinds = [
@@ -175,13 +175,14 @@ export const besideKinds = [
   'answerability',
 ] as const;
 
-const addressee = z.strictObject({
-  role: z.enum(roleIds),
-  unit: idSchema.optional(),
-  ids: z.array(idSchema).optional(),
-});
+const addressed = schemaOf(
+  z.strictObject({ role: roleSchema, unit: idSchema.optional(), ids: z.array(idSchema).optional() }),
+);
+export type Addressee = Named<Read<typeof addressed>>;
+const addressee: Schema<Addressee> = addressed;
 const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-const rule = z.enum(ruleIds);
+const rule = ruleSchema;
+const json: z.ZodType<Json> = z.json();
 const lifecycle = z.enum(besideKinds);
 const common = { rule, reason: wordsSchema.optional(), detail: detail.optional() };
 
@@ -240,11 +241,11 @@ export const openEffect = z.strictObject({
   type: z.literal('open'),
   rule,
   lifecycle,
-  input: z.record(z.string(), z.json()),
+  input: z.record(z.string(), json),
 });
 
-/** The closed union of everything that a decision can ask a host to carry out. */
-export const effectSchema = z.discriminatedUnion('type', [
+/** The closed union of everything that a decision can ask a host to carry out, with its options. */
+export const effectUnion = z.discriminatedUnion('type', [
   notifyEffect,
   assignEffect,
   reportEffect,
@@ -255,10 +256,14 @@ export const effectSchema = z.discriminatedUnion('type', [
   openEffect,
 ]);
 
-export type Effect = z.infer<typeof effectSchema>;
+const effect = schemaOf(effectUnion);
+export type Effect = NamedUnion<Read<typeof effect>>;
+
+/** The closed union of everything that a decision can ask a host to carry out. */
+export const effectSchema: Schema<Effect> = effect;
+
 export type EffectType = Effect['type'];
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
-export type Addressee = z.infer<typeof addressee>;
 export type NoticeKind = (typeof noticeKinds)[number];
 export type RemedyKind = (typeof remedyKinds)[number];
 export type NoticeForm = (typeof noticeForms)[number];

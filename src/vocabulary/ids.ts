@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { holdsPersonalNumber } from './personalNumber.js';
+import { type RoleId, roleIds } from './roles.js';
+import { type RuleId, ruleIds } from './ruleIds.js';
 import { schemaWords } from './schemaWords.js';
 
 const letter = String.raw`[\p{L}\p{N}]`;
@@ -28,3 +30,9 @@ export const idSchema = z
  * events and effects and are not kept in a petition.
  */
 export const wordsSchema = z.string().max(4000).trim().min(1).meta({ pattern: '\\S' });
+
+/** A part of the plan, by its id. */
+export const roleSchema: z.ZodType<RoleId> = z.enum(roleIds);
+
+/** A rule of the rule book, by its id. */
+export const ruleSchema: z.ZodType<RuleId> = z.enum(ruleIds);

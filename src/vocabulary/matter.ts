@@ -1,61 +1,68 @@
 import * as z from 'zod';
 import { idSchema } from './ids.js';
 import { daySchema, instantSchema } from './instant.js';
+import { type Named, type Read, type RecordSchema, schemaOf } from './schema.js';
 import { channels, classifications, matterKinds, referralForms } from './terms.js';
 
 /** A recorded tendency of a matter (not of a person) to group or capital visits; lapses after `until` (`plan.3.4`). */
-export const tendencySchema = z.strictObject({
-  kind: z.enum(['group', 'capital']),
-  author: idSchema,
-  reason: idSchema,
-  until: daySchema,
-});
+export const tendencySchema = schemaOf(
+  z.strictObject({
+    kind: z.enum(['group', 'capital']),
+    author: idSchema,
+    reason: idSchema,
+    until: daySchema,
+  }),
+);
 
-/** What all lifecycles of one petition share. Ids and dates only. */
-export const matterSchema = z.strictObject({
-  id: idSchema,
-  channel: z.enum(channels),
-  receivedAt: instantSchema,
-  petitioners: z.array(idSchema).max(1000),
-  /** How many persons raise the matter together; at least the number of ids. */
-  persons: z.int().min(1).max(100000),
-  anonymous: z.boolean(),
-  /** Whether a name and an address are known, so that a written notice can be delivered (`reg.23.1`). */
-  reachable: z.boolean(),
-  cause: idSchema,
-  claim: idSchema,
-  kind: z.enum(matterKinds).optional(),
-  /** Whom the petition complains of; what is said never reaches them or their unit (`reg.30`). */
-  complainedOf: z.strictObject({ persons: z.array(idSchema).max(100), units: z.array(idSchema).max(100) }),
-  /** Persons who have to withdraw (回避, `reg.28`). */
-  interested: z.array(idSchema).max(200),
-  classification: z.enum(classifications).optional(),
-  simplified: z.boolean(),
-  /** The one unit that may see a report about a person (`reg.30`). */
-  seenBy: idSchema.optional(),
-  /** The unit that an approval was signed for, until another approval begins (`plan.3.2.2`). */
-  signedFor: idSchema.optional(),
-  /** The unit that has the matter, once dispatched. */
-  unit: idSchema.optional(),
-  /** The unit's liaison person (联系人, `plan.3.2.2.1`). */
-  liaison: idSchema.optional(),
-  referral: z
-    .strictObject({
-      form: z.enum(referralForms),
-      organ: idSchema,
-      dueOn: daySchema.optional(),
-      reportBack: z.boolean(),
-    })
-    .optional(),
-  /** The day of acceptance (受理), from which `reg.34` counts. */
-  acceptedOn: daySchema.optional(),
-  /** The day on which the matter's course ended, with nothing to go on to. */
-  concludedOn: daySchema.optional(),
-  /** The petition that this one repeats or was merged into. */
-  prior: idSchema.optional(),
-  tendencies: z.array(tendencySchema).max(20),
-});
+const matter = schemaOf(
+  z.strictObject({
+    id: idSchema,
+    channel: z.enum(channels),
+    receivedAt: instantSchema,
+    petitioners: z.array(idSchema).max(1000),
+    /** How many persons raise the matter together; at least the number of ids. */
+    persons: z.int().min(1).max(100000),
+    anonymous: z.boolean(),
+    /** Whether a name and an address are known, so that a written notice can be delivered (`reg.23.1`). */
+    reachable: z.boolean(),
+    cause: idSchema,
+    claim: idSchema,
+    kind: z.enum(matterKinds).optional(),
+    /** Whom the petition complains of; what is said never reaches them or their unit (`reg.30`). */
+    complainedOf: z.strictObject({ persons: z.array(idSchema).max(100), units: z.array(idSchema).max(100) }),
+    /** Persons who have to withdraw (回避, `reg.28`). */
+    interested: z.array(idSchema).max(200),
+    classification: z.enum(classifications).optional(),
+    simplified: z.boolean(),
+    /** The one unit that may see a report about a person (`reg.30`). */
+    seenBy: idSchema.optional(),
+    /** The unit that an approval was signed for, until another approval begins (`plan.3.2.2`). */
+    signedFor: idSchema.optional(),
+    /** The unit that has the matter, once dispatched. */
+    unit: idSchema.optional(),
+    /** The unit's liaison person (联系人, `plan.3.2.2.1`). */
+    liaison: idSchema.optional(),
+    referral: z
+      .strictObject({
+        form: z.enum(referralForms),
+        organ: idSchema,
+        dueOn: daySchema.optional(),
+        reportBack: z.boolean(),
+      })
+      .optional(),
+    /** The day of acceptance (受理), from which `reg.34` counts. */
+    acceptedOn: daySchema.optional(),
+    /** The day on which the matter's course ended, with nothing to go on to. */
+    concludedOn: daySchema.optional(),
+    /** The petition that this one repeats or was merged into. */
+    prior: idSchema.optional(),
+    tendencies: z.array(tendencySchema).max(20),
+  }),
+);
 
 /** What all lifecycles of one petition share. */
-export type Matter = z.infer<typeof matterSchema>;
-export type Tendency = z.infer<typeof tendencySchema>;
+export type Matter = Named<Read<typeof matter>>;
+export type Tendency = Named<Read<typeof tendencySchema>>;
+
+/** What all lifecycles of one petition share. Ids and dates only. */
+export const matterSchema: RecordSchema<Matter> = matter;

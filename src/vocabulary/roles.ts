@@ -1,3 +1,4 @@
+import type { NamedUnion } from './schema.js';
 import type { Text } from './text.js';
 import { text } from './text.js';
 
@@ -32,7 +33,7 @@ export const roleIds = [
 ] as const;
 
 /** A part that somebody can play. */
-export type RoleId = (typeof roleIds)[number];
+export type RoleId = NamedUnion<(typeof roleIds)[number]>;
 
 /** The term of art for each part. */
 export const roleLabels: Readonly<Record<RoleId, Text>> = {

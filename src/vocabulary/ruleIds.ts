@@ -1,3 +1,5 @@
+import type { NamedUnion } from './schema.js';
+
 /**
  * Every rule that a transition, guard, deadline or effect may name, in the order of its source.
  *
@@ -64,4 +66,4 @@ export const ruleIds = [
 ] as const;
 
 /** The id of a rule in the rule book; any other string does not compile. */
-export type RuleId = (typeof ruleIds)[number];
+export type RuleId = NamedUnion<(typeof ruleIds)[number]>;

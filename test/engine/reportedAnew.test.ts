@@ -42,10 +42,11 @@ const replied = (day: string, outcome: string): Step[] => [
   ],
   [day, 'handling.deliver', brigade, { deliveredOn: `2026-${day}`, manner: 'post' }],
 ];
-const reviewed = (by: object, day: string): Step[] => [
+const opinion = (outcome: string) => ({ outcome, reason: '事实不清', legalBasis: '条例' });
+const reviewed = (by: object, day: string, outcome = 'sentBack'): Step[] => [
   ['03-12', 'review.request', petitioner, { reasons: '不服' }],
   ['03-13', 'review.accept', by],
-  [day, 'review.decide', by, { outcome: 'sentBack', reason: '事实不清', legalBasis: '条例' }],
+  [day, 'review.decide', by, opinion(outcome)],
 ];
 const start = (...steps: readonly Step[]) => new Course(createEngine<string>(fireRescueBureau)).follow(steps);
 
@@ -115,6 +116,65 @@ describe('a result that is sent back (reg.22)', () => {
     expect(course.decisions.at(-1)?.effects).toContainEqual(
       expect.objectContaining({ what: 'referral-result', detail: { ending: 'withdrawn' } }),
     );
+  });
+});
+
+describe('a result that a remedy changes itself (reg.22)', () => {
+  const organs = [
+    ['superior-bureau', bureau],
+    ['ministry', ministry],
+  ] as const;
+
+  /** From the review's decision to that of the re-examination. */
+  const reexamined = (by: object, day: string, outcome: string): Step[] => [
+    [day, 'reexamination.request', petitioner, { reasons: '不服', receivedOn: `2026-${day}` }],
+    [day, 'reexamination.accept', by],
+    [day, 'reexamination.decide', by, opinion(outcome)],
+  ];
+
+  describe.each(organs)('of a matter that %s assigned', (assigning) => {
+    const assigned = [...assignedBy(assigning, '2026-06-30'), ...replied('03-10', 'notSupported')];
+
+    test.each(organs)('is told to it by any other organ that reviews: %s', (unit, by) => {
+      const course = start(...assigned).follow(reviewed(by, '03-19', 'changed'));
+      const expected = unit === assigning ? [] : [`referral-result ${assigning} changed`];
+      expect(told(course).slice(1)).toEqual(expected);
+    });
+
+    test.each(organs)('is told to it by any other organ that re-examines: %s', (unit, by) => {
+      const [, reviewer] = organs.find(([other]) => other !== unit) as (typeof organs)[number];
+      const course = start(...assigned).follow(reviewed(reviewer, '03-19', 'upheld'));
+      course.follow(reexamined(by, '03-23', 'changed'));
+      const expected = unit === assigning ? [] : [`referral-result ${assigning} changed`];
+      expect(told(course).slice(1)).toEqual(expected);
+    });
+
+    test('is nothing new where the result is upheld', () => {
+      const course = start(...assigned).follow(reviewed(ministry, '03-19', 'upheld'));
+      course.follow(reexamined(bureau, '03-23', 'upheld'));
+      expect(told(course)).toHaveLength(1);
+    });
+  });
+
+  test('is not told to an organ that the petition complains of', () => {
+    const complainedOf = { persons: [], units: ['superior-bureau'] };
+    const course = start(
+      ...assignedBy('superior-bureau', '2026-06-30', { complainedOf }),
+      ...replied('03-10', 'notSupported'),
+    ).follow(reviewed(ministry, '03-19', 'changed'));
+    expect(told(course)).toEqual([]);
+  });
+
+  test('is not told to one that asked for no result', () => {
+    const course = start(
+      ...assignedBy('superior-bureau', '2026-06-30', {
+        form: 'forwarded',
+        reportBack: false,
+        dueOn: undefined,
+      }),
+      ...replied('03-10', 'notSupported'),
+    ).follow(reviewed(ministry, '03-19', 'changed'));
+    expect(told(course)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Deadline } from '../../src/index.js';
 import type { EventDefinition } from '../../src/vocabulary/events/define.js';
 import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.js';
+import type { Schema } from '../../src/vocabulary/schema.js';
 import { walked, walkOf } from '../support/lifecycleWalks.js';
 import type { Walk } from '../support/walk.js';
 import { choicesMet, choicesOf } from './choices.js';
@@ -60,7 +61,7 @@ const nothingElse = z.never();
 type Valid = (situation: Situation, other: Situation) => boolean;
 
 /** Whether what was changed is still an event and a context as their schemas have them. */
-function validIn(event: z.ZodType, context: z.ZodType): Valid {
+function validIn(event: Schema<unknown>, context: Schema<unknown>): Valid {
   return (situation, other) =>
     (other.event === situation.event || event.safeParse(other.event).success) &&
     (other.context === situation.context || context.safeParse(other.context).success);

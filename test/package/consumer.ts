@@ -44,6 +44,19 @@ export { core };
 `,
 };
 
+/** A host that has our schemas in a schema of its own. */
+const schemas = `import { effectSchema, type Petition, petitionSchema } from 'petition-flow';
+import * as z from 'zod';
+
+const row = z.object({ petition: petitionSchema, earlier: z.array(petitionSchema).optional(), outbox: z.array(effectSchema) });
+
+export function stored(json: unknown): Petition | undefined {
+  const read = row.safeParse(json);
+  return read.success ? (read.data.earlier?.[0] ?? read.data.petition) : undefined;
+}
+export const asJsonSchema = z.toJSONSchema(petitionSchema);
+`;
+
 /** What the package's declarations stand on, without them. */
 const libraries = `export type { ZodType } from 'zod';
 export type { StateMachine } from 'xstate';
@@ -63,9 +76,9 @@ const strict = {
   types: [],
 };
 
-/** Programs that are checked: everything with the host, as a module and as CommonJS; the host alone; its dependencies alone; and nothing. */
+/** Programs that are checked: everything with the host and our schemas in another's, as a module and as CommonJS; the host alone; its dependencies alone; and nothing. */
 export const programs = {
-  whole: ['whole.mts', 'whole.cts', 'host.mts', 'host.cts'],
+  whole: ['whole.mts', 'whole.cts', 'host.mts', 'host.cts', 'schemas.mts', 'schemas.cts'],
   host: ['host.mts'],
   libraries: ['libraries.mts'],
   empty: ['empty.mts'],
@@ -87,6 +100,8 @@ export function installPacked(folder: string): void {
     ...whole,
     'host.mts': host,
     'host.cts': host,
+    'schemas.mts': schemas,
+    'schemas.cts': schemas,
     'libraries.mts': libraries,
     'empty.mts': 'export {};\n',
   };

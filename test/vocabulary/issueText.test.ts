@@ -4,16 +4,17 @@ import { holidayNoticeSchema } from '../../src/calendar/notice.js';
 import { idSchema } from '../../src/vocabulary/ids.js';
 import { daySchema, instantSchema } from '../../src/vocabulary/instant.js';
 import { issueText, pathOf, shortened } from '../../src/vocabulary/issueText.js';
+import type { Schema } from '../../src/vocabulary/schema.js';
 import { schemaWords } from '../../src/vocabulary/schemaWords.js';
 
-function issueOf(schema: z.ZodType, input: unknown): z.core.$ZodIssue {
+function issueOf(schema: Schema<unknown>, input: unknown): z.core.$ZodIssue {
   const [issue] = schema.safeParse(input).error?.issues ?? [];
   if (!issue) throw new Error('the schema finds no fault');
   return issue;
 }
 
 describe('a fault that a schema finds is told in Chinese and in English', () => {
-  test.each<[string, z.ZodType, unknown, string, string]>([
+  test.each<[string, Schema<unknown>, unknown, string, string]>([
     [
       'another type',
       z.string(),

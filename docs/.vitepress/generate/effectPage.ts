@@ -5,8 +5,8 @@ import {
   assignmentKinds,
   besideKinds,
   type EffectType,
-  effectSchema,
   effectTypes,
+  effectUnion,
   informationKinds,
   noticeForms,
   noticeKinds,
@@ -58,7 +58,7 @@ const asksFor = (type: EffectType, what: string) => (chart: Chart) =>
   chart.edges.some(({ meta }) => meta.does.some((one) => one.what === what && effectTypeOf(one) === type));
 
 const fieldsOf = (type: EffectType): readonly string[] => {
-  const option = effectSchema.options.find(({ shape }) => shape.type.value === type);
+  const option = effectUnion.options.find(({ shape }) => shape.type.value === type);
   return Object.keys(option?.shape ?? {}).filter((field) => field !== 'type');
 };
 

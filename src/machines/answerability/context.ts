@@ -6,23 +6,26 @@ import {
 } from '../../vocabulary/events/answerability.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { daySchema } from '../../vocabulary/instant.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 
 /** What the pursuit of a duty not done keeps of its own. */
-export const answerabilityContext = z.strictObject({
-  ...contextShape,
-  /** Handed over by supervision, so that no event opens it. */
-  referred: z.boolean(),
-  breach: z.enum(answerabilityRules),
-  /** The unit whose duty it was. */
-  unit: idSchema,
-  /** The last day on which the unit can be sure to be heard, once it was asked. */
-  speakBy: daySchema.optional(),
-  /** Whether it has given its statement. */
-  heard: z.boolean(),
-});
-export type AnswerabilityContext = z.infer<typeof answerabilityContext>;
+export const answerabilityContext = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** Handed over by supervision, so that no event opens it. */
+    referred: z.boolean(),
+    breach: z.enum(answerabilityRules),
+    /** The unit whose duty it was. */
+    unit: idSchema,
+    /** The last day on which the unit can be sure to be heard, once it was asked. */
+    speakBy: daySchema.optional(),
+    /** Whether it has given its statement. */
+    heard: z.boolean(),
+  }),
+);
+export type AnswerabilityContext = Named<Read<typeof answerabilityContext>>;
 
 /** Input: the rule not kept and the unit; `byEvent` where an event is still to open it, else supervision referred it. */
 export interface AnswerabilityInput extends LifecycleInput {

@@ -1,35 +1,38 @@
 import * as z from 'zod';
 import type { approvalEvents } from '../../vocabulary/events/approval.js';
 import { idSchema } from '../../vocabulary/ids.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 
 /** The whole context of either approval. */
-export const approvalContextSchema = z.strictObject({
-  ...contextShape,
-  /** A unit refused to accept the matter, which comes back for another dispatch. */
-  returned: z.boolean(),
-  /** The unit that refused. */
-  refusedBy: idSchema.optional(),
-  /** How often the signer sent it back unsigned. */
-  sentBack: z.int().min(0),
-  /** The approval form's number, and the person who filled it in. */
-  form: idSchema.optional(),
-  filledBy: idSchema.optional(),
-  /** The event that holds the proposed opinion, the person who wrote it, and the unit it proposes. */
-  opinion: idSchema.optional(),
-  proposedBy: idSchema.optional(),
-  proposedUnit: idSchema.optional(),
-  /** The person who signed, and the unit signed for. */
-  signedBy: idSchema.optional(),
-  signedUnit: idSchema.optional(),
-});
+export const approvalContextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** A unit refused to accept the matter, which comes back for another dispatch. */
+    returned: z.boolean(),
+    /** The unit that refused. */
+    refusedBy: idSchema.optional(),
+    /** How often the signer sent it back unsigned. */
+    sentBack: z.int().min(0),
+    /** The approval form's number, and the person who filled it in. */
+    form: idSchema.optional(),
+    filledBy: idSchema.optional(),
+    /** The event that holds the proposed opinion, the person who wrote it, and the unit it proposes. */
+    opinion: idSchema.optional(),
+    proposedBy: idSchema.optional(),
+    proposedUnit: idSchema.optional(),
+    /** The person who signed, and the unit signed for. */
+    signedBy: idSchema.optional(),
+    signedUnit: idSchema.optional(),
+  }),
+);
 
 /** Units that either approval keeps: who refused is only compared with, who is proposed or signed for is to have the matter. */
 export const approvalUnits = { refusedBy: 'past', proposedUnit: 'handles', signedUnit: 'handles' } as const;
 
 /** What either approval keeps of its own. */
-export type ApprovalContext = z.infer<typeof approvalContextSchema>;
+export type ApprovalContext = Named<Read<typeof approvalContextSchema>>;
 
 /** The events that both approvals know. */
 export type ApprovalEvent = LifecycleEvent<typeof approvalEvents>;

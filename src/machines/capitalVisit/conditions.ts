@@ -3,6 +3,7 @@ import { isOwn, mayHandle, unitOf } from '../../policy/schema.js';
 import type { capitalEvents } from '../../vocabulary/events/capital.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import type { Matter } from '../../vocabulary/matter.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { arrivalConditions } from '../incident/arrival.js';
 import { officesNotComplainedOf } from '../intake/offices.js';
@@ -12,19 +13,21 @@ import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 
 /** The schema of a capital visit's context. */
-export const capitalVisitContext = z.strictObject({
-  ...contextShape,
-  /** Nothing of the matter was known here before the request. */
-  standalone: z.boolean(),
-  persons: z.int().min(1).max(100000),
-  /** The superior organ that asked. */
-  askedBy: idSchema.optional(),
-  /** The unit that receives there and is responsible. */
-  receivingUnit: idSchema.optional(),
-});
+export const capitalVisitContext = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** Nothing of the matter was known here before the request. */
+    standalone: z.boolean(),
+    persons: z.int().min(1).max(100000),
+    /** The superior organ that asked. */
+    askedBy: idSchema.optional(),
+    /** The unit that receives there and is responsible. */
+    receivingUnit: idSchema.optional(),
+  }),
+);
 
 /** What a capital visit keeps of its own. */
-export type CapitalVisitContext = z.infer<typeof capitalVisitContext>;
+export type CapitalVisitContext = Named<Read<typeof capitalVisitContext>>;
 /** Input: the matter in hand or as the superior organ describes it, and how many came. */
 export interface CapitalVisitInput extends LifecycleInput {
   readonly standalone: boolean;

@@ -4,6 +4,7 @@ import type { disorderEvents } from '../../vocabulary/events/disorder.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { instantSchema } from '../../vocabulary/instant.js';
 import type { RoleId } from '../../vocabulary/roles.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { conditionsFor } from '../lifecycle/condition.js';
 import { contextShape } from '../lifecycle/context.js';
@@ -12,17 +13,19 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 const talk = z.strictObject({ by: idSchema, at: instantSchema }).optional();
 
 /** The schema of a disorderly visit's context. */
-export const disorderlyVisitContext = z.strictObject({
-  ...contextShape,
-  /** The talks tried, each with who and when; nothing further is possible without all three. */
-  tried: z.strictObject({ dissuasion: talk, criticism: talk, explanation: talk }),
-  evidenceSecured: z.boolean(),
-  unitArrived: z.boolean(),
-  urgentReported: z.boolean(),
-});
+export const disorderlyVisitContext = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** The talks tried, each with who and when; nothing further is possible without all three. */
+    tried: z.strictObject({ dissuasion: talk, criticism: talk, explanation: talk }),
+    evidenceSecured: z.boolean(),
+    unitArrived: z.boolean(),
+    urgentReported: z.boolean(),
+  }),
+);
 
 /** What a disorderly visit keeps of its own. */
-export type DisorderlyVisitContext = z.infer<typeof disorderlyVisitContext>;
+export type DisorderlyVisitContext = Named<Read<typeof disorderlyVisitContext>>;
 export type DisorderlyVisitEvent = LifecycleEvent<typeof disorderEvents>;
 /** The talk that an event is about. */
 export type TalkEvent = 'disorder.dissuade' | 'disorder.criticise' | 'disorder.explain';

@@ -5,6 +5,7 @@ import type { handlingEvents } from '../../vocabulary/events/handling.js';
 import type { reviewEvents } from '../../vocabulary/events/review.js';
 import { idSchema } from '../../vocabulary/ids.js';
 import { type Day, daySchema } from '../../vocabulary/instant.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { replyOutcomes } from '../../vocabulary/terms.js';
 import type { Action } from '../lifecycle/actions.js';
 import { conditionsFor } from '../lifecycle/condition.js';
@@ -17,37 +18,39 @@ import { termKinds } from '../term.js';
 export const endings = ['replied', 'undelivered', 'answered', 'withdrawn', 'merged', 'led'] as const;
 
 /** The schema of what a handling keeps: ids, days, counts and yes or no; no words. */
-export const contextSchema = z.strictObject({
-  ...contextShape,
-  /** The remedy that sent the matter back, where one did. */
-  reopened: z.enum(['review', 'reexamination']).optional(),
-  /** The person who handles the matter (经办人). */
-  handler: idSchema.optional(),
-  heard: z.boolean(),
-  factsFound: z.boolean(),
-  /** An extension is asked for and not decided. */
-  extensionAsked: z.boolean(),
-  /** A hearing is set and not held yet; the day of the last one set. */
-  hearingSet: z.boolean(),
-  hearingOn: daySchema.optional(),
-  hearings: z.int().min(0),
-  /** The written agreement of a mediation: the basis of the reply. */
-  agreement: idSchema.optional(),
-  /** How often the commission returned the result. */
-  returns: z.int().min(0),
-  outcome: z.enum(replyOutcomes).optional(),
-  repliedOn: daySchema.optional(),
-  deliveredOn: daySchema.optional(),
-  /** Persons who had a part in the reply; none of them decides a review of it. */
-  decidedBy: z.array(idSchema).max(100),
-  summarised: z.boolean(),
-  ending: z.enum(endings).optional(),
-  /** The petitioner who asked for review before the delivery was entered. */
-  reviewAskedBy: idSchema.optional(),
-});
+export const contextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** The remedy that sent the matter back, where one did. */
+    reopened: z.enum(['review', 'reexamination']).optional(),
+    /** The person who handles the matter (经办人). */
+    handler: idSchema.optional(),
+    heard: z.boolean(),
+    factsFound: z.boolean(),
+    /** An extension is asked for and not decided. */
+    extensionAsked: z.boolean(),
+    /** A hearing is set and not held yet; the day of the last one set. */
+    hearingSet: z.boolean(),
+    hearingOn: daySchema.optional(),
+    hearings: z.int().min(0),
+    /** The written agreement of a mediation: the basis of the reply. */
+    agreement: idSchema.optional(),
+    /** How often the commission returned the result. */
+    returns: z.int().min(0),
+    outcome: z.enum(replyOutcomes).optional(),
+    repliedOn: daySchema.optional(),
+    deliveredOn: daySchema.optional(),
+    /** Persons who had a part in the reply; none of them decides a review of it. */
+    decidedBy: z.array(idSchema).max(100),
+    summarised: z.boolean(),
+    ending: z.enum(endings).optional(),
+    /** The petitioner who asked for review before the delivery was entered. */
+    reviewAskedBy: idSchema.optional(),
+  }),
+);
 
 /** What a handling keeps of its own. */
-export type HandlingContext = z.infer<typeof contextSchema>;
+export type HandlingContext = Named<Read<typeof contextSchema>>;
 /** Input: the matter as dispatched; `reopened` where a review or re-examination sent it back. */
 export interface HandlingInput extends LifecycleInput {
   readonly reopened?: 'review' | 'reexamination' | undefined;

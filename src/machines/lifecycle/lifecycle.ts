@@ -6,7 +6,6 @@ import {
   setup,
   transition,
 } from 'xstate';
-import type * as z from 'zod';
 import type { Terms } from '../../deadlines/compute.js';
 import { type CompiledMachine, compile } from '../../stepping/compile.js';
 import { type Effect, effectTypes } from '../../vocabulary/effects.js';
@@ -15,6 +14,7 @@ import { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.j
 import type { Matter } from '../../vocabulary/matter.js';
 import { withoutUndefined } from '../../vocabulary/plainJson.js';
 import type { RuleId } from '../../vocabulary/ruleIds.js';
+import type { Schema } from '../../vocabulary/schema.js';
 import type { Text } from '../../vocabulary/text.js';
 import type { Action } from './actions.js';
 import { answer, type Condition, type Facts } from './condition.js';
@@ -60,7 +60,7 @@ export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, G
   /** The event that opens it, where an event does, and the input that the event gives; `matter` where there is one already. */
   readonly opens?: { readonly [T in keyof D & string]: Opener<T, D, I> }[keyof D & string];
   /** The schema of the whole context, to restore snapshots by. */
-  readonly context: z.ZodType<C>;
+  readonly context: Schema<C>;
   /** Where it keeps units of its own, and what each is still to do: a policy that a petition moves to has to know them. */
   readonly units: UnitsIn<C>;
   readonly conditions: Readonly<Record<G, Condition<never, never, never>>>;
@@ -154,7 +154,7 @@ export interface Lifecycle<
         readonly input: (event: never, matter: Matter | undefined) => I;
       }
     | undefined;
-  readonly context: z.ZodType<C>;
+  readonly context: Schema<C>;
   /** Where it keeps units of its own, and what each is still to do. */
   readonly units: DeclaredUnits;
   readonly conditions: Readonly<Record<string, Condition<never, never, never>>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { plays, unitOf } from '../../policy/schema.js';
 import type { referralEvents } from '../../vocabulary/events/referral.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { text } from '../../vocabulary/text.js';
 import { petitionersCounted } from '../intake/arrivalFacts.js';
 import { ledElsewhere, organHasProcedure, withinCompetence } from '../intake/assessment.js';
@@ -15,16 +16,18 @@ import { termConditions } from '../term.js';
 import { othersGoOn } from '../withdrawal.js';
 
 /** What a referral keeps of its own. */
-export const contextSchema = z.strictObject({
-  ...contextShape,
-  /** The number in the register, once registered. */
-  registerNumber: z.string().optional(),
-  /** Whether the one objection was used. */
-  objected: z.boolean(),
-});
+export const contextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** The number in the register, once registered. */
+    registerNumber: z.string().optional(),
+    /** Whether the one objection was used. */
+    objected: z.boolean(),
+  }),
+);
 
 /** What a referral keeps of its own. */
-export type SuperiorReferralContext = z.infer<typeof contextSchema>;
+export type SuperiorReferralContext = Named<Read<typeof contextSchema>>;
 /** The events that a referral knows. */
 export type SuperiorReferralEvent = LifecycleEvent<typeof referralEvents>;
 

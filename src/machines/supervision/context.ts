@@ -6,32 +6,35 @@ import {
   supervisionCauses,
   type supervisionEvents,
 } from '../../vocabulary/events/supervision.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.js';
+import { idSchema, ruleSchema } from '../../vocabulary/ids.js';
+import type { RuleId } from '../../vocabulary/ruleIds.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
 import { ownerOfUnit } from './standing.js';
 
 /** What supervision keeps of its own. */
-export const supervisionContext = z.strictObject({
-  ...contextShape,
-  cause: z.enum(supervisionCauses),
-  /** The rule that was not kept. */
-  breach: z.enum(ruleIds),
-  /** Who owes the duty now. */
-  owner: ownerSchema,
-  /** Who held the duty when it was missed, where another owes it by now: the delay is theirs. */
-  missedBy: ownerSchema.optional(),
-  /** Deadlines whose settling ends it. */
-  watches: z.array(idSchema).max(1),
-  /** How often the highest level's own time has passed. */
-  rounds: z.int().min(0),
-  /** Proposals were made that the unit has not answered. */
-  answerOwed: z.boolean(),
-  /** Answerability was opened from here. */
-  referred: z.boolean(),
-});
-export type SupervisionContext = z.infer<typeof supervisionContext>;
+export const supervisionContext = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    cause: z.enum(supervisionCauses),
+    /** The rule that was not kept. */
+    breach: ruleSchema,
+    /** Who owes the duty now. */
+    owner: ownerSchema,
+    /** Who held the duty when it was missed, where another owes it by now: the delay is theirs. */
+    missedBy: z.optional(ownerSchema),
+    /** Deadlines whose settling ends it. */
+    watches: z.array(idSchema).max(1),
+    /** How often the highest level's own time has passed. */
+    rounds: z.int().min(0),
+    /** Proposals were made that the unit has not answered. */
+    answerOwed: z.boolean(),
+    /** Answerability was opened from here. */
+    referred: z.boolean(),
+  }),
+);
+export type SupervisionContext = Named<Read<typeof supervisionContext>>;
 
 /** Input where a deadline was missed: which one, and who owes the duty. */
 export interface MissedDeadline extends LifecycleInput {

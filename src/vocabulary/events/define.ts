@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../ids.js';
 import { type Instant, instantSchema } from '../instant.js';
 import type { RoleId } from '../roles.js';
+import type { RecordSchema, Schema } from '../schema.js';
 import type { Text } from '../text.js';
 
 /** Who acts: a role name of the policy, the unit acted for (offices and organs), and a person id. */
@@ -38,23 +39,23 @@ const head = {
 
 type Shape = Record<string, z.ZodType>;
 
-/** One event type: its label and the schema of the whole event. */
-export interface EventDefinition<T extends string = string, S extends Shape = Shape> {
+/** One event type: its label and the schema of the whole event. `P` is what it states beside its head. */
+export interface EventDefinition<T extends string = string, P = unknown> {
   readonly type: T;
   readonly label: Text;
   /** Names of the payload's fields. */
   readonly fields: readonly string[];
-  readonly schema: z.ZodType;
-  readonly payload: z.ZodObject<S>;
+  readonly schema: Schema<unknown>;
+  readonly payload: RecordSchema<P>;
 }
 
-/** The fields of a payload; an empty one adds none. */
-type Payload<S extends Shape> = keyof S extends never ? unknown : Readonly<z.infer<z.ZodObject<S>>>;
+/** What a shape reads; an empty one adds nothing to an event. */
+type Payload<S extends Shape> = keyof S extends never ? unknown : z.output<z.ZodObject<S>>;
 
 /** The TypeScript type of the events that a catalogue defines. */
 export type EventOf<D, Role extends string = RoleId> = {
-  [K in keyof D & string]: D[K] extends EventDefinition<string, infer S>
-    ? { readonly type: K } & EventHead<Role> & Payload<S>
+  [K in keyof D & string]: D[K] extends EventDefinition<string, infer P>
+    ? { readonly type: K } & EventHead<Role> & Readonly<P>
     : never;
 }[keyof D & string];
 
@@ -63,9 +64,9 @@ export function defineEvent<T extends string, S extends Shape>(
   type: T,
   label: Text,
   shape: S,
-): EventDefinition<T, S> {
-  let schema: z.ZodType | undefined;
-  let payload: z.ZodObject<S> | undefined;
+): EventDefinition<T, Payload<S>> {
+  let schema: Schema<unknown> | undefined;
+  let payload: RecordSchema<Payload<S>> | undefined;
   return {
     type,
     label,
@@ -75,7 +76,7 @@ export function defineEvent<T extends string, S extends Shape>(
       return schema;
     },
     get payload() {
-      payload ??= z.strictObject(shape) as unknown as z.ZodObject<S>;
+      payload ??= z.strictObject(shape) as unknown as RecordSchema<Payload<S>>;
       return payload;
     },
   };

@@ -35,6 +35,14 @@ export const engineEvents: ReadonlySet<string> = new Set<keyof typeof commonEven
   'deadline.handedOver',
 ]);
 
+/** The policy that a petition moves to. */
+export const moveTo = {
+  policy: idSchema,
+  version: z.string().max(50),
+  /** For states that the library no longer has: `lifecycle.state` → the state that takes its place. */
+  states: z.record(z.string().max(200), z.string().max(100)).optional(),
+};
+
 /** Events about the matter or its petitioner, known wherever the matter is in hand. */
 export const matterEvents = {
   'matter.declareInterest': defineEvent(
@@ -65,11 +73,6 @@ export const matterEvents = {
   'petition.migrate': defineEvent(
     'petition.migrate',
     text('迁移至另一版方案', 'moved to another policy version'),
-    {
-      policy: idSchema,
-      version: z.string().max(50),
-      /** For states that the library no longer has: `lifecycle.state` → the state that takes its place. */
-      states: z.record(z.string().max(200), z.string().max(100)).optional(),
-    },
+    moveTo,
   ),
 } as const;

@@ -5,7 +5,7 @@ import { daySchema } from '../instant.js';
 import { replyOutcomes } from '../terms.js';
 import { text } from '../text.js';
 import { defineEvent } from './define.js';
-import { classificationCriteria, intakeEvents } from './intake.js';
+import { classificationCriteria, ledElsewhere } from './intake.js';
 
 /** What a unit does to get to the bottom of a matter (`reg.31.6`). */
 const investigationSteps = ['petitionerHeard', 'inquiry', 'factsFound'] as const;
@@ -164,6 +164,6 @@ export const handlingEvents = {
   'handling.leadToProcedure': defineEvent(
     'handling.leadToProcedure',
     text('导入法定途径', 'led to its own procedure'),
-    intakeEvents['intake.leadToProcedure'].payload.shape,
+    ledElsewhere,
   ),
 } as const;

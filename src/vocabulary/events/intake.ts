@@ -56,6 +56,21 @@ export const arrivalShape = {
   }),
 };
 
+/** What is stated where a matter is led to a procedure of its own. */
+export const ledElsewhere = {
+  procedure: z.enum([
+    'litigation',
+    'arbitration',
+    'partyAppeal',
+    'administrativeProcedure',
+    'statutoryDuty',
+    'fireHazardReport',
+    'fireCauseReexamination',
+  ]),
+  organ: idSchema,
+  reason: wordsSchema,
+};
+
 /** Events of a first visit (`plan.3.1.1`, `plan.3.2.1`). */
 export const intakeEvents = {
   'intake.receive': defineEvent('intake.receive', text('收到信访事项', 'a petition is received'), {
@@ -88,19 +103,7 @@ export const intakeEvents = {
   'intake.leadToProcedure': defineEvent(
     'intake.leadToProcedure',
     text('导入法定途径', 'led to its own procedure'),
-    {
-      procedure: z.enum([
-        'litigation',
-        'arbitration',
-        'partyAppeal',
-        'administrativeProcedure',
-        'statutoryDuty',
-        'fireHazardReport',
-        'fireCauseReexamination',
-      ]),
-      organ: idSchema,
-      reason: wordsSchema,
-    },
+    ledElsewhere,
   ),
   'intake.register': defineEvent('intake.register', text('登记', 'registered'), {
     registerNumber: idSchema,

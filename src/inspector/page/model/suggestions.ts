@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { deadlineSchema } from '../../../deadlines/deadline.js';
 import type { Petition } from '../../../engine/petition.js';
 import type { Policy } from '../../../policy/schema.js';
@@ -25,7 +26,7 @@ const asIs = (value: string): Option => ({ value, label: text(value, value) });
 
 function deadlineOptions({ phase, beside }: Petition): Option[] {
   return [phase, ...beside].flatMap(({ context }) => {
-    const read = deadlineSchema.array().safeParse(context.deadlines);
+    const read = z.array(deadlineSchema).safeParse(context.deadlines);
     return read.success ? read.data.map(({ id, kind }) => ({ value: id, label: deadlineLabel(kind) })) : [];
   });
 }

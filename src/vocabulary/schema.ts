@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import type { $ZodType, util } from 'zod/v4/core';
+
+/** What a schema reads. */
+export type { output as Read } from 'zod/v4/core';
+
+/**
+ * A schema of zod's that reads unknown data as a `T`, or says what is wrong with it. It can stand in a schema of a host's own. Of
+ * what zod offers, its type has only this: the whole costs a host's compiler more than everything else here.
+ */
+export interface Schema<T> extends $ZodType<T> {
+  /** The data as it is to be used. Throws a ZodError for data that does not fit. */
+  parse(input: unknown): T;
+  safeParse(input: unknown): util.SafeParseResult<T>;
+}
+
+/** The schema of a record, with those of its fields. */
+export interface RecordSchema<T> extends Schema<T> {
+  readonly shape: Readonly<Record<string, Schema<unknown>>>;
+}
+
+/** The same schema, known by what it reads: declarations write that out, and nothing of how it is read. */
+export function schemaOf<T>(schema: z.ZodType<T> & Pick<RecordSchema<T>, 'shape'>): RecordSchema<T>;
+export function schemaOf<T>(schema: z.ZodType<T>): Schema<T>;
+export function schemaOf<T>(schema: z.ZodType<T>): Schema<T> {
+  return schema;
+}
+
+/** The same record under the name that an alias gives it, by which declarations then call it. */
+export type Named<T, K extends keyof T = keyof T> = { [P in K]: T[P] };
+
+/** The same for a union: of records, or of words. */
+export type NamedUnion<T> = { [K in keyof T]: T[K] };
