@@ -11,17 +11,18 @@ type Ways = ReadonlyMap<string, readonly Candidate[]>;
 const known = new WeakMap<Snapshot, Ways>();
 
 function waysOf(snapshot: Snapshot): Ways {
-  let ways = known.get(snapshot);
-  if (!ways) {
-    const all = getNextTransitions(snapshot).map(({ eventType, source, target, meta }) => ({
-      eventType: String(eventType),
+  const before = known.get(snapshot);
+  if (before) return before;
+  const ways = new Map<string, Candidate[]>();
+  for (const { eventType, source, target, meta } of getNextTransitions(snapshot)) {
+    const way = {
       source: source.id,
       target: (target ?? []).map(({ key }) => key),
       meta: meta as unknown as StepMeta,
-    }));
-    ways = Map.groupBy(all, ({ eventType }) => eventType);
-    known.set(snapshot, ways);
+    };
+    ways.set(eventType, [...(ways.get(eventType) ?? []), way]);
   }
+  known.set(snapshot, ways);
   return ways;
 }
 
