@@ -74,6 +74,7 @@ export default defineConfig({
         include: needs.walks,
         maxWorkers: 1,
         sequence: { groupOrder: 1 },
+        env: { WALKS: '' },
         typecheck: noTypes,
       }),
       // What is put in a module's place would be there for the next file, too.
@@ -81,7 +82,9 @@ export default defineConfig({
       project('browser', { include: needs.browser, typecheck: noTypes }),
     ],
     coverage: {
-      provider: 'v8',
+      // V8's, which the walks are left out of.
+      provider: 'custom',
+      customProviderModule: './test/support/coverage.ts',
       include: ['src/**/*.ts'],
       exclude: [
         // The CLI's first lines, which only start it: tests call what they start, and the built file is run by itself.
