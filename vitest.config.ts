@@ -22,12 +22,12 @@ const needs = {
   /** Every state that a lifecycle can come to, or thousands of histories. */
   walks: [
     'test/safeguards/{confidence,disorder,forgotten,incident,notice,refusal}.test.ts',
-    'test/check/owed.test.ts',
+    'test/check/{mutants,owed}.test.ts',
     'test/machines/lifecycle/units.test.ts',
     'test/machines/liveActor.test.ts',
     'test/machines/remedy/everyState.test.ts',
     'test/mcdc/guards.test.ts',
-    'test/stepping/ourMachines.test.ts',
+    'test/stepping/{differential,ourMachines}.test.ts',
     'test/coverage/impossible.test.ts',
     'test/engine/{confluence,momentsInOneForm,properties}.test.ts',
     'test/plan/lateHandOver.test.ts',
