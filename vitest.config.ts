@@ -52,6 +52,8 @@ export default defineConfig({
     pool: 'threads',
     // Modules are loaded once for each worker, not once for each file of tests: no test leaves anything behind in them.
     isolate: false,
+    // Vitest leaves one core to itself, which is one of two where there are two.
+    maxWorkers: '100%',
     testTimeout: patience,
     hookTimeout: patience,
     teardownTimeout: patience,
