@@ -1,24 +1,93 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** As in test/support/patience.ts, which cannot be read before vitest runs: a test that takes so many milliseconds hangs. */
 const patience = 900_000;
 
+/** Files that need more than a few milliseconds of one thread, by what they need; test/safeguards/projects.test.ts holds the lists. */
+const needs = {
+  /** A real browser. */
+  browser: ['test/inspector/page/*.test.ts', 'test/**/{inBrowser,pagesInBrowser}.test.ts'],
+  /** A process or a thread of their own, the built package, or a module put in the place of ours. */
+  process: [
+    'test/package/{builtPackage,declarations,testKit}.test.ts',
+    'test/examples/*.test.ts',
+    'test/docs/{commands,firstDecision,guides,home,start}.test.ts',
+    'test/exchange/xstateSource.test.ts',
+    'test/cli/replay/{badInput,jobs,program,verify,workers}.test.ts',
+    'test/cli/{inspect/built,nesting,program,untilAnswered}.test.ts',
+    'test/calendar/{publishedDays,secondSource}.test.ts',
+    'test/regenerate/regenerate.test.ts',
+    'test/**/hostZone.test.ts',
+    'test/{cli/programFault,cli/simulate/atHand,policy/floorSample}.test.ts',
+  ],
+  /** Every state that a lifecycle can come to, or thousands of histories. */
+  walks: [
+    'test/safeguards/{confidence,disorder,forgotten,incident,notice,refusal}.test.ts',
+    'test/check/{mutants,owed}.test.ts',
+    'test/machines/lifecycle/units.test.ts',
+    'test/machines/liveActor.test.ts',
+    'test/machines/remedy/everyState.test.ts',
+    'test/mcdc/guards.test.ts',
+    'test/machines/lifecycle/{chart,referee}.test.ts',
+    'test/coverage/impossible.test.ts',
+    'test/engine/{confluence,momentsInOneForm,properties,readByClosures}.test.ts',
+    'test/plan/lateHandOver.test.ts',
+    'test/simulation/{resting,simulate}.test.ts',
+    'test/fuzz/fuzz.test.ts',
+    'test/golden/golden.test.ts',
+    'test/oracle/oracle.test.ts',
+  ],
+};
+
+/** Type tests belong to one project: each that has them would start the compiler. */
+const noTypes = { include: [] };
+
+/** A project of these files, with all that stands below for every project. */
+const project = (
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration => ({ extends: true, test: { name, ...test } });
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'threads',
+    // Modules are loaded once for each worker, not once for each file of tests: no test leaves anything behind in them.
+    isolate: false,
+    // Vitest leaves one core to itself, which is one of two where there are two.
+    maxWorkers: '100%',
     testTimeout: patience,
     hookTimeout: patience,
     teardownTimeout: patience,
-    // Off unless asked for with --typecheck, as `npm test` does: one file's tests need no compiler.
-    typecheck: {
-      // The compilers that the declarations are tried under have a program of this name, too.
-      checker: './node_modules/typescript/bin/tsc',
-      include: ['test/**/*.test-d.ts'],
-      tsconfig: './tsconfig.json',
-    },
+    projects: [
+      // Whatever is listed nowhere, so that no test is left out.
+      project('unit', {
+        include: ['test/**/*.test.ts'],
+        exclude: Object.values(needs).flat(),
+        typecheck: {
+          // As `npm test` asks for it, which vitest tells no project: one file's tests need no compiler.
+          enabled: process.argv.includes('--typecheck'),
+          // The compilers that the declarations are tried under have a program of this name, too.
+          checker: './node_modules/typescript/bin/tsc',
+          include: ['test/**/*.test-d.ts'],
+          tsconfig: './tsconfig.json',
+        },
+      }),
+      // One worker, so that a walk is made once for all who read it; after the others, as vitest has it where the workers differ in number.
+      project('walks', {
+        include: needs.walks,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+        env: { WALKS: '' },
+        typecheck: noTypes,
+      }),
+      // What is put in a module's place would be there for the next file, too.
+      project('process', { include: needs.process, isolate: true, typecheck: noTypes }),
+      project('browser', { include: needs.browser, typecheck: noTypes }),
+    ],
     coverage: {
-      provider: 'v8',
+      // V8's, which the walks are left out of.
+      provider: 'custom',
+      customProviderModule: './test/support/coverage.ts',
       include: ['src/**/*.ts'],
       exclude: [
         // The CLI's first lines, which only start it: tests call what they start, and the built file is run by itself.

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../test/inspector/support/chromiumPath.js';
 
 /** The rooms of the inspector that the guides show, with what their button says in each language. */
 const rooms = [
@@ -15,8 +16,8 @@ const page = pathToFileURL(resolve('dist/inspector/page.html')).href;
 
 // Takes the pictures of the inspector's built page anew: `npm run build` first.
 mkdirSync(folder, { recursive: true });
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+if (chromiumPath === undefined) throw new Error('No Chromium found: set CHROMIUM_PATH.');
+const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 for (const lang of ['en', 'zh'] as const) {
   const shown = await browser.newPage({
     viewport: { width: 1280, height: 800 },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,18 +7,7 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { InspectorData } from '../../../src/inspector/page/model/pageData.js';
 import { readPage, withData } from '../../../src/inspector/server/pageFile.js';
 import { patience } from '../../support/patience.js';
-
-const usualPlaces = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** Where a Chromium is installed, or nothing. */
-const chromiumPath = usualPlaces.find((place) => place !== undefined && existsSync(place));
+import { chromiumPath } from './chromiumPath.js';
 
 /** A group of tests in a real browser. Where there is none it is skipped by name; in CI it fails. */
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {

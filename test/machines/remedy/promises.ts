@@ -80,10 +80,8 @@ export function promises(lifecycle: unknown, samples: Samples, at: string): void
   test('a refused event changes nothing and asks for nothing', () => {
     const refused = visits.filter(({ tried }) => tried.every(({ taken }) => !taken));
     expect(refused.length).toBeGreaterThan(0);
-    for (const { before, after, effects } of refused) {
-      expect(after).toBe(before);
-      expect(effects).toEqual([]);
-    }
+    const silent = ({ before, after, effects }: Visit) => after === before && effects.length === 0;
+    expect(refused.filter((visit) => !silent(visit))).toEqual([]);
   });
 
   test('while the matter is open somebody owes something by a day, and once it ends nobody does', () => {
@@ -116,22 +114,35 @@ export function promises(lifecycle: unknown, samples: Samples, at: string): void
   });
 
   test('nothing said against somebody reaches them', () => {
-    for (const { after, effects } of visits) {
+    const reached = visits.flatMap(({ after, effects }) => {
       const { units } = (after.context as LifecycleContext).matter.complainedOf;
-      for (const effect of effects) if ('to' in effect) expect(units).not.toContain(effect.to.unit);
-    }
+      return effects.filter(
+        (effect) => 'to' in effect && effect.to.unit !== undefined && units.includes(effect.to.unit),
+      );
+    });
+    expect(reached).toEqual([]);
   });
 
   test('effects, events and context are plain data of their schemas, without words of a person in the context', () => {
-    for (const { after, effects, event } of moved) {
-      for (const effect of effects) expect(effectSchema.parse(effect)).toEqual(effect);
+    // What is alike to the letter is read once.
+    const alike = (values: readonly object[]) =>
+      new Map(values.map((value) => [JSON.stringify(value), value])).values();
+    for (const effect of alike(moved.flatMap(({ effects }) => effects)))
+      expect(effectSchema.parse(effect)).toEqual(effect);
+    for (const event of alike(moved.map((visit) => visit.event)) as Iterable<Visit['event']>)
       expect(events[event.type]?.schema.safeParse(event).success).toBe(true);
-      const json = JSON.parse(JSON.stringify(after.context));
+    for (const kept of alike(moved.map(({ after }) => after.context as object))) {
+      const json = JSON.parse(JSON.stringify(kept));
       expect(context.parse(json)).toEqual(json);
-      for (const field of ['reason', 'reasons', 'goodReason', 'summary', 'legalBasis']) {
-        const words = (event as Record<string, unknown>)[field];
-        if (words !== undefined) expect(JSON.stringify(json)).not.toContain(words);
-      }
     }
+    const repeated = moved.filter(({ after, event }) => {
+      const stated = event as Readonly<Record<string, unknown>>;
+      const words = ['reason', 'reasons', 'goodReason', 'summary', 'legalBasis'].flatMap(
+        (field) => (stated[field] as string | undefined) ?? [],
+      );
+      const kept = words.length > 0 ? JSON.stringify(after.context) : '';
+      return words.some((one) => kept.includes(one));
+    });
+    expect(repeated).toEqual([]);
   });
 }
