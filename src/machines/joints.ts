@@ -36,7 +36,7 @@ export function handOff<Id extends keyof Handed, C>(
 /** The matter goes on in one of several lifecycles that are handed the same. */
 export function handOffToOneOf<Id extends keyof Handed, C>(
   lifecycles: readonly [Id, ...Id[]],
-  choose: (context: C) => Id,
+  choose: (context: C) => NoInfer<Id>,
   input: (context: C) => Handed[Id],
 ): HandOffFrom<C> {
   return { lifecycles, choose, input };
