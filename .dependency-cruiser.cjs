@@ -63,7 +63,7 @@ module.exports = {
         'Two files that import each other are one file, or hide a third. Types may: they are gone at run time.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-node-built-ins-in-the-core',

@@ -23,7 +23,7 @@ const needs = {
   /** Every state that a lifecycle can come to, or thousands of histories. */
   walks: [
     'test/safeguards/{confidence,disorder,forgotten,incident,notice,refusal}.test.ts',
-    'test/check/{mutants,owed}.test.ts',
+    'test/check/{mutants,standings}.test.ts',
     'test/machines/lifecycle/units.test.ts',
     'test/machines/liveActor.test.ts',
     'test/machines/remedy/everyState.test.ts',

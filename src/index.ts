@@ -22,9 +22,9 @@ export type { MigrationPlan, MigrationRefused, MigrationTarget } from './engine/
 export { type NextEvent, payloadSchema } from './engine/nextEvents.js';
 export { type Course, type EndedCourse, type Petition, petitionSchema } from './engine/petition.js';
 export type { PetitionEvent, PetitionEventOf } from './engine/petitionEvent.js';
+export { SteppingDifference } from './engine/refereed.js';
 export type { Difference, LogEntry, Replayed, ReplayOptions } from './engine/replay.js';
 export type { Restored } from './engine/restore.js';
-export { SteppingDifference } from './engine/stepper.js';
 export type { Stepping } from './engine/terms.js';
 export { answerability } from './machines/answerability.js';
 export { capitalVisit } from './machines/capitalVisit.js';

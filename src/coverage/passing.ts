@@ -1,7 +1,7 @@
 import type { CheckedChart, Edge } from '../check/chart.js';
 import { covered, guardName } from '../check/guardNames.js';
 import type { Library } from '../check/library.js';
-import { standings } from '../check/owed.js';
+import { standings } from '../check/standings.js';
 import { guardAnswer } from '../check/symbolic/guardAnswer.js';
 import type { StepMeta } from '../machines/lifecycle/chart.js';
 

@@ -11,11 +11,11 @@ import type { Decision, Refused } from './decision.js';
 import { hasEvent } from './eventList.js';
 import { firstInstance, openedBy, opensAlone } from './lifecycles.js';
 import { planMigrationOf } from './migrate.js';
-import { outgrown } from './outgrown.js';
 import type { Petition } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
 import { breachRefusal, plain } from './refuse.js';
 import { type Finish, whole } from './seal.js';
+import { outgrown } from './sizeLimits.js';
 import { type Moved, moveCourse, openCourse } from './step.js';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf, policyOf } from './terms.js';
 

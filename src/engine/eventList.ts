@@ -1,4 +1,4 @@
-import { Same } from './part.js';
+import { Same } from './partDigest.js';
 
 /** Questions to a list from which on an index of it costs less than looking through it each time. */
 const manyAsked = 50;

@@ -1,7 +1,7 @@
 import { RunningDigest } from '../vocabulary/digest.js';
+import { appended, inOrder, isObject, readPlain, textsInOrder } from './canonicalForm.js';
 import { grown } from './eventList.js';
-import { appended, inOrder, isObject, readPlain, textsInOrder } from './inOrder.js';
-import { Part } from './part.js';
+import { Part } from './partDigest.js';
 import type { Petition } from './petition.js';
 
 type Content = Omit<Petition, 'seal'>;

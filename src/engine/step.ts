@@ -13,8 +13,8 @@ import type { Taken } from './decision.js';
 import { type AnyLifecycle, knownLifecycle } from './lifecycles.js';
 import type { Course } from './petition.js';
 import type { ReadEvent } from './readEvent.js';
+import { openLifecycle, stepLifecycle } from './refereed.js';
 import { breachRefusal, notNow, plain, refusalsFrom } from './refuse.js';
-import { openLifecycle, stepLifecycle } from './stepper.js';
 import type { EngineTerms } from './terms.js';
 
 /** A course that moved on: where it stands, the matter after it, what it asks for, and how it ended if it did. */

@@ -18,7 +18,7 @@ import {
   talked,
   unitArrived,
   urgentReported,
-} from './disorderlyVisit/doing.js';
+} from './disorderlyVisit/responseActions.js';
 import { record } from './lifecycle/actions.js';
 import type { LifecycleInput } from './lifecycle/context.js';
 import type { GuardsOf, StepsTo } from './lifecycle/grammar.js';

@@ -22,6 +22,7 @@ import { extensionConditions, extensionSteps } from './handling/extension.js';
 import { kindConditions } from './handling/kind.js';
 import { waysIn } from './handling/opening.js';
 import { answeredSteps, rate, ratingConditions } from './handling/rating.js';
+import { leavingSimplified, raising, turnConditions } from './handling/reclassification.js';
 import {
   answerSteps,
   deliverySteps,
@@ -31,7 +32,6 @@ import {
 } from './handling/reply.js';
 import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.js';
 import { simplifiedConditions } from './handling/simplified.js';
-import { leavingSimplified, raising, turnConditions } from './handling/turns.js';
 import { workConditions, workSteps } from './handling/work.js';
 import { handOff, handOffToOneOf } from './joints.js';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';

@@ -15,7 +15,7 @@ import {
   remedyIsTold,
   theUnitReceives,
   windowWentBy,
-} from './repeatVisit/doing.js';
+} from './repeatVisit/repeatActions.js';
 import { oneWithdraws } from './withdrawal.js';
 
 const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;

@@ -31,7 +31,7 @@ import {
   registering,
   returning,
   withdrawingAndReporting,
-} from './superiorReferral/doing.js';
+} from './superiorReferral/referralActions.js';
 import { owingTerm } from './term.js';
 import { oneWithdraws } from './withdrawal.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../src/engine/compose.js';
-import { outgrown } from '../../src/engine/outgrown.js';
 import { mostEvents } from '../../src/engine/petition.js';
+import { outgrown } from '../../src/engine/sizeLimits.js';
 import { createEngine, fireRescueBureau, type Refusal } from '../../src/index.js';
 import { arrival, dispatched, receive, registered } from './support/courses.js';
 import { eventsOf, laterPlan, moment, people, petitionUnder, refusalsOf, stored } from './support/office.js';

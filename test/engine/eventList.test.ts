@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { appended } from '../../src/engine/canonicalForm.js';
 import { grown, hasEvent } from '../../src/engine/eventList.js';
-import { appended } from '../../src/engine/inOrder.js';
 import { createEngine, fireRescueBureau } from '../../src/index.js';
 import { receive } from './support/courses.js';
 import { eventsOf, people } from './support/office.js';

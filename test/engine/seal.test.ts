@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../src/engine/inOrder.js';
+import { inOrder } from '../../src/engine/canonicalForm.js';
 import { sealed } from '../../src/engine/seal.js';
 import { dispatched } from './support/courses.js';
 import { petitionUnder, stored } from './support/office.js';

@@ -1,5 +1,5 @@
 import type { CheckedChart, Place } from '../../../src/check/chart.js';
-import { standings } from '../../../src/check/owed.js';
+import { standings } from '../../../src/check/standings.js';
 import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
 import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.js';
 import { type Language, text } from '../../../src/vocabulary/text.js';

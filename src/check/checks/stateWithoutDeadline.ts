@@ -2,7 +2,7 @@ import { text } from '../../vocabulary/text.js';
 import type { Check } from '../finding.js';
 import { nameOf } from '../finding.js';
 import { groups } from '../groups.js';
-import { standings } from '../owed.js';
+import { standings } from '../standings.js';
 
 /** A state that can be waited in while nobody owes anything by any day (safeguard 6). */
 export const stateWithoutDeadline: Check = {

@@ -1,4 +1,4 @@
-import type { SideSum } from '../../comparison/side.js';
+import type { SideSum } from '../../comparison/decidedUnder.js';
 import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.js';
 import { quantile } from '../../simulation/quantile.js';
 import type { RefusalCode } from '../../vocabulary/refusals.js';

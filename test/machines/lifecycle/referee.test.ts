@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
 import type { AnyLifecycle } from '../../../src/engine/lifecycles.js';
-import { openLifecycle, SteppingDifference, stepLifecycle } from '../../../src/engine/stepper.js';
+import { openLifecycle, SteppingDifference, stepLifecycle } from '../../../src/engine/refereed.js';
 import type { EngineTerms } from '../../../src/engine/terms.js';
 import {
   createEngine,

@@ -1,6 +1,6 @@
 import { RunningDigest } from '../vocabulary/digest.js';
 import { goesOn } from './eventList.js';
-import { Growing, Part, Within } from './part.js';
+import { Growing, Part, Within } from './partDigest.js';
 
 type Fields = Record<string, unknown>;
 

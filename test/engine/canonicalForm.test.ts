@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appended, inOrder } from '../../src/engine/inOrder.js';
-import { Part } from '../../src/engine/part.js';
+import { appended, inOrder } from '../../src/engine/canonicalForm.js';
+import { Part } from '../../src/engine/partDigest.js';
 import { loose, sealed } from '../../src/engine/seal.js';
 import { stored } from './support/office.js';
 

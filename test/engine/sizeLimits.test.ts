@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { deadlinesOf, draftOf } from '../../src/engine/compose.js';
-import { outgrown } from '../../src/engine/outgrown.js';
 import { mostEvents } from '../../src/engine/petition.js';
+import { outgrown } from '../../src/engine/sizeLimits.js';
 import { lifecycleOfCourse } from '../../src/engine/step.js';
 import { matterSchema } from '../../src/vocabulary/matter.js';
 import type { Schema } from '../../src/vocabulary/schema.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Checked, libraryOf } from '../../src/check/library.js';
-import { standings } from '../../src/check/owed.js';
+import { standings } from '../../src/check/standings.js';
 import { fireRescueBureau, isOwed, lifecycles } from '../../src/index.js';
 import { walked, walkOf } from '../support/lifecycleWalks.js';
 import { edited, stepOf, unguarded } from './edited.js';

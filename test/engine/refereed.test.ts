@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
-import { openLifecycle, stepLifecycle } from '../../src/engine/stepper.js';
+import { openLifecycle, stepLifecycle } from '../../src/engine/refereed.js';
 import { policyShelf } from '../../src/engine/terms.js';
 import {
   fireRescueBureau,
