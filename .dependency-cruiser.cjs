@@ -59,8 +59,7 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment:
-        'Two files that import each other are one file, or hide a third. Types may: they are gone at run time.',
+      comment: 'Two files that import each other are one file, or hide a third; for types as well.',
       severity: 'error',
       from: {},
       to: { circular: true },

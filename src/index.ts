@@ -43,15 +43,10 @@ export { specialPeriod } from './machines/specialPeriod.js';
 export { superiorReferral } from './machines/superiorReferral.js';
 export { supervision } from './machines/supervision.js';
 export { type DeadlineKind, deadlineKinds } from './policy/deadlineKinds.js';
-export {
-  checkPolicy,
-  definePolicy,
-  type PolicyFault,
-  type PolicyInput,
-  PolicyRefused,
-} from './policy/definePolicy.js';
+export { checkPolicy, definePolicy, type PolicyInput, PolicyRefused } from './policy/definePolicy.js';
 export { fireRescueBureau } from './policy/fireRescueBureau.js';
 export { housingBureau } from './policy/housingBureau.js';
+export type { PolicyFault } from './policy/policyFault.js';
 export { regulations2022 } from './policy/regulations2022.js';
 export { type Policy, policySchema } from './policy/schema.js';
 export { citation } from './rules/citation.js';

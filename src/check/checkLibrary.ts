@@ -1,7 +1,8 @@
 import { checkPolicy } from '../policy/definePolicy.js';
 import { allowed } from './allowed.js';
 import { checks } from './checks.js';
-import { type Finding, nameOf, pageOf } from './finding.js';
+import { type Finding, pageOf } from './finding.js';
+import { nameOf } from './findingPlace.js';
 import { type Checked, libraryOf } from './library.js';
 
 /**

@@ -1,6 +1,5 @@
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
 import type { Text } from '../vocabulary/text.js';
+import type { FindingPlace } from './findingPlace.js';
 import type { Library } from './library.js';
 
 /** What a check looks after. */
@@ -8,21 +7,6 @@ export type CheckCategory = 'structure' | 'rules' | 'deadlines' | 'safeguards' |
 
 /** `error`: a petition can come to harm by it. `warning`: something is written down that nothing uses. */
 export type Severity = 'error' | 'warning';
-
-/** Where a finding is: in a machine, or in the policy's data. */
-export interface FindingPlace {
-  readonly lifecycle?: string | undefined;
-  /** The state; absent for what stands in every state. */
-  readonly state?: string | undefined;
-  readonly event?: string | undefined;
-  /** Which of several steps for the event, or of several ways out of a choice; the first is 1. */
-  readonly step?: number | undefined;
-  readonly rule?: RuleId | undefined;
-  readonly condition?: string | undefined;
-  readonly deadline?: DeadlineKind | undefined;
-  /** The path within the policy's data. */
-  readonly policy?: string | undefined;
-}
 
 /** What a check found at one place. */
 export interface Found {
@@ -59,28 +43,6 @@ export interface Finding {
   readonly fix: Text;
   /** The page that explains the check, within the repository. */
   readonly page: string;
-}
-
-/** A place as one name. */
-export function nameOf({
-  lifecycle,
-  state,
-  event,
-  step,
-  rule,
-  condition,
-  deadline,
-  policy,
-}: FindingPlace): string {
-  const parts = [
-    lifecycle,
-    state ?? (event === undefined ? undefined : lifecycle && '*'),
-    event,
-    condition && `condition ${condition}`,
-    deadline && `deadline ${deadline}`,
-    policy === undefined ? rule && `rule ${rule}` : `policy.${policy}`,
-  ].filter((part) => part !== undefined);
-  return parts.join('.') + (step === undefined ? '' : `[${step}]`);
 }
 
 /** The page of a check. */

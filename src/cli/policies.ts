@@ -1,6 +1,7 @@
-import { checkPolicy, type PolicyFault } from '../policy/definePolicy.js';
+import { checkPolicy } from '../policy/definePolicy.js';
 import { fireRescueBureau } from '../policy/fireRescueBureau.js';
 import { housingBureau } from '../policy/housingBureau.js';
+import type { PolicyFault } from '../policy/policyFault.js';
 import type { Policy } from '../policy/schema.js';
 import { citation } from '../rules/citation.js';
 import { isPolicyName, onItsBase } from '../scenarios/policyFile.js';

@@ -1,4 +1,4 @@
-import { type FindingPlace, nameOf } from '../check/finding.js';
+import { type FindingPlace, nameOf } from '../check/findingPlace.js';
 import { guardName } from '../check/guardNames.js';
 import type { GuardData } from '../machines/lifecycle/chart.js';
 import { commonEvents, matterEvents } from '../vocabulary/events/everywhere.js';

@@ -1,12 +1,12 @@
 import { groupEvents } from '../vocabulary/events/group.js';
 import { text } from '../vocabulary/text.js';
+import { groupVisitConditions } from './groupVisit/conditions.js';
 import {
   type GroupVisitContext,
   type GroupVisitEvent,
   type GroupVisitInput,
-  groupVisitConditions,
   groupVisitContext,
-} from './groupVisit/conditions.js';
+} from './groupVisit/context.js';
 import { mostOf, namedBefore, petitionersOnceElected } from './groupVisit/representatives.js';
 import { answerableFor, petitionersOf } from './incident/addressees.js';
 import { describedRightly, matterOfIncident } from './incident/arrival.js';

@@ -1,18 +1,10 @@
 import { issueText, shortened } from '../vocabulary/issueText.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
 import { type Text, text } from '../vocabulary/text.js';
 import { laxities } from './floor.js';
 import { gaps } from './gaps.js';
+import type { PolicyFault } from './policyFault.js';
 import { regulations2022 } from './regulations2022.js';
 import { type Policy, policySchema } from './schema.js';
-
-/** A fault of a policy: what is wrong, where, and the rule that it offends. */
-export interface PolicyFault {
-  readonly code: 'invalid' | 'laxer' | 'incomplete';
-  readonly path: string;
-  readonly rule: RuleId;
-  readonly message: Text;
-}
 
 /** Objects that a body gives whole: what it does not list, it does not have. */
 const whole = ['roles', 'label'] as const;

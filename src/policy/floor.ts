@@ -6,7 +6,7 @@ import type { Term } from '../rules/rule.js';
 import type { RuleId } from '../vocabulary/ruleIds.js';
 import { text } from '../vocabulary/text.js';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from './deadlineKinds.js';
-import type { PolicyFault } from './definePolicy.js';
+import type { PolicyFault } from './policyFault.js';
 import { handlingExtensionCap, regulationTerm, representativesCap } from './regulationTerms.js';
 import type { Policy } from './schema.js';
 

@@ -1,6 +1,6 @@
 import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.js';
 import { text } from '../vocabulary/text.js';
-import type { PolicyFault } from './definePolicy.js';
+import type { PolicyFault } from './policyFault.js';
 import { type Policy, rolesPlaying, unitPlaying } from './schema.js';
 
 /** Parts that no unit of the body stands for. */

@@ -1,6 +1,7 @@
-import { checkPolicy, composePolicy, type PolicyFault } from '../policy/definePolicy.js';
+import { checkPolicy, composePolicy } from '../policy/definePolicy.js';
 import { fireRescueBureau } from '../policy/fireRescueBureau.js';
 import { housingBureau } from '../policy/housingBureau.js';
+import type { PolicyFault } from '../policy/policyFault.js';
 import { regulations2022 } from '../policy/regulations2022.js';
 import type { Policy } from '../policy/schema.js';
 

@@ -16,7 +16,7 @@ import type { Offices } from './offices.js';
 import { Plans } from './plans.js';
 import type { Random } from './random.js';
 import type { Resting } from './resting.js';
-import type { Simulated } from './simulate.js';
+import type { Simulated } from './simulated.js';
 import type { World } from './situation.js';
 
 /** What a bureau works with. */

@@ -1,7 +1,6 @@
 import { createCalendar } from '../calendar/calendar.js';
 import { addDays } from '../calendar/day.js';
 import { createEngine } from '../engine/createEngine.js';
-import type { Decision } from '../engine/decision.js';
 import type { Policy } from '../policy/schema.js';
 import type { Day } from '../vocabulary/instant.js';
 import { type Text, text } from '../vocabulary/text.js';
@@ -12,12 +11,12 @@ import { Cast } from './cast.js';
 import { minuteOn } from './clock.js';
 import { defaultProfile } from './defaultProfile.js';
 import { Ledger } from './ledger.js';
-import type { SimulatedEvent } from './mistakes.js';
 import { Memory } from './neighbours.js';
 import { Offices } from './offices.js';
 import type { Profile } from './profile.js';
 import { Random } from './random.js';
 import { Resting } from './resting.js';
+import type { Simulated } from './simulated.js';
 import { SimulationError } from './simulationError.js';
 import type { World } from './situation.js';
 import type { SimulationSummary } from './summary.js';
@@ -39,12 +38,6 @@ export interface SimulationOptions {
   readonly cabinet?: Cabinet | undefined;
   /** How many petitions stay at hand beside a cabinet; 2,048 unless told. Nothing that comes depends on it. */
   readonly atHand?: number | undefined;
-}
-
-/** One line of a simulated register, and what the engine decided on it. */
-export interface Simulated {
-  readonly event: SimulatedEvent;
-  readonly decision: Decision;
 }
 
 /**

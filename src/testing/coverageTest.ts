@@ -4,7 +4,7 @@ import { type Limit, shortfalls } from '../coverage/limits.js';
 import { type CoverageReport, coverageOf, uncovered } from '../coverage/report.js';
 import type { Policy } from '../policy/schema.js';
 import type { ScenarioResult } from '../scenarios/result.js';
-import type { ScenarioTest } from './suites.js';
+import type { ScenarioTest } from './scenarioTest.js';
 
 /** A number for each measure, or one for all. */
 type PerMeasure = number | Partial<Readonly<Record<Measure, number>>>;

@@ -9,6 +9,7 @@ import { type EngineFor, runScenario } from '../scenarios/runScenario.js';
 import { type CoverageAsked, coverageTest, type Ran } from './coverageTest.js';
 import { failureText } from './failureText.js';
 import { findFiles, sourceOf } from './findFiles.js';
+import type { ScenarioTest } from './scenarioTest.js';
 
 /** What scenarios are run with. */
 export interface DescribeOptions {
@@ -18,12 +19,6 @@ export interface DescribeOptions {
   readonly onResult?: (result: ScenarioResult) => void;
   /** What all of them together have to cover: one more test, after the others. */
   readonly coverage?: CoverageAsked;
-}
-
-/** A test: it throws an Error that says what did not hold. */
-export interface ScenarioTest {
-  readonly name: string;
-  run(): void;
 }
 
 /** The tests of a file. */

@@ -5,8 +5,9 @@ import {
   deadlineKindIds,
   deadlineKinds,
 } from '../../src/policy/deadlineKinds.js';
-import { definePolicy, type PolicyFault, type PolicyInput } from '../../src/policy/definePolicy.js';
+import { definePolicy, type PolicyInput } from '../../src/policy/definePolicy.js';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import type { PolicyFault } from '../../src/policy/policyFault.js';
 import { regulationTerm } from '../../src/policy/regulationTerms.js';
 import { type Policy, rolesPlaying } from '../../src/policy/schema.js';
 import { ruleBook } from '../../src/rules/ruleBook.js';

@@ -1,6 +1,7 @@
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import { checkPolicy, type PolicyFault } from '../../src/policy/definePolicy.js';
+import { checkPolicy } from '../../src/policy/definePolicy.js';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import type { PolicyFault } from '../../src/policy/policyFault.js';
 import type { Policy, PolicyTerm } from '../../src/policy/schema.js';
 
 /** Kinds whose length the law sets, and the petitioner's rights among them. */

@@ -1,5 +1,6 @@
 import { type Language, type Text, text } from '../../vocabulary/text.js';
-import type { Check, FindingPlace, Found } from '../finding.js';
+import type { Check, Found } from '../finding.js';
+import type { FindingPlace } from '../findingPlace.js';
 
 const languages: readonly Language[] = ['zh', 'en'];
 

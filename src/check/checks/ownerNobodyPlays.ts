@@ -2,7 +2,8 @@ import { rolesPlaying } from '../../policy/schema.js';
 import { type RoleId, roleIds } from '../../vocabulary/roles.js';
 import { text } from '../../vocabulary/text.js';
 import type { CheckedChart } from '../chart.js';
-import type { Check, FindingPlace, Found } from '../finding.js';
+import type { Check, Found } from '../finding.js';
+import type { FindingPlace } from '../findingPlace.js';
 import type { Library } from '../library.js';
 import { fieldOf, paramsOf } from '../symbolic/params.js';
 

@@ -1,4 +1,5 @@
-import { checkPolicy, type PolicyFault } from '../../policy/definePolicy.js';
+import { checkPolicy } from '../../policy/definePolicy.js';
+import type { PolicyFault } from '../../policy/policyFault.js';
 import { text } from '../../vocabulary/text.js';
 import type { Check, Found } from '../finding.js';
 import type { Library } from '../library.js';

@@ -1,6 +1,6 @@
 import { text } from '../../vocabulary/text.js';
 import type { Check } from '../finding.js';
-import { nameOf } from '../finding.js';
+import { nameOf } from '../findingPlace.js';
 import { groups } from '../groups.js';
 import { standings } from '../standings.js';
 

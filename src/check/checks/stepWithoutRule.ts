@@ -1,6 +1,7 @@
 import { ruleIds } from '../../vocabulary/ruleIds.js';
 import { text } from '../../vocabulary/text.js';
-import type { Check, FindingPlace, Found } from '../finding.js';
+import type { Check, Found } from '../finding.js';
+import type { FindingPlace } from '../findingPlace.js';
 
 const known: ReadonlySet<string> = new Set(ruleIds);
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { createEngine } from '../../engine/createEngine.js';
-import type { PolicyFault } from '../../policy/definePolicy.js';
+import type { PolicyFault } from '../../policy/policyFault.js';
 import type { Policy } from '../../policy/schema.js';
 import type { ScenarioFault } from '../../scenarios/place.js';
 import { isPolicyName, policiesIn } from '../../scenarios/policyFile.js';

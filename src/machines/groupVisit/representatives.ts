@@ -1,6 +1,6 @@
 import { mostRepresentatives } from '../../policy/gaps.js';
 import type { Policy } from '../../policy/schema.js';
-import type { GroupVisitContext } from './conditions.js';
+import type { GroupVisitContext } from './context.js';
 
 type Known = Pick<GroupVisitContext, 'matter' | 'standalone' | 'representatives' | 'named'>;
 

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { groupEvents } from '../../vocabulary/events/group.js';
+import { idSchema } from '../../vocabulary/ids.js';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+
+/** The schema of a group visit's context. */
+export const groupVisitContext = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** The group raises a matter that nobody here knew. */
+    standalone: z.boolean(),
+    persons: z.int().min(1).max(100000),
+    /** The one person who receives them. */
+    receiver: idSchema.optional(),
+    /** Whom the group elected last. */
+    representatives: z.array(idSchema).max(1000),
+    /** The petitioners known before the first election, once there was one. */
+    named: z.array(idSchema).max(1000).optional(),
+  }),
+);
+
+/** What a group visit keeps of its own. */
+export type GroupVisitContext = Named<Read<typeof groupVisitContext>>;
+
+/** Input: the matter in hand or as the group describes it, and how many came. */
+export interface GroupVisitInput extends LifecycleInput {
+  readonly standalone: boolean;
+  readonly persons: number;
+}
+
+export type GroupVisitEvent = LifecycleEvent<typeof groupEvents>;
