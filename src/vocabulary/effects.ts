@@ -270,13 +270,4 @@ export type NoticeForm = (typeof noticeForms)[number];
 export type BesideKind = (typeof besideKinds)[number];
 
 /** The kinds of effect, in the order of the union. */
-export const effectTypes = [
-  'notify',
-  'assign',
-  'report',
-  'record',
-  'schedule',
-  'cancel',
-  'inform',
-  'open',
-] as const satisfies readonly EffectType[];
+export const effectTypes: readonly EffectType[] = effectUnion.options.map(({ shape }) => shape.type.value);
