@@ -1,9 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { approvalContenders, names } from './decisions.js';
 import { interleaved, type Timed } from './interleaved.js';
 import { readingEvents, restoring, withDeadlines, withEvents, withPetitioners } from './sizedPetitions.js';
 
+/** The approval's seven events, step by step: what answers at once, beside the hand-written `switch`. */
+async function approving(): Promise<Timed[]> {
+  const all = await approvalContenders();
+  const wanted = [
+    names.reducer,
+    names.chart,
+    names.trusted,
+    names.trustedSealed,
+    names.receive,
+    names.xstate,
+  ];
+  return wanted.flatMap((name) =>
+    all.filter((one) => one.name === name).map(({ operations, round }) => ({ name, operations, run: round })),
+  );
+}
+
 /** What is measured, and what each of it is set against: the first of its group. */
 const groups: readonly (readonly [title: string, timed: readonly Timed[]])[] = [
+  ['A general approval, an event of seven', await approving()],
   ['Reading an event of an approval', readingEvents()],
   ['Restoring a petition of the register', restoring()],
   ['An event on a petition with so many deadlines', withDeadlines([20, 21, 500])],
@@ -13,8 +32,7 @@ const groups: readonly (readonly [title: string, timed: readonly Timed[]])[] = [
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const ranOn = `${availableParallelism()} cores, one used; load average before the run ${(loadavg()[0] as number).toFixed(1)}`;
-console.log(`Node ${process.version}; ${ranOn}.`);
-for (const [title, timed] of groups) {
+const tables = groups.map(([title, timed]) => {
   const times = interleaved(timed);
   const [first] = times.values();
   const rows = [...times].map(([name, us]) => [
@@ -22,14 +40,19 @@ for (const [title, timed] of groups) {
     us.toFixed(2),
     `${(us / (first as number)).toFixed(2)} ×`,
   ]);
-  console.log(
-    [
-      '',
-      `### ${title}`,
-      '',
-      row(['', 'µs', 'beside the first']),
-      row(['---', '---:', '---:']),
-      ...rows.map(row),
-    ].join('\n'),
-  );
+  const head = [`### ${title}`, '', row(['', 'µs', 'beside the first']), row(['---', '---:', '---:'])];
+  return [...head, ...rows.map(row)].join('\n');
+});
+const text = [`Node ${process.version}; ${ranOn}.`, ...tables].join('\n\n');
+console.log(text);
+if (process.argv.includes('--write')) write(text);
+
+function write(figures: string): void {
+  const document = 'docs/benchmarks.md';
+  const [begin, end] = ['<!-- sizes -->', '<!-- end of sizes -->'];
+  const page = readFileSync(document, 'utf8');
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${document} has no place for the sizes`);
+  writeFileSync(document, `${before}${begin}\n\n${figures}\n\n${end}${after}`);
 }

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../calendar/day.js';
 import type { HolidayNotice } from '../calendar/notice.js';
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.js';
 import type { Day, Instant } from '../vocabulary/instant.js';
-import { type Terms, withDue } from './compute.js';
+import { computeDue, type Terms, withDue } from './compute.js';
 import { type Deadline, type DeadlineOwner, isKept, isOwed } from './deadline.js';
 import { isWithin, stateAt } from './guards.js';
 
@@ -19,10 +19,12 @@ export interface StartInput {
 export function startDeadline(input: StartInput, terms: Terms): Deadline {
   const { id, kind, owner, on, until } = input;
   const { rule } = deadlineKinds[kind];
-  if (until !== undefined)
-    return withDue({ id, kind, rule, owner, start: on, until, state: 'running' }, terms);
+  const state = 'running';
+  if (until !== undefined) return withDue({ id, kind, rule, owner, start: on, until, state }, terms);
   const { term } = terms.policy.terms[kind];
-  return withDue({ id, kind, rule, owner, start: on, term, state: 'running' }, terms);
+  const { due, provisional } = computeDue({ id, kind, rule, owner, start: on, term, state }, terms);
+  // Written out, which is faster than a copy with more: every step on the way to a reply starts one.
+  return { id, kind, rule, owner, start: on, term, state, due, provisional };
 }
 
 /** Settles a deadline at the moment when the duty was done: met on the last day or before, else missed. */

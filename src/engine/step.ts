@@ -123,16 +123,14 @@ export function moveCourse(
   const lifecycle = lifecycleOfCourse(course);
   const { chart, stepper } = lifecycle.under(terms);
   if (course.status === 'done') return { refusals: [concluded(course, terms)] };
-  const candidates = eventsKnownIn(chart, course.value).get(event.type);
-  if (!candidates) {
-    const { rule } = stateMeta(chart, course.value);
-    const instead = possibleIn(course, event.type, terms);
-    return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
-  }
   const context = contextOf(course, matter);
   const chosen = stepper.find({ value: course.value, context }, event);
   if (!chosen) {
     const instead = possibleIn(course, event.type, terms);
+    if (!eventsKnownIn(chart, course.value).has(event.type)) {
+      const { rule } = stateMeta(chart, course.value);
+      return { refusals: [notNow(rule, event.type, `${course.instance}.${course.value}`, instead)] };
+    }
     const tried = tryEvent(course, matter, event, event.type, terms);
     return { refusals: refusalsFrom(tried, terms).map((refusal) => ({ ...refusal, instead })) };
   }

@@ -8,7 +8,7 @@ import type { Chart, ChartState, ChartStep, Doing, GuardData, StateMeta } from '
 import { answer, type Condition } from './condition.js';
 import type { LifecycleContext } from './context.js';
 import { endOf, type LifecycleOutput } from './end.js';
-import { perform, performed, type StepDraft } from './perform.js';
+import { performed, performerOf, type StepDraft } from './perform.js';
 import { openingType } from './stepper.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: XState's own generics take any for what a machine does not use
@@ -94,7 +94,7 @@ const queued = (type: ActionName, env: Terms) =>
     const { at } = seen(event);
     const draft: StepDraft = { context: { ...(context as LifecycleContext) }, at, env, effects: [] };
     const given = params as unknown as { readonly rule: RuleId };
-    perform(draft, { type, rule: given.rule }, given);
+    performerOf({ type, rule: given.rule })(draft, given);
     if (draft.context.deadlines !== (context as LifecycleContext).deadlines)
       enqueue.assign({ deadlines: draft.context.deadlines } as never);
     for (const { type: effect, ...rest } of draft.effects) enqueue({ type: effect, params: rest } as never);

@@ -68,12 +68,15 @@ function endAll(
   rule: RuleId,
 ): void {
   const { context } = draft;
-  context.deadlines.forEach((deadline, at) => {
-    if (!isMeant(deadline)) return;
+  let after: Deadline[] | undefined;
+  for (const [at, deadline] of context.deadlines.entries()) {
+    if (!isMeant(deadline)) continue;
     const ended = end(deadline);
-    context.deadlines = context.deadlines.with(at, ended);
+    after ??= [...context.deadlines];
+    after[at] = ended;
     close(draft, ended, rule);
-  });
+  }
+  if (after) context.deadlines = after;
 }
 
 function moved({ effects }: StepDraft, from: Day, { id, due }: Deadline, rule: RuleId): void {
@@ -218,9 +221,9 @@ const deadlineActions = {
   },
 } as const;
 
-type Performer = (draft: StepDraft, given: object, rule: RuleId, what: string | undefined) => void;
+type Run = (draft: StepDraft, given: object, rule: RuleId, what: string | undefined) => void;
 
-const performers = { tell, ...deadlineActions } as unknown as Readonly<Record<string, Performer>>;
+const performers = { tell, ...deadlineActions } as unknown as Readonly<Record<string, Run>>;
 
 /** Names of the actions that are more than a change of facts or one effect. */
 export const performed: readonly string[] = Object.keys(performers);
@@ -229,17 +232,25 @@ export const performed: readonly string[] = Object.keys(performers);
 export type Named = Pick<Doing, 'type' | 'what' | 'rule'>;
 
 /** Does one thing to a draft, with what its action gave; a rule that this names stands for that of the step. */
-export function perform(draft: StepDraft, named: Named, given: object): void {
+export type Performer = (draft: StepDraft, given: object) => void;
+
+/** The performer of an action, made once for all its runs. */
+export function performerOf(named: Named): Performer {
   const { type, what, rule } = named;
   const run = performers[type];
-  if (run) run(draft, given, (given as { readonly rule?: RuleId }).rule ?? rule, what);
-  else draft.effects.push({ type, ...paramsGiven(named, given) });
+  if (run)
+    return (draft, given) => run(draft, given, (given as { readonly rule?: RuleId }).rule ?? rule, what);
+  return ({ effects }, given) => {
+    effects.push(namesItself(what, given) ? { type, rule, ...given } : { type, rule, what, ...given });
+  };
 }
+
+/** Whether an action needs no name for its kind, or gives it itself. */
+const namesItself = (what: string | undefined, given: object) =>
+  what === undefined || 'kind' in given || 'lifecycle' in given;
 
 /** What an action is done with: the rule of its step and its kind, where it names no other, with what it gave. */
 export function paramsGiven({ type, what, rule }: Named, given: object): object {
   if (type === 'set') return given;
-  return what === undefined || 'kind' in given || 'lifecycle' in given
-    ? { rule, ...given }
-    : { rule, what, ...given };
+  return namesItself(what, given) ? { rule, ...given } : { rule, what, ...given };
 }

@@ -13,7 +13,7 @@ import {
 import { answer, type Condition } from './condition.js';
 import type { LifecycleContext } from './context.js';
 import { endOf, type LifecycleOutput } from './end.js';
-import { type Asking, perform, type StepDraft } from './perform.js';
+import { type Asking, performerOf, type StepDraft } from './perform.js';
 
 /** Where a lifecycle stands. */
 export interface StandsAt {
@@ -53,6 +53,7 @@ export const openingType = 'opening';
 
 /** A step with its guards and actions as closures. */
 interface ReadyStep {
+  readonly step: ChartStep;
   readonly guards: readonly Guard[];
   readonly doers: readonly Doer[];
   readonly to: string | undefined;
@@ -63,6 +64,8 @@ interface ReadyState {
   readonly state: ChartState;
   readonly entry: readonly Doer[];
   readonly ways: readonly ReadyStep[];
+  /** The steps that are looked at for each event. */
+  readonly known: ReadonlyMap<string, readonly ReadyStep[]>;
 }
 
 type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
@@ -77,7 +80,8 @@ function guardOf({ type, params, not }: GuardData, conditions: Conditions): Guar
 function doerOf(doing: Doing): Doer {
   const { type, give } = doing;
   if (type === 'set') return ({ context }, args) => Object.assign(context, give(args));
-  return (draft, args) => perform(draft, doing, give(args));
+  const perform = performerOf(doing);
+  return (draft, args) => perform(draft, give(args));
 }
 
 /** Makes the stepper of a chart; the closures of a step are made once, when it is first looked at. */
@@ -89,7 +93,7 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
     let ready = steps.get(step);
     if (!ready) {
       const guards = step.meta.when.map((guard) => guardOf(guard, conditions));
-      ready = { guards, doers: step.actions.map(doerOf), to: step.to };
+      ready = { step, guards, doers: step.actions.map(doerOf), to: step.to };
       steps.set(step, ready);
     }
     return ready;
@@ -99,7 +103,10 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
     if (!ready) {
       const state = Object.hasOwn(chart.states, name) ? chart.states[name] : undefined;
       if (!state) throw new RangeError(`${chart.id} has no state ${name}`);
-      ready = { state, entry: state.entry.map(doerOf), ways: state.ways.map(readyStep) };
+      const known = new Map(
+        [...eventsKnownIn(chart, name)].map(([type, all]) => [type, all.map(readyStep)] as const),
+      );
+      ready = { state, entry: state.entry.map(doerOf), ways: state.ways.map(readyStep), known };
       states.set(name, ready);
     }
     return ready;
@@ -141,8 +148,8 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
       go(undefined, opening, chart.initial, context, { type: openingType, at }, onArrival),
     find: ({ value, context }, event) => {
       const args = { context, event, env } as unknown as Args;
-      const known = eventsKnownIn(chart, value).get(event.type);
-      return known?.find((step) => allHold(readyStep(step).guards, args));
+      const known = readyState(value).known.get(event.type);
+      return known?.find(({ guards }) => allHold(guards, args))?.step;
     },
     take: ({ value, context }, step, event, onArrival) => {
       const { doers, to } = readyStep(step);
