@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { countPeriod, type Period } from '../calendar/period.js';
+import type { DeadlineKind } from '../policy/deadlineKinds.js';
 import type { Policy } from '../policy/schema.js';
 import type { Day } from '../vocabulary/instant.js';
 import type { Deadline } from './deadline.js';
@@ -8,6 +9,11 @@ import type { Deadline } from './deadline.js';
 export interface Terms {
   readonly policy: Policy;
   readonly calendar: Calendar;
+}
+
+/** The last day of the policy's own term for a kind that counts from a day. */
+export function lastDayOf(kind: DeadlineKind, start: Day, { calendar, policy }: Terms): Day {
+  return countPeriod(calendar, { start, ...policy.terms[kind] }).due;
 }
 
 /** The counts that lead to the last day: the term, then its one extension. Empty where an event named the day. */

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/day.js';
-import { countPeriod } from '../calendar/period.js';
+import { lastDayOf } from '../deadlines/compute.js';
 import type { Deadline, DeadlineOwner } from '../deadlines/deadline.js';
 import type { DeadlineKind } from '../policy/deadlineKinds.js';
 import { text } from '../vocabulary/text.js';
@@ -50,7 +50,7 @@ export function fromAcceptance(
 ): Action<LifecycleContext, Opening> {
   return start(kind, ({ context, event, env }) => {
     const on = context.matter.acceptedOn;
-    const due = on && countPeriod(env.calendar, { start: on, ...env.policy.terms[kind] }).due;
+    const due = on && lastDayOf(kind, on, env);
     // What was over before is the commission's, which had the matter.
     const isOver = due !== undefined && due < dayOf(event.at);
     return { owner: isOver ? commission() : owner(context), on };

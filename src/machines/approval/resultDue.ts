@@ -1,5 +1,4 @@
-import { countPeriod } from '../../calendar/period.js';
-import type { Terms } from '../../deadlines/compute.js';
+import { lastDayOf, type Terms } from '../../deadlines/compute.js';
 import type { Day } from '../../vocabulary/instant.js';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
 import { owedTerm } from '../term.js';
@@ -10,8 +9,8 @@ import { owedTerm } from '../term.js';
  * result (`reg.22`), where that is earlier; whether the superior named its day or it is the body's own term. A day that is over
  * binds nobody who gets the matter after it: whoever had the matter then missed it.
  */
-export function resultDue(context: LifecycleContext, on: Day, { policy, calendar }: Terms): Day {
-  const prescribed = countPeriod(calendar, { start: on, ...policy.terms['handling.report'] }).due;
+export function resultDue(context: LifecycleContext, on: Day, env: Terms): Day {
+  const prescribed = lastDayOf('handling.report', on, env);
   const { referral } = context.matter;
   const outer = [owedTerm(context)?.due, owedDeadline(context, 'referral.report')?.due, referral?.dueOn];
   const binding = outer.filter((day): day is Day => day !== undefined && day >= on);

@@ -1,6 +1,5 @@
 import { dayOf } from '../../calendar/day.js';
-import { countPeriod } from '../../calendar/period.js';
-import type { Terms } from '../../deadlines/compute.js';
+import { lastDayOf, type Terms } from '../../deadlines/compute.js';
 import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
@@ -42,10 +41,10 @@ const givingAnew: readonly Opened[] = [
 ];
 
 /** The superior's own day while it is ahead; it was met once, so that after it the body's own term counts, from this day. */
-function superiorsDayAnew({ matter }: HandlingContext, on: Day, { policy, calendar }: Terms): Day {
+function superiorsDayAnew({ matter }: HandlingContext, on: Day, env: Terms): Day {
   const day = matter.referral?.dueOn;
   if (day !== undefined && day >= on) return day;
-  return countPeriod(calendar, { start: on, ...policy.terms['referral.report'] }).due;
+  return lastDayOf('referral.report', on, env);
 }
 
 /** The result that a superior organ has stands no longer: it is told so, and is owed the new one (`reg.22`). */
@@ -58,8 +57,7 @@ const reportingAnew: readonly Opened[] = [
   // The commission looks at the result before the superior has it.
   start('handling.report', ({ context, event, env }) => {
     const on = dayOf(event.at);
-    const { due } = countPeriod(env.calendar, { start: on, ...env.policy.terms['handling.report'] });
-    const [until] = [due, superiorsDayAnew(context, on, env)].sort();
+    const [until] = [lastDayOf('handling.report', on, env), superiorsDayAnew(context, on, env)].sort();
     return { owner: responsible(context), until };
   }),
   start('referral.report', ({ context, event, env }) => ({

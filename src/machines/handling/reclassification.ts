@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/day.js';
-import { countPeriod } from '../../calendar/period.js';
+import { lastDayOf } from '../../deadlines/compute.js';
 import type { Day } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { resultDue } from '../approval/resultDue.js';
@@ -42,7 +42,7 @@ const termFromAcceptance =
   ({ context, env }: ActionArgs<HandlingContext, unknown>) => {
     // A simplified matter that is in hand was accepted.
     const on = context.matter.acceptedOn as Day;
-    const due = countPeriod(env.calendar, { start: on, ...env.policy.terms[kind] }).due;
+    const due = lastDayOf(kind, on, env);
     const from = simplifiedFrom(context);
     return { owner: from !== undefined && due < from ? commission : responsible(context), on };
   };

@@ -1,7 +1,5 @@
 import { dayOf } from '../../calendar/day.js';
-import { countPeriod } from '../../calendar/period.js';
-import type { Terms } from '../../deadlines/compute.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
+import { lastDayOf } from '../../deadlines/compute.js';
 import type { Day, Instant } from '../../vocabulary/instant.js';
 import { text } from '../../vocabulary/text.js';
 import { type Action, assignTask, start } from '../lifecycle/actions.js';
@@ -9,11 +7,6 @@ import type { Opening } from '../lifecycle/grammar.js';
 import { commission, condition, dueOf, type HandlingContext, responsible } from './context.js';
 
 type Opened = Action<HandlingContext, Opening>;
-
-/** The last day of a term that counts from a day, as the policy has it. */
-function lastDayOf(kind: DeadlineKind, start: Day, { calendar, policy }: Terms): Day {
-  return countPeriod(calendar, { start, ...policy.terms[kind] }).due;
-}
 
 const receivedOn = ({ matter }: HandlingContext): Day => dayOf(matter.receivedAt);
 
