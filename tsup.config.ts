@@ -12,9 +12,12 @@ const sourcesFor = (condition: 'import' | 'require') =>
     const built = typeof target === 'string' ? undefined : target[condition]?.default;
     return built === undefined ? [] : [built.replace('./dist/', 'src/').replace(/\.c?js$/, '.ts')];
   });
-// The inspector's server brings a library of its own along, so it is built apart.
+// The inspector's server brings a library of its own along, and what is bundled all of them, so both are built apart.
 const inspectorSource = 'src/inspector/index.ts';
-const librarySources = sourcesFor('import').filter((source) => source !== inspectorSource);
+const bundledEntry = 'src/bundled/index.ts';
+const librarySources = sourcesFor('import').filter(
+  (source) => source !== inspectorSource && source !== bundledEntry,
+);
 // The test kit stands on vitest, which is no CommonJS.
 const commonJsSources = sourcesFor('require');
 
@@ -86,7 +89,7 @@ export default defineConfig([
     removeNodeProtocol: false,
     // One copy of the core for all entry points, so that what one of them makes the other recognises.
     splitting: true,
-    clean: ['!cli/**', '!inspector/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
+    clean: ['!bundled/**', '!cli/**', '!inspector/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
   },
   {
     name: 'library for CommonJS',
@@ -98,6 +101,21 @@ export default defineConfig([
     sourcemap: true,
     splitting: true,
     clean: false,
+  },
+  {
+    // For programs that bundle nothing themselves: one file to find, read and compile.
+    name: 'library in one file',
+    entry: { index: 'src/index.ts' },
+    outDir: 'dist/bundled',
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'neutral',
+    sourcemap: true,
+    splitting: false,
+    clean: true,
+    minifySyntax: true,
+    noExternal: [/./],
+    onSuccess: async () => writeLicences('dist/bundled/*.js.map', 'dist/bundled/licences.txt'),
   },
   {
     name: 'cli',
@@ -116,7 +134,7 @@ export default defineConfig([
     minifyWhitespace: true,
     minifySyntax: true,
     // An optional peer of the test kit; the command line brings its own.
-    noExternal: ['yaml'],
+    noExternal: ['yaml', 'zod', 'xstate', /^date-fns/, '@date-fns/utc'],
     onSuccess: async () => writeLicences('dist/cli/*.js.map', 'dist/cli/licences.txt'),
     banner: { js: requireBuiltIns },
   },

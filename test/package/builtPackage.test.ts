@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -10,7 +12,7 @@ const runtimeLibraries = Object.keys(manifest.dependencies);
 const testLibraries = Object.keys(manifest.peerDependencies);
 
 /** What brings its libraries along. */
-const programs = ['dist/cli/**', 'dist/inspector/**'];
+const programs = ['dist/bundled/**', 'dist/cli/**', 'dist/inspector/**'];
 
 /** Bundles built files once more, in memory: gives what the bundle still imports and what it took in. */
 async function rebundle(entryPoints: string[], options: BuildOptions) {
@@ -76,6 +78,22 @@ describe('the built package', () => {
     expect(imports).toEqual([]);
   });
 
+  test('has itself in one file as well, which imports nothing and decides the same', async () => {
+    const { imports, inputs } = await rebundle(['dist/bundled/index.js'], { platform: 'neutral' });
+    expect({ imports, inputs }).toEqual({ imports: [], inputs: ['dist/bundled/index.js'] });
+    const read = async (file: string): Promise<typeof import('../../src/index.js')> =>
+      import(pathToFileURL(resolve(file)).href);
+    const [parts, whole] = [await read('dist/index.js'), await read('dist/bundled/index.js')];
+    expect(Object.keys(whole).sort()).toEqual(Object.keys(parts).sort());
+    const log = readFileSync('examples/register/register.jsonl', 'utf8').trim().split('\n').slice(0, 300);
+    const seals = [parts, whole].map(({ createEngine, fireRescueBureau }) => {
+      const { petitions } = createEngine(fireRescueBureau).replay(log.map((line) => JSON.parse(line)));
+      return [...petitions].map(([id, { seal }]) => [id, seal]);
+    });
+    expect(seals[0]?.length).toBeGreaterThan(10);
+    expect(seals[1]).toEqual(seals[0]);
+  });
+
   test('starts its command line by the shebang', () => {
     expect(readFileSync('dist/cli/main.js', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
@@ -89,15 +107,18 @@ describe('the built package', () => {
     },
   );
 
-  test.each(['dist/cli', 'dist/inspector'])('brings the licence of every library inside %s', (folder) => {
-    const sources = globSync(`${folder}/*.js.map`).flatMap(
-      (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,
-    );
-    const bundled = sources.flatMap((source) => source.split('node_modules/')[1] ?? []).map(packageOf);
-    const licences = readFileSync(`${folder}/licences.txt`, 'utf8').split(/^-{80}$/m);
-    expect(bundled).not.toHaveLength(0);
-    expect(licences.map((licence) => licence.trim().split('\n')[0])).toEqual([...new Set(bundled)].sort());
-  });
+  test.each(['dist/bundled', 'dist/cli', 'dist/inspector'])(
+    'brings the licence of every library inside %s',
+    (folder) => {
+      const sources = globSync(`${folder}/*.js.map`).flatMap(
+        (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,
+      );
+      const bundled = sources.flatMap((source) => source.split('node_modules/')[1] ?? []).map(packageOf);
+      const licences = readFileSync(`${folder}/licences.txt`, 'utf8').split(/^-{80}$/m);
+      expect(bundled).not.toHaveLength(0);
+      expect(licences.map((licence) => licence.trim().split('\n')[0])).toEqual([...new Set(bundled)].sort());
+    },
+  );
 
   test('tells its version on the command line', () => {
     const answer = execFileSync(process.execPath, ['dist/cli/main.js', '--version'], { encoding: 'utf8' });

@@ -36,6 +36,7 @@ export function due(at: string): readonly string[] {
 /** Everything that the package exports, to a module and to CommonJS. */
 const whole = {
   'whole.mts': `export * as core from 'petition-flow';
+export * as bundled from 'petition-flow/bundled';
 export * as inspector from 'petition-flow/inspector';
 export * as testing from 'petition-flow/testing';
 `,

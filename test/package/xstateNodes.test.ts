@@ -22,7 +22,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   // The public pure functions of a lifecycle: first and next snapshots of the machine as a whole.
   'src/machines/lifecycle/lifecycle.ts': ['AnyStateMachine', 'initialTransition', 'transition'],
   // The referee: the same two functions, beside the step on the chart.
-  'src/engine/stepper.ts': ['AnyStateMachine', 'initialTransition', 'transition'],
+  'src/engine/refereed.ts': ['AnyStateMachine', 'initialTransition', 'transition'],
 };
 
 /** Writes a machine's source for other tools, as text. */
