@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
-import { assemblePage } from './src/inspector/page/build/assemblePage.js';
+import { assemblePage } from './src/inspector/page/build/assemblePage.ts';
 
 type Conditions = Readonly<Record<string, { readonly default: string }>>;
 
@@ -25,7 +25,7 @@ const commonJsSources = sourcesFor('require');
  * The modules that the public face names, each an output of its own: whoever imports a part of the library gets, through their
  * bundler, that part and what it needs, and none of the rest (`sideEffects` is false).
  */
-const parts = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '\.\/(.+)\.js'/g)].map(
+const parts = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '\.\/(.+)\.ts'/g)].map(
   ([, part]) => `src/${part}.ts`,
 );
 

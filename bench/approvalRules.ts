@@ -1,17 +1,17 @@
-import { dayOf } from '../src/calendar/day.js';
-import { dischargeDeadline, reminderDays, settleDeadline, startDeadline } from '../src/deadlines/change.js';
-import type { Terms } from '../src/deadlines/compute.js';
-import { type Deadline, isOwed } from '../src/deadlines/deadline.js';
-import { lastMoment } from '../src/deadlines/guards.js';
-import type { ApprovalContext } from '../src/machines/approval/context.js';
-import { dispatchedTo, liaisonOf, needsLiaison } from '../src/machines/approval/liaison.js';
-import { resultDue } from '../src/machines/approval/resultDue.js';
-import { maySee } from '../src/machines/intake/seenBy.js';
-import { owedDeadline } from '../src/machines/lifecycle/context.js';
-import { hasInterest } from '../src/machines/lifecycle/interest.js';
-import type { DeadlineKind } from '../src/policy/deadlineKinds.js';
-import { plays, unitOf } from '../src/policy/schema.js';
-import type { RoleId } from '../src/vocabulary/roles.js';
+import { dayOf } from '../src/calendar/day.ts';
+import { dischargeDeadline, reminderDays, settleDeadline, startDeadline } from '../src/deadlines/change.ts';
+import type { Terms } from '../src/deadlines/compute.ts';
+import { type Deadline, isOwed } from '../src/deadlines/deadline.ts';
+import { lastMoment } from '../src/deadlines/guards.ts';
+import type { ApprovalContext } from '../src/machines/approval/context.ts';
+import { dispatchedTo, liaisonOf, needsLiaison } from '../src/machines/approval/liaison.ts';
+import { resultDue } from '../src/machines/approval/resultDue.ts';
+import { maySee } from '../src/machines/intake/seenBy.ts';
+import { owedDeadline } from '../src/machines/lifecycle/context.ts';
+import { hasInterest } from '../src/machines/lifecycle/interest.ts';
+import type { DeadlineKind } from '../src/policy/deadlineKinds.ts';
+import { plays, unitOf } from '../src/policy/schema.ts';
+import type { RoleId } from '../src/vocabulary/roles.ts';
 
 /** Where a general approval stands. */
 export interface ApprovalState {

@@ -1,8 +1,8 @@
 import { findWorkday } from 'chinese-days';
 import { addBusinessDays } from 'date-fns/addBusinessDays';
-import { dayFromNumber, dayNumber } from '../src/calendar/day.js';
-import { createCalendar } from '../src/index.js';
-import type { Contender } from './measure.js';
+import { dayFromNumber, dayNumber } from '../src/calendar/day.ts';
+import { createCalendar } from '../src/index.ts';
+import type { Contender } from './measure.ts';
 
 /** Names of the contenders. */
 export const names = {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
-import { createEngine, type Folded, fireRescueBureau, generalApproval, type Petition } from '../src/index.js';
-import { standardTerms } from '../src/machines/lifecycle/standardTerms.js';
-import type { StandsAt } from '../src/machines/lifecycle/stepper.js';
-import { approval, intake } from './approvalCourse.js';
-import type { ApprovalEvent, ApprovalState } from './approvalRules.js';
-import type { Contender } from './measure.js';
-import { peers } from './peers/index.js';
-import type { Peer } from './peers/peer.js';
-import { reduceApproval } from './switchReducer.js';
+import { createEngine, type Folded, fireRescueBureau, generalApproval, type Petition } from '../src/index.ts';
+import { standardTerms } from '../src/machines/lifecycle/standardTerms.ts';
+import type { StandsAt } from '../src/machines/lifecycle/stepper.ts';
+import { approval, intake } from './approvalCourse.ts';
+import type { ApprovalEvent, ApprovalState } from './approvalRules.ts';
+import type { Contender } from './measure.ts';
+import { peers } from './peers/index.ts';
+import type { Peer } from './peers/peer.ts';
+import { reduceApproval } from './switchReducer.ts';
 
 /** Names of the contenders that the targets speak of. */
 export const names = {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile, installPacked } from '../test/package/consumer.js';
+import { compile, installPacked } from '../test/package/consumer.ts';
 
 /** Compilers that run in Node, so that their time on the processor can be told; the native one is left out. */
 const measured = ['typescript-5.4', 'typescript-5.9', 'typescript'] as const;

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { eventsEach, writeGrowthLog } from './growthLog.js';
-import { type Growth, growthPlot } from './growthPlot.js';
+import { eventsEach, writeGrowthLog } from './growthLog.ts';
+import { type Growth, growthPlot } from './growthPlot.ts';
 
 /** Tells the peak of the process that it is loaded into, workers included, when that ends. */
 const tellPeak = `import { isMainThread } from 'node:worker_threads';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { createEngine } from '../src/engine/createEngine.js';
-import type { Petition } from '../src/engine/petition.js';
-import { fireRescueBureau } from '../src/policy/fireRescueBureau.js';
+import { createEngine } from '../src/engine/createEngine.ts';
+import type { Petition } from '../src/engine/petition.ts';
+import { fireRescueBureau } from '../src/policy/fireRescueBureau.ts';
 
 /** Events of each petition. */
 export const eventsEach = 10;

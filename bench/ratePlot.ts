@@ -1,5 +1,5 @@
 import * as echarts from 'echarts';
-import type { Group } from './report.js';
+import type { Group } from './report.ts';
 
 const size = { width: 760, height: 400 };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { names as days } from './days.js';
-import { names as decisions } from './decisions.js';
-import type { Rates } from './measure.js';
-import { peers } from './peers/index.js';
+import { names as days } from './days.ts';
+import { names as decisions } from './decisions.ts';
+import type { Rates } from './measure.ts';
+import { peers } from './peers/index.ts';
 
 /** A group of contenders that did the same work, and the one that the others are set against. */
 export interface Group {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dayContenders, names as days } from './days.js';
-import { approvalContenders, cannot, names as decisions, registerContenders } from './decisions.js';
-import { measure } from './measure.js';
-import { ratePlot } from './ratePlot.js';
-import { type Group, machine, report } from './report.js';
+import { dayContenders, names as days } from './days.ts';
+import { approvalContenders, cannot, names as decisions, registerContenders } from './decisions.ts';
+import { measure } from './measure.ts';
+import { ratePlot } from './ratePlot.ts';
+import { type Group, machine, report } from './report.ts';
 
 const ranOn = machine();
 const groups: Group[] = [

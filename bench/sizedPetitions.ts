@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Deadline } from '../src/deadlines/deadline.js';
-import { eventDefinitions } from '../src/engine/lifecycles.js';
-import { sealed } from '../src/engine/seal.js';
-import { createEngine, type Decision, fireRescueBureau, type Petition } from '../src/index.js';
-import { read } from '../src/vocabulary/reading/read.js';
-import { approval, intake } from './approvalCourse.js';
-import type { Timed } from './interleaved.js';
+import type { Deadline } from '../src/deadlines/deadline.ts';
+import { eventDefinitions } from '../src/engine/lifecycles.ts';
+import { sealed } from '../src/engine/seal.ts';
+import { createEngine, type Decision, fireRescueBureau, type Petition } from '../src/index.ts';
+import { read } from '../src/vocabulary/reading/read.ts';
+import { approval, intake } from './approvalCourse.ts';
+import type { Timed } from './interleaved.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

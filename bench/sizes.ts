@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { approvalContenders, names } from './decisions.js';
-import { interleaved, type Timed } from './interleaved.js';
-import { readingEvents, restoring, withDeadlines, withEvents, withPetitioners } from './sizedPetitions.js';
+import { approvalContenders, names } from './decisions.ts';
+import { interleaved, type Timed } from './interleaved.ts';
+import { readingEvents, restoring, withDeadlines, withEvents, withPetitioners } from './sizedPetitions.ts';
 
 /** The approval's seven events, step by step: what answers at once, beside the hand-written `switch`. */
 async function approving(): Promise<Timed[]> {

@@ -1,4 +1,4 @@
-import type { Terms } from '../src/deadlines/compute.js';
+import type { Terms } from '../src/deadlines/compute.ts';
 import {
   type ApprovalEvent,
   type ApprovalState,
@@ -6,7 +6,7 @@ import {
   draftOf,
   type Effect,
   rules,
-} from './approvalRules.js';
+} from './approvalRules.ts';
 
 const { fillForm, propose, sign, sendBack, dispatch } = rules;
 

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
-import type { Terms } from '../../src/deadlines/compute.js';
-import { type ApprovalState, asked, type Draft, draftOf, rules } from '../approvalRules.js';
-import { approvalProcess } from './bpmnProcess.js';
-import type { Course, Peer } from './peer.js';
+import type { Terms } from '../../src/deadlines/compute.ts';
+import { type ApprovalState, asked, type Draft, draftOf, rules } from '../approvalRules.ts';
+import { approvalProcess } from './bpmnProcess.ts';
+import type { Course, Peer } from './peer.ts';
 
 /** Reads the process once: what an engine would else do with the XML for each approval. */
 async function readProcess(begin: string): Promise<unknown> {

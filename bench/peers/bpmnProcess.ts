@@ -1,4 +1,4 @@
-import { asked } from '../approvalRules.js';
+import { asked } from '../approvalRules.ts';
 
 const states = [...new Set(asked.map(({ from }) => from))];
 const service = (name: string) => `\${environment.services.${name}}`;

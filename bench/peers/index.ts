@@ -1,7 +1,7 @@
-import { bpmn } from './bpmn.js';
-import { jsonRules } from './jsonRules.js';
-import type { Peer } from './peer.js';
-import { robot } from './robot.js';
+import { bpmn } from './bpmn.ts';
+import { jsonRules } from './jsonRules.ts';
+import type { Peer } from './peer.ts';
+import { robot } from './robot.ts';
 
 /** The other libraries that the approval is written in, to be measured beside the machine. */
 export const peers: readonly Peer[] = [robot, jsonRules, bpmn];

@@ -1,6 +1,6 @@
 import { Engine } from 'json-rules-engine';
-import { asked, type Draft, draftOf, rules, type StepName } from '../approvalRules.js';
-import type { Peer } from './peer.js';
+import { asked, type Draft, draftOf, rules, type StepName } from '../approvalRules.ts';
+import type { Peer } from './peer.ts';
 
 /** One engine with a rule for each step: in this state, on this event, where who acts may. */
 function engineOfSteps(): Engine {

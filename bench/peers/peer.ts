@@ -1,5 +1,5 @@
-import type { Terms } from '../../src/deadlines/compute.js';
-import type { ApprovalEvent, ApprovalState, Effect } from '../approvalRules.js';
+import type { Terms } from '../../src/deadlines/compute.ts';
+import type { ApprovalEvent, ApprovalState, Effect } from '../approvalRules.ts';
 
 /** Where an approval stands after an event, and the effects that the event asked for; none where it was refused. */
 export type Taken = readonly [state: ApprovalState, effects: readonly Effect[]];

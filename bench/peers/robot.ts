@@ -1,8 +1,8 @@
 import { createMachine, guard, interpret, reduce, state, transition } from 'robot3';
-import type { Terms } from '../../src/deadlines/compute.js';
-import type { ApprovalContext } from '../../src/machines/approval/context.js';
-import { type ApprovalEvent, draftOf, type Effect, rules, type StepName } from '../approvalRules.js';
-import type { Peer } from './peer.js';
+import type { Terms } from '../../src/deadlines/compute.ts';
+import type { ApprovalContext } from '../../src/machines/approval/context.ts';
+import { type ApprovalEvent, draftOf, type Effect, rules, type StepName } from '../approvalRules.ts';
+import type { Peer } from './peer.ts';
 
 interface Facts {
   readonly context: ApprovalContext;

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitepress';
-import { outsideLinks } from './markdown/outsideLinks.js';
-import { pictures } from './markdown/pictures.js';
-import { apiSidebar, sidebar, topMenu } from './menu.js';
-import { searchWords } from './search.js';
-import { slug } from './slug.js';
+import { outsideLinks } from './markdown/outsideLinks.ts';
+import { pictures } from './markdown/pictures.ts';
+import { apiSidebar, sidebar, topMenu } from './menu.ts';
+import { searchWords } from './search.ts';
+import { slug } from './slug.ts';
 
 /** The site: English at the root, Chinese under `zh/`; it asks nothing of any other machine. */
 export default defineConfig({

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DefaultTheme } from 'vitepress';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { type Language, type Text, text } from '../../src/vocabulary/text.js';
-import { englishPages } from './englishPages.js';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { type Language, type Text, text } from '../../src/vocabulary/text.ts';
+import { englishPages } from './englishPages.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 

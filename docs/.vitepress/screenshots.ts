@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../../test/inspector/support/chromiumPath.js';
+import { chromiumPath } from '../../test/inspector/support/chromiumPath.ts';
 
 /** The rooms of the inspector that the guides show, with what their button says in each language. */
 const rooms = [

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { englishPages } from '../.vitepress/englishPages.js';
+import { englishPages } from '../.vitepress/englishPages.ts';
 
 /** A Chinese page for each one that is there in English only, so that changing the language leads somewhere. */
 export default {

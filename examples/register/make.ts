@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { makeRegister } from './register.js';
+import { makeRegister } from './register.ts';
 
 writeFileSync('examples/register/register.jsonl', makeRegister());

@@ -1,6 +1,6 @@
-import { createEngine, type Day, fireRescueBureau } from '../../src/index.js';
-import { type Entry, runOffice } from './office/office.js';
-import { allStories } from './stories/all.js';
+import { createEngine, type Day, fireRescueBureau } from '../../src/index.ts';
+import { type Entry, runOffice } from './office/office.ts';
+import { allStories } from './stories/all.ts';
 
 /** The first and the last day on which the office of the register works. */
 export const year: { readonly from: Day; readonly until: Day } = { from: '2025-12-01', until: '2026-12-15' };

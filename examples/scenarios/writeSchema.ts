@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { chartFileJsonSchema } from '../../src/exchange/chartFile.js';
-import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.js';
+import { chartFileJsonSchema } from '../../src/exchange/chartFile.ts';
+import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.ts';
 
 const schemas = { scenario: scenarioJsonSchema(), chart: chartFileJsonSchema() };
 

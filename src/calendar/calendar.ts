@@ -1,12 +1,12 @@
-import type { Day } from '../vocabulary/instant.js';
-import type { Text } from '../vocabulary/text.js';
-import { byIssue, calendarVersion, noticeText } from './calendarVersion.js';
-import { dayFromNumber, dayNumber } from './day.js';
-import { type Marks, markFixedDays, markNotice, publishedMarks } from './marks.js';
-import { checkedNotice, type HolidayNotice } from './notice.js';
-import { publishedDays } from './publishedDays.js';
-import { said } from './said.js';
-import { indexWorkingDays, isWeekday, type WorkingDayIndex } from './workingDayIndex.js';
+import type { Day } from '../vocabulary/instant.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { byIssue, calendarVersion, noticeText } from './calendarVersion.ts';
+import { dayFromNumber, dayNumber } from './day.ts';
+import { type Marks, markFixedDays, markNotice, publishedMarks } from './marks.ts';
+import { checkedNotice, type HolidayNotice } from './notice.ts';
+import { publishedDays } from './publishedDays.ts';
+import { said } from './said.ts';
+import { indexWorkingDays, isWeekday, type WorkingDayIndex } from './workingDayIndex.ts';
 
 /** What a day is to an office (`holiday.make-up`). */
 export interface DayKind {

@@ -1,6 +1,6 @@
-import { digest } from '../vocabulary/digest.js';
-import type { HolidayNotice } from './notice.js';
-import { publishedVersion } from './publishedDays.js';
+import { digest } from '../vocabulary/digest.ts';
+import type { HolidayNotice } from './notice.ts';
+import { publishedVersion } from './publishedDays.ts';
 
 /** Notices in the order in which they were issued; of one day, by id. */
 export function byIssue(notices: readonly HolidayNotice[]): HolidayNotice[] {

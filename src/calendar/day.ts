@@ -1,7 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { getISODay } from 'date-fns/getISODay';
-import { type Day, type Instant, instantMs, serialOf } from '../vocabulary/instant.js';
-import { said } from './said.js';
+import { type Day, type Instant, instantMs, serialOf } from '../vocabulary/instant.ts';
+import { said } from './said.ts';
 
 /** A day of the week as ISO 8601 numbers them: 1 for Monday to 7 for Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

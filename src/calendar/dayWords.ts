@@ -1,5 +1,5 @@
-import { type Text, text } from '../vocabulary/text.js';
-import type { PeriodStep } from './period.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { PeriodStep } from './period.ts';
 
 /** Monday to Sunday. */
 export const weekdayLabels: readonly [Text, ...Text[]] = [

@@ -1,4 +1,4 @@
-import { type Text, text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** The holidays of the published table, in its own spelling (`holiday.make-up`). */
 export const holidays = {

@@ -1,6 +1,6 @@
-export type { Calendar, CalendarOptions, CountedDay, DayKind } from './calendar.js';
-export { createCalendar, publishedYears } from './calendar.js';
-export type { Weekday } from './day.js';
+export type { Calendar, CalendarOptions, CountedDay, DayKind } from './calendar.ts';
+export { createCalendar, publishedYears } from './calendar.ts';
+export type { Weekday } from './day.ts';
 export {
   addDays,
   dayFromNumber,
@@ -11,8 +11,8 @@ export {
   lastMsOf,
   startOfDay,
   weekday,
-} from './day.js';
-export type { HolidayNotice } from './notice.js';
-export { holidayNoticeSchema } from './notice.js';
-export type { ExcludedDays, Period, PeriodEnd, PeriodStep, RollOver, Term } from './period.js';
-export { countPeriod, explainPeriod } from './period.js';
+} from './day.ts';
+export type { HolidayNotice } from './notice.ts';
+export { holidayNoticeSchema } from './notice.ts';
+export type { ExcludedDays, Period, PeriodEnd, PeriodStep, RollOver, Term } from './period.ts';
+export { countPeriod, explainPeriod } from './period.ts';

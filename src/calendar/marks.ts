@@ -1,8 +1,8 @@
-import type { Text } from '../vocabulary/text.js';
-import { dayNumber } from './day.js';
-import { type HolidayId, holidays } from './holidays.js';
-import type { HolidayNotice } from './notice.js';
-import { publishedDays } from './publishedDays.js';
+import type { Text } from '../vocabulary/text.ts';
+import { dayNumber } from './day.ts';
+import { type HolidayId, holidays } from './holidays.ts';
+import type { HolidayNotice } from './notice.ts';
+import { publishedDays } from './publishedDays.ts';
 
 /** What the law or a notice says of one day. */
 export interface Mark {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Day, daySchema } from '../vocabulary/instant.js';
-import { issueText, pathOf } from '../vocabulary/issueText.js';
-import { type Schema, schemaOf } from '../vocabulary/schema.js';
-import { type Text, text } from '../vocabulary/text.js';
+import { type Day, daySchema } from '../vocabulary/instant.ts';
+import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import { type Schema, schemaOf } from '../vocabulary/schema.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** A State Council notice on one year's days off, as policy data (`holiday.make-up`). */
 export interface HolidayNotice {

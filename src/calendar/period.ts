@@ -1,8 +1,8 @@
-import type { Day } from '../vocabulary/instant.js';
-import type { Text } from '../vocabulary/text.js';
-import type { Calendar, CountedDay } from './calendar.js';
-import { addDays, dayNumber, daysBetween, type Weekday, weekday } from './day.js';
-import { said } from './said.js';
+import type { Day } from '../vocabulary/instant.ts';
+import type { Text } from '../vocabulary/text.ts';
+import type { Calendar, CountedDay } from './calendar.ts';
+import { addDays, dayNumber, daysBetween, type Weekday, weekday } from './day.ts';
+import { said } from './said.ts';
 
 /**
  * What moves a last day on (`civil.203`; which one holds is policy data). `any-day-off`: a last day on which offices

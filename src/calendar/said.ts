@@ -1,4 +1,4 @@
-import { shortened } from '../vocabulary/issueText.js';
+import { shortened } from '../vocabulary/issueText.ts';
 
 /** A value that somebody gave, as a message may repeat it: whatever it is, it is never asked for its own words. */
 export function said(value: unknown): string {

@@ -1,7 +1,7 @@
-import type { Terms } from '../deadlines/compute.js';
-import type { AnyLifecycle } from '../engine/lifecycles.js';
-import type { ChartState, ChartStep, Doing } from '../machines/lifecycle/chart.js';
-import type { FindingPlace } from './findingPlace.js';
+import type { Terms } from '../deadlines/compute.ts';
+import type { AnyLifecycle } from '../engine/lifecycles.ts';
+import type { ChartState, ChartStep, Doing } from '../machines/lifecycle/chart.ts';
+import type { FindingPlace } from './findingPlace.ts';
 
 /** A step of a lifecycle, with where it is written. */
 export interface Edge extends ChartStep {

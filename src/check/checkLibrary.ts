@@ -1,9 +1,9 @@
-import { checkPolicy } from '../policy/definePolicy.js';
-import { allowed } from './allowed.js';
-import { checks } from './checks.js';
-import { type Finding, pageOf } from './finding.js';
-import { nameOf } from './findingPlace.js';
-import { type Checked, libraryOf } from './library.js';
+import { checkPolicy } from '../policy/definePolicy.ts';
+import { allowed } from './allowed.ts';
+import { checks } from './checks.ts';
+import { type Finding, pageOf } from './finding.ts';
+import { nameOf } from './findingPlace.ts';
+import { type Checked, libraryOf } from './library.ts';
 
 /**
  * Analyses machines and policy without running a case: every finding, in the order of the checks. What `allowed` lists is

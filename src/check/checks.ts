@@ -1,22 +1,22 @@
-import { conditionNeverUsed } from './checks/conditionNeverUsed.js';
-import { deadEnd } from './checks/deadEnd.js';
-import { eventNobodySends } from './checks/eventNobodySends.js';
-import { eventNoStateKnows } from './checks/eventNoStateKnows.js';
-import { idleDeadlineKind } from './checks/idleDeadlineKind.js';
-import { labelMissing } from './checks/labelMissing.js';
-import { loopWithoutProgress } from './checks/loopWithoutProgress.js';
-import { neverTrueGuard } from './checks/neverTrueGuard.js';
-import { nobodyLeft } from './checks/nobodyLeft.js';
-import { noticeMissing } from './checks/noticeMissing.js';
-import { overlappingGuards } from './checks/overlappingGuards.js';
-import { ownerNobodyPlays } from './checks/ownerNobodyPlays.js';
-import { incompletePolicy, laxerThanLaw } from './checks/policyFaults.js';
-import { reachesComplainedOf } from './checks/reachesComplainedOf.js';
-import { ruleWithoutStep } from './checks/ruleWithoutStep.js';
-import { stateWithoutDeadline } from './checks/stateWithoutDeadline.js';
-import { stepWithoutRule } from './checks/stepWithoutRule.js';
-import { unreachableState } from './checks/unreachableState.js';
-import type { Check } from './finding.js';
+import { conditionNeverUsed } from './checks/conditionNeverUsed.ts';
+import { deadEnd } from './checks/deadEnd.ts';
+import { eventNobodySends } from './checks/eventNobodySends.ts';
+import { eventNoStateKnows } from './checks/eventNoStateKnows.ts';
+import { idleDeadlineKind } from './checks/idleDeadlineKind.ts';
+import { labelMissing } from './checks/labelMissing.ts';
+import { loopWithoutProgress } from './checks/loopWithoutProgress.ts';
+import { neverTrueGuard } from './checks/neverTrueGuard.ts';
+import { nobodyLeft } from './checks/nobodyLeft.ts';
+import { noticeMissing } from './checks/noticeMissing.ts';
+import { overlappingGuards } from './checks/overlappingGuards.ts';
+import { ownerNobodyPlays } from './checks/ownerNobodyPlays.ts';
+import { incompletePolicy, laxerThanLaw } from './checks/policyFaults.ts';
+import { reachesComplainedOf } from './checks/reachesComplainedOf.ts';
+import { ruleWithoutStep } from './checks/ruleWithoutStep.ts';
+import { stateWithoutDeadline } from './checks/stateWithoutDeadline.ts';
+import { stepWithoutRule } from './checks/stepWithoutRule.ts';
+import { unreachableState } from './checks/unreachableState.ts';
+import type { Check } from './finding.ts';
 
 /** Every check, in the order of its id. */
 export const checks: readonly Check[] = [

@@ -1,6 +1,6 @@
-import type { Text } from '../vocabulary/text.js';
-import type { FindingPlace } from './findingPlace.js';
-import type { Library } from './library.js';
+import type { Text } from '../vocabulary/text.ts';
+import type { FindingPlace } from './findingPlace.ts';
+import type { Library } from './library.ts';
 
 /** What a check looks after. */
 export type CheckCategory = 'structure' | 'rules' | 'deadlines' | 'safeguards' | 'events';

@@ -1,5 +1,5 @@
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
+import type { DeadlineKind } from '../policy/deadlineKinds.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
 
 /** Where a finding is: in a machine, or in the policy's data. */
 export interface FindingPlace {

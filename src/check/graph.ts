@@ -1,5 +1,5 @@
-import type { CheckedChart, Edge } from './chart.js';
-import { groups } from './groups.js';
+import type { CheckedChart, Edge } from './chart.ts';
+import { groups } from './groups.ts';
 
 /** The states that can be reached from one along steps, itself included, whatever the guards say. */
 export function reachedFrom(chart: CheckedChart, start: string): ReadonlySet<string> {

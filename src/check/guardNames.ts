@@ -1,4 +1,4 @@
-import type { GuardData, StepMeta } from '../machines/lifecycle/chart.js';
+import type { GuardData, StepMeta } from '../machines/lifecycle/chart.ts';
 
 /** A guard with its params, whichever way it is to answer: two guards of one name always answer alike. */
 export function guardName({ type, params }: GuardData): string {

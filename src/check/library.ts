@@ -1,8 +1,8 @@
-import { createCalendar } from '../calendar/calendar.js';
-import type { Terms } from '../deadlines/compute.js';
-import type { AnyLifecycle } from '../engine/lifecycles.js';
-import type { Policy } from '../policy/schema.js';
-import { type CheckedChart, chartOf } from './chart.js';
+import { createCalendar } from '../calendar/calendar.ts';
+import type { Terms } from '../deadlines/compute.ts';
+import type { AnyLifecycle } from '../engine/lifecycles.ts';
+import type { Policy } from '../policy/schema.ts';
+import { type CheckedChart, chartOf } from './chart.ts';
 
 /** What is checked: lifecycles, and the policy that they run under. */
 export interface Checked {

@@ -1,6 +1,6 @@
-import type { Language } from '../vocabulary/text.js';
-import { checks } from './checks.js';
-import { type Check, type Finding, pageOf, type Severity } from './finding.js';
+import type { Language } from '../vocabulary/text.ts';
+import { checks } from './checks.ts';
+import { type Check, type Finding, pageOf, type Severity } from './finding.ts';
 
 /** Findings under one policy, and the URI of the file that it comes from, where it has one. */
 export interface FindingsOf {

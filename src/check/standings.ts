@@ -1,11 +1,11 @@
-import type { StepMeta } from '../machines/lifecycle/chart.js';
-import type { CheckedChart, Edge, Place } from './chart.js';
-import { groups } from './groups.js';
-import { covered, guardName } from './guardNames.js';
-import type { Library } from './library.js';
-import { settledFacts } from './settledFacts.js';
-import { guardAnswer } from './symbolic/guardAnswer.js';
-import { paramsOf } from './symbolic/params.js';
+import type { StepMeta } from '../machines/lifecycle/chart.ts';
+import type { CheckedChart, Edge, Place } from './chart.ts';
+import { groups } from './groups.ts';
+import { covered, guardName } from './guardNames.ts';
+import type { Library } from './library.ts';
+import { settledFacts } from './settledFacts.ts';
+import { guardAnswer } from './symbolic/guardAnswer.ts';
+import { paramsOf } from './symbolic/params.ts';
 
 /** A deadline that is owed on a path: its kind, and whether its clock runs. */
 export interface Owed {

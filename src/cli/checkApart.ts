@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { type Text, text } from '../vocabulary/text.js';
-import { CliError } from './cliError.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { CliError } from './cliError.ts';
 
 const real = (path: string) => realpath(path).catch(() => path);
 

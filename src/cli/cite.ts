@@ -1,6 +1,6 @@
-import { citation } from '../rules/citation.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import { type Text, text } from '../vocabulary/text.js';
+import { citation } from '../rules/citation.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** How a rule is cited, in both languages. */
 export function cite(rule: RuleId): Text {

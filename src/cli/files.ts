@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { type Text, text } from '../vocabulary/text.js';
-import { CliError } from './cliError.js';
-import { parseJson } from './parseJson.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { CliError } from './cliError.ts';
+import { parseJson } from './parseJson.ts';
 
 /** An input that is open for reading. */
 export interface Input {

@@ -7,7 +7,11 @@ const atOnce = 1 << 16;
 export class LineFile {
   private gathered: string[] = [];
   private length = 0;
-  constructor(private readonly handle: FileHandle) {}
+  private readonly handle: FileHandle;
+
+  constructor(handle: FileHandle) {
+    this.handle = handle;
+  }
 
   /** Whether enough waits to be written. */
   get isFull(): boolean {

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import { endOfDay } from '../calendar/day.js';
-import { idSchema } from '../vocabulary/ids.js';
-import { canonicalInstant, type Instant, isDay, isInstant } from '../vocabulary/instant.js';
-import type { Language } from '../vocabulary/text.js';
+import { endOfDay } from '../calendar/day.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { canonicalInstant, type Instant, isDay, isInstant } from '../vocabulary/instant.ts';
+import type { Language } from '../vocabulary/text.ts';
 
 /** Reads a moment: an instant, or a day, which stands for its last moment in Shanghai. */
 export function momentOf(written: string): Instant {

@@ -1,8 +1,8 @@
-import { partLabel } from '../comparison/ownerText.js';
-import type { DeadlineOwner } from '../deadlines/deadline.js';
-import { type Policy, unitOf } from '../policy/schema.js';
-import { text } from '../vocabulary/text.js';
-import type { Owner } from './run/runReport.js';
+import { partLabel } from '../comparison/ownerText.ts';
+import type { DeadlineOwner } from '../deadlines/deadline.ts';
+import { type Policy, unitOf } from '../policy/schema.ts';
+import { text } from '../vocabulary/text.ts';
+import type { Owner } from './run/runReport.ts';
 
 /** The policy of an engine with this id and version. Throws a RangeError where it has none. */
 export function policyIn(

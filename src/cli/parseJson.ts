@@ -1,5 +1,5 @@
-import { isNestedTooDeeply, mostLevels } from '../vocabulary/nesting.js';
-import { type Text, text } from '../vocabulary/text.js';
+import { isNestedTooDeeply, mostLevels } from '../vocabulary/nesting.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** What was parsed, or what is wrong with it. */
 export type Parsed =

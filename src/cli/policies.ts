@@ -1,13 +1,13 @@
-import { checkPolicy } from '../policy/definePolicy.js';
-import { fireRescueBureau } from '../policy/fireRescueBureau.js';
-import { housingBureau } from '../policy/housingBureau.js';
-import type { PolicyFault } from '../policy/policyFault.js';
-import type { Policy } from '../policy/schema.js';
-import { citation } from '../rules/citation.js';
-import { isPolicyName, onItsBase } from '../scenarios/policyFile.js';
-import { text } from '../vocabulary/text.js';
-import { CliError } from './cliError.js';
-import { readJson } from './files.js';
+import { checkPolicy } from '../policy/definePolicy.ts';
+import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
+import { housingBureau } from '../policy/housingBureau.ts';
+import type { PolicyFault } from '../policy/policyFault.ts';
+import type { Policy } from '../policy/schema.ts';
+import { citation } from '../rules/citation.ts';
+import { isPolicyName, onItsBase } from '../scenarios/policyFile.ts';
+import { text } from '../vocabulary/text.ts';
+import { CliError } from './cliError.ts';
+import { readJson } from './files.ts';
 
 /** The policies that the library ships, the default first. */
 export const shippedPolicies: readonly Policy[] = [fireRescueBureau, housingBureau];

@@ -1,19 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { addCheck } from './commands/addCheck.js';
-import { addDeadlines } from './commands/addDeadlines.js';
-import { addDiff } from './commands/addDiff.js';
-import { addExplain } from './commands/addExplain.js';
-import { addExport } from './commands/addExport.js';
-import { addInspect } from './commands/addInspect.js';
-import { addNext } from './commands/addNext.js';
-import { addReplay } from './commands/addReplay.js';
-import { addRun } from './commands/addRun.js';
-import { addSimulate } from './commands/addSimulate.js';
-import { addTest } from './commands/addTest.js';
-import { exitCodes } from './exitCodes.js';
-import { answering, type Session } from './session.js';
-import { type Print, printTo, type Streams } from './streams.js';
+import { addCheck } from './commands/addCheck.ts';
+import { addDeadlines } from './commands/addDeadlines.ts';
+import { addDiff } from './commands/addDiff.ts';
+import { addExplain } from './commands/addExplain.ts';
+import { addExport } from './commands/addExport.ts';
+import { addInspect } from './commands/addInspect.ts';
+import { addNext } from './commands/addNext.ts';
+import { addReplay } from './commands/addReplay.ts';
+import { addRun } from './commands/addRun.ts';
+import { addSimulate } from './commands/addSimulate.ts';
+import { addTest } from './commands/addTest.ts';
+import { exitCodes } from './exitCodes.ts';
+import { answering, type Session } from './session.ts';
+import { type Print, printTo, type Streams } from './streams.ts';
 
 const exitHelp = `
 Exit codes:

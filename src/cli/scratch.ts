@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileFault } from './files.js';
+import { fileFault } from './files.ts';
 
 /** A temporary file without a name, open for reading and writing: nothing is left of it, however the program ends. */
 export class Scratch {

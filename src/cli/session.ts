@@ -1,10 +1,10 @@
-import type { Language } from '../vocabulary/text.js';
-import { CliError } from './cliError.js';
-import { exitCodes } from './exitCodes.js';
-import { languageOf } from './options.js';
-import { clean } from './render/clean.js';
-import { showOn } from './show.js';
-import type { Print, Streams } from './streams.js';
+import type { Language } from '../vocabulary/text.ts';
+import { CliError } from './cliError.ts';
+import { exitCodes } from './exitCodes.ts';
+import { languageOf } from './options.ts';
+import { clean } from './render/clean.ts';
+import { showOn } from './show.ts';
+import type { Print, Streams } from './streams.ts';
 
 /** One run of the command line: where it prints, and the code that it ends with. */
 export interface Session {

@@ -1,9 +1,9 @@
-import type { Language } from '../vocabulary/text.js';
-import { jsonText } from './render/clean.js';
-import type { Page } from './render/page.js';
-import { pageText } from './render/pageText.js';
-import { styleFor } from './render/style.js';
-import type { Print, Streams } from './streams.js';
+import type { Language } from '../vocabulary/text.ts';
+import { jsonText } from './render/clean.ts';
+import type { Page } from './render/page.ts';
+import { pageText } from './render/pageText.ts';
+import { styleFor } from './render/style.ts';
+import type { Print, Streams } from './streams.ts';
 
 /** Prints an answer: its data with `--json`, else its page. */
 export type Show = (data: object, page: (lang: Language) => Page) => Promise<void>;

@@ -1,6 +1,6 @@
-import { lifecycleLabel, stateLabel } from '../engine/labels.js';
-import type { Course } from '../engine/petition.js';
-import type { Text } from '../vocabulary/text.js';
+import { lifecycleLabel, stateLabel } from '../engine/labels.ts';
+import type { Course } from '../engine/petition.ts';
+import type { Text } from '../vocabulary/text.ts';
 
 /** What a course is called: its lifecycle, and the state that it stands in. */
 export function courseLabels({ lifecycle, value }: Pick<Course, 'lifecycle' | 'value'>): {

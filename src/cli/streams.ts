@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
-import { text } from '../vocabulary/text.js';
-import { CliError } from './cliError.js';
+import { text } from '../vocabulary/text.ts';
+import { CliError } from './cliError.ts';
 
 /** Where the command line writes; a terminal says so, and how wide it is. */
 export type Output = Writable & {

@@ -1,6 +1,6 @@
-import { type Text, text } from '../vocabulary/text.js';
-import { exitCodes } from './exitCodes.js';
-import { languageOf } from './options.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { exitCodes } from './exitCodes.ts';
+import { languageOf } from './options.ts';
 
 /** What is needed of Node's `process`. */
 export type Program = Pick<NodeJS.Process, 'env' | 'stderr' | 'exitCode' | 'once' | 'off'>;

@@ -1,4 +1,4 @@
-import { withoutPersonalNumbers } from '../vocabulary/personalNumber.js';
+import { withoutPersonalNumbers } from '../vocabulary/personalNumber.ts';
 
 /** Longest word that is kept of an input that may be anything. */
 const mostCharacters = 96;

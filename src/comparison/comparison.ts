@@ -1,10 +1,10 @@
-import type { Policy } from '../policy/schema.js';
-import { canonicalInstant, type Instant, isInstant } from '../vocabulary/instant.js';
-import { withoutPersonalNumbers } from '../vocabulary/personalNumber.js';
-import { Side, type SideSum } from './decidedUnder.js';
-import type { Answered, Difference } from './difference.js';
-import { differencesAt } from './firstDifference.js';
-import { type PolicyDifference, policyDifferences } from './policyDifferences.js';
+import type { Policy } from '../policy/schema.ts';
+import { canonicalInstant, type Instant, isInstant } from '../vocabulary/instant.ts';
+import { withoutPersonalNumbers } from '../vocabulary/personalNumber.ts';
+import { Side, type SideSum } from './decidedUnder.ts';
+import type { Answered, Difference } from './difference.ts';
+import { differencesAt } from './firstDifference.ts';
+import { type PolicyDifference, policyDifferences } from './policyDifferences.ts';
 
 /** The first event of a petition at which the two policies differ. */
 export interface DifferingPetition {

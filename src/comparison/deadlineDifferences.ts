@@ -1,10 +1,10 @@
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import { citation } from '../rules/citation.js';
-import { type Text, text } from '../vocabulary/text.js';
-import { deadlineStateLabels } from '../vocabulary/words/deadlineStates.js';
-import { type Answered, among, type Difference } from './difference.js';
-import { ownerText } from './ownerText.js';
-import type { PolicyDifference } from './policyDifferences.js';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import { citation } from '../rules/citation.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import { deadlineStateLabels } from '../vocabulary/words/deadlineStates.ts';
+import { type Answered, among, type Difference } from './difference.ts';
+import { ownerText } from './ownerText.ts';
+import type { PolicyDifference } from './policyDifferences.ts';
 
 /** A deadline that both sides have. */
 interface Pair {

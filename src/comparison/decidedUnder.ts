@@ -1,10 +1,10 @@
-import { createEngine, type Engine } from '../engine/createEngine.js';
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Decision } from '../engine/decision.js';
-import type { Petition } from '../engine/petition.js';
-import type { Policy } from '../policy/schema.js';
-import { conclusionsOf } from '../simulation/conclusions.js';
-import { type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
+import { createEngine, type Engine } from '../engine/createEngine.ts';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Petition } from '../engine/petition.ts';
+import type { Policy } from '../policy/schema.ts';
+import { conclusionsOf } from '../simulation/conclusions.ts';
+import { type Instant, instantMs, isInstant } from '../vocabulary/instant.ts';
 
 /** What a register came to under one policy. */
 export interface SideSum {
@@ -33,7 +33,10 @@ export class Side {
   private readonly refusals = new Map<string, number>();
   private lastAt: Instant | undefined;
 
-  constructor(readonly policy: Policy) {
+  readonly policy: Policy;
+
+  constructor(policy: Policy) {
+    this.policy = policy;
     this.engine = createEngine<string>({ ...policy, inForce: always });
   }
 

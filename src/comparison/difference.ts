@@ -1,9 +1,9 @@
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Decision } from '../engine/decision.js';
-import type { Policy } from '../policy/schema.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
-import type { PolicyDifference } from './policyDifferences.js';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
+import type { PolicyDifference } from './policyDifferences.ts';
 
 /** What differs. */
 export type DifferenceKind = 'answer' | 'refusal' | 'state' | 'deadline' | 'owner' | 'effect';

@@ -1,10 +1,10 @@
-import type { Accepted } from '../engine/decision.js';
-import type { Effect } from '../vocabulary/effects.js';
-import { text } from '../vocabulary/text.js';
-import { deadlineDifferences } from './deadlineDifferences.js';
-import { type Answered, among, type Difference } from './difference.js';
-import type { PolicyDifference } from './policyDifferences.js';
-import { answerDifference, refusalDifferences } from './refusalDifferences.js';
+import type { Accepted } from '../engine/decision.ts';
+import type { Effect } from '../vocabulary/effects.ts';
+import { text } from '../vocabulary/text.ts';
+import { deadlineDifferences } from './deadlineDifferences.ts';
+import { type Answered, among, type Difference } from './difference.ts';
+import type { PolicyDifference } from './policyDifferences.ts';
+import { answerDifference, refusalDifferences } from './refusalDifferences.ts';
 
 const stateOf = ({ petition: { phase, beside } }: Accepted) =>
   [phase, ...beside].map(({ instance, value }) => `${instance}.${value}`).join(', ');

@@ -1,7 +1,7 @@
-import type { DeadlineOwner } from '../deadlines/deadline.js';
-import { type Policy, unitOf } from '../policy/schema.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import { type Text, text } from '../vocabulary/text.js';
+import type { DeadlineOwner } from '../deadlines/deadline.ts';
+import { type Policy, unitOf } from '../policy/schema.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** What a body calls those who play a part. */
 export function partLabel({ roles }: Policy, part: RoleId): Text {

@@ -1,5 +1,5 @@
-import type { Policy } from '../policy/schema.js';
-import { own } from '../vocabulary/own.js';
+import type { Policy } from '../policy/schema.ts';
+import { own } from '../vocabulary/own.ts';
 
 /** One place at which two policies differ; undefined where one of them has nothing there. */
 export interface PolicyDifference {

@@ -1,10 +1,10 @@
-import type { Decision } from '../engine/decision.js';
-import { citation } from '../rules/citation.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { type Text, text } from '../vocabulary/text.js';
-import { refusalLabels } from '../vocabulary/words/refusals.js';
-import { among, type Difference } from './difference.js';
-import type { PolicyDifference } from './policyDifferences.js';
+import type { Decision } from '../engine/decision.ts';
+import { citation } from '../rules/citation.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import { refusalLabels } from '../vocabulary/words/refusals.ts';
+import { among, type Difference } from './difference.ts';
+import type { PolicyDifference } from './policyDifferences.ts';
 
 /** Parts of a policy on which a refusal of this code can rest. */
 const groundsOf: Readonly<Record<string, RegExp>> = {

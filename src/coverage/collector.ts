@@ -1,16 +1,16 @@
-import { decideEvent, openPetition } from '../engine/decide.js';
-import type { Decision } from '../engine/decision.js';
-import { explainDecision, explainOpening } from '../engine/explainDecision.js';
-import type { Petition } from '../engine/petition.js';
-import { type ReadEvent, readEvent } from '../engine/readEvent.js';
-import type { PolicyShelf } from '../engine/terms.js';
-import type { Policy } from '../policy/schema.js';
-import type { ScenarioResult } from '../scenarios/result.js';
-import { rulesTouched } from '../scenarios/touched.js';
-import type { Measure } from './items.js';
-import { outcomesBy } from './outcomes.js';
-import { explainedOutcomes, type Trail, trailOf } from './trace.js';
-import { watchedShelf } from './watch.js';
+import { decideEvent, openPetition } from '../engine/decide.ts';
+import type { Decision } from '../engine/decision.ts';
+import { explainDecision, explainOpening } from '../engine/explainDecision.ts';
+import type { Petition } from '../engine/petition.ts';
+import { type ReadEvent, readEvent } from '../engine/readEvent.ts';
+import type { PolicyShelf } from '../engine/terms.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { ScenarioResult } from '../scenarios/result.ts';
+import { rulesTouched } from '../scenarios/touched.ts';
+import type { Measure } from './items.ts';
+import { outcomesBy } from './outcomes.ts';
+import { explainedOutcomes, type Trail, trailOf } from './trace.ts';
+import { watchedShelf } from './watch.ts';
 
 /** How often a thing was reached, and by which scenarios: by their place among all that were taken. */
 export interface Hit {
@@ -74,7 +74,10 @@ class Watcher {
   private readonly shelf: PolicyShelf;
   private readonly seen = new Map<string, Reached>();
 
-  constructor(readonly policies: readonly Policy[]) {
+  readonly policies: readonly Policy[];
+
+  constructor(policies: readonly Policy[]) {
+    this.policies = policies;
     this.shelf = watchedShelf(policies, (move) => this.trails.push(trailOf(move)));
   }
 

@@ -1,5 +1,5 @@
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import { type Text, text } from '../vocabulary/text.js';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** What is counted, each on its own. */
 export const measures = ['rules', 'states', 'transitions', 'guards', 'deadlines', 'refusals'] as const;

@@ -1,6 +1,6 @@
-import { type Text, text } from '../vocabulary/text.js';
-import { type Measure, measureLabels, measures } from './items.js';
-import type { CoverageReport } from './report.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { type Measure, measureLabels, measures } from './items.ts';
+import type { CoverageReport } from './report.ts';
 
 /** What coverage has to come to: of one measure, or of each. */
 export interface Limit {

@@ -1,7 +1,7 @@
-import type { Deadline } from '../deadlines/deadline.js';
-import { deadlinesOf } from '../engine/compose.js';
-import type { Petition } from '../engine/petition.js';
-import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.js';
+import type { Deadline } from '../deadlines/deadline.ts';
+import { deadlinesOf } from '../engine/compose.ts';
+import type { Petition } from '../engine/petition.ts';
+import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
 
 /** How a deadline can turn out: `lapsed` is a right that ran out unused, as `missed` is a duty not done in time. */
 export const deadlineOutcomes = ['met', 'missed', 'lapsed', 'extended', 'suspended'] as const;

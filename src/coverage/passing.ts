@@ -1,9 +1,9 @@
-import type { CheckedChart, Edge } from '../check/chart.js';
-import { covered, guardName } from '../check/guardNames.js';
-import type { Library } from '../check/library.js';
-import { standings } from '../check/standings.js';
-import { guardAnswer } from '../check/symbolic/guardAnswer.js';
-import type { StepMeta } from '../machines/lifecycle/chart.js';
+import type { CheckedChart, Edge } from '../check/chart.ts';
+import { covered, guardName } from '../check/guardNames.ts';
+import type { Library } from '../check/library.ts';
+import { standings } from '../check/standings.ts';
+import { guardAnswer } from '../check/symbolic/guardAnswer.ts';
+import type { StepMeta } from '../machines/lifecycle/chart.ts';
 
 const passed = 'deadline.passed';
 

@@ -1,7 +1,7 @@
-import { type FindingPlace, nameOf } from '../check/findingPlace.js';
-import { guardName } from '../check/guardNames.js';
-import type { GuardData } from '../machines/lifecycle/chart.js';
-import { commonEvents, matterEvents } from '../vocabulary/events/everywhere.js';
+import { type FindingPlace, nameOf } from '../check/findingPlace.ts';
+import { guardName } from '../check/guardNames.ts';
+import type { GuardData } from '../machines/lifecycle/chart.ts';
+import { commonEvents, matterEvents } from '../vocabulary/events/everywhere.ts';
 
 /** A step by its place: a state or every state, an event or a way out of a choice, and which of several. */
 export type StepPlace = Pick<FindingPlace, 'lifecycle' | 'state' | 'event' | 'step'>;

@@ -1,11 +1,11 @@
-import type { CheckedChart, Edge } from '../check/chart.js';
-import { groups } from '../check/groups.js';
-import { covered, guardName } from '../check/guardNames.js';
-import type { Library } from '../check/library.js';
-import { symbolOf } from '../check/symbolic/symbol.js';
-import type { GuardData, StepMeta } from '../machines/lifecycle/chart.js';
-import { passing } from './passing.js';
-import type { Outcome } from './place.js';
+import type { CheckedChart, Edge } from '../check/chart.ts';
+import { groups } from '../check/groups.ts';
+import { covered, guardName } from '../check/guardNames.ts';
+import type { Library } from '../check/library.ts';
+import { symbolOf } from '../check/symbolic/symbol.ts';
+import type { GuardData, StepMeta } from '../machines/lifecycle/chart.ts';
+import { passing } from './passing.ts';
+import type { Outcome } from './place.ts';
 
 /** A chart in the library that it was read from, under one policy. */
 export interface ChartUnder {

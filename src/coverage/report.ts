@@ -1,7 +1,7 @@
-import type { Text } from '../vocabulary/text.js';
-import type { Collector } from './collector.js';
-import { type Excluded, type Item, type Measure, measures } from './items.js';
-import { universeOf } from './universe.js';
+import type { Text } from '../vocabulary/text.ts';
+import type { Collector } from './collector.ts';
+import { type Excluded, type Item, type Measure, measures } from './items.ts';
+import { universeOf } from './universe.ts';
 
 /** How much of a measure was reached. */
 export interface Count {

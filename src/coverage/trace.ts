@@ -1,11 +1,11 @@
-import type { Explanation } from '../engine/explain.js';
-import { knownLifecycle } from '../engine/lifecycles.js';
-import type { Move } from '../engine/move.js';
-import { type Chart, type ChartStep, eventsKnownIn } from '../machines/lifecycle/chart.js';
-import type { Answer } from '../machines/lifecycle/condition.js';
-import { type Asked, judge } from '../machines/lifecycle/judge.js';
-import { openingType, type StandsAt } from '../machines/lifecycle/stepper.js';
-import { type Outcome, outcomeName, type StepPlace, stateName, stepName } from './place.js';
+import type { Explanation } from '../engine/explain.ts';
+import { knownLifecycle } from '../engine/lifecycles.ts';
+import type { Move } from '../engine/move.ts';
+import { type Chart, type ChartStep, eventsKnownIn } from '../machines/lifecycle/chart.ts';
+import type { Answer } from '../machines/lifecycle/condition.ts';
+import { type Asked, judge } from '../machines/lifecycle/judge.ts';
+import { openingType, type StandsAt } from '../machines/lifecycle/stepper.ts';
+import { type Outcome, outcomeName, type StepPlace, stateName, stepName } from './place.ts';
 
 /** What a move went through, by name. */
 export interface Trail {

@@ -1,19 +1,19 @@
-import { allowed } from '../check/allowed.js';
-import { libraryOf } from '../check/library.js';
-import { lifecycles } from '../engine/lifecycles.js';
-import type { StepMeta } from '../machines/lifecycle/chart.js';
-import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.js';
-import type { Policy } from '../policy/schema.js';
-import { ruleBook } from '../rules/ruleBook.js';
-import { answerabilityRules } from '../vocabulary/events/answerability.js';
-import { refusalCodes } from '../vocabulary/refusals.js';
-import { type RuleId, ruleIds } from '../vocabulary/ruleIds.js';
-import { text } from '../vocabulary/text.js';
-import type { Excluded, Item } from './items.js';
-import { type DeadlineOutcome, deadlineName } from './outcomes.js';
-import { outcomeName, outcomes, stateName, stepName } from './place.js';
-import { type ChartUnder, canSay, reachOf, settled, usesIn } from './possible.js';
-import { unreachable } from './unreachable.js';
+import { allowed } from '../check/allowed.ts';
+import { libraryOf } from '../check/library.ts';
+import { lifecycles } from '../engine/lifecycles.ts';
+import type { StepMeta } from '../machines/lifecycle/chart.ts';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.ts';
+import type { Policy } from '../policy/schema.ts';
+import { ruleBook } from '../rules/ruleBook.ts';
+import { answerabilityRules } from '../vocabulary/events/answerability.ts';
+import { refusalCodes } from '../vocabulary/refusals.ts';
+import { type RuleId, ruleIds } from '../vocabulary/ruleIds.ts';
+import { text } from '../vocabulary/text.ts';
+import type { Excluded, Item } from './items.ts';
+import { type DeadlineOutcome, deadlineName } from './outcomes.ts';
+import { outcomeName, outcomes, stateName, stepName } from './place.ts';
+import { type ChartUnder, canSay, reachOf, settled, usesIn } from './possible.ts';
+import { unreachable } from './unreachable.ts';
 
 /** Everything that there is to reach, and what is left out of it, with the reason. */
 export interface Universe {

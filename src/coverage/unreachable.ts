@@ -1,5 +1,5 @@
-import { type Text, text } from '../vocabulary/text.js';
-import type { Measure } from './items.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { Measure } from './items.ts';
 
 const noWindow = text(
   '此程序中没有权利行使期在计算，也没有移交而来的',

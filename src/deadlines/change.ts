@@ -1,10 +1,10 @@
-import { addDays, dayOf } from '../calendar/day.js';
-import type { HolidayNotice } from '../calendar/notice.js';
-import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.js';
-import type { Day, Instant } from '../vocabulary/instant.js';
-import { computeDue, type Terms, withDue } from './compute.js';
-import { type Deadline, type DeadlineOwner, isKept, isOwed } from './deadline.js';
-import { isWithin, stateAt } from './guards.js';
+import { addDays, dayOf } from '../calendar/day.ts';
+import type { HolidayNotice } from '../calendar/notice.ts';
+import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
+import type { Day, Instant } from '../vocabulary/instant.ts';
+import { computeDue, type Terms, withDue } from './compute.ts';
+import { type Deadline, type DeadlineOwner, isKept, isOwed } from './deadline.ts';
+import { isWithin, stateAt } from './guards.ts';
 
 /** What starting a deadline needs; `until` names the last day where an event did. */
 export interface StartInput {

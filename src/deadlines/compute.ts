@@ -1,9 +1,9 @@
-import type { Calendar } from '../calendar/calendar.js';
-import { countPeriod, type Period } from '../calendar/period.js';
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import type { Policy } from '../policy/schema.js';
-import type { Day } from '../vocabulary/instant.js';
-import type { Deadline } from './deadline.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import { countPeriod, type Period } from '../calendar/period.ts';
+import type { DeadlineKind } from '../policy/deadlineKinds.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import type { Deadline } from './deadline.ts';
 
 /** What a deadline is computed under. */
 export interface Terms {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { type DeadlineKind, deadlineKindIds } from '../policy/deadlineKinds.js';
-import { termSchema } from '../policy/schema.js';
-import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.js';
-import { daySchema, instantSchema } from '../vocabulary/instant.js';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
-import { schemaWords } from '../vocabulary/schemaWords.js';
-import { deadlineStates } from '../vocabulary/terms.js';
+import { type DeadlineKind, deadlineKindIds } from '../policy/deadlineKinds.ts';
+import { termSchema } from '../policy/schema.ts';
+import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.ts';
+import { daySchema, instantSchema } from '../vocabulary/instant.ts';
+import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { schemaWords } from '../vocabulary/schemaWords.ts';
+import { deadlineStates } from '../vocabulary/terms.ts';
 
 const owner = schemaOf(z.strictObject({ role: roleSchema, unit: idSchema.optional() }));
 
@@ -66,7 +66,7 @@ export type Deadline = Named<Read<typeof deadline>>;
  */
 export const deadlineSchema: RecordSchema<Deadline> = deadline;
 
-export type { DeadlineState } from '../vocabulary/terms.js';
+export type { DeadlineState } from '../vocabulary/terms.ts';
 
 /** Who has the duty now: its owner, or whoever took it over after it was missed. */
 export function holderOf({ owner, nowWith }: Pick<Deadline, 'owner' | 'nowWith'>): DeadlineOwner {

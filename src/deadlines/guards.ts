@@ -1,7 +1,7 @@
-import { checkedDay, dayOf, daysBetween, endOfDay } from '../calendar/day.js';
-import { deadlineKinds } from '../policy/deadlineKinds.js';
-import type { Instant } from '../vocabulary/instant.js';
-import type { Deadline, DeadlineState } from './deadline.js';
+import { checkedDay, dayOf, daysBetween, endOfDay } from '../calendar/day.ts';
+import { deadlineKinds } from '../policy/deadlineKinds.ts';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { Deadline, DeadlineState } from './deadline.ts';
 
 /**
  * Whether a moment is still in time: the last day counts whole, to its end in Shanghai (`civil.203`). Throws a RangeError for

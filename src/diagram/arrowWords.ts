@@ -1,6 +1,6 @@
-import { roleLabels } from '../vocabulary/roles.js';
-import type { Language } from '../vocabulary/text.js';
-import type { DiagramArrow, DiagramGuard } from './diagram.js';
+import { roleLabels } from '../vocabulary/roles.ts';
+import type { Language } from '../vocabulary/text.ts';
+import type { DiagramArrow, DiagramGuard } from './diagram.ts';
 
 const words = {
   zh: {

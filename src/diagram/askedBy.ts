@@ -1,8 +1,8 @@
-import type { Language } from '../vocabulary/text.js';
-import { askedWords } from './arrowWords.js';
-import type { DiagramArrow, DiagramGuard } from './diagram.js';
-import { grouped } from './grouped.js';
-import { textWidth } from './textWidth.js';
+import type { Language } from '../vocabulary/text.ts';
+import { askedWords } from './arrowWords.ts';
+import type { DiagramArrow, DiagramGuard } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import { textWidth } from './textWidth.ts';
 
 /** Which guards a picture shows. `brief`: those that tell ways of one event apart, all of them where they are few words. */
 export type GuardsShown = 'all' | 'brief';

@@ -1,7 +1,7 @@
-import type { Diagram, DiagramArrow, DiagramState } from './diagram.js';
-import { grouped } from './grouped.js';
-import { nameOfAll } from './guardsOf.js';
-import { idOfPath } from './outline.js';
+import type { Diagram, DiagramArrow, DiagramState } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import { nameOfAll } from './guardsOf.ts';
+import { idOfPath } from './outline.ts';
 
 /** A state or a machine as XState's `createMachine` takes it, without what it does. */
 export type ConfigJson = Readonly<Record<string, unknown>>;

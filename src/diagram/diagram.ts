@@ -1,4 +1,4 @@
-import type { Text } from '../vocabulary/text.js';
+import type { Text } from '../vocabulary/text.ts';
 
 /** What a state is drawn as. `choice`: left at once, by the first way whose guards hold. */
 export type DiagramStateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'choice' | 'history';

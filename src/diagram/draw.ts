@@ -1,9 +1,9 @@
-import { type Text, text } from '../vocabulary/text.js';
-import type { Diagram, DiagramArrow, DiagramGuard, DiagramState, DiagramStateKind } from './diagram.js';
-import { eventLabel } from './eventLabel.js';
-import { guardsOf } from './guardsOf.js';
-import { readMeta } from './meta.js';
-import type { Outline, OutlineTransition } from './outline.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { Diagram, DiagramArrow, DiagramGuard, DiagramState, DiagramStateKind } from './diagram.ts';
+import { eventLabel } from './eventLabel.ts';
+import { guardsOf } from './guardsOf.ts';
+import { readMeta } from './meta.ts';
+import type { Outline, OutlineTransition } from './outline.ts';
 
 /** What a guard is called, where somebody knows. */
 export type GuardLabel = (name: string) => Text | undefined;

@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
-import type { Diagram } from './diagram.js';
-import { grouped } from './grouped.js';
-import { type Measured, type MeasuredLine, type MeasuredState, padding } from './measured.js';
+import type { Diagram } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import { type Measured, type MeasuredLine, type MeasuredState, padding } from './measured.ts';
 
 /** ELK's options; all places are counted from the picture's corner. */
 const options = {

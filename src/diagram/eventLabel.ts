@@ -1,4 +1,4 @@
-import { type Text, text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** XState's own events, and the wildcard, in words; anything else is called by its type. */
 export function eventLabel(event: string): Text {

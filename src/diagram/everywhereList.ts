@@ -1,8 +1,8 @@
-import type { Diagram } from './diagram.js';
-import { grouped } from './grouped.js';
-import type { ArrowText, LaidOutList } from './laidOut.js';
-import { padding, stepName } from './measured.js';
-import { arrowsBlock, movedLines, movedTexts, textBlock, type Wording } from './textBlocks.js';
+import type { Diagram } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import type { ArrowText, LaidOutList } from './laidOut.ts';
+import { padding, stepName } from './measured.ts';
+import { arrowsBlock, movedLines, movedTexts, textBlock, type Wording } from './textBlocks.ts';
 
 const titles = { zh: '任何环节均可', en: 'Possible in every state' } as const;
 

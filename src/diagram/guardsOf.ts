@@ -1,4 +1,4 @@
-import type { DiagramGuard } from './diagram.js';
+import type { DiagramGuard } from './diagram.ts';
 
 interface Parts {
   readonly type?: unknown;

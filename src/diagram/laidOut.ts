@@ -1,5 +1,5 @@
-import type { Language } from '../vocabulary/text.js';
-import type { Diagram, DiagramState } from './diagram.js';
+import type { Language } from '../vocabulary/text.ts';
+import type { Diagram, DiagramState } from './diagram.ts';
 
 /** A place in the picture, in CSS pixels from its upper left corner. */
 export interface Point {

@@ -1,12 +1,12 @@
 import type { ElkNode } from 'elkjs/lib/elk-api';
-import type { Language } from '../vocabulary/text.js';
-import { askedBy, type GuardsShown } from './askedBy.js';
-import type { Diagram } from './diagram.js';
-import { elkGraph } from './elkGraph.js';
-import { everywhereList } from './everywhereList.js';
-import type { LaidOutDiagram } from './laidOut.js';
-import { measured } from './measured.js';
-import { placed } from './placed.js';
+import type { Language } from '../vocabulary/text.ts';
+import { askedBy, type GuardsShown } from './askedBy.ts';
+import type { Diagram } from './diagram.ts';
+import { elkGraph } from './elkGraph.ts';
+import { everywhereList } from './everywhereList.ts';
+import type { LaidOutDiagram } from './laidOut.ts';
+import { measured } from './measured.ts';
+import { placed } from './placed.ts';
 
 /** What lays a graph out: elkjs itself, or one that works beside the page. */
 export interface Elk {

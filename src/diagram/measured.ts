@@ -1,7 +1,7 @@
-import type { Language } from '../vocabulary/text.js';
-import type { Diagram, DiagramArrow, DiagramState } from './diagram.js';
-import { grouped } from './grouped.js';
-import { type ArrowsBlock, arrowsBlock, type TextBlock, textBlock, type Wording } from './textBlocks.js';
+import type { Language } from '../vocabulary/text.ts';
+import type { Diagram, DiagramArrow, DiagramState } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import { type ArrowsBlock, arrowsBlock, type TextBlock, textBlock, type Wording } from './textBlocks.ts';
 
 /** A state with the room that it needs, before it has a place. */
 export interface MeasuredState {

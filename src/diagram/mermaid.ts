@@ -1,7 +1,7 @@
-import type { Language } from '../vocabulary/text.js';
-import { askedWords } from './arrowWords.js';
-import type { Diagram, DiagramArrow, DiagramState } from './diagram.js';
-import { grouped } from './grouped.js';
+import type { Language } from '../vocabulary/text.ts';
+import { askedWords } from './arrowWords.ts';
+import type { Diagram, DiagramArrow, DiagramState } from './diagram.ts';
+import { grouped } from './grouped.ts';
 
 /** A diagram in Mermaid's language for statecharts, with the labels of one language. */
 export function mermaidOf(diagram: Diagram, lang: Language): string {

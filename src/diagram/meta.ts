@@ -1,5 +1,5 @@
-import type { Text } from '../vocabulary/text.js';
-import type { DiagramGuard } from './diagram.js';
+import type { Text } from '../vocabulary/text.ts';
+import type { DiagramGuard } from './diagram.ts';
 
 /** What a machine's `meta` says in the words of this library, as far as it does. */
 export interface ReadMeta {

@@ -1,8 +1,8 @@
-import { text } from '../vocabulary/text.js';
-import type { Diagram } from './diagram.js';
-import { DiagramError } from './diagramError.js';
-import { draw } from './draw.js';
-import { outlineOfJson } from './outlineOfJson.js';
+import { text } from '../vocabulary/text.ts';
+import type { Diagram } from './diagram.ts';
+import { DiagramError } from './diagramError.ts';
+import { draw } from './draw.ts';
+import { outlineOfJson } from './outlineOfJson.ts';
 
 /**
  * A machine as a diagram, from JSON or its text: the config that it was made from, as the inspection protocol sends it, or

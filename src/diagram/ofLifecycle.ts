@@ -1,8 +1,8 @@
-import type { Terms } from '../deadlines/compute.js';
-import type { AnyLifecycle } from '../engine/lifecycles.js';
-import type { Diagram } from './diagram.js';
-import { draw } from './draw.js';
-import { outlineOfChart } from './outlineOfChart.js';
+import type { Terms } from '../deadlines/compute.ts';
+import type { AnyLifecycle } from '../engine/lifecycles.ts';
+import type { Diagram } from './diagram.ts';
+import { draw } from './draw.ts';
+import { outlineOfChart } from './outlineOfChart.ts';
 
 /** A lifecycle as a diagram, its guards with their labels; under the standard terms unless told. */
 export function diagramOfLifecycle(lifecycle: AnyLifecycle, terms?: Terms): Diagram {

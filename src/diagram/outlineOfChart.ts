@@ -1,5 +1,5 @@
-import type { Chart, ChartState, ChartStep } from '../machines/lifecycle/chart.js';
-import { idOfPath, type Outline, type OutlineTransition } from './outline.js';
+import type { Chart, ChartState, ChartStep } from '../machines/lifecycle/chart.ts';
+import { idOfPath, type Outline, type OutlineTransition } from './outline.ts';
 
 /** A lifecycle's chart as an outline; its guards stand in `meta`. */
 export function outlineOfChart({ id, meta, initial, states, everywhere }: Chart): Outline {

@@ -1,8 +1,8 @@
-import { text } from '../vocabulary/text.js';
-import { DiagramError } from './diagramError.js';
-import type { Outline } from './outline.js';
-import { objectAt, placeOf } from './plainParts.js';
-import { type NamedState, readStates } from './readState.js';
+import { text } from '../vocabulary/text.ts';
+import { DiagramError } from './diagramError.ts';
+import type { Outline } from './outline.ts';
+import { objectAt, placeOf } from './plainParts.ts';
+import { type NamedState, readStates } from './readState.ts';
 
 /** A machine's definition or config as an outline. Throws a {@link DiagramError} where it is no machine. */
 export function outlineOfJson(json: unknown): Outline {

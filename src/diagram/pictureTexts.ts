@@ -1,5 +1,5 @@
-import type { Language } from '../vocabulary/text.js';
-import type { Diagram } from './diagram.js';
+import type { Language } from '../vocabulary/text.ts';
+import type { Diagram } from './diagram.ts';
 
 /** A picture's title, and what it shows in words. */
 export function pictureTexts(diagram: Diagram, lang: Language): { title: string; description: string } {

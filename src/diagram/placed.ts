@@ -1,9 +1,9 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
-import type { Diagram } from './diagram.js';
-import { edgeId, nodeId, startId, startSize } from './elkGraph.js';
-import type { Box, LaidOutLine, LaidOutStart, LaidOutState, Point } from './laidOut.js';
-import { type Measured, type MeasuredLine, type MeasuredState, padding } from './measured.js';
-import { movedLines, movedTexts } from './textBlocks.js';
+import type { Diagram } from './diagram.ts';
+import { edgeId, nodeId, startId, startSize } from './elkGraph.ts';
+import type { Box, LaidOutLine, LaidOutStart, LaidOutState, Point } from './laidOut.ts';
+import { type Measured, type MeasuredLine, type MeasuredState, padding } from './measured.ts';
+import { movedLines, movedTexts } from './textBlocks.ts';
 
 /** What ELK placed, with the texts in their places. */
 export interface Placed {

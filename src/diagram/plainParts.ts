@@ -1,5 +1,5 @@
-import { text } from '../vocabulary/text.js';
-import { DiagramError } from './diagramError.js';
+import { text } from '../vocabulary/text.ts';
+import { DiagramError } from './diagramError.ts';
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import { text } from '../vocabulary/text.js';
-import { DiagramError } from './diagramError.js';
-import { idOfPath, type Outline } from './outline.js';
-import { isCut, type JsonObject, listAt, objectAt, placeOf, stringAt } from './plainParts.js';
-import { type NamedTransition, readTransitions } from './readTransitions.js';
+import { text } from '../vocabulary/text.ts';
+import { DiagramError } from './diagramError.ts';
+import { idOfPath, type Outline } from './outline.ts';
+import { isCut, type JsonObject, listAt, objectAt, placeOf, stringAt } from './plainParts.ts';
+import { type NamedTransition, readTransitions } from './readTransitions.ts';
 
 /** A state as JSON has it: what it leads to and begins in are still names. */
 export interface NamedState extends Omit<Outline, 'transitions' | 'initial' | 'children'> {

@@ -1,6 +1,6 @@
-import { text } from '../vocabulary/text.js';
-import { DiagramError } from './diagramError.js';
-import { isCut, type JsonObject, listAt, objectAt, placeOf, stringAt } from './plainParts.js';
+import { text } from '../vocabulary/text.ts';
+import { DiagramError } from './diagramError.ts';
+import { isCut, type JsonObject, listAt, objectAt, placeOf, stringAt } from './plainParts.ts';
 
 /** A transition as JSON has it: its targets are still names. */
 export interface NamedTransition {

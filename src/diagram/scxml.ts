@@ -1,7 +1,7 @@
-import type { Diagram, DiagramArrow, DiagramState } from './diagram.js';
-import { grouped } from './grouped.js';
-import { conditionOf, guardData } from './scxmlGuards.js';
-import { attribute } from './xmlText.js';
+import type { Diagram, DiagramArrow, DiagramState } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import { conditionOf, guardData } from './scxmlGuards.ts';
+import { attribute } from './xmlText.ts';
 
 /** The namespace of what SCXML has no word for: `label-zh`, `label-en`, `rule`, and of transitions `id` and `by`. */
 const scxmlNamespace = 'urn:petition-flow:diagram';

@@ -1,4 +1,4 @@
-import type { Diagram, DiagramGuard } from './diagram.js';
+import type { Diagram, DiagramGuard } from './diagram.ts';
 
 /** The variable of the document that lists the guards that hold, by name. */
 const holding = 'holding';

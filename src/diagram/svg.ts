@@ -1,10 +1,10 @@
-import { arrowSentence } from './arrowWords.js';
-import type { DiagramArrow } from './diagram.js';
-import type { ArrowText, LaidOutDiagram, LaidOutLine, LaidOutList, LaidOutState } from './laidOut.js';
-import { pictureTexts } from './pictureTexts.js';
-import { divide, dot, pointedBox, rectangle, texts, wire } from './svgShapes.js';
-import { fonts, light, styleSheet, type Theme } from './svgStyle.js';
-import { attribute, xmlText } from './xmlText.js';
+import { arrowSentence } from './arrowWords.ts';
+import type { DiagramArrow } from './diagram.ts';
+import type { ArrowText, LaidOutDiagram, LaidOutLine, LaidOutList, LaidOutState } from './laidOut.ts';
+import { pictureTexts } from './pictureTexts.ts';
+import { divide, dot, pointedBox, rectangle, texts, wire } from './svgShapes.ts';
+import { fonts, light, styleSheet, type Theme } from './svgStyle.ts';
+import { attribute, xmlText } from './xmlText.ts';
 
 /** How a picture is written. */
 export interface SvgOptions {
@@ -53,10 +53,12 @@ class Drawing {
   private readonly arrows: ReadonlyMap<string, DiagramArrow>;
   private readonly names: ReadonlyMap<string, string>;
 
-  constructor(
-    private readonly laidOut: LaidOutDiagram,
-    private readonly marks: NonNullable<SvgOptions['marks']>,
-  ) {
+  private readonly laidOut: LaidOutDiagram;
+  private readonly marks: NonNullable<SvgOptions['marks']>;
+
+  constructor(laidOut: LaidOutDiagram, marks: NonNullable<SvgOptions['marks']>) {
+    this.laidOut = laidOut;
+    this.marks = marks;
     const { diagram, lang } = laidOut;
     const all = [...diagram.arrows, ...diagram.everywhere];
     this.arrows = new Map(all.map((arrow) => [arrow.id, arrow]));

@@ -1,7 +1,7 @@
-import type { Box, Point, TextLine } from './laidOut.js';
-import { light } from './svgStyle.js';
-import { sizes } from './textBlocks.js';
-import { attribute, xmlText } from './xmlText.js';
+import type { Box, Point, TextLine } from './laidOut.ts';
+import { light } from './svgStyle.ts';
+import { sizes } from './textBlocks.ts';
+import { attribute, xmlText } from './xmlText.ts';
 
 /** A number as short as it can be drawn. */
 const short = (value: number): string => String(Math.round(value * 10) / 10);

@@ -1,11 +1,11 @@
-import type { Language } from '../vocabulary/text.js';
-import { orWord } from './arrowWords.js';
-import type { AskedBy } from './askedBy.js';
-import type { DiagramArrow } from './diagram.js';
-import { grouped } from './grouped.js';
-import type { ArrowText, TextLine, TextRole } from './laidOut.js';
-import { textWidth } from './textWidth.js';
-import { wrapText } from './wrapText.js';
+import type { Language } from '../vocabulary/text.ts';
+import { orWord } from './arrowWords.ts';
+import type { AskedBy } from './askedBy.ts';
+import type { DiagramArrow } from './diagram.ts';
+import { grouped } from './grouped.ts';
+import type { ArrowText, TextLine, TextRole } from './laidOut.ts';
+import { textWidth } from './textWidth.ts';
+import { wrapText } from './wrapText.ts';
 
 /** Sizes of the letters, in CSS pixels. */
 export const sizes: Readonly<Record<TextRole, number>> = { title: 15, event: 13, guard: 12, rule: 11 };

@@ -1,4 +1,4 @@
-import { textWidth } from './textWidth.js';
+import { textWidth } from './textWidth.ts';
 
 /** Marks that begin no line. */
 const closing = /^[、，。；：？！）」』”’》〉】,.;:?!)\]}]$/u;

@@ -1,12 +1,12 @@
-import { dayOf } from '../calendar/day.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { courseIn, type Draft, draftOf, follow, nextInstance } from './compose.js';
-import type { AnyLifecycle } from './lifecycles.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { route } from './route.js';
-import { type Moved, moveCourse, openCourse } from './step.js';
-import { type EngineTerms, type PolicyShelf, policyOf } from './terms.js';
+import { dayOf } from '../calendar/day.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { courseIn, type Draft, draftOf, follow, nextInstance } from './compose.ts';
+import type { AnyLifecycle } from './lifecycles.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { route } from './route.ts';
+import { type Moved, moveCourse, openCourse } from './step.ts';
+import { type EngineTerms, type PolicyShelf, policyOf } from './terms.ts';
 
 /** What an event comes to before the decision is closed: the parts that it moved, on the petition that they are of. */
 export interface Advanced {

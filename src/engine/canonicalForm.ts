@@ -1,6 +1,6 @@
-import { RunningDigest } from '../vocabulary/digest.js';
-import { goesOn } from './eventList.js';
-import { Growing, Part, Within } from './partDigest.js';
+import { RunningDigest } from '../vocabulary/digest.ts';
+import { goesOn } from './eventList.ts';
+import { Growing, Part, Within } from './partDigest.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,15 +1,15 @@
-import { dayOf } from '../calendar/day.js';
-import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
-import { mostDeadlines } from '../machines/lifecycle/context.js';
-import type { Effect } from '../vocabulary/effects.js';
-import type { Day, Instant } from '../vocabulary/instant.js';
-import { advance } from './advance.js';
-import { deadlinesOf, retire } from './compose.js';
-import type { Taken } from './decision.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { type PolicyShelf, policyOf } from './terms.js';
-import { momentOf, timerEvent, type Waiting, waitingOn } from './waiting.js';
+import { dayOf } from '../calendar/day.ts';
+import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
+import { mostDeadlines } from '../machines/lifecycle/context.ts';
+import type { Effect } from '../vocabulary/effects.ts';
+import type { Day, Instant } from '../vocabulary/instant.ts';
+import { advance } from './advance.ts';
+import { deadlinesOf, retire } from './compose.ts';
+import type { Taken } from './decision.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { type PolicyShelf, policyOf } from './terms.ts';
+import { momentOf, timerEvent, type Waiting, waitingOn } from './waiting.ts';
 
 /** A petition with everything taken that waited for the timer. Its seal and its list of events are as they were. */
 export interface CaughtUp {

@@ -1,12 +1,12 @@
-import { type Deadline, holderOf, isOwed } from '../deadlines/deadline.js';
-import type { Effect, EffectOf } from '../vocabulary/effects.js';
-import type { Matter } from '../vocabulary/matter.js';
-import type { Taken } from './decision.js';
-import { type AnyLifecycle, knownLifecycle } from './lifecycles.js';
-import type { Course, EndedCourse, Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { type Moved, moveCourse, openCourse } from './step.js';
-import { type EngineTerms, systemRole } from './terms.js';
+import { type Deadline, holderOf, isOwed } from '../deadlines/deadline.ts';
+import type { Effect, EffectOf } from '../vocabulary/effects.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import type { Taken } from './decision.ts';
+import { type AnyLifecycle, knownLifecycle } from './lifecycles.ts';
+import type { Course, EndedCourse, Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { type Moved, moveCourse, openCourse } from './step.ts';
+import { type EngineTerms, systemRole } from './terms.ts';
 
 /** Lifecycles one event may open one after another; more would be a loop in the machines. */
 const mostHandOffs = 8;

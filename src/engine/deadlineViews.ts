@@ -1,12 +1,12 @@
-import { daysBetween } from '../calendar/day.js';
-import type { Terms } from '../deadlines/compute.js';
-import type { Deadline, DeadlineState } from '../deadlines/deadline.js';
-import { daysLeft, needsReminder, stateAt } from '../deadlines/guards.js';
-import { deadlineKinds } from '../policy/deadlineKinds.js';
-import type { Instant } from '../vocabulary/instant.js';
-import type { Text } from '../vocabulary/text.js';
-import { deadlinesOf } from './compose.js';
-import type { Petition } from './petition.js';
+import { daysBetween } from '../calendar/day.ts';
+import type { Terms } from '../deadlines/compute.ts';
+import type { Deadline, DeadlineState } from '../deadlines/deadline.ts';
+import { daysLeft, needsReminder, stateAt } from '../deadlines/guards.ts';
+import { deadlineKinds } from '../policy/deadlineKinds.ts';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { deadlinesOf } from './compose.ts';
+import type { Petition } from './petition.ts';
 
 /** A deadline as it stands at a moment. */
 export interface DeadlineView extends Omit<Deadline, 'state'> {

@@ -1,23 +1,23 @@
-import { reminderDays } from '../deadlines/change.js';
-import { type Deadline, isOwed } from '../deadlines/deadline.js';
-import { lastMoment } from '../deadlines/guards.js';
-import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
-import { type Instant, instantMs } from '../vocabulary/instant.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { advance, termsAfter } from './advance.js';
-import { catchUp } from './catchUp.js';
-import { type Draft, deadlinesOf, follow, retire } from './compose.js';
-import type { Decision, Refused } from './decision.js';
-import { hasEvent } from './eventList.js';
-import { firstInstance, openedBy, opensAlone } from './lifecycles.js';
-import { planMigrationOf } from './migrate.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { breachRefusal, plain } from './refuse.js';
-import { type Finish, whole } from './seal.js';
-import { outgrown } from './sizeLimits.js';
-import { type Moved, moveCourse, openCourse } from './step.js';
-import { type EngineTerms, noticesIssuedBy, type PolicyShelf, policyOf } from './terms.js';
+import { reminderDays } from '../deadlines/change.ts';
+import { type Deadline, isOwed } from '../deadlines/deadline.ts';
+import { lastMoment } from '../deadlines/guards.ts';
+import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
+import { type Instant, instantMs } from '../vocabulary/instant.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { advance, termsAfter } from './advance.ts';
+import { catchUp } from './catchUp.ts';
+import { type Draft, deadlinesOf, follow, retire } from './compose.ts';
+import type { Decision, Refused } from './decision.ts';
+import { hasEvent } from './eventList.ts';
+import { firstInstance, openedBy, opensAlone } from './lifecycles.ts';
+import { planMigrationOf } from './migrate.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { breachRefusal, plain } from './refuse.ts';
+import { type Finish, whole } from './seal.ts';
+import { outgrown } from './sizeLimits.ts';
+import { type Moved, moveCourse, openCourse } from './step.ts';
+import { type EngineTerms, noticesIssuedBy, type PolicyShelf, policyOf } from './terms.ts';
 
 const refuse = (refusals: readonly Refusal[], under: Partial<Refused> = {}): Refused => ({
   accepted: false,

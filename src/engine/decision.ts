@@ -1,7 +1,7 @@
-import type { Effect } from '../vocabulary/effects.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Petition } from './petition.js';
+import type { Effect } from '../vocabulary/effects.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Petition } from './petition.ts';
 
 /** One transition taken on the way to a decision. */
 export interface Taken {

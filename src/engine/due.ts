@@ -1,12 +1,12 @@
-import { addDays, dayOf, startOfDay } from '../calendar/day.js';
-import { hasPassed } from '../deadlines/guards.js';
-import { canonicalInstant, type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.js';
-import { take } from './catchUp.js';
-import { deadlinesOf } from './compose.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { type PolicyShelf, policyOf } from './terms.js';
-import { byDay, isActive, noticed, timerEvent, type Waiting, waitingOn } from './waiting.js';
+import { addDays, dayOf, startOfDay } from '../calendar/day.ts';
+import { hasPassed } from '../deadlines/guards.ts';
+import { canonicalInstant, type Day, type Instant, instantMs, isInstant } from '../vocabulary/instant.ts';
+import { take } from './catchUp.ts';
+import { deadlinesOf } from './compose.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { type PolicyShelf, policyOf } from './terms.ts';
+import { byDay, isActive, noticed, timerEvent, type Waiting, waitingOn } from './waiting.ts';
 
 /** What a host's timer should send now, and when it should ask again. */
 export interface Due {

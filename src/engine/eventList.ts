@@ -1,4 +1,4 @@
-import { Same } from './partDigest.js';
+import { Same } from './partDigest.ts';
 
 /** Questions to a list from which on an index of it costs less than looking through it each time. */
 const manyAsked = 50;
@@ -12,7 +12,11 @@ class Ids {
   private places: Map<string, number> | undefined;
 
   /** `length` is that of the longest list. */
-  constructor(public length: number) {}
+  public length: number;
+
+  constructor(length: number) {
+    this.length = length;
+  }
 
   has(list: readonly string[], id: string): boolean {
     this.asked += 1;

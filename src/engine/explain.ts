@@ -1,19 +1,19 @@
-import { explainPeriod, type PeriodStep } from '../calendar/period.js';
-import { periodsOf } from '../deadlines/compute.js';
-import type { Deadline } from '../deadlines/deadline.js';
-import { type Asked, recordReads, type Tried } from '../machines/lifecycle/judge.js';
-import { deadlineKinds } from '../policy/deadlineKinds.js';
-import { rolesPlaying } from '../policy/schema.js';
-import { citation } from '../rules/citation.js';
-import type { Matter } from '../vocabulary/matter.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Language, Text } from '../vocabulary/text.js';
-import { deadlinesOf } from './compose.js';
-import type { Course, Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { tryEvent } from './step.js';
-import type { EngineTerms } from './terms.js';
+import { explainPeriod, type PeriodStep } from '../calendar/period.ts';
+import { periodsOf } from '../deadlines/compute.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import { type Asked, recordReads, type Tried } from '../machines/lifecycle/judge.ts';
+import { deadlineKinds } from '../policy/deadlineKinds.ts';
+import { rolesPlaying } from '../policy/schema.ts';
+import { citation } from '../rules/citation.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Language, Text } from '../vocabulary/text.ts';
+import { deadlinesOf } from './compose.ts';
+import type { Course, Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { tryEvent } from './step.ts';
+import type { EngineTerms } from './terms.ts';
 
 /** One guard of an explanation: what it asked, what it looked at, and what it said. */
 export interface ExplainedGuard {

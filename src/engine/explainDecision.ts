@@ -1,13 +1,13 @@
-import type { Refusal } from '../vocabulary/refusals.js';
-import { beforeOpeningBeside, termsAfter } from './advance.js';
-import { catchUp } from './catchUp.js';
-import { courseIn, draftOf } from './compose.js';
-import { beforeOpening, headRefusals } from './decide.js';
-import { type Explanation, explainEvent } from './explain.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { route } from './route.js';
-import type { PolicyShelf } from './terms.js';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { beforeOpeningBeside, termsAfter } from './advance.ts';
+import { catchUp } from './catchUp.ts';
+import { courseIn, draftOf } from './compose.ts';
+import { beforeOpening, headRefusals } from './decide.ts';
+import { type Explanation, explainEvent } from './explain.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { route } from './route.ts';
+import type { PolicyShelf } from './terms.ts';
 
 /** An explanation, or why there is none. */
 export type Explained =

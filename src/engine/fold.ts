@@ -1,11 +1,11 @@
-import { inOneForm, isInstant } from '../vocabulary/instant.js';
-import { decideEvent, openPetition } from './decide.js';
-import type { Accepted, Refused } from './decision.js';
-import { eventDefinitions } from './lifecycles.js';
-import type { Petition } from './petition.js';
-import { type ReadEvent, readEvent } from './readEvent.js';
-import { loose, sealed } from './seal.js';
-import type { PolicyShelf } from './terms.js';
+import { inOneForm, isInstant } from '../vocabulary/instant.ts';
+import { decideEvent, openPetition } from './decide.ts';
+import type { Accepted, Refused } from './decision.ts';
+import { eventDefinitions } from './lifecycles.ts';
+import type { Petition } from './petition.ts';
+import { type ReadEvent, readEvent } from './readEvent.ts';
+import { loose, sealed } from './seal.ts';
+import type { PolicyShelf } from './terms.ts';
 
 /** What a fold says of an event: the decision without the petition, which is not made before it is asked for. */
 export type Folded = (Omit<Accepted, 'petition'> & { readonly seq: number }) | Refused;

@@ -1,6 +1,6 @@
-import { own } from '../vocabulary/own.js';
-import { asWritten, type Text } from '../vocabulary/text.js';
-import { lifecycleOf } from './lifecycles.js';
+import { own } from '../vocabulary/own.ts';
+import { asWritten, type Text } from '../vocabulary/text.ts';
+import { lifecycleOf } from './lifecycles.ts';
 
 /** What a lifecycle is called; one that there is not is called by its id. */
 export function lifecycleLabel(id: string): Text {

@@ -1,19 +1,19 @@
-import { answerability } from '../machines/answerability.js';
-import { capitalVisit } from '../machines/capitalVisit.js';
-import { complexApproval } from '../machines/complexApproval.js';
-import { disorderlyVisit } from '../machines/disorderlyVisit.js';
-import { firstVisit } from '../machines/firstVisit.js';
-import { generalApproval } from '../machines/generalApproval.js';
-import { groupVisit } from '../machines/groupVisit.js';
-import { handling } from '../machines/handling.js';
-import type { Lifecycle } from '../machines/lifecycle/lifecycle.js';
-import { reexamination } from '../machines/reexamination.js';
-import { repeatVisit } from '../machines/repeatVisit.js';
-import { review } from '../machines/review.js';
-import { specialPeriod } from '../machines/specialPeriod.js';
-import { superiorReferral } from '../machines/superiorReferral.js';
-import { supervision } from '../machines/supervision.js';
-import type { EventDefinition } from '../vocabulary/events/define.js';
+import { answerability } from '../machines/answerability.ts';
+import { capitalVisit } from '../machines/capitalVisit.ts';
+import { complexApproval } from '../machines/complexApproval.ts';
+import { disorderlyVisit } from '../machines/disorderlyVisit.ts';
+import { firstVisit } from '../machines/firstVisit.ts';
+import { generalApproval } from '../machines/generalApproval.ts';
+import { groupVisit } from '../machines/groupVisit.ts';
+import { handling } from '../machines/handling.ts';
+import type { Lifecycle } from '../machines/lifecycle/lifecycle.ts';
+import { reexamination } from '../machines/reexamination.ts';
+import { repeatVisit } from '../machines/repeatVisit.ts';
+import { review } from '../machines/review.ts';
+import { specialPeriod } from '../machines/specialPeriod.ts';
+import { superiorReferral } from '../machines/superiorReferral.ts';
+import { supervision } from '../machines/supervision.ts';
+import type { EventDefinition } from '../vocabulary/events/define.ts';
 
 /** Any lifecycle, whatever its own context and events. */
 export type AnyLifecycle = Lifecycle;

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { dayOf } from '../calendar/day.js';
-import { betterFor, recomputeDeadline } from '../deadlines/change.js';
-import type { Terms } from '../deadlines/compute.js';
-import { computeDue, withDue } from '../deadlines/compute.js';
-import { type Deadline, isOwed } from '../deadlines/deadline.js';
-import { misfit } from '../machines/lifecycle/units.js';
-import { moveTo } from '../vocabulary/events/everywhere.js';
-import { type Day, type Instant, instantSchema } from '../vocabulary/instant.js';
-import { issueText, pathOf } from '../vocabulary/issueText.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { type Draft, deadlinesOf, draftOf, tellOwedAgain, tellOwners } from './compose.js';
-import type { Course, Petition } from './petition.js';
-import { plain } from './refuse.js';
-import { lifecycleOfCourse } from './step.js';
-import { noticesIssuedBy, type PolicyShelf, policyOf, systemRole } from './terms.js';
-import { unitsOf } from './unitsOf.js';
+import { dayOf } from '../calendar/day.ts';
+import { betterFor, recomputeDeadline } from '../deadlines/change.ts';
+import type { Terms } from '../deadlines/compute.ts';
+import { computeDue, withDue } from '../deadlines/compute.ts';
+import { type Deadline, isOwed } from '../deadlines/deadline.ts';
+import { misfit } from '../machines/lifecycle/units.ts';
+import { moveTo } from '../vocabulary/events/everywhere.ts';
+import { type Day, type Instant, instantSchema } from '../vocabulary/instant.ts';
+import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { type Draft, deadlinesOf, draftOf, tellOwedAgain, tellOwners } from './compose.ts';
+import type { Course, Petition } from './petition.ts';
+import { plain } from './refuse.ts';
+import { lifecycleOfCourse } from './step.ts';
+import { noticesIssuedBy, type PolicyShelf, policyOf, systemRole } from './terms.ts';
+import { unitsOf } from './unitsOf.ts';
 
 /** The policy to move to, and the states that take the place of those that are gone. */
 export interface MigrationTarget {

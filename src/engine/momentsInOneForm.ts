@@ -1,4 +1,4 @@
-import { canonicalInstant, inOneForm, isInstant } from '../vocabulary/instant.js';
+import { canonicalInstant, inOneForm, isInstant } from '../vocabulary/instant.ts';
 
 /** Facts that are moments have such names. */
 const isMoment = (key: string) => key === 'at' || key.endsWith('At');

@@ -1,8 +1,8 @@
-import type { Terms } from '../deadlines/compute.js';
-import type { ChartStep } from '../machines/lifecycle/chart.js';
-import type { StandsAt } from '../machines/lifecycle/stepper.js';
-import type { Instant } from '../vocabulary/instant.js';
-import type { AnyLifecycle } from './lifecycles.js';
+import type { Terms } from '../deadlines/compute.ts';
+import type { ChartStep } from '../machines/lifecycle/chart.ts';
+import type { StandsAt } from '../machines/lifecycle/stepper.ts';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { AnyLifecycle } from './lifecycles.ts';
 
 /** A lifecycle about to move by an event, on the step that was found. */
 export interface MoveByEvent {

@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.js';
-import { rolesPlaying } from '../policy/schema.js';
-import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.js';
-import { engineEvents } from '../vocabulary/events/everywhere.js';
-import { type Instant, instantSchema } from '../vocabulary/instant.js';
-import { issueText, pathOf } from '../vocabulary/issueText.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
-import { beforeOpeningBeside } from './advance.js';
-import { draftOf } from './compose.js';
-import { outOfOrder } from './decide.js';
-import { eventDefinitions, lifecycles } from './lifecycles.js';
-import type { Course, Petition } from './petition.js';
-import { refusalsFrom } from './refuse.js';
-import { eventsKnownBy, tryEvent } from './step.js';
-import type { EngineTerms } from './terms.js';
+import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.ts';
+import { rolesPlaying } from '../policy/schema.ts';
+import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.ts';
+import { engineEvents } from '../vocabulary/events/everywhere.ts';
+import { type Instant, instantSchema } from '../vocabulary/instant.ts';
+import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { beforeOpeningBeside } from './advance.ts';
+import { draftOf } from './compose.ts';
+import { outOfOrder } from './decide.ts';
+import { eventDefinitions, lifecycles } from './lifecycles.ts';
+import type { Course, Petition } from './petition.ts';
+import { refusalsFrom } from './refuse.ts';
+import { eventsKnownBy, tryEvent } from './step.ts';
+import type { EngineTerms } from './terms.ts';
 
 /** Who asks, and for which moment. */
 export interface Asking {

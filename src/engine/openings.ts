@@ -1,10 +1,10 @@
-import { eventsKnownIn } from '../machines/lifecycle/chart.js';
-import { judge, knownInPart } from '../machines/lifecycle/judge.js';
-import type { Policy } from '../policy/schema.js';
-import { noPolicyInForce } from './decide.js';
-import { type AnyLifecycle, firstInstance, lifecycles, opensAlone } from './lifecycles.js';
-import { type Asking, askingOf, headOf, type NextEvent, payloadSchema, saidOf } from './nextEvents.js';
-import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.js';
+import { eventsKnownIn } from '../machines/lifecycle/chart.ts';
+import { judge, knownInPart } from '../machines/lifecycle/judge.ts';
+import type { Policy } from '../policy/schema.ts';
+import { noPolicyInForce } from './decide.ts';
+import { type AnyLifecycle, firstInstance, lifecycles, opensAlone } from './lifecycles.ts';
+import { type Asking, askingOf, headOf, type NextEvent, payloadSchema, saidOf } from './nextEvents.ts';
+import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.ts';
 
 /** Stands for the id that the petition would have. */
 const petition = 'asking';

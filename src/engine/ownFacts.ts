@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema } from '../vocabulary/ids.js';
-import { isSurelyGood } from '../vocabulary/reading/read.js';
-import type { Schema } from '../vocabulary/schema.js';
-import type { AnyLifecycle } from './lifecycles.js';
-import { type Course, petitionSchema } from './petition.js';
+import { idSchema } from '../vocabulary/ids.ts';
+import { isSurelyGood } from '../vocabulary/reading/read.ts';
+import type { Schema } from '../vocabulary/schema.ts';
+import type { AnyLifecycle } from './lifecycles.ts';
+import { type Course, petitionSchema } from './petition.ts';
 
 /** What is read with the petition itself, by the same schemas. */
 const shared = { instance: idSchema, matter: petitionSchema.shape.matter };

@@ -1,4 +1,4 @@
-import type { RunningDigest } from '../vocabulary/digest.js';
+import type { RunningDigest } from '../vocabulary/digest.ts';
 
 /** Its constructor gives back the very object that it is given. */
 export class Same {

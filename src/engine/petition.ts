@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { deadlineSchema } from '../deadlines/deadline.js';
-import { idSchema } from '../vocabulary/ids.js';
-import { instantSchema } from '../vocabulary/instant.js';
-import { matterSchema } from '../vocabulary/matter.js';
-import type { Json } from '../vocabulary/plainJson.js';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
-import { schemaWords } from '../vocabulary/schemaWords.js';
+import { deadlineSchema } from '../deadlines/deadline.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { instantSchema } from '../vocabulary/instant.ts';
+import { matterSchema } from '../vocabulary/matter.ts';
+import type { Json } from '../vocabulary/plainJson.ts';
+import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { schemaWords } from '../vocabulary/schemaWords.ts';
 
 /** Events that a petition may have; far more than any has. */
 export const mostEvents = 100_000;

@@ -1,6 +1,6 @@
-import type { EventCatalogue } from '../vocabulary/events/catalogue.js';
-import type { EventOf } from '../vocabulary/events/define.js';
-import type { RoleId } from '../vocabulary/roles.js';
+import type { EventCatalogue } from '../vocabulary/events/catalogue.ts';
+import type { EventOf } from '../vocabulary/events/define.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
 
 /** Every event of a petition, a union told apart by `type`. `Role` is the policy's set of role names. */
 export type PetitionEvent<Role extends string = RoleId> = EventOf<EventCatalogue, Role>;

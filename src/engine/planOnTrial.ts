@@ -1,15 +1,15 @@
-import type { Instant } from '../vocabulary/instant.js';
-import { catchUp } from './catchUp.js';
-import { outOfOrder } from './decide.js';
+import type { Instant } from '../vocabulary/instant.ts';
+import { catchUp } from './catchUp.ts';
+import { outOfOrder } from './decide.ts';
 import {
   type MigrationPlan,
   type MigrationRefused,
   type MigrationTarget,
   planMigrationOf,
-} from './migrate.js';
-import type { Petition } from './petition.js';
-import { concluded } from './step.js';
-import type { EngineTerms, PolicyShelf } from './terms.js';
+} from './migrate.ts';
+import type { Petition } from './petition.ts';
+import { concluded } from './step.ts';
+import type { EngineTerms, PolicyShelf } from './terms.ts';
 
 /** Plans a move without an event: refused where the event would be, because it is in the past or the matter has ended. */
 export function planOnTrial(

@@ -1,10 +1,10 @@
-import type { EventHead } from '../vocabulary/events/define.js';
-import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
-import { read } from '../vocabulary/reading/read.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { text } from '../vocabulary/text.js';
-import { eventDefinitions } from './lifecycles.js';
-import { plain } from './refuse.js';
+import type { EventHead } from '../vocabulary/events/define.ts';
+import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.ts';
+import { read } from '../vocabulary/reading/read.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { text } from '../vocabulary/text.ts';
+import { eventDefinitions } from './lifecycles.ts';
+import { plain } from './refuse.ts';
 
 /** An event whose shape is known to be right. */
 export type ReadEvent = EventHead<string> & { readonly type: string } & Readonly<Record<string, unknown>>;

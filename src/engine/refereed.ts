@@ -1,23 +1,25 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate';
-import type { ChartStep } from '../machines/lifecycle/chart.js';
-import type { LifecycleContext } from '../machines/lifecycle/context.js';
-import type { LifecycleOutput } from '../machines/lifecycle/end.js';
-import { effectsOf } from '../machines/lifecycle/lifecycle.js';
-import type { StandsAt, Stepped } from '../machines/lifecycle/stepper.js';
-import type { Instant } from '../vocabulary/instant.js';
-import type { AnyLifecycle } from './lifecycles.js';
-import type { EngineTerms } from './terms.js';
+import type { ChartStep } from '../machines/lifecycle/chart.ts';
+import type { LifecycleContext } from '../machines/lifecycle/context.ts';
+import type { LifecycleOutput } from '../machines/lifecycle/end.ts';
+import { effectsOf } from '../machines/lifecycle/lifecycle.ts';
+import type { StandsAt, Stepped } from '../machines/lifecycle/stepper.ts';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { AnyLifecycle } from './lifecycles.ts';
+import type { EngineTerms } from './terms.ts';
 
 /** Thrown where the step on the chart and XState do not agree: a fault of the library, never of the input. */
 export class SteppingDifference extends Error {
   override readonly name = 'SteppingDifference';
-  constructor(
-    readonly chart: Stepped,
-    readonly xstate: Stepped,
-  ) {
+  readonly chart: Stepped;
+  readonly xstate: Stepped;
+
+  constructor(chart: Stepped, xstate: Stepped) {
     super(
       `the step on the chart and XState do not agree: ${JSON.stringify(chart)} ≠ ${JSON.stringify(xstate)}`,
     );
+    this.chart = chart;
+    this.xstate = xstate;
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Terms } from '../deadlines/compute.js';
-import type { Asked, Tried } from '../machines/lifecycle/judge.js';
-import { type Policy, rolesPlaying } from '../policy/schema.js';
-import { citation } from '../rules/citation.js';
-import type { Effect, EffectOf } from '../vocabulary/effects.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import { text } from '../vocabulary/text.js';
+import type { Terms } from '../deadlines/compute.ts';
+import type { Asked, Tried } from '../machines/lifecycle/judge.ts';
+import { type Policy, rolesPlaying } from '../policy/schema.ts';
+import { citation } from '../rules/citation.ts';
+import type { Effect, EffectOf } from '../vocabulary/effects.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import { text } from '../vocabulary/text.ts';
 
 /** The policy's role names that a candidate asks for. */
 function rolesOf(tried: Tried, { policy }: Terms): string[] {

@@ -1,5 +1,5 @@
-import type { Decision } from './decision.js';
-import type { Petition } from './petition.js';
+import type { Decision } from './decision.ts';
+import type { Petition } from './petition.ts';
 
 /** An entry of a log: an event, and what was decided on it, where that was recorded. */
 export interface LogEntry {

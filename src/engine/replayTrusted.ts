@@ -1,7 +1,7 @@
-import type { Accepted, Decision } from './decision.js';
-import type { Fold, Folded } from './fold.js';
-import type { Petition } from './petition.js';
-import { agree, type Difference, entryOf, type LogEntry, type Replayed } from './replay.js';
+import type { Accepted, Decision } from './decision.ts';
+import type { Fold, Folded } from './fold.ts';
+import type { Petition } from './petition.ts';
+import { agree, type Difference, entryOf, type LogEntry, type Replayed } from './replay.ts';
 
 type Taken = Extract<Folded, { accepted: true }>;
 

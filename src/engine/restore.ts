@@ -1,21 +1,21 @@
 import type * as z from 'zod';
-import { computeDue } from '../deadlines/compute.js';
-import { isKept, isOwed } from '../deadlines/deadline.js';
-import { type Policy, unitOf } from '../policy/schema.js';
-import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.js';
-import { own } from '../vocabulary/own.js';
-import { read } from '../vocabulary/reading/read.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { deadlinesOf } from './compose.js';
-import { unknownPolicy } from './decide.js';
-import { lifecycleOf } from './lifecycles.js';
-import { momentsInOneForm } from './momentsInOneForm.js';
-import { areOwnFactsGood } from './ownFacts.js';
-import { type Course, type Petition, petitionSchema } from './petition.js';
-import { plain } from './refuse.js';
-import { sealed } from './seal.js';
-import type { EngineTerms, PolicyShelf } from './terms.js';
-import { unitsOf } from './unitsOf.js';
+import { computeDue } from '../deadlines/compute.ts';
+import { isKept, isOwed } from '../deadlines/deadline.ts';
+import { type Policy, unitOf } from '../policy/schema.ts';
+import { issueText, mostFaults, pathOf, shortened } from '../vocabulary/issueText.ts';
+import { own } from '../vocabulary/own.ts';
+import { read } from '../vocabulary/reading/read.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { deadlinesOf } from './compose.ts';
+import { unknownPolicy } from './decide.ts';
+import { lifecycleOf } from './lifecycles.ts';
+import { momentsInOneForm } from './momentsInOneForm.ts';
+import { areOwnFactsGood } from './ownFacts.ts';
+import { type Course, type Petition, petitionSchema } from './petition.ts';
+import { plain } from './refuse.ts';
+import { sealed } from './seal.ts';
+import type { EngineTerms, PolicyShelf } from './terms.ts';
+import { unitsOf } from './unitsOf.ts';
 
 /** A petition restored from JSON, or why it cannot be trusted. */
 export type Restored =

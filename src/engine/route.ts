@@ -1,12 +1,12 @@
-import { isOwed } from '../deadlines/deadline.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { deadlinesOf } from './compose.js';
-import { type AnyLifecycle, openedBy, ownersOf } from './lifecycles.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { notNow, plain } from './refuse.js';
-import { lifecycleOfCourse, possibleIn } from './step.js';
-import type { EngineTerms } from './terms.js';
+import { isOwed } from '../deadlines/deadline.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { deadlinesOf } from './compose.ts';
+import { type AnyLifecycle, openedBy, ownersOf } from './lifecycles.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { notNow, plain } from './refuse.ts';
+import { lifecycleOfCourse, possibleIn } from './step.ts';
+import type { EngineTerms } from './terms.ts';
 
 /** Where an event goes: to the main course, to one beside it, to all, or it opens a new one. */
 export type Route =

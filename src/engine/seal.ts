@@ -1,8 +1,8 @@
-import { RunningDigest } from '../vocabulary/digest.js';
-import { appended, inOrder, isObject, readPlain, textsInOrder } from './canonicalForm.js';
-import { grown } from './eventList.js';
-import { Part } from './partDigest.js';
-import type { Petition } from './petition.js';
+import { RunningDigest } from '../vocabulary/digest.ts';
+import { appended, inOrder, isObject, readPlain, textsInOrder } from './canonicalForm.ts';
+import { grown } from './eventList.ts';
+import { Part } from './partDigest.ts';
+import type { Petition } from './petition.ts';
 
 type Content = Omit<Petition, 'seal'>;
 

@@ -1,11 +1,11 @@
-import { type Matter, matterSchema } from '../vocabulary/matter.js';
-import { longLists } from '../vocabulary/reading/longLists.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import type { Schema } from '../vocabulary/schema.js';
-import type { Draft } from './compose.js';
-import { type Course, mostEvents } from './petition.js';
-import { plain } from './refuse.js';
-import { lifecycleOfCourse } from './step.js';
+import { type Matter, matterSchema } from '../vocabulary/matter.ts';
+import { longLists } from '../vocabulary/reading/longLists.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Schema } from '../vocabulary/schema.ts';
+import type { Draft } from './compose.ts';
+import { type Course, mostEvents } from './petition.ts';
+import { plain } from './refuse.ts';
+import { lifecycleOfCourse } from './step.ts';
 
 /** Lists shorter than this are within every limit. */
 const short = 20;

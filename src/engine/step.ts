@@ -1,21 +1,21 @@
-import { type ChartStep, eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/chart.js';
-import { breachOfConfidence } from '../machines/lifecycle/confidence.js';
-import type { LifecycleInput } from '../machines/lifecycle/context.js';
-import type { LifecycleOutput } from '../machines/lifecycle/end.js';
-import { judge, type Tried } from '../machines/lifecycle/judge.js';
+import { type ChartStep, eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/chart.ts';
+import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
+import type { LifecycleInput } from '../machines/lifecycle/context.ts';
+import type { LifecycleOutput } from '../machines/lifecycle/end.ts';
+import { judge, type Tried } from '../machines/lifecycle/judge.ts';
 
-import type { Stepped } from '../machines/lifecycle/stepper.js';
-import type { Effect } from '../vocabulary/effects.js';
-import type { Matter } from '../vocabulary/matter.js';
-import { withoutUndefined } from '../vocabulary/plainJson.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import type { Taken } from './decision.js';
-import { type AnyLifecycle, knownLifecycle } from './lifecycles.js';
-import type { Course } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { openLifecycle, stepLifecycle } from './refereed.js';
-import { breachRefusal, notNow, plain, refusalsFrom } from './refuse.js';
-import type { EngineTerms } from './terms.js';
+import type { Stepped } from '../machines/lifecycle/stepper.ts';
+import type { Effect } from '../vocabulary/effects.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import { withoutUndefined } from '../vocabulary/plainJson.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Taken } from './decision.ts';
+import { type AnyLifecycle, knownLifecycle } from './lifecycles.ts';
+import type { Course } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { openLifecycle, stepLifecycle } from './refereed.ts';
+import { breachRefusal, notNow, plain, refusalsFrom } from './refuse.ts';
+import type { EngineTerms } from './terms.ts';
 
 /** A course that moved on: where it stands, the matter after it, what it asks for, and how it ended if it did. */
 export interface Moved {

@@ -1,10 +1,10 @@
-import { type Calendar, createCalendar } from '../calendar/calendar.js';
-import { dayOf } from '../calendar/day.js';
-import type { HolidayNotice } from '../calendar/notice.js';
-import type { Terms } from '../deadlines/compute.js';
-import { type Policy, rolesPlaying } from '../policy/schema.js';
-import type { Instant } from '../vocabulary/instant.js';
-import type { OnMove } from './move.js';
+import { type Calendar, createCalendar } from '../calendar/calendar.ts';
+import { dayOf } from '../calendar/day.ts';
+import type { HolidayNotice } from '../calendar/notice.ts';
+import type { Terms } from '../deadlines/compute.ts';
+import { type Policy, rolesPlaying } from '../policy/schema.ts';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { OnMove } from './move.ts';
 
 /** How lifecycles are stepped: on their charts, by XState, or by both, stopping on any difference. */
 export type Stepping = 'chart' | 'xstate' | 'both';

@@ -1,8 +1,8 @@
-import { isOwed } from '../deadlines/deadline.js';
-import { type KeptUnit, matterUnits, unitsKept } from '../machines/lifecycle/units.js';
-import { deadlinesOf } from './compose.js';
-import type { Course, Petition } from './petition.js';
-import { lifecycleOfCourse } from './step.js';
+import { isOwed } from '../deadlines/deadline.ts';
+import { type KeptUnit, matterUnits, unitsKept } from '../machines/lifecycle/units.ts';
+import { deadlinesOf } from './compose.ts';
+import type { Course, Petition } from './petition.ts';
+import { lifecycleOfCourse } from './step.ts';
 
 /** Every unit that a petition keeps where its lifecycles declare one, and whoever owes a deadline. */
 export function unitsOf({

@@ -1,13 +1,13 @@
-import { addDays, startOfDay } from '../calendar/day.js';
-import type { HolidayNotice } from '../calendar/notice.js';
-import type { Deadline } from '../deadlines/deadline.js';
-import { digest } from '../vocabulary/digest.js';
-import { idSchema } from '../vocabulary/ids.js';
-import { type Day, type Instant, instantMs } from '../vocabulary/instant.js';
-import { deadlinesOf } from './compose.js';
-import type { Petition } from './petition.js';
-import type { ReadEvent } from './readEvent.js';
-import { type PolicyShelf, policyOf, systemRole } from './terms.js';
+import { addDays, startOfDay } from '../calendar/day.ts';
+import type { HolidayNotice } from '../calendar/notice.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import { digest } from '../vocabulary/digest.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { type Day, type Instant, instantMs } from '../vocabulary/instant.ts';
+import { deadlinesOf } from './compose.ts';
+import type { Petition } from './petition.ts';
+import type { ReadEvent } from './readEvent.ts';
+import { type PolicyShelf, policyOf, systemRole } from './terms.ts';
 
 /** Something that a timer tells, whose day has come and that the petition has not taken yet. */
 export interface Waiting {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { AnyLifecycle } from '../engine/lifecycles.js';
-import type { Chart, ChartState, ChartStep } from '../machines/lifecycle/chart.js';
-import type { Condition } from '../machines/lifecycle/condition.js';
-import type { Policy } from '../policy/schema.js';
+import type { AnyLifecycle } from '../engine/lifecycles.ts';
+import type { Chart, ChartState, ChartStep } from '../machines/lifecycle/chart.ts';
+import type { Condition } from '../machines/lifecycle/condition.ts';
+import type { Policy } from '../policy/schema.ts';
 
 const labelSchema = z.strictObject({ zh: z.string(), en: z.string() });
 const names = z.array(z.string());

@@ -1,4 +1,4 @@
-import type { ConfigJson } from '../diagram/config.js';
+import type { ConfigJson } from '../diagram/config.ts';
 
 /**
  * The source of a module that makes an XState machine of a configuration, as Stately's editor and its extension for VS Code open it:

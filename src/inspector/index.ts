@@ -1,4 +1,4 @@
-export type { InspectorData, PageProblem } from './page/model/pageData.js';
-export { inspectorFile } from './server/inspectorFile.js';
-export { PortError } from './server/listen.js';
-export { type Inspector, type InspectorOptions, startInspector } from './server/startInspector.js';
+export type { InspectorData, PageProblem } from './page/model/pageData.ts';
+export { inspectorFile } from './server/inspectorFile.ts';
+export { PortError } from './server/listen.ts';
+export { type Inspector, type InspectorOptions, startInspector } from './server/startInspector.ts';

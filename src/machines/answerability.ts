@@ -1,18 +1,18 @@
-import { answerabilityEvents } from '../vocabulary/events/answerability.js';
-import type { Matter } from '../vocabulary/matter.js';
-import { text } from '../vocabulary/text.js';
-import { examined, examiner, examining, found, ordering, telling, toUnit } from './answerability/actions.js';
-import { type AnswerabilityCondition, answerabilityConditions } from './answerability/conditions.js';
+import { answerabilityEvents } from '../vocabulary/events/answerability.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import { text } from '../vocabulary/text.ts';
+import { examined, examiner, examining, found, ordering, telling, toUnit } from './answerability/actions.ts';
+import { type AnswerabilityCondition, answerabilityConditions } from './answerability/conditions.ts';
 import {
   type AnswerabilityContext,
   type AnswerabilityEvent,
   type AnswerabilityInput,
   answerabilityContext,
-} from './answerability/context.js';
-import { assignTask, record, report, set, settle } from './lifecycle/actions.js';
-import type { Steps } from './lifecycle/grammar.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
-import { ownOffices } from './supervision/standing.js';
+} from './answerability/context.ts';
+import { assignTask, record, report, set, settle } from './lifecycle/actions.ts';
+import type { Steps } from './lifecycle/grammar.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
+import { ownOffices } from './supervision/standing.ts';
 
 /** Who may examine and decide, where they stand above the unit: superiors order correction (`reg.43` to `reg.46`). */
 const superiors = ['disciplineCommission', 'leadingGroup', 'superiorOrgan'] as const;

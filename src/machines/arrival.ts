@@ -1,5 +1,5 @@
-import type { Instant } from '../vocabulary/instant.js';
-import type { Matter } from '../vocabulary/matter.js';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { Matter } from '../vocabulary/matter.ts';
 
 /** What an arriving petition says of itself, in whichever event it arrives. */
 export interface Arrival {

@@ -1,17 +1,17 @@
-import type { Addressee } from '../vocabulary/effects.js';
-import { capitalEvents } from '../vocabulary/events/capital.js';
-import { text } from '../vocabulary/text.js';
+import type { Addressee } from '../vocabulary/effects.ts';
+import { capitalEvents } from '../vocabulary/events/capital.ts';
+import { text } from '../vocabulary/text.ts';
 import {
   type CapitalVisitContext,
   type CapitalVisitEvent,
   type CapitalVisitInput,
   capitalVisitConditions,
   capitalVisitContext,
-} from './capitalVisit/conditions.js';
-import { describedRightly, matterOfIncident } from './incident/arrival.js';
-import { handOff } from './joints.js';
-import { type Action, assignTask, record, report, set, settle, start, tell } from './lifecycle/actions.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
+} from './capitalVisit/conditions.ts';
+import { describedRightly, matterOfIncident } from './incident/arrival.ts';
+import { handOff } from './joints.ts';
+import { type Action, assignTask, record, report, set, settle, start, tell } from './lifecycle/actions.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 
 type Doing<T extends CapitalVisitEvent['type']> = readonly Action<
   CapitalVisitContext,

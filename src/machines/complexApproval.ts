@@ -1,6 +1,6 @@
-import { complexApprovalEvents } from '../vocabulary/events/approval.js';
-import { text } from '../vocabulary/text.js';
-import { approvalConditions } from './approval/conditions.js';
+import { complexApprovalEvents } from '../vocabulary/events/approval.ts';
+import { text } from '../vocabulary/text.ts';
+import { approvalConditions } from './approval/conditions.ts';
 import {
   type ApprovalContext,
   type ApprovalInput,
@@ -8,11 +8,11 @@ import {
   approvalUnits,
   carriedOn,
   startApproval,
-} from './approval/context.js';
-import { reclassify } from './approval/reclassify.js';
-import { approvalSteps } from './approval/steps.js';
-import { handOff } from './joints.js';
-import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
+} from './approval/context.ts';
+import { reclassify } from './approval/reclassify.ts';
+import { approvalSteps } from './approval/steps.ts';
+import { handOff } from './joints.ts';
+import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.ts';
 
 const rule = 'plan.3.2.2.2';
 

@@ -1,13 +1,13 @@
-import { disorderEvents } from '../vocabulary/events/disorder.js';
-import type { Matter } from '../vocabulary/matter.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import { text } from '../vocabulary/text.js';
+import { disorderEvents } from '../vocabulary/events/disorder.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import { text } from '../vocabulary/text.ts';
 import {
   type DisorderlyVisitContext,
   type DisorderlyVisitEvent,
   disorderlyVisitConditions,
   disorderlyVisitContext,
-} from './disorderlyVisit/conditions.js';
+} from './disorderlyVisit/conditions.ts';
 import {
   coordinated,
   evidenceSecured,
@@ -18,11 +18,11 @@ import {
   talked,
   unitArrived,
   urgentReported,
-} from './disorderlyVisit/responseActions.js';
-import { record } from './lifecycle/actions.js';
-import type { LifecycleInput } from './lifecycle/context.js';
-import type { GuardsOf, StepsTo } from './lifecycle/grammar.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
+} from './disorderlyVisit/responseActions.ts';
+import { record } from './lifecycle/actions.ts';
+import type { LifecycleInput } from './lifecycle/context.ts';
+import type { GuardsOf, StepsTo } from './lifecycle/grammar.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 
 type DisorderSteps = StepsTo<
   DisorderlyVisitContext,

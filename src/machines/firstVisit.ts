@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { dayOf } from '../calendar/day.js';
-import { isOwn, unitOf } from '../policy/schema.js';
-import { intakeEvents } from '../vocabulary/events/intake.js';
-import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
-import { text } from '../vocabulary/text.js';
-import { matterOf } from './arrival.js';
-import { acceptance } from './intake/acceptance.js';
-import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.js';
-import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.js';
-import { byClass, classEnds } from './intake/byClass.js';
-import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.js';
-import type { FirstVisitInput } from './intake/firstVisitInput.js';
-import { officesNotComplainedOf } from './intake/offices.js';
-import { restricting } from './intake/seenBy.js';
-import { givenToUnit, simplifiedConditions, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
-import { tellProcedure, withdrawing } from './intake/told.js';
+import { dayOf } from '../calendar/day.ts';
+import { isOwn, unitOf } from '../policy/schema.ts';
+import { intakeEvents } from '../vocabulary/events/intake.ts';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
+import { text } from '../vocabulary/text.ts';
+import { matterOf } from './arrival.ts';
+import { acceptance } from './intake/acceptance.ts';
+import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.ts';
+import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.ts';
+import { byClass, classEnds } from './intake/byClass.ts';
+import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.ts';
+import type { FirstVisitInput } from './intake/firstVisitInput.ts';
+import { officesNotComplainedOf } from './intake/offices.ts';
+import { restricting } from './intake/seenBy.ts';
+import { givenToUnit, simplifiedConditions, simplifiedEnd, simplifiedWhere } from './intake/simplified.ts';
+import { tellProcedure, withdrawing } from './intake/told.ts';
 import {
   type Action,
   dischargeAll,
@@ -24,13 +24,13 @@ import {
   settle,
   start,
   tell,
-} from './lifecycle/actions.js';
-import { conditionsFor } from './lifecycle/condition.js';
-import { contextShape } from './lifecycle/context.js';
-import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
-import { isRepeat, matchPrior } from './repeatVisit/matching.js';
-import { owingTerm, termConditions } from './term.js';
-import { oneWithdraws, othersGoOn } from './withdrawal.js';
+} from './lifecycle/actions.ts';
+import { conditionsFor } from './lifecycle/condition.ts';
+import { contextShape } from './lifecycle/context.ts';
+import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.ts';
+import { isRepeat, matchPrior } from './repeatVisit/matching.ts';
+import { owingTerm, termConditions } from './term.ts';
+import { oneWithdraws, othersGoOn } from './withdrawal.ts';
 
 const contextSchema = schemaOf(
   z.strictObject({

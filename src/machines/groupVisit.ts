@@ -1,16 +1,16 @@
-import { groupEvents } from '../vocabulary/events/group.js';
-import { text } from '../vocabulary/text.js';
-import { groupVisitConditions } from './groupVisit/conditions.js';
+import { groupEvents } from '../vocabulary/events/group.ts';
+import { text } from '../vocabulary/text.ts';
+import { groupVisitConditions } from './groupVisit/conditions.ts';
 import {
   type GroupVisitContext,
   type GroupVisitEvent,
   type GroupVisitInput,
   groupVisitContext,
-} from './groupVisit/context.js';
-import { mostOf, namedBefore, petitionersOnceElected } from './groupVisit/representatives.js';
-import { answerableFor, petitionersOf } from './incident/addressees.js';
-import { describedRightly, matterOfIncident } from './incident/arrival.js';
-import { handOff } from './joints.js';
+} from './groupVisit/context.ts';
+import { mostOf, namedBefore, petitionersOnceElected } from './groupVisit/representatives.ts';
+import { answerableFor, petitionersOf } from './incident/addressees.ts';
+import { describedRightly, matterOfIncident } from './incident/arrival.ts';
+import { handOff } from './joints.ts';
 import {
   type Action,
   assignTask,
@@ -23,9 +23,9 @@ import {
   settle,
   start,
   tell,
-} from './lifecycle/actions.js';
-import type { GuardsOf, Steps } from './lifecycle/grammar.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
+} from './lifecycle/actions.ts';
+import type { GuardsOf, Steps } from './lifecycle/grammar.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 
 type GroupSteps = Steps<GroupVisitContext, GroupVisitEvent, GuardsOf<typeof groupVisitConditions>>;
 type Doing<T extends GroupVisitEvent['type']> = readonly Action<

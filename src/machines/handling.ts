@@ -1,15 +1,15 @@
-import { handlingEvents } from '../vocabulary/events/handling.js';
-import { reviewEvents } from '../vocabulary/events/review.js';
-import type { Day } from '../vocabulary/instant.js';
-import { text } from '../vocabulary/text.js';
-import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.js';
+import { handlingEvents } from '../vocabulary/events/handling.ts';
+import { reviewEvents } from '../vocabulary/events/review.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import { text } from '../vocabulary/text.ts';
+import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.ts';
 import {
   contextSchema,
   type HandlingContext,
   type HandlingEvent,
   type HandlingInput,
   startHandling,
-} from './handling/context.js';
+} from './handling/context.ts';
 import {
   earlyEnds,
   endConditions,
@@ -17,27 +17,27 @@ import {
   waysToPart,
   waysToReportAnswer,
   waysToReportBack,
-} from './handling/ends.js';
-import { extensionConditions, extensionSteps } from './handling/extension.js';
-import { kindConditions } from './handling/kind.js';
-import { waysIn } from './handling/opening.js';
-import { answeredSteps, rate, ratingConditions } from './handling/rating.js';
-import { leavingSimplified, raising, turnConditions } from './handling/reclassification.js';
+} from './handling/ends.ts';
+import { extensionConditions, extensionSteps } from './handling/extension.ts';
+import { kindConditions } from './handling/kind.ts';
+import { waysIn } from './handling/opening.ts';
+import { answeredSteps, rate, ratingConditions } from './handling/rating.ts';
+import { leavingSimplified, raising, turnConditions } from './handling/reclassification.ts';
 import {
   answerSteps,
   deliverySteps,
   replyConditions,
   simplifiedReply,
   writtenReply,
-} from './handling/reply.js';
-import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.js';
-import { simplifiedConditions } from './handling/simplified.js';
-import { workConditions, workSteps } from './handling/work.js';
-import { handOff, handOffToOneOf } from './joints.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
-import { owingTerm } from './term.js';
+} from './handling/reply.ts';
+import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.ts';
+import { simplifiedConditions } from './handling/simplified.ts';
+import { workConditions, workSteps } from './handling/work.ts';
+import { handOff, handOffToOneOf } from './joints.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
+import { owingTerm } from './term.ts';
 
-export type { HandlingContext, HandlingInput } from './handling/context.js';
+export type { HandlingContext, HandlingInput } from './handling/context.ts';
 
 /** A unit that refuses gives the matter back to the approval of its class. */
 const toItsApproval = handOffToOneOf(

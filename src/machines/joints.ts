@@ -1,11 +1,11 @@
-import type { AnswerabilityInput } from './answerability/context.js';
-import type { ApprovalInput } from './approval/context.js';
-import type { HandlingInput } from './handling/context.js';
-import type { FirstVisitInput } from './intake/firstVisitInput.js';
-import type { Action, ActionArgs } from './lifecycle/actions.js';
-import type { LifecycleInput } from './lifecycle/context.js';
-import type { HandOffFrom } from './lifecycle/grammar.js';
-import type { ReexaminationInput, RemedyInput } from './remedy/remedy.js';
+import type { AnswerabilityInput } from './answerability/context.ts';
+import type { ApprovalInput } from './approval/context.ts';
+import type { HandlingInput } from './handling/context.ts';
+import type { FirstVisitInput } from './intake/firstVisitInput.ts';
+import type { Action, ActionArgs } from './lifecycle/actions.ts';
+import type { LifecycleInput } from './lifecycle/context.ts';
+import type { HandOffFrom } from './lifecycle/grammar.ts';
+import type { ReexaminationInput, RemedyInput } from './remedy/remedy.ts';
 
 /** What a lifecycle is opened with of its own: the rest is the petition's. */
 type Own<Input> = Omit<Input, keyof LifecycleInput>;

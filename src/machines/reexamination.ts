@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { handlingEvents } from '../vocabulary/events/handling.js';
-import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
-import { idSchema } from '../vocabulary/ids.js';
-import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
-import { text } from '../vocabulary/text.js';
-import { rate } from './handling/rating.js';
-import { summarise } from './handling/summary.js';
-import { handOff } from './joints.js';
+import { handlingEvents } from '../vocabulary/events/handling.ts';
+import { reexaminationEvents } from '../vocabulary/events/reexamination.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
+import { text } from '../vocabulary/text.ts';
+import { rate } from './handling/rating.ts';
+import { summarise } from './handling/summary.ts';
+import { handOff } from './joints.ts';
 import {
   type Action,
   assignTask,
@@ -18,15 +18,15 @@ import {
   start,
   suspend,
   tell,
-} from './lifecycle/actions.js';
-import { conditionsFor } from './lifecycle/condition.js';
-import { contextShape } from './lifecycle/context.js';
-import type { GuardsOf, Steps } from './lifecycle/grammar.js';
-import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
-import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.js';
-import { remedyConditions } from './remedy/conditions.js';
-import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
-import { type ReexaminationInput, type Remedy, remedyShape, remedyStart } from './remedy/remedy.js';
+} from './lifecycle/actions.ts';
+import { conditionsFor } from './lifecycle/condition.ts';
+import { contextShape } from './lifecycle/context.ts';
+import type { GuardsOf, Steps } from './lifecycle/grammar.ts';
+import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.ts';
+import { answerableUnit, remedyActions, tellUnit } from './remedy/actions.ts';
+import { remedyConditions } from './remedy/conditions.ts';
+import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.ts';
+import { type ReexaminationInput, type Remedy, remedyShape, remedyStart } from './remedy/remedy.ts';
 
 const contextSchema = schemaOf(
   z.strictObject({

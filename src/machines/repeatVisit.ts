@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { repeatEvents } from '../vocabulary/events/repeat.js';
-import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
-import { text } from '../vocabulary/text.js';
-import { matterOf } from './arrival.js';
-import { withdrawing } from './intake/told.js';
-import { handOff } from './joints.js';
-import { contextShape, type LifecycleInput } from './lifecycle/context.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
-import { conditions, type RepeatVisitEvent } from './repeatVisit/conditions.js';
+import { repeatEvents } from '../vocabulary/events/repeat.ts';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
+import { text } from '../vocabulary/text.ts';
+import { matterOf } from './arrival.ts';
+import { withdrawing } from './intake/told.ts';
+import { handOff } from './joints.ts';
+import { contextShape, type LifecycleInput } from './lifecycle/context.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
+import { conditions, type RepeatVisitEvent } from './repeatVisit/conditions.ts';
 import {
   matching,
   noLongerAccepted,
@@ -15,8 +15,8 @@ import {
   remedyIsTold,
   theUnitReceives,
   windowWentBy,
-} from './repeatVisit/repeatActions.js';
-import { oneWithdraws } from './withdrawal.js';
+} from './repeatVisit/repeatActions.ts';
+import { oneWithdraws } from './withdrawal.ts';
 
 const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;
 const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded'] as const;

@@ -1,9 +1,9 @@
-import type { Addressee } from '../vocabulary/effects.js';
-import type { Matter } from '../vocabulary/matter.js';
-import { text } from '../vocabulary/text.js';
-import { type Action, report, settle } from './lifecycle/actions.js';
-import type { Condition } from './lifecycle/condition.js';
-import { type LifecycleContext, owedDeadline } from './lifecycle/context.js';
+import type { Addressee } from '../vocabulary/effects.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import { text } from '../vocabulary/text.ts';
+import { type Action, report, settle } from './lifecycle/actions.ts';
+import type { Condition } from './lifecycle/condition.ts';
+import { type LifecycleContext, owedDeadline } from './lifecycle/context.ts';
 
 /** The very organ that referred the matter. */
 export function referrerOf({ referral }: Matter): Addressee {

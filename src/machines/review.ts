@@ -1,25 +1,25 @@
 import * as z from 'zod';
-import { dayOf } from '../calendar/day.js';
-import { handlingEvents } from '../vocabulary/events/handling.js';
-import { reexaminationEvents } from '../vocabulary/events/reexamination.js';
-import { reviewEvents } from '../vocabulary/events/review.js';
-import { idSchema } from '../vocabulary/ids.js';
-import { type Day, daySchema } from '../vocabulary/instant.js';
-import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
-import { text } from '../vocabulary/text.js';
-import { rate } from './handling/rating.js';
-import { summarise } from './handling/summary.js';
-import { handOff } from './joints.js';
-import { type Action, record, set, settle, start, tell } from './lifecycle/actions.js';
-import { conditionsFor } from './lifecycle/condition.js';
-import { contextShape, owedDeadline } from './lifecycle/context.js';
-import type { GuardsOf, Steps } from './lifecycle/grammar.js';
-import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.js';
-import { remedyActions, tellUnit } from './remedy/actions.js';
-import { remedyConditions } from './remedy/conditions.js';
-import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.js';
-import { receiptOf, recordRequest } from './remedy/receipt.js';
-import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.js';
+import { dayOf } from '../calendar/day.ts';
+import { handlingEvents } from '../vocabulary/events/handling.ts';
+import { reexaminationEvents } from '../vocabulary/events/reexamination.ts';
+import { reviewEvents } from '../vocabulary/events/review.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { type Day, daySchema } from '../vocabulary/instant.ts';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
+import { text } from '../vocabulary/text.ts';
+import { rate } from './handling/rating.ts';
+import { summarise } from './handling/summary.ts';
+import { handOff } from './joints.ts';
+import { type Action, record, set, settle, start, tell } from './lifecycle/actions.ts';
+import { conditionsFor } from './lifecycle/condition.ts';
+import { contextShape, owedDeadline } from './lifecycle/context.ts';
+import type { GuardsOf, Steps } from './lifecycle/grammar.ts';
+import { defineLifecycle, type LifecycleEvent } from './lifecycle/lifecycle.ts';
+import { remedyActions, tellUnit } from './remedy/actions.ts';
+import { remedyConditions } from './remedy/conditions.ts';
+import { lastSummary, waysToEnd, waysToPart } from './remedy/ends.ts';
+import { receiptOf, recordRequest } from './remedy/receipt.ts';
+import { type Remedy, type RemedyInput, remedyShape, remedyStart } from './remedy/remedy.ts';
 
 const contextSchema = schemaOf(
   z.strictObject({

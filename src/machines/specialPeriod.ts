@@ -1,7 +1,7 @@
-import { unitOf } from '../policy/schema.js';
-import { specialEvents } from '../vocabulary/events/special.js';
-import type { Matter } from '../vocabulary/matter.js';
-import { text } from '../vocabulary/text.js';
+import { unitOf } from '../policy/schema.ts';
+import { specialEvents } from '../vocabulary/events/special.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import { text } from '../vocabulary/text.ts';
 import {
   type Action,
   assignTask,
@@ -12,19 +12,19 @@ import {
   set,
   settle,
   start,
-} from './lifecycle/actions.js';
-import { mayBeTold } from './lifecycle/confidence.js';
-import { owedDeadline } from './lifecycle/context.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
-import { specialConditions } from './specialPeriod/conditions.js';
+} from './lifecycle/actions.ts';
+import { mayBeTold } from './lifecycle/confidence.ts';
+import { owedDeadline } from './lifecycle/context.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
+import { specialConditions } from './specialPeriod/conditions.ts';
 import {
   type SpecialPeriodContext,
   type SpecialPeriodEvent,
   type SpecialPeriodInput,
   specialContext,
-} from './specialPeriod/context.js';
-import { dropLapsed } from './specialPeriod/tendencies.js';
-import { afterNaming, beforeNaming } from './specialPeriod/whileListed.js';
+} from './specialPeriod/context.ts';
+import { dropLapsed } from './specialPeriod/tendencies.ts';
+import { afterNaming, beforeNaming } from './specialPeriod/whileListed.ts';
 
 const commission = { role: 'disciplineCommission' } as const;
 

@@ -1,19 +1,19 @@
-import { referralEvents } from '../vocabulary/events/referral.js';
-import { text } from '../vocabulary/text.js';
-import { matterOf } from './arrival.js';
-import { byClass, classEnds } from './intake/byClass.js';
-import { restricting } from './intake/seenBy.js';
-import { givenToUnit, simplifiedEnd, simplifiedWhere } from './intake/simplified.js';
-import { withdrawing } from './intake/told.js';
-import { handOff } from './joints.js';
-import type { LifecycleInput } from './lifecycle/context.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
+import { referralEvents } from '../vocabulary/events/referral.ts';
+import { text } from '../vocabulary/text.ts';
+import { matterOf } from './arrival.ts';
+import { byClass, classEnds } from './intake/byClass.ts';
+import { restricting } from './intake/seenBy.ts';
+import { givenToUnit, simplifiedEnd, simplifiedWhere } from './intake/simplified.ts';
+import { withdrawing } from './intake/told.ts';
+import { handOff } from './joints.ts';
+import type { LifecycleInput } from './lifecycle/context.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 import {
   conditions,
   contextSchema,
   type SuperiorReferralContext,
   type SuperiorReferralEvent,
-} from './superiorReferral/conditions.js';
+} from './superiorReferral/conditions.ts';
 import {
   assessing,
   classifying,
@@ -31,9 +31,9 @@ import {
   registering,
   returning,
   withdrawingAndReporting,
-} from './superiorReferral/referralActions.js';
-import { owingTerm } from './term.js';
-import { oneWithdraws } from './withdrawal.js';
+} from './superiorReferral/referralActions.ts';
+import { owingTerm } from './term.ts';
+import { oneWithdraws } from './withdrawal.ts';
 
 /**
  * Referral from above (上级来件): assigned, forwarded or announced by telephone; registered by the supervision office

@@ -1,12 +1,12 @@
-import { supervisionEvents } from '../vocabulary/events/supervision.js';
-import type { Matter } from '../vocabulary/matter.js';
-import { text } from '../vocabulary/text.js';
-import { open } from './joints.js';
-import { assignTask, discharge, record, report, set, settle, tell } from './lifecycle/actions.js';
-import type { StepsTo } from './lifecycle/grammar.js';
-import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.js';
-import { chargeOf, climbing, entering, goingOnWith, leaving, toRectify } from './supervision/actions.js';
-import { type SupervisionCondition, supervisionConditions } from './supervision/conditions.js';
+import { supervisionEvents } from '../vocabulary/events/supervision.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import { text } from '../vocabulary/text.ts';
+import { open } from './joints.ts';
+import { assignTask, discharge, record, report, set, settle, tell } from './lifecycle/actions.ts';
+import type { StepsTo } from './lifecycle/grammar.ts';
+import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
+import { chargeOf, climbing, entering, goingOnWith, leaving, toRectify } from './supervision/actions.ts';
+import { type SupervisionCondition, supervisionConditions } from './supervision/conditions.ts';
 import {
   delayedBy,
   type SupervisionContext,
@@ -14,9 +14,9 @@ import {
   type SupervisionInput,
   supervisionContext,
   supervisionStart,
-} from './supervision/context.js';
-import { ladder, takenUpAt } from './supervision/levels.js';
-import { type Level, levels, owingUnit, ownOffices } from './supervision/standing.js';
+} from './supervision/context.ts';
+import { ladder, takenUpAt } from './supervision/levels.ts';
+import { type Level, levels, owingUnit, ownOffices } from './supervision/standing.ts';
 
 type StepsHere = StepsTo<
   SupervisionContext,

@@ -1,12 +1,12 @@
-import { dayOf } from '../calendar/day.js';
-import { lastDayOf } from '../deadlines/compute.js';
-import type { Deadline, DeadlineOwner } from '../deadlines/deadline.js';
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import { text } from '../vocabulary/text.js';
-import { type Action, start } from './lifecycle/actions.js';
-import type { Condition } from './lifecycle/condition.js';
-import { type LifecycleContext, owedDeadline } from './lifecycle/context.js';
-import type { GuardsOf, Opening, Way } from './lifecycle/grammar.js';
+import { dayOf } from '../calendar/day.ts';
+import { lastDayOf } from '../deadlines/compute.ts';
+import type { Deadline, DeadlineOwner } from '../deadlines/deadline.ts';
+import type { DeadlineKind } from '../policy/deadlineKinds.ts';
+import { text } from '../vocabulary/text.ts';
+import { type Action, start } from './lifecycle/actions.ts';
+import type { Condition } from './lifecycle/condition.ts';
+import { type LifecycleContext, owedDeadline } from './lifecycle/context.ts';
+import type { GuardsOf, Opening, Way } from './lifecycle/grammar.ts';
 
 type Fact = Condition<LifecycleContext, never, undefined>;
 const fact = (condition: Fact): Fact => condition;

@@ -1,7 +1,7 @@
-import { text } from '../vocabulary/text.js';
-import { type Action, record, setMatter, tell } from './lifecycle/actions.js';
-import type { Condition } from './lifecycle/condition.js';
-import type { LifecycleContext } from './lifecycle/context.js';
+import { text } from '../vocabulary/text.ts';
+import { type Action, record, setMatter, tell } from './lifecycle/actions.ts';
+import type { Condition } from './lifecycle/condition.ts';
+import type { LifecycleContext } from './lifecycle/context.ts';
 
 /** A petitioner's withdrawal, in whichever lifecycle it comes. */
 export interface Withdrawal {

@@ -1,8 +1,8 @@
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
-import { type DeadlineKind, deadlineKindLabels } from '../vocabulary/words/deadlineKinds.js';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { type DeadlineKind, deadlineKindLabels } from '../vocabulary/words/deadlineKinds.ts';
 
-export type { DeadlineKind } from '../vocabulary/words/deadlineKinds.js';
+export type { DeadlineKind } from '../vocabulary/words/deadlineKinds.ts';
 
 /** Whether a deadline binds an office (`duty`) or opens a right for a time (`window`). */
 export type DeadlineNature = 'duty' | 'window';

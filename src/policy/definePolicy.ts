@@ -1,10 +1,10 @@
-import { issueText, shortened } from '../vocabulary/issueText.js';
-import { type Text, text } from '../vocabulary/text.js';
-import { laxities } from './floor.js';
-import { gaps } from './gaps.js';
-import type { PolicyFault } from './policyFault.js';
-import { regulations2022 } from './regulations2022.js';
-import { type Policy, policySchema } from './schema.js';
+import { issueText, shortened } from '../vocabulary/issueText.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import { laxities } from './floor.ts';
+import { gaps } from './gaps.ts';
+import type { PolicyFault } from './policyFault.ts';
+import { regulations2022 } from './regulations2022.ts';
+import { type Policy, policySchema } from './schema.ts';
 
 /** Objects that a body gives whole: what it does not list, it does not have. */
 const whole = ['roles', 'label'] as const;
@@ -26,13 +26,15 @@ export type PolicyInput = { readonly extends?: Policy } & Deep<Omit<Policy, 'ext
 /** Thrown for a policy that cannot stand; `faults` has every reason. */
 export class PolicyRefused extends Error {
   override readonly name = 'PolicyRefused';
-  constructor(
-    readonly faults: readonly PolicyFault[],
-    /** What was to be done with it, where that is not plain. */
-    readonly before?: Text,
-  ) {
+  readonly faults: readonly PolicyFault[];
+  /** What was to be done with it, where that is not plain. */
+  readonly before: Text | undefined;
+
+  constructor(faults: readonly PolicyFault[], before?: Text) {
     const lines = faults.map(({ path, message }) => `${path}: ${message.en} / ${message.zh}`);
     super([...(before ? [`${before.en} / ${before.zh}`] : []), ...lines].join('\n'));
+    this.faults = faults;
+    this.before = before;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { RoleId } from '../vocabulary/roles.js';
-import { text } from '../vocabulary/text.js';
-import { shippedPolicy } from './definePolicy.js';
-import type { Policy, Unit } from './schema.js';
+import type { RoleId } from '../vocabulary/roles.ts';
+import { text } from '../vocabulary/text.ts';
+import { shippedPolicy } from './definePolicy.ts';
+import type { Policy, Unit } from './schema.ts';
 
 const unit = (id: string, roles: RoleId[], zh: string, en: string, liaison?: string): Unit => ({
   id,

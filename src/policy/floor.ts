@@ -1,14 +1,14 @@
-import { createCalendar } from '../calendar/calendar.js';
-import { dayFromNumber, dayNumber } from '../calendar/day.js';
-import { countPeriod, type RollOver } from '../calendar/period.js';
-import { citation } from '../rules/citation.js';
-import type { Term } from '../rules/rule.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import { text } from '../vocabulary/text.js';
-import { type DeadlineKind, deadlineKindIds, deadlineKinds } from './deadlineKinds.js';
-import type { PolicyFault } from './policyFault.js';
-import { handlingExtensionCap, regulationTerm, representativesCap } from './regulationTerms.js';
-import type { Policy } from './schema.js';
+import { createCalendar } from '../calendar/calendar.ts';
+import { dayFromNumber, dayNumber } from '../calendar/day.ts';
+import { countPeriod, type RollOver } from '../calendar/period.ts';
+import { citation } from '../rules/citation.ts';
+import type { Term } from '../rules/rule.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import { text } from '../vocabulary/text.ts';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from './deadlineKinds.ts';
+import type { PolicyFault } from './policyFault.ts';
+import { handlingExtensionCap, regulationTerm, representativesCap } from './regulationTerms.ts';
+import type { Policy } from './schema.ts';
 
 /** Days on which the comparison starts a period: every day of ten published years, long holidays included. */
 const firstStart = dayNumber('2016-01-01');

@@ -1,7 +1,7 @@
-import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.js';
-import { text } from '../vocabulary/text.js';
-import type { PolicyFault } from './policyFault.js';
-import { type Policy, rolesPlaying, unitPlaying } from './schema.js';
+import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
+import { text } from '../vocabulary/text.ts';
+import type { PolicyFault } from './policyFault.ts';
+import { type Policy, rolesPlaying, unitPlaying } from './schema.ts';
 
 /** Parts that no unit of the body stands for. */
 const withoutUnit: ReadonlySet<RoleId> = new Set(['petitioner', 'system', 'responsibleUnit']);

@@ -1,8 +1,8 @@
-import { type RoleId, roleLabels } from '../vocabulary/roles.js';
-import { type Text, text } from '../vocabulary/text.js';
-import { shippedPolicy } from './definePolicy.js';
-import { regulations2022 } from './regulations2022.js';
-import type { Policy } from './schema.js';
+import { type RoleId, roleLabels } from '../vocabulary/roles.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import { shippedPolicy } from './definePolicy.ts';
+import { regulations2022 } from './regulations2022.ts';
+import type { Policy } from './schema.ts';
 
 const role = (label: Text, ...plays: RoleId[]) => ({ plays, label });
 const unit = (id: string, zh: string, en: string, ...roles: RoleId[]) => ({ id, roles, label: text(zh, en) });

@@ -1,5 +1,5 @@
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
 
 /** A fault of a policy: what is wrong, where, and the rule that it offends. */
 export interface PolicyFault {

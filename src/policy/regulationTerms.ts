@@ -1,7 +1,7 @@
-import { regulationRules } from '../rules/regulation.js';
-import type { Term } from '../rules/rule.js';
-import { ruleBook } from '../rules/ruleBook.js';
-import { type DeadlineKind, deadlineKinds } from './deadlineKinds.js';
+import { regulationRules } from '../rules/regulation.ts';
+import type { Term } from '../rules/rule.ts';
+import { ruleBook } from '../rules/ruleBook.ts';
+import { type DeadlineKind, deadlineKinds } from './deadlineKinds.ts';
 
 /** The length that the law sets for a kind of deadline; throws for one that the law leaves blank. */
 export function regulationTerm(kind: DeadlineKind): Term {

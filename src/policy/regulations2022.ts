@@ -1,8 +1,8 @@
-import { roleIds, roleLabels } from '../vocabulary/roles.js';
-import { text } from '../vocabulary/text.js';
-import type { DeadlineKind } from './deadlineKinds.js';
-import { regulationTerm } from './regulationTerms.js';
-import type { Policy, PolicyTerm } from './schema.js';
+import { roleIds, roleLabels } from '../vocabulary/roles.ts';
+import { text } from '../vocabulary/text.ts';
+import type { DeadlineKind } from './deadlineKinds.ts';
+import { regulationTerm } from './regulationTerms.ts';
+import type { Policy, PolicyTerm } from './schema.ts';
 
 const reminders = [7, 3, 1];
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { noticeSchema } from '../calendar/notice.js';
-import { idSchema, roleSchema } from '../vocabulary/ids.js';
-import { daySchema } from '../vocabulary/instant.js';
-import { own } from '../vocabulary/own.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.js';
-import { schemaWords } from '../vocabulary/schemaWords.js';
-import type { Text } from '../vocabulary/text.js';
-import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.js';
+import { noticeSchema } from '../calendar/notice.ts';
+import { idSchema, roleSchema } from '../vocabulary/ids.ts';
+import { daySchema } from '../vocabulary/instant.ts';
+import { own } from '../vocabulary/own.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { schemaWords } from '../vocabulary/schemaWords.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 
 const textSchema: z.ZodType<Text> = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 

@@ -1,8 +1,8 @@
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Language, Text } from '../vocabulary/text.js';
-import { chineseNumeral } from './chineseNumeral.js';
-import type { RuleSource } from './rule.js';
-import { rule } from './ruleBook.js';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Language, Text } from '../vocabulary/text.ts';
+import { chineseNumeral } from './chineseNumeral.ts';
+import type { RuleSource } from './rule.ts';
+import { rule } from './ruleBook.ts';
 
 const titles: Readonly<Record<RuleSource, Text>> = {
   plan: { zh: '方案', en: 'Plan' },

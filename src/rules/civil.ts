@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** The Civil Code's articles on counting periods. */
 export const civilRules = {

@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** What follows from the State Council's holiday rules and yearly notices. */
 export const holidayRules = {

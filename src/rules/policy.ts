@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** The rule behind terms and choices which rest on policy data alone. */
 export const policyRules = {

@@ -1,7 +1,7 @@
-import { regulationHandlingRules } from './regulationHandling.js';
-import { regulationIntakeRules } from './regulationIntake.js';
-import { regulationOversightRules } from './regulationOversight.js';
-import type { RulesFrom } from './rule.js';
+import { regulationHandlingRules } from './regulationHandling.ts';
+import { regulationIntakeRules } from './regulationIntake.ts';
+import { regulationOversightRules } from './regulationOversight.ts';
+import type { RulesFrom } from './rule.ts';
 
 // A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
 const merged = () =>

@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** Articles 29-37 of the petition regulation: handling by kind of matter, terms, and the two remedies. */
 export const regulationHandlingRules = {

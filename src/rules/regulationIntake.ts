@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** Articles 18-28 of the petition regulation: raising, receiving, routing and accepting a matter. */
 export const regulationIntakeRules = {

@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** Articles 39-47 of the petition regulation: supervision, answerability and the graded response to disorder. */
 export const regulationOversightRules = {

@@ -1,6 +1,6 @@
-import type { RoleId } from '../vocabulary/roles.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
 
 /** Where a rule comes from: the bureau's plan, one of the national sources, or the adopting body's own policy data. */
 export type RuleSource = 'plan' | 'reg' | 'simple' | 'civil' | 'holiday' | 'policy';

@@ -1,11 +1,11 @@
-import { type RuleId, ruleIds } from '../vocabulary/ruleIds.js';
-import { civilRules } from './civil.js';
-import { holidayRules } from './holiday.js';
-import { planRules } from './plan.js';
-import { policyRules } from './policy.js';
-import { regulationRules } from './regulation.js';
-import type { Rule, RuleSource } from './rule.js';
-import { simpleRules } from './simple.js';
+import { type RuleId, ruleIds } from '../vocabulary/ruleIds.ts';
+import { civilRules } from './civil.ts';
+import { holidayRules } from './holiday.ts';
+import { planRules } from './plan.ts';
+import { policyRules } from './policy.ts';
+import { regulationRules } from './regulation.ts';
+import type { Rule, RuleSource } from './rule.ts';
+import { simpleRules } from './simple.ts';
 
 // A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
 const merged = () =>

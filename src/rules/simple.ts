@@ -1,4 +1,4 @@
-import type { RulesFrom } from './rule.js';
+import type { RulesFrom } from './rule.ts';
 
 /** The measures for simplified handling (信访事项简易办理办法, in force since 17 July 2022). */
 export const simpleRules = {

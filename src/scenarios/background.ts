@@ -1,8 +1,8 @@
-import { text } from '../vocabulary/text.js';
-import type { OfficeFile, ScenarioFile, WrittenStep } from './model.js';
-import type { Path, Place, ScenarioFault } from './place.js';
-import type { Written } from './readDocument.js';
-import { instead, joined } from './words.js';
+import { text } from '../vocabulary/text.ts';
+import type { OfficeFile, ScenarioFile, WrittenStep } from './model.ts';
+import type { Path, Place, ScenarioFault } from './place.ts';
+import type { Written } from './readDocument.ts';
+import { instead, joined } from './words.ts';
 
 /** A step as it is written, with where it is. */
 export interface PlacedStep {

@@ -1,10 +1,10 @@
-import { type Text, text } from '../vocabulary/text.js';
-import { contradictionsIn } from './contradictions.js';
-import type { DeadlinePattern, Expectation, NoticePattern, RefusalPattern } from './expectation.js';
-import { type Moment, readMoment } from './moments.js';
-import { deadlineFault, factFault, stateFault } from './names.js';
-import type { Path, Place } from './place.js';
-import type { Check } from './scenario.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { contradictionsIn } from './contradictions.ts';
+import type { DeadlinePattern, Expectation, NoticePattern, RefusalPattern } from './expectation.ts';
+import { type Moment, readMoment } from './moments.ts';
+import { deadlineFault, factFault, stateFault } from './names.ts';
+import type { Path, Place } from './place.ts';
+import type { Check } from './scenario.ts';
 
 /** Where an expectation is written, and who is told what is wrong with it. */
 export interface Writing {

@@ -1,14 +1,14 @@
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Taken } from '../engine/decision.js';
-import type { Petition } from '../engine/petition.js';
-import type { Effect } from '../vocabulary/effects.js';
-import type { Day, Instant } from '../vocabulary/instant.js';
-import type { Refusal } from '../vocabulary/refusals.js';
-import { alike } from './alike.js';
-import type { EffectPattern, NoticePattern, RefusalPattern } from './expectation.js';
-import { type Clock, dayAt, instantAt, type Moment } from './moments.js';
-import { deadlineOf, effectLine, noticesAmong, refusalLine, standingOf } from './observe.js';
-import type { Check } from './scenario.js';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Taken } from '../engine/decision.ts';
+import type { Petition } from '../engine/petition.ts';
+import type { Effect } from '../vocabulary/effects.ts';
+import type { Day, Instant } from '../vocabulary/instant.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { alike } from './alike.ts';
+import type { EffectPattern, NoticePattern, RefusalPattern } from './expectation.ts';
+import { type Clock, dayAt, instantAt, type Moment } from './moments.ts';
+import { deadlineOf, effectLine, noticesAmong, refusalLine, standingOf } from './observe.ts';
+import type { Check } from './scenario.ts';
 
 /** What can be seen after a step. */
 export interface Observed {

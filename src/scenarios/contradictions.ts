@@ -1,6 +1,6 @@
-import { type Text, text } from '../vocabulary/text.js';
-import type { EffectPattern, Expectation, NoticePattern } from './expectation.js';
-import type { Path } from './place.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { EffectPattern, Expectation, NoticePattern } from './expectation.ts';
+import type { Path } from './place.ts';
 
 /** Two expectations that cannot both hold: where the second is written, and why. */
 export interface Contradiction {

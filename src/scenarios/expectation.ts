@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadlineKindIds } from '../policy/deadlineKinds.js';
+import { deadlineKindIds } from '../policy/deadlineKinds.ts';
 import {
   assignmentKinds,
   effectTypes,
@@ -9,11 +9,11 @@ import {
   recordKinds,
   remedyKinds,
   reportKinds,
-} from '../vocabulary/effects.js';
-import { idSchema, ruleSchema as rule } from '../vocabulary/ids.js';
-import { refusalCodes } from '../vocabulary/refusals.js';
-import { type Named, type Read, schemaOf } from '../vocabulary/schema.js';
-import { deadlineStates } from '../vocabulary/terms.js';
+} from '../vocabulary/effects.ts';
+import { idSchema, ruleSchema as rule } from '../vocabulary/ids.ts';
+import { refusalCodes } from '../vocabulary/refusals.ts';
+import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
+import { deadlineStates } from '../vocabulary/terms.ts';
 
 /** A moment in words, as docs/scenarios.md has them. */
 export const momentSchema = z.string().min(1).max(200).meta({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { payloadSchema } from '../engine/nextEvents.js';
-import type { Schema } from '../vocabulary/schema.js';
-import { officeFileSchema, scenarioFileSchema, scenarioSchema, sendableEvents, stepSchema } from './model.js';
+import { payloadSchema } from '../engine/nextEvents.ts';
+import type { Schema } from '../vocabulary/schema.ts';
+import { officeFileSchema, scenarioFileSchema, scenarioSchema, sendableEvents, stepSchema } from './model.ts';
 
 type Json = z.core.JSONSchema.JSONSchema;
 

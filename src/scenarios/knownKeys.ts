@@ -1,6 +1,6 @@
-import type { Schema } from '../vocabulary/schema.js';
-import { inlineSchema } from './jsonSchema.js';
-import type { Path } from './place.js';
+import type { Schema } from '../vocabulary/schema.ts';
+import { inlineSchema } from './jsonSchema.ts';
+import type { Path } from './place.ts';
 
 interface Node {
   readonly properties?: Readonly<Record<string, Node>>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { eventDefinitions } from '../engine/lifecycles.js';
-import { actorSchema } from '../vocabulary/events/define.js';
-import { engineEvents } from '../vocabulary/events/everywhere.js';
-import { idSchema } from '../vocabulary/ids.js';
-import { ruleIds } from '../vocabulary/ruleIds.js';
-import { expectationSchema, momentSchema } from './expectation.js';
+import { eventDefinitions } from '../engine/lifecycles.ts';
+import { actorSchema } from '../vocabulary/events/define.ts';
+import { engineEvents } from '../vocabulary/events/everywhere.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { ruleIds } from '../vocabulary/ruleIds.ts';
+import { expectationSchema, momentSchema } from './expectation.ts';
 
 /** Every event type that a step may send, in the order of the plan; what the engine alone sends is none. */
 export const sendableEvents: readonly string[] = [...eventDefinitions.keys()].filter(

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOfDay } from '../calendar/day.js';
+import { addDays, dayOf, endOfDay } from '../calendar/day.ts';
 import {
   canonicalInstant,
   type Day,
@@ -7,8 +7,8 @@ import {
   instantMs,
   isDay,
   isInstant,
-} from '../vocabulary/instant.js';
-import { type Text, text } from '../vocabulary/text.js';
+} from '../vocabulary/instant.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** Days to go on by, or back where the count is negative. */
 interface Shift {

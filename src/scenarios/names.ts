@@ -1,9 +1,9 @@
-import { lifecycleOf, lifecycles } from '../engine/lifecycles.js';
-import { deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.js';
-import { matterSchema } from '../vocabulary/matter.js';
-import { type Text, text } from '../vocabulary/text.js';
-import type { StatePattern } from './scenario.js';
-import { instead, joined } from './words.js';
+import { lifecycleOf, lifecycles } from '../engine/lifecycles.ts';
+import { deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.ts';
+import { matterSchema } from '../vocabulary/matter.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { StatePattern } from './scenario.ts';
+import { instead, joined } from './words.ts';
 
 const lifecycleIds = lifecycles.map(({ id }) => id);
 const instance = /^([a-zA-Z]+)(?:-\d+)?$/;

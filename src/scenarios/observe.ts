@@ -1,7 +1,7 @@
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Petition } from '../engine/petition.js';
-import type { Effect, EffectOf } from '../vocabulary/effects.js';
-import type { Refusal } from '../vocabulary/refusals.js';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Petition } from '../engine/petition.ts';
+import type { Effect, EffectOf } from '../vocabulary/effects.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
 
 /** Where a lifecycle of a petition stands. */
 export interface Standing {

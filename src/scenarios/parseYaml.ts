@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { isNestedTooDeeply } from '../vocabulary/nesting.js';
-import { type Text, text } from '../vocabulary/text.js';
-import type { Path, Place, ScenarioFault } from './place.js';
-import { noYaml, type StructureFault, startOf, structureFault } from './structure.js';
+import { isNestedTooDeeply } from '../vocabulary/nesting.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { Path, Place, ScenarioFault } from './place.ts';
+import { noYaml, type StructureFault, startOf, structureFault } from './structure.ts';
 
 /** A document that was read: plain data, and where each part of it is written. */
 export interface Parsed {

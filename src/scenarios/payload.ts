@@ -1,9 +1,9 @@
-import { eventDefinitions } from '../engine/lifecycles.js';
-import type { EventDefinition } from '../vocabulary/events/define.js';
-import { text } from '../vocabulary/text.js';
-import { isRelativeDay } from './moments.js';
-import { type Misshapen, shaped } from './shape.js';
-import { instead, joined } from './words.js';
+import { eventDefinitions } from '../engine/lifecycles.ts';
+import type { EventDefinition } from '../vocabulary/events/define.ts';
+import { text } from '../vocabulary/text.ts';
+import { isRelativeDay } from './moments.ts';
+import { type Misshapen, shaped } from './shape.ts';
+import { instead, joined } from './words.ts';
 
 /** The same data with every day in words replaced. */
 export function withDays(value: unknown, dayOf: (written: string) => unknown): unknown {

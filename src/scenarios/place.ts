@@ -1,4 +1,4 @@
-import type { Text } from '../vocabulary/text.js';
+import type { Text } from '../vocabulary/text.ts';
 
 /** Where something is written: line and column count from 1. */
 export interface Place {

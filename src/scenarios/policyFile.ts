@@ -1,9 +1,9 @@
-import { checkPolicy, composePolicy } from '../policy/definePolicy.js';
-import { fireRescueBureau } from '../policy/fireRescueBureau.js';
-import { housingBureau } from '../policy/housingBureau.js';
-import type { PolicyFault } from '../policy/policyFault.js';
-import { regulations2022 } from '../policy/regulations2022.js';
-import type { Policy } from '../policy/schema.js';
+import { checkPolicy, composePolicy } from '../policy/definePolicy.ts';
+import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
+import { housingBureau } from '../policy/housingBureau.ts';
+import type { PolicyFault } from '../policy/policyFault.ts';
+import { regulations2022 } from '../policy/regulations2022.ts';
+import type { Policy } from '../policy/schema.ts';
 
 /** The policies that the library ships, and that decide: the base that they extend lists no units. */
 export const shipped: readonly Policy[] = [fireRescueBureau, housingBureau];

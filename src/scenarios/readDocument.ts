@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { parseYaml } from './parseYaml.js';
-import type { Path, Place, ScenarioFault } from './place.js';
-import { shaped } from './shape.js';
+import { parseYaml } from './parseYaml.ts';
+import type { Path, Place, ScenarioFault } from './place.ts';
+import { shaped } from './shape.ts';
 
 /** A file's name and its text. */
 export interface Source {

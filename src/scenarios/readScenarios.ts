@@ -1,20 +1,20 @@
-import { type Text, text } from '../vocabulary/text.js';
-import { earlierSteps, type PlacedStep, type Scope, scopeOf } from './background.js';
-import { checksOf, momentIn, nothingExpected, refusalIn, type Writing } from './checks.js';
-import { contradictionsBetween } from './contradictions.js';
-import type { Expectation } from './expectation.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { earlierSteps, type PlacedStep, type Scope, scopeOf } from './background.ts';
+import { checksOf, momentIn, nothingExpected, refusalIn, type Writing } from './checks.ts';
+import { contradictionsBetween } from './contradictions.ts';
+import type { Expectation } from './expectation.ts';
 import {
   type OfficeFile,
   officeFileSchema,
   type ScenarioFile,
   scenarioFileSchema,
   type WrittenScenario,
-} from './model.js';
-import { payloadFaults } from './payload.js';
-import type { Path, Place, ScenarioFault } from './place.js';
-import { readDocument, type Source, type Written } from './readDocument.js';
-import type { Checks, Scenario, Step } from './scenario.js';
-import { instead, joined } from './words.js';
+} from './model.ts';
+import { payloadFaults } from './payload.ts';
+import type { Path, Place, ScenarioFault } from './place.ts';
+import { readDocument, type Source, type Written } from './readDocument.ts';
+import type { Checks, Scenario, Step } from './scenario.ts';
+import { instead, joined } from './words.ts';
 
 /** The scenarios of a file, or why it is none; a file with a fault gives no scenario at all. */
 export type ReadScenarios =

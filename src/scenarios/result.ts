@@ -1,9 +1,9 @@
-import type { Decision } from '../engine/decision.js';
-import type { Petition } from '../engine/petition.js';
-import type { Instant } from '../vocabulary/instant.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
-import type { Place } from './place.js';
+import type { Decision } from '../engine/decision.ts';
+import type { Petition } from '../engine/petition.ts';
+import type { Instant } from '../vocabulary/instant.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
+import type { Place } from './place.ts';
 
 /** One expectation that did not hold. */
 export interface Failure extends Place {

@@ -1,18 +1,18 @@
-import { createCalendar } from '../calendar/calendar.js';
-import type { Engine } from '../engine/createEngine.js';
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Decision } from '../engine/decision.js';
-import type { Petition } from '../engine/petition.js';
-import { type Instant, instantMs } from '../vocabulary/instant.js';
-import type { Text } from '../vocabulary/text.js';
-import { compare, compareRefusal, type Difference, type Observed } from './compare.js';
-import { type Clock, dayAt, instantAt, readMoment } from './moments.js';
-import { deadlineOf, refusalLine } from './observe.js';
-import { withDays } from './payload.js';
-import type { Place } from './place.js';
-import type { Failure, ScenarioResult, StepResult } from './result.js';
-import type { Scenario, Step } from './scenario.js';
-import { countsDays, rulesTouched } from './touched.js';
+import { createCalendar } from '../calendar/calendar.ts';
+import type { Engine } from '../engine/createEngine.ts';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Petition } from '../engine/petition.ts';
+import { type Instant, instantMs } from '../vocabulary/instant.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { compare, compareRefusal, type Difference, type Observed } from './compare.ts';
+import { type Clock, dayAt, instantAt, readMoment } from './moments.ts';
+import { deadlineOf, refusalLine } from './observe.ts';
+import { withDays } from './payload.ts';
+import type { Place } from './place.ts';
+import type { Failure, ScenarioResult, StepResult } from './result.ts';
+import type { Scenario, Step } from './scenario.ts';
+import { countsDays, rulesTouched } from './touched.ts';
 
 /** Gives the engine for a policy that a scenario names, or the runner's own where it names none. */
 export type EngineFor = (policy: string | undefined) => Engine<string>;
@@ -39,7 +39,10 @@ class Run {
   private events = 0;
   private readonly calendar;
 
-  constructor(private readonly engine: Engine<string>) {
+  private readonly engine: Engine<string>;
+
+  constructor(engine: Engine<string>) {
+    this.engine = engine;
     this.calendar = createCalendar({ notices: engine.policies.at(-1)?.notices });
   }
 
@@ -169,7 +172,10 @@ class Run {
 
 /** A day in words that cannot be told. */
 class NoSuchDay extends Error {
-  constructor(readonly fault: Text) {
+  readonly fault: Text;
+
+  constructor(fault: Text) {
     super(fault.en);
+    this.fault = fault;
   }
 }

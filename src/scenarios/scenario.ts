@@ -1,9 +1,9 @@
-import type { Actor } from '../vocabulary/events/define.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
-import type { Text } from '../vocabulary/text.js';
-import type { EffectPattern, NoticePattern, RefusalPattern } from './expectation.js';
-import type { Moment } from './moments.js';
-import type { Place } from './place.js';
+import type { Actor } from '../vocabulary/events/define.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { Text } from '../vocabulary/text.ts';
+import type { EffectPattern, NoticePattern, RefusalPattern } from './expectation.ts';
+import type { Moment } from './moments.ts';
+import type { Place } from './place.ts';
 
 /** How a lifecycle is expected to stand: in a state, `ended`, `none`, or ended with an outcome. */
 export type StatePattern = string | { readonly ended: string };

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { issueText } from '../vocabulary/issueText.js';
-import type { Schema } from '../vocabulary/schema.js';
-import { type Text, text } from '../vocabulary/text.js';
-import { knownKeys } from './knownKeys.js';
-import { nearest } from './nearest.js';
-import type { Path } from './place.js';
-import { instead, joined } from './words.js';
+import { issueText } from '../vocabulary/issueText.ts';
+import type { Schema } from '../vocabulary/schema.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import { knownKeys } from './knownKeys.ts';
+import { nearest } from './nearest.ts';
+import type { Path } from './place.ts';
+import { instead, joined } from './words.ts';
 
 /** What is wrong with a part of a document. */
 export interface Misshapen {

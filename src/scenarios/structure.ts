@@ -1,5 +1,5 @@
 import { type Document, isNode, isScalar, type Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type Text, text } from '../vocabulary/text.js';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** What is wrong with how a document is built, and at which character. */
 export interface StructureFault {

@@ -1,7 +1,7 @@
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Decision } from '../engine/decision.js';
-import { ruleBook } from '../rules/ruleBook.js';
-import type { RuleId } from '../vocabulary/ruleIds.js';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Decision } from '../engine/decision.ts';
+import { ruleBook } from '../rules/ruleBook.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
 
 const isRule = (value: unknown): value is RuleId =>
   typeof value === 'string' && Object.hasOwn(ruleBook, value);

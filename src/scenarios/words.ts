@@ -1,5 +1,5 @@
-import { type Text, text } from '../vocabulary/text.js';
-import { nearest } from './nearest.js';
+import { type Text, text } from '../vocabulary/text.ts';
+import { nearest } from './nearest.ts';
 
 /** Most names that a message lists. */
 const mostNamed = 12;

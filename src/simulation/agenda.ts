@@ -1,4 +1,4 @@
-import type { Minute } from './clock.js';
+import type { Minute } from './clock.ts';
 
 interface Entry<T> {
   readonly minute: Minute;

@@ -1,9 +1,9 @@
-import type { Calendar } from '../calendar/calendar.js';
-import { addDays, weekday } from '../calendar/day.js';
-import type { Day } from '../vocabulary/instant.js';
-import { anyMinute, type Minute, minuteOn } from './clock.js';
-import type { Profile } from './profile.js';
-import type { Random } from './random.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, weekday } from '../calendar/day.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import { anyMinute, type Minute, minuteOn } from './clock.ts';
+import type { Profile } from './profile.ts';
+import type { Random } from './random.ts';
 
 /** When so many petitions come in, in order: more on some days of the week than on others. */
 export function arrivalMoments(

@@ -1,12 +1,12 @@
-import { addDays } from '../calendar/day.js';
-import type { Actor } from '../vocabulary/events/define.js';
-import { dayAt, type Minute } from './clock.js';
-import { groupOf } from './habits/incidents.js';
-import { type ArrivalKind, arrivalKinds } from './kinds.js';
-import { type Memory, priorOf } from './neighbours.js';
-import type { Random } from './random.js';
-import type { World } from './situation.js';
-import { themes } from './words.js';
+import { addDays } from '../calendar/day.ts';
+import type { Actor } from '../vocabulary/events/define.ts';
+import { dayAt, type Minute } from './clock.ts';
+import { groupOf } from './habits/incidents.ts';
+import { type ArrivalKind, arrivalKinds } from './kinds.ts';
+import { type Memory, priorOf } from './neighbours.ts';
+import type { Random } from './random.ts';
+import type { World } from './situation.ts';
+import { themes } from './words.ts';
 
 /** A petition that comes in: the event that opens it, without its head, and who enters it. */
 export interface Arrival {

@@ -1,23 +1,23 @@
-import type { Calendar } from '../calendar/calendar.js';
-import type { Engine } from '../engine/createEngine.js';
-import type { Petition } from '../engine/petition.js';
-import { Agenda } from './agenda.js';
-import { arrivalKindOf, arrivalOf } from './arrivals.js';
-import { type Case, isOver, isWaiting } from './case.js';
-import { choicesOf, statedBy } from './choices.js';
-import { instantOf, type Minute } from './clock.js';
-import { habits } from './habits/all.js';
-import { type Known, KnownEvents } from './knownEvents.js';
-import type { Ledger } from './ledger.js';
-import { type SimulatedEvent, slipOf } from './mistakes.js';
-import type { Memory } from './neighbours.js';
-import { Numbering } from './numbering.js';
-import type { Offices } from './offices.js';
-import { Plans } from './plans.js';
-import type { Random } from './random.js';
-import type { Resting } from './resting.js';
-import type { Simulated } from './simulated.js';
-import type { World } from './situation.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Engine } from '../engine/createEngine.ts';
+import type { Petition } from '../engine/petition.ts';
+import { Agenda } from './agenda.ts';
+import { arrivalKindOf, arrivalOf } from './arrivals.ts';
+import { type Case, isOver, isWaiting } from './case.ts';
+import { choicesOf, statedBy } from './choices.ts';
+import { instantOf, type Minute } from './clock.ts';
+import { habits } from './habits/all.ts';
+import { type Known, KnownEvents } from './knownEvents.ts';
+import type { Ledger } from './ledger.ts';
+import { type SimulatedEvent, slipOf } from './mistakes.ts';
+import type { Memory } from './neighbours.ts';
+import { Numbering } from './numbering.ts';
+import type { Offices } from './offices.ts';
+import { Plans } from './plans.ts';
+import type { Random } from './random.ts';
+import type { Resting } from './resting.ts';
+import type { Simulated } from './simulated.ts';
+import type { World } from './situation.ts';
 
 /** What a bureau works with. */
 export interface Parts {
@@ -50,7 +50,10 @@ export class Bureau {
   private arrived = 0;
   private readonly types = Object.keys(habits);
 
-  constructor(private readonly parts: Parts) {
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
     const { engine, world, offices, calendar } = parts;
     this.known = new KnownEvents(engine, Object.keys(world.policy.roles)[0] as string);
     this.plans = new Plans(engine, offices, calendar);

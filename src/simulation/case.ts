@@ -1,8 +1,8 @@
-import type { Course, Petition } from '../engine/petition.js';
-import type { Minute } from './clock.js';
-import type { ArrivalKind } from './kinds.js';
-import type { SimulatedEvent } from './mistakes.js';
-import type { Random } from './random.js';
+import type { Course, Petition } from '../engine/petition.ts';
+import type { Minute } from './clock.ts';
+import type { ArrivalKind } from './kinds.ts';
+import type { SimulatedEvent } from './mistakes.ts';
+import type { Random } from './random.ts';
 
 /** A petition on its way, or still to come. */
 export interface Case {

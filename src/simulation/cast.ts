@@ -1,17 +1,20 @@
-import { isOwn, type Policy, rolesPlaying, unitOf } from '../policy/schema.js';
-import type { Actor } from '../vocabulary/events/define.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import type { Random } from './random.js';
+import { isOwn, type Policy, rolesPlaying, unitOf } from '../policy/schema.ts';
+import type { Actor } from '../vocabulary/events/define.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { Random } from './random.ts';
 
 /** Who can act under a policy: its units, their role names, and persons made up by number. */
 export class Cast {
   private readonly units = new Map<RoleId, readonly string[]>();
   private readonly names = new Map<string, readonly string[]>();
 
-  constructor(
-    readonly policy: Policy,
-    private readonly people: number,
-  ) {}
+  readonly policy: Policy;
+  private readonly people: number;
+
+  constructor(policy: Policy, people: number) {
+    this.policy = policy;
+    this.people = people;
+  }
 
   /** Ids of the units that play a part. */
   unitsOf(part: RoleId): readonly string[] {

@@ -1,11 +1,11 @@
-import type { Petition } from '../engine/petition.js';
-import type { Actor } from '../vocabulary/events/define.js';
-import { isOnTheSpot } from './case.js';
-import type { Minute } from './clock.js';
-import { habits } from './habits/all.js';
-import type { Known, KnownEvent } from './knownEvents.js';
-import type { Random } from './random.js';
-import { Situation, type World } from './situation.js';
+import type { Petition } from '../engine/petition.ts';
+import type { Actor } from '../vocabulary/events/define.ts';
+import { isOnTheSpot } from './case.ts';
+import type { Minute } from './clock.ts';
+import { habits } from './habits/all.ts';
+import type { Known, KnownEvent } from './knownEvents.ts';
+import type { Random } from './random.ts';
+import { Situation, type World } from './situation.ts';
 
 /** What somebody could do now, and how likely it is. */
 export interface Choice {

@@ -1,7 +1,7 @@
-import type { Calendar } from '../calendar/calendar.js';
-import { dayFromNumber, dayNumber, dayOf } from '../calendar/day.js';
-import type { Day, Instant } from '../vocabulary/instant.js';
-import type { Random } from './random.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import { dayFromNumber, dayNumber, dayOf } from '../calendar/day.ts';
+import type { Day, Instant } from '../vocabulary/instant.ts';
+import type { Random } from './random.ts';
 
 /** Minutes of Shanghai's clock since 1970 began there: what a simulation counts its time in. */
 export type Minute = number;

@@ -1,7 +1,7 @@
-import { dayOf, daysBetween } from '../calendar/day.js';
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import type { Instant } from '../vocabulary/instant.js';
+import { dayOf, daysBetween } from '../calendar/day.ts';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { DeadlineKind } from '../policy/deadlineKinds.ts';
+import type { Instant } from '../vocabulary/instant.ts';
 
 /** A term towards the petitioner that came to its end. */
 export interface Conclusion {

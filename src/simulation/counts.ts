@@ -1,4 +1,4 @@
-import type { Counted } from './summary.js';
+import type { Counted } from './summary.ts';
 
 /** Counts by name. */
 export class Counts<K extends string> {

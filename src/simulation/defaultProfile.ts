@@ -1,5 +1,5 @@
-import { defaultHabits } from './defaultHabits.js';
-import type { Profile } from './profile.js';
+import { defaultHabits } from './defaultHabits.ts';
+import type { Profile } from './profile.ts';
 
 /** The profile that counts unless another is given. These are assumptions, no statistics of any body. */
 export const defaultProfile: Profile = {

@@ -1,6 +1,6 @@
-import type { Actor } from '../vocabulary/events/define.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import type { Situation } from './situation.js';
+import type { Actor } from '../vocabulary/events/define.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { Situation } from './situation.ts';
 
 /** How people come to send one type of event. */
 export interface Habit {

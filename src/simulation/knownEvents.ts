@@ -1,7 +1,7 @@
-import type { Engine } from '../engine/createEngine.js';
-import type { NextEvent } from '../engine/nextEvents.js';
-import type { Course, Petition } from '../engine/petition.js';
-import { instantOf, type Minute } from './clock.js';
+import type { Engine } from '../engine/createEngine.ts';
+import type { NextEvent } from '../engine/nextEvents.ts';
+import type { Course, Petition } from '../engine/petition.ts';
+import { instantOf, type Minute } from './clock.ts';
 
 /** What people need to know of an event before they send it. */
 export type KnownEvent = Pick<NextEvent, 'type' | 'roles' | 'opens'>;
@@ -21,11 +21,13 @@ export class KnownEvents {
   /** Sets of states are many, and what is known in their states is mostly the same: it is kept once. */
   private readonly kept = new Map<string, readonly KnownEvent[]>();
 
-  constructor(
-    private readonly engine: Engine<string>,
-    /** A role that may ask. */
-    private readonly role: string,
-  ) {}
+  private readonly engine: Engine<string>;
+  private readonly role: string;
+
+  constructor(engine: Engine<string>, role: string) {
+    this.engine = engine;
+    this.role = role;
+  }
 
   /** The events that the engine knows now, each with the course that it is for. */
   of(petition: Petition, now: Minute): readonly Known[] {

@@ -1,19 +1,19 @@
-import type { Calendar } from '../calendar/calendar.js';
-import type { DeadlineView } from '../engine/deadlineViews.js';
-import type { Decision } from '../engine/decision.js';
-import type { Petition } from '../engine/petition.js';
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import type { Policy } from '../policy/schema.js';
-import type { Day } from '../vocabulary/instant.js';
-import type { RefusalCode } from '../vocabulary/refusals.js';
-import { text } from '../vocabulary/text.js';
-import { conclusionsOf } from './conclusions.js';
-import { Counts } from './counts.js';
-import type { ArrivalKind } from './kinds.js';
-import type { SimulatedEvent } from './mistakes.js';
-import type { Offices } from './offices.js';
-import { quantile } from './quantile.js';
-import type { SimulationSummary, UnitLoad } from './summary.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { DeadlineView } from '../engine/deadlineViews.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Petition } from '../engine/petition.ts';
+import type { DeadlineKind } from '../policy/deadlineKinds.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import type { RefusalCode } from '../vocabulary/refusals.ts';
+import { text } from '../vocabulary/text.ts';
+import { conclusionsOf } from './conclusions.ts';
+import { Counts } from './counts.ts';
+import type { ArrivalKind } from './kinds.ts';
+import type { SimulatedEvent } from './mistakes.ts';
+import type { Offices } from './offices.ts';
+import { quantile } from './quantile.ts';
+import type { SimulationSummary, UnitLoad } from './summary.ts';
 
 /** What is summed up of. */
 export interface Subject {
@@ -42,7 +42,11 @@ export class Ledger {
   private endedCount = 0;
   private openCount = 0;
 
-  constructor(private readonly subject: Subject) {}
+  private readonly subject: Subject;
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+  }
 
   /** A petition came in. */
   arrived(kind: ArrivalKind): void {

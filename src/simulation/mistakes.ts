@@ -1,11 +1,11 @@
-import { dayNumber, dayOf } from '../calendar/day.js';
-import type { Petition } from '../engine/petition.js';
-import { rolesPlaying } from '../policy/schema.js';
-import { instantOf } from './clock.js';
-import { type MistakeKind, mistakeKinds } from './kinds.js';
-import type { KnownEvent } from './knownEvents.js';
-import type { Random } from './random.js';
-import type { World } from './situation.js';
+import { dayNumber, dayOf } from '../calendar/day.ts';
+import type { Petition } from '../engine/petition.ts';
+import { rolesPlaying } from '../policy/schema.ts';
+import { instantOf } from './clock.ts';
+import { type MistakeKind, mistakeKinds } from './kinds.ts';
+import type { KnownEvent } from './knownEvents.ts';
+import type { Random } from './random.ts';
+import type { World } from './situation.ts';
 
 /** An event as it is written in a register. */
 export interface SimulatedEvent {

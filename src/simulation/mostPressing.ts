@@ -1,6 +1,6 @@
-import type { Deadline } from '../deadlines/deadline.js';
-import type { Petition } from '../engine/petition.js';
-import { deadlineKinds } from '../policy/deadlineKinds.js';
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Petition } from '../engine/petition.ts';
+import { deadlineKinds } from '../policy/deadlineKinds.ts';
 
 /**
  * What the next step is for: a duty that runs before one that was missed, a duty of the matter before one of its supervision, any

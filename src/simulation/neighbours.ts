@@ -1,9 +1,9 @@
-import { addDays, dayOf } from '../calendar/day.js';
-import type { Deadline } from '../deadlines/deadline.js';
-import type { Course, Petition } from '../engine/petition.js';
-import type { PriorMatter } from '../vocabulary/priors.js';
-import type { Random } from './random.js';
-import type { Neighbours } from './situation.js';
+import { addDays, dayOf } from '../calendar/day.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Course, Petition } from '../engine/petition.ts';
+import type { PriorMatter } from '../vocabulary/priors.ts';
+import type { Random } from './random.ts';
+import type { Neighbours } from './situation.ts';
 
 /** Petitions that are remembered: those that came in last. */
 const most = 400;

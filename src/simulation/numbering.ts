@@ -1,6 +1,6 @@
-import type { Actor } from '../vocabulary/events/define.js';
-import { dayAt, instantOf, type Minute } from './clock.js';
-import type { SimulatedEvent } from './mistakes.js';
+import type { Actor } from '../vocabulary/events/define.ts';
+import { dayAt, instantOf, type Minute } from './clock.ts';
+import type { SimulatedEvent } from './mistakes.ts';
 
 /** Numbers the events of a register in the order in which they are entered. */
 export class Numbering {

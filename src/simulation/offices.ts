@@ -1,10 +1,10 @@
-import type { Calendar } from '../calendar/calendar.js';
-import type { Deadline } from '../deadlines/deadline.js';
-import { deadlineKinds } from '../policy/deadlineKinds.js';
-import { afterWorkingDays, dayAt, type Minute, minuteOn, officeMinute } from './clock.js';
-import type { Office } from './profile.js';
-import type { Random } from './random.js';
-import type { World } from './situation.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import { deadlineKinds } from '../policy/deadlineKinds.ts';
+import { afterWorkingDays, dayAt, type Minute, minuteOn, officeMinute } from './clock.ts';
+import type { Office } from './profile.ts';
+import type { Random } from './random.ts';
+import type { World } from './situation.ts';
 
 /** How many steps wait for a unit, and the most that ever did. */
 export interface Queue {
@@ -16,12 +16,16 @@ export interface Queue {
 export class Offices {
   readonly queues = new Map<string, Queue>();
 
-  constructor(
-    private readonly world: World,
-    private readonly calendar: Calendar,
-    /** Petitions a year, in thousands: offices are staffed for them. */
-    private readonly thousands: number,
-  ) {}
+  private readonly world: World;
+  private readonly calendar: Calendar;
+  /** Petitions a year, in thousands: offices are staffed for them. */
+  private readonly thousands: number;
+
+  constructor(world: World, calendar: Calendar, thousands: number) {
+    this.thousands = thousands;
+    this.world = world;
+    this.calendar = calendar;
+  }
 
   /** The unit that owes a deadline; the first that plays the part, where none is named. */
   unitOf({ owner: { role, unit } }: Pick<Deadline, 'owner'>): string {

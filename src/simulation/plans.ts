@@ -1,18 +1,22 @@
-import type { Calendar } from '../calendar/calendar.js';
-import type { Engine } from '../engine/createEngine.js';
-import type { Petition } from '../engine/petition.js';
-import { type Case, isOnTheSpot } from './case.js';
-import { dayAt, instantOf, type Minute, minuteOn, officeMinute, timerAt } from './clock.js';
-import { mostPressing } from './mostPressing.js';
-import type { Offices } from './offices.js';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Engine } from '../engine/createEngine.ts';
+import type { Petition } from '../engine/petition.ts';
+import { type Case, isOnTheSpot } from './case.ts';
+import { dayAt, instantOf, type Minute, minuteOn, officeMinute, timerAt } from './clock.ts';
+import { mostPressing } from './mostPressing.ts';
+import type { Offices } from './offices.ts';
 
 /** Plans when people and the timer look at petitions again. */
 export class Plans {
-  constructor(
-    private readonly engine: Engine<string>,
-    private readonly offices: Offices,
-    private readonly calendar: Calendar,
-  ) {}
+  private readonly engine: Engine<string>;
+  private readonly offices: Offices;
+  private readonly calendar: Calendar;
+
+  constructor(engine: Engine<string>, offices: Offices, calendar: Calendar) {
+    this.engine = engine;
+    this.offices = offices;
+    this.calendar = calendar;
+  }
 
   /** Plans what follows an event, or what the timer noticed. */
   next(one: Case, now: Minute, byTimer: boolean): void {

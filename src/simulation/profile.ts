@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { roleIds } from '../vocabulary/roles.js';
-import { schemaWords } from '../vocabulary/schemaWords.js';
-import { arrivalKinds, mistakeKinds } from './kinds.js';
+import { roleIds } from '../vocabulary/roles.ts';
+import { schemaWords } from '../vocabulary/schemaWords.ts';
+import { arrivalKinds, mistakeKinds } from './kinds.ts';
 
 const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(1_000_000);

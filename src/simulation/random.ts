@@ -1,4 +1,4 @@
-import { digest } from '../vocabulary/digest.js';
+import { digest } from '../vocabulary/digest.ts';
 
 /** 2 to the 32nd: one more than the largest number that is drawn. */
 const range = 2 ** 32;
@@ -10,7 +10,10 @@ const range = 2 ** 32;
 export class Random {
   private readonly state: Uint32Array;
 
-  constructor(private readonly seed: string) {
+  private readonly seed: string;
+
+  constructor(seed: string) {
+    this.seed = seed;
     const hash = digest(seed);
     let mixed = (Number.parseInt(hash.slice(0, 8), 16) ^ Number.parseInt(hash.slice(8), 16)) >>> 0;
     this.state = Uint32Array.from({ length: 4 }, () => {

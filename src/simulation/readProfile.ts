@@ -1,7 +1,7 @@
-import { issueText, pathOf } from '../vocabulary/issueText.js';
-import type { Text } from '../vocabulary/text.js';
-import { defaultProfile } from './defaultProfile.js';
-import { type Profile, profileSchema } from './profile.js';
+import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import type { Text } from '../vocabulary/text.ts';
+import { defaultProfile } from './defaultProfile.ts';
+import { type Profile, profileSchema } from './profile.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>

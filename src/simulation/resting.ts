@@ -1,9 +1,9 @@
-import type { Engine } from '../engine/createEngine.js';
-import { text } from '../vocabulary/text.js';
-import type { Cabinet } from './cabinet.js';
-import type { Case } from './case.js';
-import { type DayNumber, dayNumberAt, type Minute } from './clock.js';
-import { SimulationError } from './simulationError.js';
+import type { Engine } from '../engine/createEngine.ts';
+import { text } from '../vocabulary/text.ts';
+import type { Cabinet } from './cabinet.ts';
+import type { Case } from './case.ts';
+import { type DayNumber, dayNumberAt, type Minute } from './clock.ts';
+import { SimulationError } from './simulationError.ts';
 
 /** Cases between two turns: those whose turn comes soon stay at hand, of the others the petition lies in a cabinet. */
 export class Resting {
@@ -11,12 +11,15 @@ export class Resting {
   private readonly atHand = new Map<DayNumber, Set<Case>>();
   private count = 0;
 
-  constructor(
-    private readonly engine: Engine<string>,
-    private readonly cabinet: Cabinet,
-    /** How many stay at hand. */
-    private readonly most: number,
-  ) {}
+  private readonly engine: Engine<string>;
+  private readonly cabinet: Cabinet;
+  private readonly most: number;
+
+  constructor(engine: Engine<string>, cabinet: Cabinet, most: number) {
+    this.engine = engine;
+    this.cabinet = cabinet;
+    this.most = most;
+  }
 
   /** A case rests until its next turn. */
   lay(one: Case, turn: Minute): void {

@@ -1,25 +1,25 @@
-import { createCalendar } from '../calendar/calendar.js';
-import { addDays } from '../calendar/day.js';
-import { createEngine } from '../engine/createEngine.js';
-import type { Policy } from '../policy/schema.js';
-import type { Day } from '../vocabulary/instant.js';
-import { type Text, text } from '../vocabulary/text.js';
-import { arrivalMoments } from './arrivalMoments.js';
-import { Bureau } from './bureau.js';
-import type { Cabinet } from './cabinet.js';
-import { Cast } from './cast.js';
-import { minuteOn } from './clock.js';
-import { defaultProfile } from './defaultProfile.js';
-import { Ledger } from './ledger.js';
-import { Memory } from './neighbours.js';
-import { Offices } from './offices.js';
-import type { Profile } from './profile.js';
-import { Random } from './random.js';
-import { Resting } from './resting.js';
-import type { Simulated } from './simulated.js';
-import { SimulationError } from './simulationError.js';
-import type { World } from './situation.js';
-import type { SimulationSummary } from './summary.js';
+import { createCalendar } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/day.ts';
+import { createEngine } from '../engine/createEngine.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import { arrivalMoments } from './arrivalMoments.ts';
+import { Bureau } from './bureau.ts';
+import type { Cabinet } from './cabinet.ts';
+import { Cast } from './cast.ts';
+import { minuteOn } from './clock.ts';
+import { defaultProfile } from './defaultProfile.ts';
+import { Ledger } from './ledger.ts';
+import { Memory } from './neighbours.ts';
+import { Offices } from './offices.ts';
+import type { Profile } from './profile.ts';
+import { Random } from './random.ts';
+import { Resting } from './resting.ts';
+import type { Simulated } from './simulated.ts';
+import { SimulationError } from './simulationError.ts';
+import type { World } from './situation.ts';
+import type { SimulationSummary } from './summary.ts';
 
 /** What is simulated. */
 export interface SimulationOptions {

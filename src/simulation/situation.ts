@@ -1,15 +1,15 @@
-import type { Deadline } from '../deadlines/deadline.js';
-import type { Course, Petition } from '../engine/petition.js';
-import type { Policy } from '../policy/schema.js';
-import type { Actor } from '../vocabulary/events/define.js';
-import type { Day } from '../vocabulary/instant.js';
-import type { Matter } from '../vocabulary/matter.js';
-import type { RoleId } from '../vocabulary/roles.js';
-import type { Cast } from './cast.js';
-import { dayAt, type Minute } from './clock.js';
-import type { Profile } from './profile.js';
-import type { Random } from './random.js';
-import { type Phrase, phrases } from './words.js';
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Course, Petition } from '../engine/petition.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Actor } from '../vocabulary/events/define.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import type { Matter } from '../vocabulary/matter.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
+import type { Cast } from './cast.ts';
+import { dayAt, type Minute } from './clock.ts';
+import type { Profile } from './profile.ts';
+import type { Random } from './random.ts';
+import { type Phrase, phrases } from './words.ts';
 
 /** What a simulation knows of the petitions around one: those that it may repeat or be merged into. */
 export interface Neighbours {
@@ -29,14 +29,18 @@ export interface World {
 export class Situation {
   readonly day: Day;
 
-  constructor(
-    readonly world: World,
-    readonly petition: Petition,
-    /** The lifecycle that the event is for; the matter's own course where the event opens another one. */
-    readonly course: Course,
-    readonly now: Minute,
-    readonly random: Random,
-  ) {
+  readonly world: World;
+  readonly petition: Petition;
+  readonly course: Course;
+  readonly now: Minute;
+  readonly random: Random;
+
+  constructor(world: World, petition: Petition, course: Course, now: Minute, random: Random) {
+    this.world = world;
+    this.petition = petition;
+    this.course = course;
+    this.now = now;
+    this.random = random;
     this.day = dayAt(now);
   }
 

@@ -1,8 +1,8 @@
-import type { DeadlineKind } from '../policy/deadlineKinds.js';
-import type { Day } from '../vocabulary/instant.js';
-import type { RefusalCode } from '../vocabulary/refusals.js';
-import type { Text } from '../vocabulary/text.js';
-import type { ArrivalKind } from './kinds.js';
+import type { DeadlineKind } from '../policy/deadlineKinds.ts';
+import type { Day } from '../vocabulary/instant.ts';
+import type { RefusalCode } from '../vocabulary/refusals.ts';
+import type { Text } from '../vocabulary/text.ts';
+import type { ArrivalKind } from './kinds.ts';
 
 /** How much one unit had to do. */
 export interface UnitLoad {

@@ -1,10 +1,10 @@
-import { Collector } from '../coverage/collector.js';
-import { type Measure, measures } from '../coverage/items.js';
-import { type Limit, shortfalls } from '../coverage/limits.js';
-import { type CoverageReport, coverageOf, uncovered } from '../coverage/report.js';
-import type { Policy } from '../policy/schema.js';
-import type { ScenarioResult } from '../scenarios/result.js';
-import type { ScenarioTest } from './scenarioTest.js';
+import { Collector } from '../coverage/collector.ts';
+import { type Measure, measures } from '../coverage/items.ts';
+import { type Limit, shortfalls } from '../coverage/limits.ts';
+import { type CoverageReport, coverageOf, uncovered } from '../coverage/report.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { ScenarioResult } from '../scenarios/result.ts';
+import type { ScenarioTest } from './scenarioTest.ts';
 
 /** A number for each measure, or one for all. */
 type PerMeasure = number | Partial<Readonly<Record<Measure, number>>>;

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { type DescribeOptions, suitesOf } from './suites.js';
+import { type DescribeOptions, suitesOf } from './suites.ts';
 
 /**
  * Registers a vitest test for every scenario of the folders and files named, in a group for each file. A file that is no

@@ -1,4 +1,4 @@
-import type { Failure, ScenarioResult } from '../scenarios/result.js';
+import type { Failure, ScenarioResult } from '../scenarios/result.ts';
 
 const lines = (sign: string, texts: readonly string[]) => texts.map((text) => `    ${sign} ${text}`);
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FoundFile, filesOfScenarios, officeNames } from '../scenarios/folder.js';
-import type { Source } from '../scenarios/readDocument.js';
+import { type FoundFile, filesOfScenarios, officeNames } from '../scenarios/folder.ts';
+import type { Source } from '../scenarios/readDocument.ts';
 
 function pathsUnder(path: string): string[] {
   if (statSync(path).isDirectory())

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createEngine } from '../engine/createEngine.js';
-import type { Policy } from '../policy/schema.js';
-import { isPolicyName, policiesIn, shipped } from '../scenarios/policyFile.js';
-import { readScenarios } from '../scenarios/readScenarios.js';
-import type { ScenarioResult } from '../scenarios/result.js';
-import { type EngineFor, runScenario } from '../scenarios/runScenario.js';
-import { type CoverageAsked, coverageTest, type Ran } from './coverageTest.js';
-import { failureText } from './failureText.js';
-import { findFiles, sourceOf } from './findFiles.js';
-import type { ScenarioTest } from './scenarioTest.js';
+import { createEngine } from '../engine/createEngine.ts';
+import type { Policy } from '../policy/schema.ts';
+import { isPolicyName, policiesIn, shipped } from '../scenarios/policyFile.ts';
+import { readScenarios } from '../scenarios/readScenarios.ts';
+import type { ScenarioResult } from '../scenarios/result.ts';
+import { type EngineFor, runScenario } from '../scenarios/runScenario.ts';
+import { type CoverageAsked, coverageTest, type Ran } from './coverageTest.ts';
+import { failureText } from './failureText.ts';
+import { findFiles, sourceOf } from './findFiles.ts';
+import type { ScenarioTest } from './scenarioTest.ts';
 
 /** What scenarios are run with. */
 export interface DescribeOptions {

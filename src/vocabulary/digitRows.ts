@@ -1,4 +1,4 @@
-import { isDay } from './instant.js';
+import { isDay } from './instant.ts';
 
 /** Digits that stand together in a text, as ASCII digits, with the place where they stand. An `X` is a group of its own. */
 export interface DigitGroup {

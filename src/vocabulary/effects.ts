@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, roleSchema, ruleSchema, wordsSchema } from './ids.js';
-import { daySchema, instantSchema } from './instant.js';
-import type { Json } from './plainJson.js';
-import { type Named, type NamedUnion, type Read, type Schema, schemaOf } from './schema.js';
+import { idSchema, roleSchema, ruleSchema, wordsSchema } from './ids.ts';
+import { daySchema, instantSchema } from './instant.ts';
+import type { Json } from './plainJson.ts';
+import { type Named, type NamedUnion, type Read, type Schema, schemaOf } from './schema.ts';
 
 /** What a notice tells the petitioner or a unit. */
 export const noticeKinds = [

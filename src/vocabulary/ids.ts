@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { holdsPersonalNumber } from './personalNumber.js';
-import { type RoleId, roleIds } from './roles.js';
-import { type RuleId, ruleIds } from './ruleIds.js';
-import { schemaWords } from './schemaWords.js';
+import { holdsPersonalNumber } from './personalNumber.ts';
+import { type RoleId, roleIds } from './roles.ts';
+import { type RuleId, ruleIds } from './ruleIds.ts';
+import { schemaWords } from './schemaWords.ts';
 
 const letter = String.raw`[\p{L}\p{N}]`;
 /** The year of a document in brackets: 〔2026〕 as the standard for official documents has it, and what stands in for them. */

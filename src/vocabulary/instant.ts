@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { schemaWords } from './schemaWords.js';
-import { dayPattern, instantPattern } from './written.js';
+import { schemaWords } from './schemaWords.ts';
+import { dayPattern, instantPattern } from './written.ts';
 
 /**
  * A date and time in ISO 8601 with seconds, at most milliseconds, and an offset or `Z`. One moment can be written in many ways;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { withoutPersonalNumbers } from './personalNumber.js';
-import { schemaWords } from './schemaWords.js';
-import { type Text, text } from './text.js';
+import { withoutPersonalNumbers } from './personalNumber.ts';
+import { schemaWords } from './schemaWords.ts';
+import { type Text, text } from './text.ts';
 
 /** Most faults that are named of one input: who sends more has to send it anew anyway. */
 export const mostFaults = 20;

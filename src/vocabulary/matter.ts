@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema } from './ids.js';
-import { daySchema, instantSchema } from './instant.js';
-import { type Named, type Read, type RecordSchema, schemaOf } from './schema.js';
-import { channels, classifications, matterKinds, referralForms } from './terms.js';
+import { idSchema } from './ids.ts';
+import { daySchema, instantSchema } from './instant.ts';
+import { type Named, type Read, type RecordSchema, schemaOf } from './schema.ts';
+import { channels, classifications, matterKinds, referralForms } from './terms.ts';
 
 /** A recorded tendency of a matter (not of a person) to group or capital visits; lapses after `until` (`plan.3.4`). */
 export const tendencySchema = schemaOf(

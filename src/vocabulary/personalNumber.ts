@@ -1,4 +1,4 @@
-import { type DigitRow, digitRows, isNumeral } from './digitRows.js';
+import { type DigitRow, digitRows, isNumeral } from './digitRows.ts';
 
 /** Where in a text somebody's number stands. */
 interface Place {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { idSchema } from './ids.js';
-import { daySchema } from './instant.js';
+import { idSchema } from './ids.ts';
+import { daySchema } from './instant.ts';
 
 /** The two remedies of the petitioner (`reg.35.1`, `reg.36.1`). */
 const remedies = ['review', 'reexamination'] as const;

@@ -1,5 +1,5 @@
-import type { RuleId } from './ruleIds.js';
-import type { Text } from './text.js';
+import type { RuleId } from './ruleIds.ts';
+import type { Text } from './text.ts';
 
 /** Why an event can be refused. */
 export const refusalCodes = [

@@ -1,6 +1,6 @@
-import type { NamedUnion } from './schema.js';
-import type { Text } from './text.js';
-import { text } from './text.js';
+import type { NamedUnion } from './schema.ts';
+import type { Text } from './text.ts';
+import { text } from './text.ts';
 
 /** The offices and units of the body itself. */
 export const officeIds = [

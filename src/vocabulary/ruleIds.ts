@@ -1,4 +1,4 @@
-import type { NamedUnion } from './schema.js';
+import type { NamedUnion } from './schema.ts';
 
 /**
  * Every rule that a transition, guard, deadline or effect may name, in the order of its source.

@@ -1,4 +1,4 @@
-import { text } from './text.js';
+import { text } from './text.ts';
 
 /** What a schema of ours says of a fault that the schema library has no words for. The schemas say it in English. */
 export const schemaWords = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { type ApprovalEvent, reducedEvents } from '../../bench/approvalRules.js';
-import { generalApproval } from '../../src/machines/generalApproval.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { samples } from '../machines/samples/generalApproval.js';
-import { onChart } from '../support/onChart.js';
+import { type ApprovalEvent, reducedEvents } from '../../bench/approvalRules.ts';
+import { generalApproval } from '../../src/machines/generalApproval.ts';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { samples } from '../machines/samples/generalApproval.ts';
+import { onChart } from '../support/onChart.ts';
 
 /** The policy's terms that the courses are taken under. */
 export const terms = standardTerms();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interleaved } from '../../bench/interleaved.js';
+import { interleaved } from '../../bench/interleaved.ts';
 
 test('what is measured takes turns, and each gets a time for an operation', () => {
   const turns: string[] = [];

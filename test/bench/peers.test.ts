@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { peers } from '../../bench/peers/index.js';
-import type { StandsAt } from '../../src/machines/lifecycle/stepper.js';
-import { approval, begin, courses, drawn, terms } from './approvalCourses.js';
+import { peers } from '../../bench/peers/index.ts';
+import type { StandsAt } from '../../src/machines/lifecycle/stepper.ts';
+import { approval, begin, courses, drawn, terms } from './approvalCourses.ts';
 
 // bpmn-engine takes some milliseconds for an event.
 const fewer = { 'bpmn-engine': 60 } as Readonly<Record<string, number>>;

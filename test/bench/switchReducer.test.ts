@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reduceApproval } from '../../bench/switchReducer.js';
-import type { StandsAt } from '../../src/machines/lifecycle/stepper.js';
-import { approval, begin, courses, drawn, terms } from './approvalCourses.js';
+import { reduceApproval } from '../../bench/switchReducer.ts';
+import type { StandsAt } from '../../src/machines/lifecycle/stepper.ts';
+import { approval, begin, courses, drawn, terms } from './approvalCourses.ts';
 
 describe('the approval written by hand', () => {
   test('goes where the machine goes, with the same facts, deadlines and effects, and refuses what it refuses', () => {

@@ -2,11 +2,11 @@ import { UTCDate } from '@date-fns/utc';
 import { addBusinessDays, formatISO, isWeekend } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Calendar, createCalendar, publishedYears } from '../../src/calendar/calendar.js';
-import { addDays, daysBetween } from '../../src/calendar/day.js';
-import type { HolidayNotice } from '../../src/calendar/notice.js';
-import type { Day } from '../../src/vocabulary/instant.js';
-import { daysFrom, fixedDays, lateNotice2026, notice2027, notice2029, someDay } from './samples.js';
+import { type Calendar, createCalendar, publishedYears } from '../../src/calendar/calendar.ts';
+import { addDays, daysBetween } from '../../src/calendar/day.ts';
+import type { HolidayNotice } from '../../src/calendar/notice.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
+import { daysFrom, fixedDays, lateNotice2026, notice2027, notice2029, someDay } from './samples.ts';
 
 const published = createCalendar();
 const withNotices = createCalendar({ notices: [notice2027, notice2029, lateNotice2026] });

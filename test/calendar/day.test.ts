@@ -12,9 +12,9 @@ import {
   lastMsOf,
   startOfDay,
   weekday,
-} from '../../src/calendar/day.js';
-import { canonicalInstant, instantMs } from '../../src/vocabulary/instant.js';
-import { someDay } from './samples.js';
+} from '../../src/calendar/day.ts';
+import { canonicalInstant, instantMs } from '../../src/vocabulary/instant.ts';
+import { someDay } from './samples.ts';
 
 const anyDay = someDay('1992-01-01', '2199-12-31');
 const moments = fc.date({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekdayLabels, whyDayLabels } from '../../src/calendar/dayWords.js';
+import { weekdayLabels, whyDayLabels } from '../../src/calendar/dayWords.ts';
 
 test('a week has its seven days, and each reason why a day counts or does not is said in words of its own', () => {
   expect(weekdayLabels).toHaveLength(7);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HostZoneAnswers } from './hostZoneAnswers.js';
-import { inHostZone } from './inHostZone.js';
+import type { HostZoneAnswers } from './hostZoneAnswers.ts';
+import { inHostZone } from './inHostZone.ts';
 
 const ask = (zone: string) => inHostZone<HostZoneAnswers>(zone, './hostZoneAnswers.ts');
 const inUtc = ask('UTC');

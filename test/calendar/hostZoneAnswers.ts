@@ -5,8 +5,8 @@ import {
   dayOf,
   explainPeriod,
   weekday,
-} from '../../src/calendar/index.js';
-import type { Day } from '../../src/vocabulary/instant.js';
+} from '../../src/calendar/index.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
 
 /** What the calendar answers on a host, and what that host is like. */
 export interface HostZoneAnswers {

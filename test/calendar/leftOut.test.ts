@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar, publishedYears } from '../../src/calendar/calendar.js';
-import { addDays, dayFromNumber, dayOf } from '../../src/calendar/day.js';
-import { countPeriod } from '../../src/calendar/period.js';
-import { publishedVersion } from '../../src/calendar/publishedDays.js';
-import { notice2027, notice2029 } from './samples.js';
+import { createCalendar, publishedYears } from '../../src/calendar/calendar.ts';
+import { addDays, dayFromNumber, dayOf } from '../../src/calendar/day.ts';
+import { countPeriod } from '../../src/calendar/period.ts';
+import { publishedVersion } from '../../src/calendar/publishedDays.ts';
+import { notice2027, notice2029 } from './samples.ts';
 
 describe('a calendar that relies on no year of the table', () => {
   const bare = createCalendar({ confirmedYears: [] });

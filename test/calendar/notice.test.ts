@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { holidayNoticeSchema } from '../../src/calendar/notice.js';
-import { lateNotice2026, notice2027, notice2029 } from './samples.js';
+import { holidayNoticeSchema } from '../../src/calendar/notice.ts';
+import { lateNotice2026, notice2027, notice2029 } from './samples.ts';
 
 const paths = (value: unknown) =>
   holidayNoticeSchema

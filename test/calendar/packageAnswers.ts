@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Day } from '../../src/vocabulary/instant.js';
+import type { Day } from '../../src/vocabulary/instant.ts';
 
 /** What chinese-days answers for every day of its years. */
 export interface PackageAnswers {

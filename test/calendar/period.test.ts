@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { addDays } from '../../src/calendar/day.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { addDays } from '../../src/calendar/day.ts';
 import {
   countPeriod,
   type ExcludedDays,
@@ -9,9 +9,9 @@ import {
   type Period,
   type RollOver,
   type Term,
-} from '../../src/calendar/period.js';
-import type { Day } from '../../src/vocabulary/instant.js';
-import { lateNotice2026, notice2027, notice2029, someDay } from './samples.js';
+} from '../../src/calendar/period.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
+import { lateNotice2026, notice2027, notice2029, someDay } from './samples.ts';
 
 const calendar = createCalendar();
 const days = (n: number): Term => ({ n, unit: 'calendarDays' });

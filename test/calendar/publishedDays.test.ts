@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar, publishedYears } from '../../src/calendar/calendar.js';
+import { createCalendar, publishedYears } from '../../src/calendar/calendar.ts';
 import {
   packageAnswers,
   packageData,
   publishedDaysFile,
   statutoryDays,
   tableDays,
-} from './publishedDaysSource.js';
-import { daysFrom } from './samples.js';
-import { settledDays } from './settledDays.js';
+} from './publishedDaysSource.ts';
+import { daysFrom } from './samples.ts';
+import { settledDays } from './settledDays.ts';
 
 const calendar = createCalendar();
 const everyDay = daysFrom('2004-01-01', '2026-12-31');

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import type { HolidayId } from '../../src/calendar/holidays.js';
-import { digest } from '../../src/vocabulary/digest.js';
-import type { Day } from '../../src/vocabulary/instant.js';
-import { inHostZone } from './inHostZone.js';
-import type { PackageAnswers } from './packageAnswers.js';
-import { settledDays } from './settledDays.js';
+import type { HolidayId } from '../../src/calendar/holidays.ts';
+import { digest } from '../../src/vocabulary/digest.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
+import { inHostZone } from './inHostZone.ts';
+import type { PackageAnswers } from './packageAnswers.ts';
+import { settledDays } from './settledDays.ts';
 
 interface PackageData {
   readonly holidays: Readonly<Record<Day, string>>;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '../../src/calendar/calendar.js';
-import * as everything from '../../src/calendar/index.js';
-import { daysLeft, isWithin, lastMoment } from '../../src/deadlines/guards.js';
-import { isDay, isInstant } from '../../src/vocabulary/instant.js';
-import { notice2027 } from './samples.js';
+import type { Calendar } from '../../src/calendar/calendar.ts';
+import * as everything from '../../src/calendar/index.ts';
+import { daysLeft, isWithin, lastMoment } from '../../src/deadlines/guards.ts';
+import { isDay, isInstant } from '../../src/vocabulary/instant.ts';
+import { notice2027 } from './samples.ts';
 
 const {
   addDays,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { countPeriod, explainPeriod, type Period } from '../../src/calendar/period.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { countPeriod, explainPeriod, type Period } from '../../src/calendar/period.ts';
 
 test('a last day on a Saturday moves past an excluded Monday, and each day says why (civil.203, reg.36.2)', () => {
   const calendar = createCalendar();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addDays, dayNumber } from '../../src/calendar/day.js';
-import type { HolidayNotice } from '../../src/calendar/notice.js';
-import type { Day } from '../../src/vocabulary/instant.js';
+import { addDays, dayNumber } from '../../src/calendar/day.ts';
+import type { HolidayNotice } from '../../src/calendar/notice.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
 
 /** Days from one to another, both included. */
 export function daysFrom(from: Day, to: Day): Day[] {

@@ -1,10 +1,10 @@
 import { LegalHoliday } from 'tyme4ts';
 import { describe, expect, test } from 'vitest';
-import { createCalendar, type DayKind } from '../../src/calendar/calendar.js';
-import type { Day } from '../../src/vocabulary/instant.js';
-import { packageData } from './publishedDaysSource.js';
-import { daysFrom } from './samples.js';
-import { settledDays } from './settledDays.js';
+import { createCalendar, type DayKind } from '../../src/calendar/calendar.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
+import { packageData } from './publishedDaysSource.ts';
+import { daysFrom } from './samples.ts';
+import { settledDays } from './settledDays.ts';
 
 const calendar = createCalendar();
 const everyDay = daysFrom('2004-01-01', '2026-12-31');

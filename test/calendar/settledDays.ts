@@ -1,6 +1,6 @@
-import type { DayKind } from '../../src/calendar/calendar.js';
-import type { HolidayId } from '../../src/calendar/holidays.js';
-import type { Day } from '../../src/vocabulary/instant.js';
+import type { DayKind } from '../../src/calendar/calendar.ts';
+import type { HolidayId } from '../../src/calendar/holidays.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
 
 /** What the State Council's notice says of a day that a public list has otherwise. */
 export interface SettledDay {

@@ -1,6 +1,6 @@
-import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
-import { fireRescueBureau, lifecycles } from '../../src/index.js';
-import type { Policy } from '../../src/policy/schema.js';
+import type { AnyLifecycle } from '../../src/engine/lifecycles.ts';
+import { fireRescueBureau, lifecycles } from '../../src/index.ts';
+import type { Policy } from '../../src/policy/schema.ts';
 
 /** An action, a step and a state as a chart has them, to be changed. */
 interface EditedDoing {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circles } from '../../src/check/graph.js';
+import { circles } from '../../src/check/graph.ts';
 
 const edges = (...pairs: readonly string[]) =>
   pairs.map((pair) => ({ from: pair[0] as string, to: pair[1] as string }));

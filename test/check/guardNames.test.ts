@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { covered } from '../../src/check/guardNames.js';
-import type { GuardData, StepMeta } from '../../src/machines/lifecycle/chart.js';
-import type { RoleId } from '../../src/vocabulary/roles.js';
-import { text } from '../../src/vocabulary/text.js';
+import { covered } from '../../src/check/guardNames.ts';
+import type { GuardData, StepMeta } from '../../src/machines/lifecycle/chart.ts';
+import type { RoleId } from '../../src/vocabulary/roles.ts';
+import { text } from '../../src/vocabulary/text.ts';
 
 const names = ['a', 'b', 'c'] as const;
 const parts: RoleId[] = ['petitioner', 'system'];

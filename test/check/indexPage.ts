@@ -1,7 +1,7 @@
-import { allowed } from '../../src/check/allowed.js';
-import { checks } from '../../src/check/checks.js';
-import { settledFacts } from '../../src/check/settledFacts.js';
-import { vouching } from '../../src/check/vouching.js';
+import { allowed } from '../../src/check/allowed.ts';
+import { checks } from '../../src/check/checks.ts';
+import { settledFacts } from '../../src/check/settledFacts.ts';
+import { vouching } from '../../src/check/vouching.ts';
 
 const table = (titles: readonly string[], rows: readonly (readonly string[])[]) =>
   [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

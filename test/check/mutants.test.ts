@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allowed } from '../../src/check/allowed.js';
-import { checkLibrary } from '../../src/check/checkLibrary.js';
-import { checks } from '../../src/check/checks.js';
-import type { Finding } from '../../src/check/finding.js';
-import { nameOf } from '../../src/check/findingPlace.js';
-import { type Checked, libraryOf } from '../../src/check/library.js';
-import { fireRescueBureau, housingBureau, lifecycles } from '../../src/index.js';
-import { mutants } from './mutants.js';
+import { allowed } from '../../src/check/allowed.ts';
+import { checkLibrary } from '../../src/check/checkLibrary.ts';
+import { checks } from '../../src/check/checks.ts';
+import type { Finding } from '../../src/check/finding.ts';
+import { nameOf } from '../../src/check/findingPlace.ts';
+import { type Checked, libraryOf } from '../../src/check/library.ts';
+import { fireRescueBureau, housingBureau, lifecycles } from '../../src/index.ts';
+import { mutants } from './mutants.ts';
 
 const found = new Map<Checked, readonly Finding[]>();
 

@@ -1,6 +1,6 @@
-import { fireRescueBureau, lifecycles } from '../../src/index.js';
-import type { Policy } from '../../src/policy/schema.js';
-import { text } from '../../src/vocabulary/text.js';
+import { fireRescueBureau, lifecycles } from '../../src/index.ts';
+import type { Policy } from '../../src/policy/schema.ts';
+import { text } from '../../src/vocabulary/text.ts';
 import {
   again,
   type Changed,
@@ -12,7 +12,7 @@ import {
   under,
   unguarded,
   without,
-} from './edited.js';
+} from './edited.ts';
 
 /** Charts or a policy broken in one way, and the finding that has to be made of it. */
 export interface Mutant {

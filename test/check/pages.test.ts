@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checks } from '../../src/check/checks.js';
-import { pageOf } from '../../src/check/finding.js';
-import { indexPage } from './indexPage.js';
+import { checks } from '../../src/check/checks.ts';
+import { pageOf } from '../../src/check/finding.ts';
+import { indexPage } from './indexPage.ts';
 
 test.each(checks)('$id has a page that says what it is, why it matters and how it is mended', (check) => {
   const { id, name, severity, category, fix } = check;

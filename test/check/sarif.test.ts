@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkLibrary } from '../../src/check/checkLibrary.js';
-import { checks } from '../../src/check/checks.js';
-import { type FindingsOf, sarifOf } from '../../src/check/sarif.js';
-import { mutants } from './mutants.js';
-import { sarifFaults } from './officialSarif.js';
+import { checkLibrary } from '../../src/check/checkLibrary.ts';
+import { checks } from '../../src/check/checks.ts';
+import { type FindingsOf, sarifOf } from '../../src/check/sarif.ts';
+import { mutants } from './mutants.ts';
+import { sarifFaults } from './officialSarif.ts';
 
 interface Location {
   readonly physicalLocation?: { readonly artifactLocation: { readonly uri: string } };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Checked, libraryOf } from '../../src/check/library.js';
-import { standings } from '../../src/check/standings.js';
-import { fireRescueBureau, isOwed, lifecycles } from '../../src/index.js';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
-import { edited, stepOf, unguarded } from './edited.js';
+import { type Checked, libraryOf } from '../../src/check/library.ts';
+import { standings } from '../../src/check/standings.ts';
+import { fireRescueBureau, isOwed, lifecycles } from '../../src/index.ts';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
+import { edited, stepOf, unguarded } from './edited.ts';
 
 /** What may be owed in each state: `state kind, kind`; a stopped clock counts as one that runs. */
 function owedIn(id: string, checked: Checked): Set<string> {

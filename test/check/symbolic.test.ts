@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { guardAnswer } from '../../src/check/symbolic/guardAnswer.js';
-import { fieldOf, originsIn, paramsOf } from '../../src/check/symbolic/params.js';
-import { originOf, symbolOf } from '../../src/check/symbolic/symbol.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { text } from '../../src/vocabulary/text.js';
+import { guardAnswer } from '../../src/check/symbolic/guardAnswer.ts';
+import { fieldOf, originsIn, paramsOf } from '../../src/check/symbolic/params.ts';
+import { originOf, symbolOf } from '../../src/check/symbolic/symbol.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { text } from '../../src/vocabulary/text.ts';
 
 interface Fact {
   readonly units: readonly string[] & { readonly first: Fact };

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { isNestedTooDeeply, mostLevels } from '../../src/vocabulary/nesting.js';
-import { cli, directory, file } from './cli.js';
-import { assess, lines, receive } from './register.js';
-import { replayed } from './replay/replaying.js';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { isNestedTooDeeply, mostLevels } from '../../src/vocabulary/nesting.ts';
+import { cli, directory, file } from './cli.ts';
+import { assess, lines, receive } from './register.ts';
+import { replayed } from './replay/replaying.ts';
 
 /** A value in so many lists and objects. */
 const nested = (levels: number) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ownerOf, policyIn } from '../../src/cli/owners.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
+import { ownerOf, policyIn } from '../../src/cli/owners.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
 
 test('an owner without a unit is the one unit that plays the part', () => {
   expect(ownerOf(fireRescueBureau, { role: 'supervisionOffice' })).toMatchObject({

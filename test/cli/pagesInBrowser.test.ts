@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { fireRescueBureau } from '../../src/index.js';
-import { simulate } from '../../src/simulation/simulate.js';
-import { describeInBrowser, patientPage } from '../inspector/support/browser.js';
-import { cli, directory, file } from './cli.js';
+import { fireRescueBureau } from '../../src/index.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
+import { describeInBrowser, patientPage } from '../inspector/support/browser.ts';
+import { cli, directory, file } from './cli.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { cli } from './cli.js';
-import { receive, registerFile } from './register.js';
+import { cli } from './cli.ts';
+import { receive, registerFile } from './register.ts';
 
 describe('the command line', () => {
   test('tells its version', async () => {

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { cli, file } from './cli.js';
-import { receive, registerFile } from './register.js';
+import { cli, file } from './cli.ts';
+import { receive, registerFile } from './register.ts';
 
-vi.mock('../../src/engine/createEngine.js', async (original) => {
-  const engine = await original<typeof import('../../src/engine/createEngine.js')>();
+vi.mock('../../src/engine/createEngine.ts', async (original) => {
+  const engine = await original<typeof import('../../src/engine/createEngine.ts')>();
   const fails = () => {
     throw new Error('out of order');
   };

@@ -1,4 +1,4 @@
-import { file } from './cli.js';
+import { file } from './cli.ts';
 
 const commission = { role: 'disciplineCommission', unit: 'commission', id: 'clerk-1' };
 const supervisionOffice = { role: 'supervisionOffice', unit: 'supervision-office', id: 'clerk-2' };

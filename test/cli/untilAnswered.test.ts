@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { file } from './cli.js';
+import { file } from './cli.ts';
 
 /** Runs a command that comes to what is written, as the program's first lines run it. */
 function ended(command: string, env: Record<string, string> = {}) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Compared, Comparison } from '../../src/comparison/comparison.js';
-import { policyDifferences } from '../../src/comparison/policyDifferences.js';
-import { fireRescueBureau, housingBureau, type Policy } from '../../src/index.js';
-import { simulate } from '../../src/simulation/simulate.js';
-import { complexCourse, dispatched, handled } from '../engine/support/courses.js';
-import { eventsOf, laterPlan, people, type Step } from '../engine/support/office.js';
+import { type Compared, Comparison } from '../../src/comparison/comparison.ts';
+import { policyDifferences } from '../../src/comparison/policyDifferences.ts';
+import { fireRescueBureau, housingBureau, type Policy } from '../../src/index.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
+import { complexCourse, dispatched, handled } from '../engine/support/courses.ts';
+import { eventsOf, laterPlan, people, type Step } from '../engine/support/office.ts';
 
 function compared(before: Policy, after: Policy, events: Iterable<object>): Compared {
   const comparison = new Comparison(before, after);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Collector } from '../../src/coverage/collector.js';
-import { coverageOf, uncovered } from '../../src/coverage/report.js';
-import { fireRescueBureau } from '../../src/index.js';
-import { ran, registerResults } from './decided.js';
+import { Collector } from '../../src/coverage/collector.ts';
+import { coverageOf, uncovered } from '../../src/coverage/report.ts';
+import { fireRescueBureau } from '../../src/index.ts';
+import { ran, registerResults } from './decided.ts';
 
 const who = `actors:
   commission: { role: disciplineCommission, unit: commission, id: commission-1 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createEngine, type Engine, fireRescueBureau, type Petition } from '../../src/index.js';
-import { readScenarios } from '../../src/scenarios/readScenarios.js';
-import type { ScenarioResult } from '../../src/scenarios/result.js';
-import { runScenario } from '../../src/scenarios/runScenario.js';
-import { enginesFor } from '../../src/testing/suites.js';
+import { createEngine, type Engine, fireRescueBureau, type Petition } from '../../src/index.ts';
+import { readScenarios } from '../../src/scenarios/readScenarios.ts';
+import type { ScenarioResult } from '../../src/scenarios/result.ts';
+import { runScenario } from '../../src/scenarios/runScenario.ts';
+import { enginesFor } from '../../src/testing/suites.ts';
 
 const text = (words: string) => ({ zh: words, en: words });
 

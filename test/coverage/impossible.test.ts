@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Collector } from '../../src/coverage/collector.js';
-import { coverageOf } from '../../src/coverage/report.js';
-import { createEngine } from '../../src/index.js';
-import { complexCourse, referred, wholeCourse } from '../engine/support/courses.js';
-import { policies, turn, Wandering } from '../engine/support/wandering.js';
-import { resultOf } from './decided.js';
+import { Collector } from '../../src/coverage/collector.ts';
+import { coverageOf } from '../../src/coverage/report.ts';
+import { createEngine } from '../../src/index.ts';
+import { complexCourse, referred, wholeCourse } from '../engine/support/courses.ts';
+import { policies, turn, Wandering } from '../engine/support/wandering.ts';
+import { resultOf } from './decided.ts';
 
 const courses = [[], wholeCourse, complexCourse, referred] as const;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measures } from '../../src/coverage/items.js';
-import { readLimit, shortfalls } from '../../src/coverage/limits.js';
-import type { CoverageReport } from '../../src/coverage/report.js';
+import { measures } from '../../src/coverage/items.ts';
+import { readLimit, shortfalls } from '../../src/coverage/limits.ts';
+import type { CoverageReport } from '../../src/coverage/report.ts';
 
 const reportWith = (covered: number, total: number): CoverageReport => ({
   policies: [],

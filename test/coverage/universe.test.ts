@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { universeOf } from '../../src/coverage/universe.js';
-import { unreachable } from '../../src/coverage/unreachable.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.js';
+import { universeOf } from '../../src/coverage/universe.ts';
+import { unreachable } from '../../src/coverage/unreachable.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
 
 const named = (items: readonly { measure: string; name: string }[]) =>
   items.map(({ measure, name }) => `${measure} ${name}`);

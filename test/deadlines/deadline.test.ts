@@ -6,17 +6,17 @@ import {
   resumeDeadline,
   startDeadline,
   suspendDeadline,
-} from '../../src/deadlines/change.js';
+} from '../../src/deadlines/change.ts';
 import {
   type Deadline,
   type DeadlineState,
   deadlineSchema,
   ownerSchema,
-} from '../../src/deadlines/deadline.js';
-import type { DeadlineKind } from '../../src/policy/deadlineKinds.js';
-import type { RoleId } from '../../src/vocabulary/roles.js';
-import type { RuleId } from '../../src/vocabulary/ruleIds.js';
-import { begun, noon, plain } from './samples.js';
+} from '../../src/deadlines/deadline.ts';
+import type { DeadlineKind } from '../../src/policy/deadlineKinds.ts';
+import type { RoleId } from '../../src/vocabulary/roles.ts';
+import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
+import { begun, noon, plain } from './samples.ts';
 
 const deadline = begun('reexamination.decide', '2026-03-02');
 const accepted = (value: unknown) => deadlineSchema.safeParse(value).success;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { addDays } from '../../src/calendar/day.js';
-import { explainPeriod } from '../../src/calendar/period.js';
-import { extendDeadline, resumeDeadline, suspendDeadline } from '../../src/deadlines/change.js';
-import { computeDue, periodsOf, type Terms, withDue } from '../../src/deadlines/compute.js';
-import { deadlineKindIds } from '../../src/policy/deadlineKinds.js';
-import { lateNotice2026, notice2027, someDay } from '../calendar/samples.js';
-import { begun, noon, packs, plain, rollOvers, withTerm } from './samples.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { addDays } from '../../src/calendar/day.ts';
+import { explainPeriod } from '../../src/calendar/period.ts';
+import { extendDeadline, resumeDeadline, suspendDeadline } from '../../src/deadlines/change.ts';
+import { computeDue, periodsOf, type Terms, withDue } from '../../src/deadlines/compute.ts';
+import { deadlineKindIds } from '../../src/policy/deadlineKinds.ts';
+import { lateNotice2026, notice2027, someDay } from '../calendar/samples.ts';
+import { begun, noon, packs, plain, rollOvers, withTerm } from './samples.ts';
 
 const calendars = [
   createCalendar(),

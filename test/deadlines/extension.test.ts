@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/day.js';
-import { extendDeadline, missDeadline, settleDeadline } from '../../src/deadlines/change.js';
-import type { Deadline } from '../../src/deadlines/deadline.js';
-import { someDay } from '../calendar/samples.js';
-import { begun, noon, plain, published, rollOvers, walkedDue, withTerm } from './samples.js';
+import { addDays } from '../../src/calendar/day.ts';
+import { extendDeadline, missDeadline, settleDeadline } from '../../src/deadlines/change.ts';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import { someDay } from '../calendar/samples.ts';
+import { begun, noon, plain, published, rollOvers, walkedDue, withTerm } from './samples.ts';
 
 const thirty = (on: string, days = 30) => ({ days, by: 'chief-1', on });
 

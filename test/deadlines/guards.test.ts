@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, lastMsOf } from '../../src/calendar/day.js';
-import { reminderDays } from '../../src/deadlines/change.js';
-import type { Deadline, DeadlineState } from '../../src/deadlines/deadline.js';
+import { addDays, dayOf, lastMsOf } from '../../src/calendar/day.ts';
+import { reminderDays } from '../../src/deadlines/change.ts';
+import type { Deadline, DeadlineState } from '../../src/deadlines/deadline.ts';
 import {
   daysLeft,
   hasPassed,
@@ -10,11 +10,11 @@ import {
   lastMoment,
   needsReminder,
   stateAt,
-} from '../../src/deadlines/guards.js';
-import { deadlineKindIds } from '../../src/policy/deadlineKinds.js';
-import { instantMs } from '../../src/vocabulary/instant.js';
-import { someDay } from '../calendar/samples.js';
-import { begun, noon, plain, withTerm, written } from './samples.js';
+} from '../../src/deadlines/guards.ts';
+import { deadlineKindIds } from '../../src/policy/deadlineKinds.ts';
+import { instantMs } from '../../src/vocabulary/instant.ts';
+import { someDay } from '../calendar/samples.ts';
+import { begun, noon, plain, withTerm, written } from './samples.ts';
 
 const states: readonly DeadlineState[] = ['running', 'suspended', 'met', 'missed', 'discharged'];
 const due = someDay('2020-01-01', '2028-12-31');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/day.js';
-import { extendDeadline, missDeadline, resumeDeadline, suspendDeadline } from '../../src/deadlines/change.js';
-import { hasPassed, needsReminder, stateAt } from '../../src/deadlines/guards.js';
-import type { Instant } from '../../src/vocabulary/instant.js';
-import { someDay } from '../calendar/samples.js';
-import { begun, between, noon, plain, published, rollOvers, walkedDue, withTerm } from './samples.js';
+import { addDays } from '../../src/calendar/day.ts';
+import { extendDeadline, missDeadline, resumeDeadline, suspendDeadline } from '../../src/deadlines/change.ts';
+import { hasPassed, needsReminder, stateAt } from '../../src/deadlines/guards.ts';
+import type { Instant } from '../../src/vocabulary/instant.ts';
+import { someDay } from '../calendar/samples.ts';
+import { begun, between, noon, plain, published, rollOvers, walkedDue, withTerm } from './samples.ts';
 
 const kind = 'reexamination.decide';
 const heard = (deadline: ReturnType<typeof begun>, from: Instant, to: Instant, terms = plain) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resumeDeadline, suspendDeadline } from '../../src/deadlines/change.js';
-import { begun, noon, plain } from './samples.js';
+import { resumeDeadline, suspendDeadline } from '../../src/deadlines/change.ts';
+import { begun, noon, plain } from './samples.ts';
 
 describe('a hearing whose last day was named (reg.36.2)', () => {
   const stopped = suspendDeadline(begun('reexamination.decide', '2026-03-02'), noon('2026-03-10'));

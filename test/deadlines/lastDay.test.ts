@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, lastMsOf } from '../../src/calendar/day.js';
-import type { RollOver } from '../../src/calendar/period.js';
-import { dischargeDeadline, settleDeadline } from '../../src/deadlines/change.js';
-import { daysLeft, hasPassed, isWithin, lastMoment, stateAt } from '../../src/deadlines/guards.js';
-import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import type { Day } from '../../src/vocabulary/instant.js';
-import { begun, offsets, packs, published, rollOvers, walkedDue, withTerm, written } from './samples.js';
+import { addDays, dayOf, lastMsOf } from '../../src/calendar/day.ts';
+import type { RollOver } from '../../src/calendar/period.ts';
+import { dischargeDeadline, settleDeadline } from '../../src/deadlines/change.ts';
+import { daysLeft, hasPassed, isWithin, lastMoment, stateAt } from '../../src/deadlines/guards.ts';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import type { Day } from '../../src/vocabulary/instant.ts';
+import { begun, offsets, packs, published, rollOvers, walkedDue, withTerm, written } from './samples.ts';
 
 /** Days on which a term is made to end, as near as its length allows. */
 const lastDays: Readonly<Record<string, Day>> = {

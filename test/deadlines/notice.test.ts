@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { addDays, dayOf } from '../../src/calendar/day.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { addDays, dayOf } from '../../src/calendar/day.ts';
 import {
   extendDeadline,
   missDeadline,
@@ -9,12 +9,12 @@ import {
   resumeDeadline,
   settleDeadline,
   suspendDeadline,
-} from '../../src/deadlines/change.js';
-import type { Deadline } from '../../src/deadlines/deadline.js';
-import { stateAt } from '../../src/deadlines/guards.js';
-import { deadlineKindIds } from '../../src/policy/deadlineKinds.js';
-import { lateNotice2026, notice2027, notice2029, someDay } from '../calendar/samples.js';
-import { begun, noon, plain, withTerm } from './samples.js';
+} from '../../src/deadlines/change.ts';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import { stateAt } from '../../src/deadlines/guards.ts';
+import { deadlineKindIds } from '../../src/policy/deadlineKinds.ts';
+import { lateNotice2026, notice2027, notice2029, someDay } from '../calendar/samples.ts';
+import { begun, noon, plain, withTerm } from './samples.ts';
 
 const under = (...notices: (typeof notice2027)[]) => ({
   ...plain,

@@ -1,14 +1,14 @@
-import { type Calendar, createCalendar } from '../../src/calendar/calendar.js';
-import { addDays, dayOf } from '../../src/calendar/day.js';
-import type { RollOver, Term } from '../../src/calendar/period.js';
-import { startDeadline } from '../../src/deadlines/change.js';
-import type { Terms } from '../../src/deadlines/compute.js';
-import type { Deadline } from '../../src/deadlines/deadline.js';
-import type { DeadlineKind } from '../../src/policy/deadlineKinds.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
-import type { Policy, PolicyTerm } from '../../src/policy/schema.js';
-import type { Day, Instant } from '../../src/vocabulary/instant.js';
+import { type Calendar, createCalendar } from '../../src/calendar/calendar.ts';
+import { addDays, dayOf } from '../../src/calendar/day.ts';
+import type { RollOver, Term } from '../../src/calendar/period.ts';
+import { startDeadline } from '../../src/deadlines/change.ts';
+import type { Terms } from '../../src/deadlines/compute.ts';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import type { DeadlineKind } from '../../src/policy/deadlineKinds.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
+import type { Policy, PolicyTerm } from '../../src/policy/schema.ts';
+import type { Day, Instant } from '../../src/vocabulary/instant.ts';
 
 /** The packs that ship. */
 export const packs = [fireRescueBureau, housingBureau];

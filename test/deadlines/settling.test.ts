@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, lastMsOf } from '../../src/calendar/day.js';
-import { dischargeDeadline, missDeadline, settleDeadline } from '../../src/deadlines/change.js';
-import { type Deadline, type DeadlineState, isOwed } from '../../src/deadlines/deadline.js';
-import { isWithin, lastMoment, stateAt } from '../../src/deadlines/guards.js';
-import { deadlineKindIds } from '../../src/policy/deadlineKinds.js';
-import { someDay } from '../calendar/samples.js';
-import { begun, noon, written } from './samples.js';
+import { addDays, lastMsOf } from '../../src/calendar/day.ts';
+import { dischargeDeadline, missDeadline, settleDeadline } from '../../src/deadlines/change.ts';
+import { type Deadline, type DeadlineState, isOwed } from '../../src/deadlines/deadline.ts';
+import { isWithin, lastMoment, stateAt } from '../../src/deadlines/guards.ts';
+import { deadlineKindIds } from '../../src/policy/deadlineKinds.ts';
+import { someDay } from '../calendar/samples.ts';
+import { begun, noon, written } from './samples.ts';
 
 const running = fc
   .record({ kind: fc.constantFrom(...deadlineKindIds), start: someDay('2024-01-01', '2026-12-31') })

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it, test } from 'vitest';
-import type { Diagram } from '../../src/diagram/diagram.js';
-import { mermaidOf } from '../../src/diagram/mermaid.js';
-import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { scxmlOf, xmlId } from '../../src/diagram/scxml.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { order } from './foreign.js';
-import { anyMachine } from './support/anyMachine.js';
-import { liveDiagram } from './support/liveDiagram.js';
+import type { Diagram } from '../../src/diagram/diagram.ts';
+import { mermaidOf } from '../../src/diagram/mermaid.ts';
+import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
+import { scxmlOf, xmlId } from '../../src/diagram/scxml.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { order } from './foreign.ts';
+import { anyMachine } from './support/anyMachine.ts';
+import { liveDiagram } from './support/liveDiagram.ts';
 
 type Element = Readonly<Record<string, unknown>>;
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it, test } from 'vitest';
-import type { Diagram } from '../../src/diagram/diagram.js';
-import type { Box, LaidOutDiagram } from '../../src/diagram/laidOut.js';
-import { layOut } from '../../src/diagram/layOut.js';
-import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { svgOf } from '../../src/diagram/svg.js';
-import { xmlText } from '../../src/diagram/xmlText.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { order } from './foreign.js';
-import { anyMachine } from './support/anyMachine.js';
-import { liveDiagram } from './support/liveDiagram.js';
+import type { Diagram } from '../../src/diagram/diagram.ts';
+import type { Box, LaidOutDiagram } from '../../src/diagram/laidOut.ts';
+import { layOut } from '../../src/diagram/layOut.ts';
+import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
+import { svgOf } from '../../src/diagram/svg.ts';
+import { xmlText } from '../../src/diagram/xmlText.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { order } from './foreign.ts';
+import { anyMachine } from './support/anyMachine.ts';
+import { liveDiagram } from './support/liveDiagram.ts';
 
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
 import { createMachine } from 'xstate';
-import { configOf } from '../../src/diagram/config.js';
-import type { Diagram } from '../../src/diagram/diagram.js';
-import { DiagramError } from '../../src/diagram/diagramError.js';
-import { diagramOfDefinition } from '../../src/diagram/ofDefinition.js';
-import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { order } from './foreign.js';
-import { anyMachine } from './support/anyMachine.js';
-import { liveDiagram } from './support/liveDiagram.js';
+import { configOf } from '../../src/diagram/config.ts';
+import type { Diagram } from '../../src/diagram/diagram.ts';
+import { DiagramError } from '../../src/diagram/diagramError.ts';
+import { diagramOfDefinition } from '../../src/diagram/ofDefinition.ts';
+import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { order } from './foreign.ts';
+import { anyMachine } from './support/anyMachine.ts';
+import { liveDiagram } from './support/liveDiagram.ts';
 
 const machineOf = (lifecycle: (typeof lifecycles)[number]) => lifecycle.machine as unknown as AnyStateMachine;
 

@@ -2,14 +2,14 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createMachine, not } from 'xstate';
-import type { Diagram, DiagramArrow } from '../../src/diagram/diagram.js';
-import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { scxmlOf, xmlId } from '../../src/diagram/scxml.js';
-import { attribute } from '../../src/diagram/xmlText.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { order } from './foreign.js';
-import { anyMachine } from './support/anyMachine.js';
-import { liveDiagram } from './support/liveDiagram.js';
+import type { Diagram, DiagramArrow } from '../../src/diagram/diagram.ts';
+import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
+import { scxmlOf, xmlId } from '../../src/diagram/scxml.ts';
+import { attribute } from '../../src/diagram/xmlText.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { order } from './foreign.ts';
+import { anyMachine } from './support/anyMachine.ts';
+import { liveDiagram } from './support/liveDiagram.ts';
 
 interface Session {
   start(): string[];

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rulesOf } from '../../src/rules/ruleBook.js';
-import { testTitles } from './testTitles.js';
+import { rulesOf } from '../../src/rules/ruleBook.ts';
+import { testTitles } from './testTitles.ts';
 
 const titles = globSync('test/plan/*.test.ts').flatMap((file) => [...testTitles(readFileSync(file, 'utf8'))]);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runBuilt } from '../examples/runBuilt.js';
+import { runBuilt } from '../examples/runBuilt.ts';
 
 /** A line without the padding of its table. */
 const flat = (line: string) => line.trim().replace(/ +/g, ' ');

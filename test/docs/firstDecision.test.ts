@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockAfter, runBuilt } from '../examples/runBuilt.js';
+import { blockAfter, runBuilt } from '../examples/runBuilt.ts';
 
 const firstDecision = '```js\n// first-decision\n';
 const ownPolicy = "```js\nimport { definePolicy, fireRescueBureau } from 'petition-flow';\n";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from '../../docs/.vitepress/generate/page.js';
-import { generatedFolders, generatedPages } from '../../docs/.vitepress/generate/pages.js';
+import type { Page } from '../../docs/.vitepress/generate/page.ts';
+import { generatedFolders, generatedPages } from '../../docs/.vitepress/generate/pages.ts';
 
 const command = 'out of date: run `npm run docs:generate`, and read the difference';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { testTitles } from './testTitles.js';
+import { testTitles } from './testTitles.ts';
 
 /** A row of the table of promises; each test is a file and a title in it. */
 interface Promised {

@@ -1,9 +1,9 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandsOf, type Fence, fencesOf } from './guides/fences.js';
-import { freshFolder } from './guides/freshFolder.js';
-import { walkGuide } from './guides/walkGuide.js';
+import { commandsOf, type Fence, fencesOf } from './guides/fences.ts';
+import { freshFolder } from './guides/freshFolder.ts';
+import { walkGuide } from './guides/walkGuide.ts';
 
 const names = globSync('docs/guide/*.md').map((path) => basename(path));
 const english = (name: string) => readFileSync(`docs/guide/${name}`, 'utf8');

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runBuilt } from '../examples/runBuilt.js';
-import { fencesOf } from './guides/fences.js';
+import { runBuilt } from '../examples/runBuilt.ts';
+import { fencesOf } from './guides/fences.ts';
 
 /** A petition that arrives, and another that arrives wrongly. */
 const around = (program: string) => {

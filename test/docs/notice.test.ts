@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { publishedSource } from '../../src/calendar/publishedDays.js';
+import { publishedSource } from '../../src/calendar/publishedDays.ts';
 
 const notice = readFileSync('NOTICE', 'utf8');
 /** A text without its line breaks. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cli, directory } from '../cli/cli.js';
+import { cli, directory } from '../cli/cli.ts';
 
 const page = readFileSync('docs/scenarios.md', 'utf8');
 

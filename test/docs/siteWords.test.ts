@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { searchWords } from '../../docs/.vitepress/search.js';
-import { slug } from '../../docs/.vitepress/slug.js';
+import { searchWords } from '../../docs/.vitepress/search.ts';
+import { slug } from '../../docs/.vitepress/slug.ts';
 
 describe('the words of the search', () => {
   test('are pairs of characters in Chinese, so that any part of a term is found', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { blockAfter, runBuilt } from '../examples/runBuilt.js';
+import { blockAfter, runBuilt } from '../examples/runBuilt.ts';
 
 /** A line of the report without the padding of its table. */
 const flat = (line: string) => line.trim().replace(/ +/g, ' ');

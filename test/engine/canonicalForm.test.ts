@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appended, inOrder } from '../../src/engine/canonicalForm.js';
-import { Part } from '../../src/engine/partDigest.js';
-import { loose, sealed } from '../../src/engine/seal.js';
-import { stored } from './support/office.js';
+import { appended, inOrder } from '../../src/engine/canonicalForm.ts';
+import { Part } from '../../src/engine/partDigest.ts';
+import { loose, sealed } from '../../src/engine/seal.ts';
+import { stored } from './support/office.ts';
 
 const digestOf = (part: object) => Part.digestOf(inOrder(part));
 /** Keys that objects treat in ways of their own, or that look like what is not there. */

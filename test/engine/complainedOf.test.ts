@@ -6,7 +6,7 @@ import {
   fireRescueBureau,
   housingBureau,
   type Policy,
-} from '../../src/index.js';
+} from '../../src/index.ts';
 
 /** Who would get an effect: the unit named, or each that plays the part. */
 function reached(effect: Effect, { units }: Policy): readonly string[] {

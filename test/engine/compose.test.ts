@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { courseIn, deadlinesOf, draftOf, follow } from '../../src/engine/compose.js';
-import { lifecycleOfCourse } from '../../src/engine/step.js';
-import { policyShelf } from '../../src/engine/terms.js';
-import { fireRescueBureau, isOwed, type Petition, review } from '../../src/index.js';
-import { complexCourse, dispatched, handled, referred, reviewed, wholeCourse } from './support/courses.js';
-import { type Course, people, petitionUnder } from './support/office.js';
+import { courseIn, deadlinesOf, draftOf, follow } from '../../src/engine/compose.ts';
+import { lifecycleOfCourse } from '../../src/engine/step.ts';
+import { policyShelf } from '../../src/engine/terms.ts';
+import { fireRescueBureau, isOwed, type Petition, review } from '../../src/index.ts';
+import { complexCourse, dispatched, handled, referred, reviewed, wholeCourse } from './support/courses.ts';
+import { type Course, people, petitionUnder } from './support/office.ts';
 
 const { timer, legal, petitioner, commissioner, bureau, ministry, clerk, otherClerk, secretary } = people;
 

@@ -9,13 +9,13 @@ import {
   fireRescueBureau,
   housingBureau,
   type Petition,
-} from '../../src/index.js';
-import { simulate } from '../../src/simulation/simulate.js';
-import { instantMs } from '../../src/vocabulary/instant.js';
-import { lateNotice2026, notice2027 } from '../calendar/samples.js';
-import { complexCourse, handled, referred, wholeCourse } from './support/courses.js';
-import { laterPlan, type Step } from './support/office.js';
-import { turn, Wandering } from './support/wandering.js';
+} from '../../src/index.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
+import { instantMs } from '../../src/vocabulary/instant.ts';
+import { lateNotice2026, notice2027 } from '../calendar/samples.ts';
+import { complexCourse, handled, referred, wholeCourse } from './support/courses.ts';
+import { laterPlan, type Step } from './support/office.ts';
+import { turn, Wandering } from './support/wandering.ts';
 
 /** An act of people: anything that a timer does not send. */
 interface Act {

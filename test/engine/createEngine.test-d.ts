@@ -9,7 +9,7 @@ import {
   type PetitionEvent,
   type PetitionEventOf,
   type RoleId,
-} from '../../src/index.js';
+} from '../../src/index.ts';
 
 declare const petition: Petition;
 const engine = createEngine(fireRescueBureau);

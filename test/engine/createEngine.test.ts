@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, type Petition } from '../../src/index.js';
-import { dispatched, registered } from './support/courses.js';
-import { eventsOf, petitionUnder, stored } from './support/office.js';
+import { createEngine, fireRescueBureau, type Petition } from '../../src/index.ts';
+import { dispatched, registered } from './support/courses.ts';
+import { eventsOf, petitionUnder, stored } from './support/office.ts';
 
 describe('a petition that an engine has given out is known to it', () => {
   const engine = createEngine<string>(fireRescueBureau);

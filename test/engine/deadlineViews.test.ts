@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dispatched, handled, wholeCourse } from './support/courses.js';
-import { people, petitionUnder } from './support/office.js';
+import { dispatched, handled, wholeCourse } from './support/courses.ts';
+import { people, petitionUnder } from './support/office.ts';
 
 const { legal, timer, guard, ministry, petitioner } = people;
 const viewOf = (course: ReturnType<typeof petitionUnder>, at: string, id: string) =>

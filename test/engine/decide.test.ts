@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { sealed } from '../../src/engine/seal.js';
-import { type Decision, handling } from '../../src/index.js';
-import { classified, dispatched, receive, registered, wholeCourse } from './support/courses.js';
-import { acceptedOf, type Course, people, petitionUnder, refusalsOf, stored } from './support/office.js';
+import { sealed } from '../../src/engine/seal.ts';
+import { type Decision, handling } from '../../src/index.ts';
+import { classified, dispatched, receive, registered, wholeCourse } from './support/courses.ts';
+import { acceptedOf, type Course, people, petitionUnder, refusalsOf, stored } from './support/office.ts';
 
 const { commissioner, clerk, timer, petitioner } = people;
 

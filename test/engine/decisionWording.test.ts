@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf } from '../../src/engine/compose.js';
-import { mostEvents } from '../../src/engine/petition.js';
-import { outgrown } from '../../src/engine/sizeLimits.js';
-import { createEngine, fireRescueBureau, type Refusal } from '../../src/index.js';
-import { arrival, dispatched, receive, registered } from './support/courses.js';
-import { eventsOf, laterPlan, moment, people, petitionUnder, refusalsOf, stored } from './support/office.js';
+import { draftOf } from '../../src/engine/compose.ts';
+import { mostEvents } from '../../src/engine/petition.ts';
+import { outgrown } from '../../src/engine/sizeLimits.ts';
+import { createEngine, fireRescueBureau, type Refusal } from '../../src/index.ts';
+import { arrival, dispatched, receive, registered } from './support/courses.ts';
+import { eventsOf, laterPlan, moment, people, petitionUnder, refusalsOf, stored } from './support/office.ts';
 
 const { commissioner, clerk, guard, office, petitioner } = people;
 const id = fireRescueBureau.id;

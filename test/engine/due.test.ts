@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Due, fireRescueBureau } from '../../src/index.js';
-import { instantMs } from '../../src/vocabulary/instant.js';
-import { lateNotice2026, notice2027 } from '../calendar/samples.js';
-import { arrival, dispatched, handled, receive, wholeCourse } from './support/courses.js';
+import { type Due, fireRescueBureau } from '../../src/index.ts';
+import { instantMs } from '../../src/vocabulary/instant.ts';
+import { lateNotice2026, notice2027 } from '../calendar/samples.ts';
+import { arrival, dispatched, handled, receive, wholeCourse } from './support/courses.ts';
 import {
   acceptedOf,
   Course,
@@ -11,7 +11,7 @@ import {
   people,
   petitionUnder,
   refusalsOf,
-} from './support/office.js';
+} from './support/office.ts';
 
 const { commissioner, clerk, timer, petitioner, guard, bureau } = people;
 

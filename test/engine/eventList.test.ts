@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { appended } from '../../src/engine/canonicalForm.js';
-import { grown, hasEvent } from '../../src/engine/eventList.js';
-import { createEngine, fireRescueBureau } from '../../src/index.js';
-import { receive } from './support/courses.js';
-import { eventsOf, people } from './support/office.js';
+import { appended } from '../../src/engine/canonicalForm.ts';
+import { grown, hasEvent } from '../../src/engine/eventList.ts';
+import { createEngine, fireRescueBureau } from '../../src/index.ts';
+import { receive } from './support/courses.ts';
+import { eventsOf, people } from './support/office.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `e${at}`);
 const askedOften = (list: readonly string[], id: string) => {

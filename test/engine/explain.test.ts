@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, explanationText, fireRescueBureau } from '../../src/index.js';
-import { notice2027 } from '../calendar/samples.js';
-import { arrival, classified, dispatched, handled, receive, registered } from './support/courses.js';
-import { type Course, laterPlan, people, petitionUnder, refusalsOf, type Step } from './support/office.js';
+import { createEngine, explanationText, fireRescueBureau } from '../../src/index.ts';
+import { notice2027 } from '../calendar/samples.ts';
+import { arrival, classified, dispatched, handled, receive, registered } from './support/courses.ts';
+import { type Course, laterPlan, people, petitionUnder, refusalsOf, type Step } from './support/office.ts';
 
 const { commissioner, clerk, guard, legal, timer, chief } = people;
 const assess = { withinCompetence: true, kind: 'claim', reason: '属本局职责' };

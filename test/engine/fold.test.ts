@@ -7,9 +7,9 @@ import {
   type LogEntry,
   type Petition,
   type Stepping,
-} from '../../src/index.js';
-import { complexCourse, handled, referred, wholeCourse } from './support/courses.js';
-import { Course, eventsOf, people, petitionUnder, type Step, stored } from './support/office.js';
+} from '../../src/index.ts';
+import { complexCourse, handled, referred, wholeCourse } from './support/courses.ts';
+import { Course, eventsOf, people, petitionUnder, type Step, stored } from './support/office.ts';
 
 const { engine } = petitionUnder();
 const { clerk } = people;

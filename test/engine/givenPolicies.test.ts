@@ -8,9 +8,9 @@ import {
   type Policy,
   PolicyRefused,
   regulations2022,
-} from '../../src/index.js';
-import { receive } from './support/courses.js';
-import { people, petitionUnder } from './support/office.js';
+} from '../../src/index.ts';
+import { receive } from './support/courses.ts';
+import { people, petitionUnder } from './support/office.ts';
 
 type Plain = Record<string, unknown>;
 

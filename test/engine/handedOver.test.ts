@@ -5,9 +5,9 @@ import {
   type EffectOf,
   fireRescueBureau,
   type Petition,
-} from '../../src/index.js';
-import { classified } from './support/courses.js';
-import { acceptedOf, Course, people, type Step } from './support/office.js';
+} from '../../src/index.ts';
+import { classified } from './support/courses.ts';
+import { acceptedOf, Course, people, type Step } from './support/office.ts';
 
 const { clerk, otherClerk, secretary, commissioner, chief, office, brigade } = people;
 const logistics = { role: 'responsibleUnit', unit: 'dept-logistics', id: 'logistics-1' } as const;

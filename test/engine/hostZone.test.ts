@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { inHostZone } from '../calendar/inHostZone.js';
-import type { EngineAnswers } from './hostZoneAnswers.js';
+import { inHostZone } from '../calendar/inHostZone.ts';
+import type { EngineAnswers } from './hostZoneAnswers.ts';
 
 const ask = (zone: string) => inHostZone<EngineAnswers>(zone, '../engine/hostZoneAnswers.ts');
 

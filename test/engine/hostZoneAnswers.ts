@@ -1,6 +1,6 @@
-import { notice2027 } from '../calendar/samples.js';
-import { arrival, complexCourse, dispatched, handled, referred, wholeCourse } from './support/courses.js';
-import { type Course, laterPlan, people, petitionUnder, type Step } from './support/office.js';
+import { notice2027 } from '../calendar/samples.ts';
+import { arrival, complexCourse, dispatched, handled, referred, wholeCourse } from './support/courses.ts';
+import { type Course, laterPlan, people, petitionUnder, type Step } from './support/office.ts';
 
 /** What an engine decides on a host, and what that host is like. */
 export interface EngineAnswers {

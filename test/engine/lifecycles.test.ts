@@ -6,7 +6,7 @@ import {
   lifecycles,
   openedBy,
   ownersOf,
-} from '../../src/engine/lifecycles.js';
+} from '../../src/engine/lifecycles.ts';
 
 describe('the lifecycles of a petition', () => {
   test('are found by their ids, and there is none by another', () => {

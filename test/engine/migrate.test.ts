@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deadlinesOf } from '../../src/engine/compose.js';
-import { sealed } from '../../src/engine/seal.js';
+import { deadlinesOf } from '../../src/engine/compose.ts';
+import { sealed } from '../../src/engine/seal.ts';
 import {
   type Deadline,
   deadlineKinds,
@@ -8,8 +8,8 @@ import {
   type MigrationTarget,
   type Petition,
   type Policy,
-} from '../../src/index.js';
-import { lateNotice2026 } from '../calendar/samples.js';
+} from '../../src/index.ts';
+import { lateNotice2026 } from '../calendar/samples.ts';
 import {
   approved,
   classified,
@@ -18,7 +18,7 @@ import {
   receive,
   referred,
   wholeCourse,
-} from './support/courses.js';
+} from './support/courses.ts';
 import {
   acceptedOf,
   type Course,
@@ -29,7 +29,7 @@ import {
   refusalsOf,
   type Step,
   stored,
-} from './support/office.js';
+} from './support/office.ts';
 
 const { office, timer, guard, petitioner, commissioner, legal, bureau, brigade } = people;
 const id = fireRescueBureau.id;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sealed } from '../../src/engine/seal.js';
+import { sealed } from '../../src/engine/seal.ts';
 import {
   canonicalInstant,
   createEngine,
@@ -9,11 +9,11 @@ import {
   isInstant,
   lifecycles,
   type Petition,
-} from '../../src/index.js';
-import { rewritten, type Writing, writing, writtenAs } from '../support/writings.js';
-import { dispatched, wholeCourse } from './support/courses.js';
-import { people, petitionUnder, refusalsOf } from './support/office.js';
-import { policies, turn, Wandering } from './support/wandering.js';
+} from '../../src/index.ts';
+import { rewritten, type Writing, writing, writtenAs } from '../support/writings.ts';
+import { dispatched, wholeCourse } from './support/courses.ts';
+import { people, petitionUnder, refusalsOf } from './support/office.ts';
+import { policies, turn, Wandering } from './support/wandering.ts';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8')
   .trim()

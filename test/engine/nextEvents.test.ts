@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { eventDefinitions } from '../../src/engine/lifecycles.js';
-import { payloadSchema } from '../../src/engine/nextEvents.js';
-import type { Actor, NextEvent, Petition } from '../../src/index.js';
+import { eventDefinitions } from '../../src/engine/lifecycles.ts';
+import { payloadSchema } from '../../src/engine/nextEvents.ts';
+import type { Actor, NextEvent, Petition } from '../../src/index.ts';
 import {
   approved,
   classified,
@@ -11,9 +11,9 @@ import {
   handled,
   receive,
   wholeCourse,
-} from './support/courses.js';
-import { type Course, people, petitionUnder, type Step } from './support/office.js';
-import { sampleEvents } from './support/sampleEvents.js';
+} from './support/courses.ts';
+import { type Course, people, petitionUnder, type Step } from './support/office.ts';
+import { sampleEvents } from './support/sampleEvents.ts';
 
 const { commissioner, clerk, secretary, legal, timer, guard, bureau } = people;
 const ask = ({ engine, petition }: Course, by: object, at = petition.lastAt) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/day.js';
-import { fireRescueBureau } from '../../src/index.js';
-import { lateNotice2026, notice2027 } from '../calendar/samples.js';
-import { arrival, dispatched, receive, wholeCourse } from './support/courses.js';
+import { addDays } from '../../src/calendar/day.ts';
+import { fireRescueBureau } from '../../src/index.ts';
+import { lateNotice2026, notice2027 } from '../calendar/samples.ts';
+import { arrival, dispatched, receive, wholeCourse } from './support/courses.ts';
 import {
   acceptedOf,
   type Course,
@@ -11,7 +11,7 @@ import {
   petitionUnder,
   refusalsOf,
   stored,
-} from './support/office.js';
+} from './support/office.ts';
 
 const { commissioner, timer, guard, petitioner } = people;
 const plan = laterPlan({

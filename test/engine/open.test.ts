@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau } from '../../src/index.js';
-import { arrival, classified, receive } from './support/courses.js';
-import { eventsOf, people, petitionUnder, refusalsOf, type Step } from './support/office.js';
+import { createEngine, fireRescueBureau } from '../../src/index.ts';
+import { arrival, classified, receive } from './support/courses.ts';
+import { eventsOf, people, petitionUnder, refusalsOf, type Step } from './support/office.ts';
 
 const { commissioner, clerk, guard, bureau } = people;
 const incident = {

@@ -10,10 +10,10 @@ import {
   type NextEvent,
   type Policy,
   payloadSchema,
-} from '../../src/index.js';
-import { receive } from './support/courses.js';
-import { laterPlan, people, petitionUnder } from './support/office.js';
-import { sampleEvents } from './support/sampleEvents.js';
+} from '../../src/index.ts';
+import { receive } from './support/courses.ts';
+import { laterPlan, people, petitionUnder } from './support/office.ts';
+import { sampleEvents } from './support/sampleEvents.ts';
 
 const at = '2026-04-07T10:20:00+08:00';
 const openingTypes = [

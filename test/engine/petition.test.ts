@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dispatched } from './support/courses.js';
-import { petitionUnder, refusalsOf, stored } from './support/office.js';
+import { dispatched } from './support/courses.ts';
+import { petitionUnder, refusalsOf, stored } from './support/office.ts';
 
 const { engine, petition } = petitionUnder().follow(dispatched);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deadlinesOf } from '../../src/engine/compose.js';
-import { unitsOf } from '../../src/engine/unitsOf.js';
+import { deadlinesOf } from '../../src/engine/compose.ts';
+import { unitsOf } from '../../src/engine/unitsOf.ts';
 import {
   createEngine,
   type Decision,
@@ -14,15 +14,15 @@ import {
   refusalCodes,
   ruleIds,
   type Stepping,
-} from '../../src/index.js';
-import { breachOfConfidence } from '../../src/machines/lifecycle/confidence.js';
-import { takenUpAt } from '../../src/machines/supervision/levels.js';
-import { levels, standing } from '../../src/machines/supervision/standing.js';
-import { mayHandle, unitOf } from '../../src/policy/schema.js';
-import { instantMs } from '../../src/vocabulary/instant.js';
-import { complexCourse, handled, referred, wholeCourse } from './support/courses.js';
-import type { Step } from './support/office.js';
-import { policies, type Turn, turn, Wandering } from './support/wandering.js';
+} from '../../src/index.ts';
+import { breachOfConfidence } from '../../src/machines/lifecycle/confidence.ts';
+import { takenUpAt } from '../../src/machines/supervision/levels.ts';
+import { levels, standing } from '../../src/machines/supervision/standing.ts';
+import { mayHandle, unitOf } from '../../src/policy/schema.ts';
+import { instantMs } from '../../src/vocabulary/instant.ts';
+import { complexCourse, handled, referred, wholeCourse } from './support/courses.ts';
+import type { Step } from './support/office.ts';
+import { policies, type Turn, turn, Wandering } from './support/wandering.ts';
 
 const coursesOf = ({ phase, beside }: Petition) => [phase, ...beside];
 const engineOf = (stepping: Stepping) => createEngine<string>(policies, { stepping });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../src/index.js';
-import { wholeCourse } from './support/courses.js';
-import { moment, people, petitionUnder } from './support/office.js';
+import { fireRescueBureau } from '../../src/index.ts';
+import { wholeCourse } from './support/courses.ts';
+import { moment, people, petitionUnder } from './support/office.ts';
 
 const { engine, petition } = petitionUnder().follow(wholeCourse.slice(0, 3));
 const at = moment('03-13');

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { eventDefinitions, lifecycles } from '../../src/engine/lifecycles.js';
-import { petitionSchema } from '../../src/engine/petition.js';
-import { readEvent } from '../../src/engine/readEvent.js';
-import { createEngine, type Petition } from '../../src/index.js';
-import { unsure } from '../../src/vocabulary/reading/reader.js';
-import { readerOf } from '../../src/vocabulary/reading/readerOf.js';
-import { events as fuzzed, petitions } from '../fuzz/valid.js';
-import { areTheSame, twisted } from '../support/twisted.js';
-import { people } from './support/office.js';
-import { policies } from './support/wandering.js';
+import { eventDefinitions, lifecycles } from '../../src/engine/lifecycles.ts';
+import { petitionSchema } from '../../src/engine/petition.ts';
+import { readEvent } from '../../src/engine/readEvent.ts';
+import { createEngine, type Petition } from '../../src/index.ts';
+import { unsure } from '../../src/vocabulary/reading/reader.ts';
+import { readerOf } from '../../src/vocabulary/reading/readerOf.ts';
+import { events as fuzzed, petitions } from '../fuzz/valid.ts';
+import { areTheSame, twisted } from '../support/twisted.ts';
+import { people } from './support/office.ts';
+import { policies } from './support/wandering.ts';
 
 const at = '2026-07-01T09:00:00+08:00';
 const head = { id: 't-1', petition: 'P1', at, by: people.timer };
@@ -34,16 +34,16 @@ let asks = 0;
 /** The library as it would be without closures: every schema is asked itself. */
 async function byZod() {
   vi.resetModules();
-  vi.doMock('../../src/vocabulary/reading/read.js', () => ({
+  vi.doMock('../../src/vocabulary/reading/read.ts', () => ({
     read: (schema: { safeParse(value: unknown): unknown }, value: unknown) => {
       asks += 1;
       return schema.safeParse(value);
     },
     isSurelyGood: () => false,
   }));
-  const reading = await import('../../src/engine/readEvent.js');
-  const library = await import('../../src/index.js');
-  vi.doUnmock('../../src/vocabulary/reading/read.js');
+  const reading = await import('../../src/engine/readEvent.ts');
+  const library = await import('../../src/index.ts');
+  vi.doUnmock('../../src/vocabulary/reading/read.ts');
   return { readEvent: reading.readEvent, engine: library.createEngine<string>(policies) };
 }
 const asked = await byZod();

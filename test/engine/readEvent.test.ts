@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventDefinitions, lifecycles, openedBy, ownersOf } from '../../src/engine/lifecycles.js';
-import { readEvent } from '../../src/engine/readEvent.js';
-import type { Refusal } from '../../src/index.js';
-import { receive } from './support/courses.js';
-import { eventsOf, refusalsOf } from './support/office.js';
+import { eventDefinitions, lifecycles, openedBy, ownersOf } from '../../src/engine/lifecycles.ts';
+import { readEvent } from '../../src/engine/readEvent.ts';
+import type { Refusal } from '../../src/index.ts';
+import { receive } from './support/courses.ts';
+import { eventsOf, refusalsOf } from './support/office.ts';
 
 const letter = eventsOf([receive])[0] as unknown as Record<string, unknown>;
 const refused = (input: unknown) => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
-import { openLifecycle, stepLifecycle } from '../../src/engine/refereed.js';
-import { policyShelf } from '../../src/engine/terms.js';
+import type { AnyLifecycle } from '../../src/engine/lifecycles.ts';
+import { openLifecycle, stepLifecycle } from '../../src/engine/refereed.ts';
+import { policyShelf } from '../../src/engine/terms.ts';
 import {
   fireRescueBureau,
   firstVisit,
   handling,
   type Stepping,
   SteppingDifference,
-} from '../../src/index.js';
-import type { BoundLifecycle } from '../../src/machines/lifecycle/lifecycle.js';
-import { complexCourse, dispatched, handled, referred, wholeCourse } from './support/courses.js';
-import { people, petitionUnder, type Step } from './support/office.js';
+} from '../../src/index.ts';
+import type { BoundLifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
+import { complexCourse, dispatched, handled, referred, wholeCourse } from './support/courses.ts';
+import { people, petitionUnder, type Step } from './support/office.ts';
 
 const { timer, guard, legal, bureau } = people;
 const courses: readonly [name: string, readonly Step[]][] = [

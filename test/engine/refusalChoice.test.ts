@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { refusalsFrom } from '../../src/engine/refuse.js';
-import { policyShelf } from '../../src/engine/terms.js';
-import { fireRescueBureau } from '../../src/index.js';
-import type { Condition } from '../../src/machines/lifecycle/condition.js';
-import type { Asked, Tried } from '../../src/machines/lifecycle/judge.js';
+import { refusalsFrom } from '../../src/engine/refuse.ts';
+import { policyShelf } from '../../src/engine/terms.ts';
+import { fireRescueBureau } from '../../src/index.ts';
+import type { Condition } from '../../src/machines/lifecycle/condition.ts';
+import type { Asked, Tried } from '../../src/machines/lifecycle/judge.ts';
 
 const terms = policyShelf([fireRescueBureau]).terms(fireRescueBureau, []);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Refusal } from '../../src/index.js';
+import type { Refusal } from '../../src/index.ts';
 import {
   approved,
   classified,
@@ -8,8 +8,8 @@ import {
   receive,
   reviewed,
   wholeCourse,
-} from './support/courses.js';
-import { people, petitionUnder, type Step } from './support/office.js';
+} from './support/courses.ts';
+import { people, petitionUnder, type Step } from './support/office.ts';
 
 const { commissioner, clerk, secretary, timer, petitioner, bureau, ministry, legal, brigade, guard } = people;
 const inHand: readonly Step[] = [...dispatched, ...handled.slice(0, 1)];

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/createEngine.js';
+import { createEngine } from '../../src/engine/createEngine.ts';
 import {
   fireRescueBureau,
   housingBureau,
   type Refusal,
   type RefusalCode,
   refusalCodes,
-} from '../../src/index.js';
-import { rolesPlaying } from '../../src/policy/schema.js';
+} from '../../src/index.ts';
+import { rolesPlaying } from '../../src/policy/schema.ts';
 import {
   approved,
   classified,
@@ -17,8 +17,8 @@ import {
   registered,
   reviewed,
   wholeCourse,
-} from './support/courses.js';
-import { Course, people, petitionUnder, refusalsOf, type Step, stored } from './support/office.js';
+} from './support/courses.ts';
+import { Course, people, petitionUnder, refusalsOf, type Step, stored } from './support/office.ts';
 
 const { commissioner, clerk, secretary, timer, petitioner, bureau, ministry, legal } = people;
 const query: Step = ['03-04', 'petitioner.query', petitioner];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../src/engine/replay.js';
-import type { LogEntry } from '../../src/index.js';
-import { complexCourse, receive, referred, wholeCourse } from './support/courses.js';
-import { Course, eventsOf, people, petitionUnder, type TestEvent } from './support/office.js';
+import { entryOf } from '../../src/engine/replay.ts';
+import type { LogEntry } from '../../src/index.ts';
+import { complexCourse, receive, referred, wholeCourse } from './support/courses.ts';
+import { Course, eventsOf, people, petitionUnder, type TestEvent } from './support/office.ts';
 
 const { clerk } = people;
 const { engine } = petitionUnder();

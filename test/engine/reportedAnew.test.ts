@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, type EffectOf, fireRescueBureau } from '../../src/index.js';
-import { lightCriteria } from '../support/criteria.js';
-import { arrival } from './support/courses.js';
-import { Course, people, type Step } from './support/office.js';
+import { createEngine, type EffectOf, fireRescueBureau } from '../../src/index.ts';
+import { lightCriteria } from '../support/criteria.ts';
+import { arrival } from './support/courses.ts';
+import { Course, people, type Step } from './support/office.ts';
 
 const { clerk, otherClerk, commissioner, secretary, brigade, bureau, ministry, petitioner } = people;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sealed } from '../../src/engine/seal.js';
-import { createEngine, fireRescueBureau, type Petition } from '../../src/index.js';
-import { lateNotice2026 } from '../calendar/samples.js';
-import { dispatched, handled, receive, wholeCourse } from './support/courses.js';
-import { laterPlan, people, petitionUnder, refusalsOf, stored } from './support/office.js';
+import { sealed } from '../../src/engine/seal.ts';
+import { createEngine, fireRescueBureau, type Petition } from '../../src/index.ts';
+import { lateNotice2026 } from '../calendar/samples.ts';
+import { dispatched, handled, receive, wholeCourse } from './support/courses.ts';
+import { laterPlan, people, petitionUnder, refusalsOf, stored } from './support/office.ts';
 
 const { timer, guard, bureau } = people;
 const engine = createEngine<string>(fireRescueBureau);

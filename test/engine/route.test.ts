@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classified, dispatched, wholeCourse } from './support/courses.js';
-import { people, petitionUnder } from './support/office.js';
+import { classified, dispatched, wholeCourse } from './support/courses.ts';
+import { people, petitionUnder } from './support/office.ts';
 
 const { guard, clerk, timer, legal } = people;
 const group = { persons: 6 };

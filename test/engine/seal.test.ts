@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../src/engine/canonicalForm.js';
-import { sealed } from '../../src/engine/seal.js';
-import { dispatched } from './support/courses.js';
-import { petitionUnder, stored } from './support/office.js';
+import { inOrder } from '../../src/engine/canonicalForm.ts';
+import { sealed } from '../../src/engine/seal.ts';
+import { dispatched } from './support/courses.ts';
+import { petitionUnder, stored } from './support/office.ts';
 
 describe('the seal', () => {
   const { petition } = petitionUnder().follow(dispatched);

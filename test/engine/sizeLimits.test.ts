@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { deadlinesOf, draftOf } from '../../src/engine/compose.js';
-import { mostEvents } from '../../src/engine/petition.js';
-import { outgrown } from '../../src/engine/sizeLimits.js';
-import { lifecycleOfCourse } from '../../src/engine/step.js';
-import { matterSchema } from '../../src/vocabulary/matter.js';
-import type { Schema } from '../../src/vocabulary/schema.js';
-import { dispatched } from './support/courses.js';
-import { petitionUnder } from './support/office.js';
+import { deadlinesOf, draftOf } from '../../src/engine/compose.ts';
+import { mostEvents } from '../../src/engine/petition.ts';
+import { outgrown } from '../../src/engine/sizeLimits.ts';
+import { lifecycleOfCourse } from '../../src/engine/step.ts';
+import { matterSchema } from '../../src/vocabulary/matter.ts';
+import type { Schema } from '../../src/vocabulary/schema.ts';
+import { dispatched } from './support/courses.ts';
+import { petitionUnder } from './support/office.ts';
 
 describe('a petition has outgrown what can be stored', () => {
   const { petition } = petitionUnder().follow(dispatched);

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { handling } from '../../src/machines/handling.js';
-import { lateNotice2026 } from '../calendar/samples.js';
-import { dispatched, receive, registered, wholeCourse } from './support/courses.js';
-import { laterPlan, people, petitionUnder, refusalsOf } from './support/office.js';
+import { handling } from '../../src/machines/handling.ts';
+import { lateNotice2026 } from '../calendar/samples.ts';
+import { dispatched, receive, registered, wholeCourse } from './support/courses.ts';
+import { laterPlan, people, petitionUnder, refusalsOf } from './support/office.ts';
 
 const { commissioner, legal, petitioner, timer, guard } = people;
 const accept = { handler: 'legal-2' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { noticesIssuedBy, policyShelf, systemRole } from '../../src/engine/terms.js';
-import { createEngine, fireRescueBureau, housingBureau } from '../../src/index.js';
-import { lateNotice2026, notice2027 } from '../calendar/samples.js';
-import { arrival, receive } from './support/courses.js';
-import { laterPlan, people, petitionUnder } from './support/office.js';
+import { noticesIssuedBy, policyShelf, systemRole } from '../../src/engine/terms.ts';
+import { createEngine, fireRescueBureau, housingBureau } from '../../src/index.ts';
+import { lateNotice2026, notice2027 } from '../calendar/samples.ts';
+import { arrival, receive } from './support/courses.ts';
+import { laterPlan, people, petitionUnder } from './support/office.ts';
 
 const later = laterPlan({ inForce: '2026-06-01' });
 

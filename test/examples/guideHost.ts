@@ -3,9 +3,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-import { fencesOf } from '../docs/guides/fences.js';
-import { freshFolder } from '../docs/guides/freshFolder.js';
-import { stop } from './hostProcess.js';
+import { fencesOf } from '../docs/guides/fences.ts';
+import { freshFolder } from '../docs/guides/freshFolder.ts';
+import { stop } from './hostProcess.ts';
 
 /** Does what it is asked for, a line of JSON each, with the guide's host as its reader saved it. */
 const driver = `

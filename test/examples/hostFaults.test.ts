@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/createEngine.js';
-import type { Petition } from '../../src/engine/petition.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { until } from '../support/patience.js';
-import { guideOffice } from './guideHost.js';
-import { office, stop } from './hostProcess.js';
-import { arrival, assessment, rows } from './webHostRequests.js';
+import { createEngine } from '../../src/engine/createEngine.ts';
+import type { Petition } from '../../src/engine/petition.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { until } from '../support/patience.ts';
+import { guideOffice } from './guideHost.ts';
+import { office, stop } from './hostProcess.ts';
+import { arrival, assessment, rows } from './webHostRequests.ts';
 
 /** What every host has to withstand, whoever wrote it. Moments are those of its clock. */
 interface HostInHand {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau } from '../../src/index.js';
-import { runBuilt } from './runBuilt.js';
+import { createEngine, fireRescueBureau } from '../../src/index.ts';
+import { runBuilt } from './runBuilt.ts';
 
 const register = 'examples/register/register.jsonl';
 const folder = mkdtempSync(join(tmpdir(), 'host-zones-'));

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { livePage } from '../inspector/support/livePage.js';
-import { blockAfter, runBuilt } from './runBuilt.js';
+import { livePage } from '../inspector/support/livePage.ts';
+import { blockAfter, runBuilt } from './runBuilt.ts';
 
 const script = 'examples/liveActors/index.mjs';
 const port = /127\.0\.0\.1:\d+/g;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { blockAfter, runBuilt } from './runBuilt.js';
+import { blockAfter, runBuilt } from './runBuilt.ts';
 
 const page = readFileSync('examples/minimal/README.md', 'utf8');
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkPolicy } from '../../src/index.js';
-import { runScript } from './hostProcess.js';
-import { blockAfter } from './runBuilt.js';
+import { checkPolicy } from '../../src/index.ts';
+import { runScript } from './hostProcess.ts';
+import { blockAfter } from './runBuilt.ts';
 
 const folder = 'examples/ownPolicy';
 const policy = `${folder}/policy.json`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeEntries, year } from '../../examples/register/register.js';
+import { makeEntries, year } from '../../examples/register/register.ts';
 import {
   createCalendar,
   createEngine,
@@ -10,7 +10,7 @@ import {
   lifecycles,
   type Petition,
   refusalCodes,
-} from '../../src/index.js';
+} from '../../src/index.ts';
 
 interface Line {
   readonly id: string;

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runScript } from './hostProcess.js';
-import { blockAfter } from './runBuilt.js';
+import { runScript } from './hostProcess.ts';
+import { blockAfter } from './runBuilt.ts';
 
 const example = 'examples/spreadsheet';
 const page = readFileSync(`${example}/README.md`, 'utf8');

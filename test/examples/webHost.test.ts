@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isInstant } from '../../src/vocabulary/instant.js';
-import { office, runScript, statusFor } from './hostProcess.js';
-import { arrival, assessment, first, open, rows, send } from './webHostRequests.js';
+import { isInstant } from '../../src/vocabulary/instant.ts';
+import { office, runScript, statusFor } from './hostProcess.ts';
+import { arrival, assessment, first, open, rows, send } from './webHostRequests.ts';
 
 describe('the web host', () => {
   it('opens a petition, moves it on, and refuses with the rule and whose task it is', async () => {

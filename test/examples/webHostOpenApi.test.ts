@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { office } from './hostProcess.js';
-import { arrival, assessment, first, open, send } from './webHostRequests.js';
+import { office } from './hostProcess.ts';
+import { arrival, assessment, first, open, send } from './webHostRequests.ts';
 
 describe('the OpenAPI document of the web host', () => {
   it('has a schema behind every reference, an oneOf of the events, and answers that fit it', async () => {

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { patience } from '../support/patience.js';
-import { type HostProcess, runScript } from './hostProcess.js';
+import { patience } from '../support/patience.ts';
+import { type HostProcess, runScript } from './hostProcess.ts';
 
 /** A letter that arrives, as a message without what the host writes itself. */
 export const arrival = {

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { patience, until } from '../support/patience.js';
-import { office, stop } from './hostProcess.js';
-import { outboxReceiver } from './outboxReceiver.js';
-import { assessment, first, open, rows, send, verify } from './webHostRequests.js';
+import { patience, until } from '../support/patience.ts';
+import { office, stop } from './hostProcess.ts';
+import { outboxReceiver } from './outboxReceiver.ts';
+import { assessment, first, open, rows, send, verify } from './webHostRequests.ts';
 
 const keysOwed = (database: string) => rows(database, 'SELECT key FROM outbox').map(({ key }) => key);
 const allDelivered = (database: string) =>

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { type ChartFile, chartFileJsonSchema, chartFileOf } from '../../src/exchange/chartFile.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
-import { regulations2022 } from '../../src/policy/regulations2022.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { type ChartFile, chartFileJsonSchema, chartFileOf } from '../../src/exchange/chartFile.ts';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
+import { regulations2022 } from '../../src/policy/regulations2022.ts';
 
 const published = JSON.parse(readFileSync('docs/schema/chart.schema.json', 'utf8')) as object;
 const files = [regulations2022, fireRescueBureau, housingBureau].flatMap((policy) =>

@@ -1,11 +1,11 @@
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
-import { configOf } from '../../src/diagram/config.js';
-import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.js';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { xstateSource } from '../../src/exchange/xstateSource.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
+import { configOf } from '../../src/diagram/config.ts';
+import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { xstateSource } from '../../src/exchange/xstateSource.ts';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.ts';
 
 /** Runs the module that the source is, with the real XState. */
 async function machineOf(source: string): Promise<AnyStateMachine> {

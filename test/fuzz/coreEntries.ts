@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventDefinitions } from '../../src/engine/lifecycles.js';
+import { eventDefinitions } from '../../src/engine/lifecycles.ts';
 import {
   addDays,
   checkPolicy,
@@ -36,12 +36,12 @@ import {
   startOfDay,
   stateAt,
   weekday,
-} from '../../src/index.js';
-import { notice2027, notice2029 } from '../calendar/samples.js';
-import { type Entry, entry } from './entry.js';
-import { must, mustBePlain, orPromised, unchanged } from './judged.js';
-import { anyJson, asText, changed, changes, near, nearOrAny } from './nearly.js';
-import { events, petitions, standings } from './valid.js';
+} from '../../src/index.ts';
+import { notice2027, notice2029 } from '../calendar/samples.ts';
+import { type Entry, entry } from './entry.ts';
+import { must, mustBePlain, orPromised, unchanged } from './judged.ts';
+import { anyJson, asText, changed, changes, near, nearOrAny } from './nearly.ts';
+import { events, petitions, standings } from './valid.ts';
 
 const written = fc
   .oneof(

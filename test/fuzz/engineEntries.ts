@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Decision } from '../../src/index.js';
-import { explanationText } from '../../src/index.js';
-import { type Entry, entry } from './entry.js';
-import { must, mustBeDecided, mustBePlain, orPromised, unchanged } from './judged.js';
-import { anyJson, asText, changed, changes, near, nearOrAny } from './nearly.js';
-import { engine, events, petitions, standings } from './valid.js';
+import type { Decision } from '../../src/index.ts';
+import { explanationText } from '../../src/index.ts';
+import { type Entry, entry } from './entry.ts';
+import { must, mustBeDecided, mustBePlain, orPromised, unchanged } from './judged.ts';
+import { anyJson, asText, changed, changes, near, nearOrAny } from './nearly.ts';
+import { engine, events, petitions, standings } from './valid.ts';
 
 const somePetition = fc.constantFrom(...petitions);
 const someStanding = fc.constantFrom(...standings);

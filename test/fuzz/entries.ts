@@ -1,7 +1,7 @@
-import { coreEntries } from './coreEntries.js';
-import { engineEntries } from './engineEntries.js';
-import type { Entry } from './entry.js';
-import { readerEntries } from './readerEntries.js';
+import { coreEntries } from './coreEntries.ts';
+import { engineEntries } from './engineEntries.ts';
+import type { Entry } from './entry.ts';
+import { readerEntries } from './readerEntries.ts';
 
 /** Every public entry that is fuzzed. */
 export const entries: readonly Entry[] = [...engineEntries, ...coreEntries, ...readerEntries];

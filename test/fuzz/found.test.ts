@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readScenarios } from '../../src/testing/index.js';
+import { readScenarios } from '../../src/testing/index.ts';
 
 /** What fuzzing found once, each with what it did then. */
 describe('found by fuzzing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entries } from './entries.js';
+import { entries } from './entries.ts';
 
 /** Inputs in one run for each unit of weight; the recorded run has many more. */
 const each = 250;

@@ -1,4 +1,4 @@
-import { PolicyRefused, refusalCodes } from '../../src/index.js';
+import { PolicyRefused, refusalCodes } from '../../src/index.ts';
 
 /** Errors that a docstring promises; any other is a fault. */
 const promised = [RangeError, PolicyRefused];

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { parseJson } from '../../src/cli/parseJson.js';
-import { recordsIn } from '../../src/cli/replay/logRecord.js';
-import { checkPolicy, fireRescueBureau, housingBureau } from '../../src/index.js';
-import { readLogText } from '../../src/inspector/page/model/readLog.js';
-import { onItsBase, policiesIn } from '../../src/scenarios/policyFile.js';
-import { readScenarios, runScenario } from '../../src/testing/index.js';
-import { type Entry, entry } from './entry.js';
-import { must, mustBePlain, unchanged } from './judged.js';
-import { anyJson, changed, changes, near, nearOrAny } from './nearly.js';
-import { engine, events, petitions } from './valid.js';
+import { parseJson } from '../../src/cli/parseJson.ts';
+import { recordsIn } from '../../src/cli/replay/logRecord.ts';
+import { checkPolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
+import { readLogText } from '../../src/inspector/page/model/readLog.ts';
+import { onItsBase, policiesIn } from '../../src/scenarios/policyFile.ts';
+import { readScenarios, runScenario } from '../../src/testing/index.ts';
+import { type Entry, entry } from './entry.ts';
+import { must, mustBePlain, unchanged } from './judged.ts';
+import { anyJson, changed, changes, near, nearOrAny } from './nearly.ts';
+import { engine, events, petitions } from './valid.ts';
 
 const folder = 'examples/scenarios';
 const texts = readdirSync(folder)

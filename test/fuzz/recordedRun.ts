@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entries } from './entries.js';
+import { entries } from './entries.ts';
 
 /** The seed of the first part and the size of the run whose figures are recorded. */
 export const recorded = { seed: 20260901, parts: 20, inputs: 1_000_000 } as const;

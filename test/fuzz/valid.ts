@@ -1,8 +1,8 @@
-import { createEngine, type Petition } from '../../src/index.js';
-import { complexCourse, referred, wholeCourse } from '../engine/support/courses.js';
-import { eventsOf, type TestEvent } from '../engine/support/office.js';
-import { samples } from '../engine/support/sampleEvents.js';
-import { policies } from '../engine/support/wandering.js';
+import { createEngine, type Petition } from '../../src/index.ts';
+import { complexCourse, referred, wholeCourse } from '../engine/support/courses.ts';
+import { eventsOf, type TestEvent } from '../engine/support/office.ts';
+import { samples } from '../engine/support/sampleEvents.ts';
+import { policies } from '../engine/support/wandering.ts';
 
 /** Petitions at every step of three courses, with the event that comes next. */
 export interface Standing {

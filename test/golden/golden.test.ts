@@ -10,8 +10,8 @@ import {
   type Petition,
   type Policy,
   regulations2022,
-} from '../../src/index.js';
-import { type GoldenHistory, type KeptDecision, keptOf, playEvents, unsealed } from './goldenHistory.js';
+} from '../../src/index.ts';
+import { type GoldenHistory, type KeptDecision, keptOf, playEvents, unsealed } from './goldenHistory.ts';
 
 const here = 'test/golden';
 const versions = readdirSync(here, { withFileTypes: true }).flatMap((entry) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Decision, Engine, Petition } from '../../src/index.js';
+import type { Decision, Engine, Petition } from '../../src/index.ts';
 
 /** What is kept of one decision: short digests, so that a difference can be named. */
 export interface KeptDecision {

@@ -8,13 +8,13 @@ import {
   type Petition,
   type Policy,
   regulations2022,
-} from '../../src/index.js';
-import { asHousing } from '../oracle/bodies.js';
-import { difference } from '../oracle/compare.js';
-import { Dice, History } from '../oracle/histories.js';
-import { judge } from '../oracle/judge.js';
-import type { Case, Happening, Policy as PolicyData } from '../oracle/model.js';
-import { type GoldenHistory, type KeptDecision, keptOf, unsealed } from './goldenHistory.js';
+} from '../../src/index.ts';
+import { asHousing } from '../oracle/bodies.ts';
+import { difference } from '../oracle/compare.ts';
+import { Dice, History } from '../oracle/histories.ts';
+import { judge } from '../oracle/judge.ts';
+import type { Case, Happening, Policy as PolicyData } from '../oracle/model.ts';
+import { type GoldenHistory, type KeptDecision, keptOf, unsealed } from './goldenHistory.ts';
 
 /** How many histories are kept of each version, and how many events each has at most. */
 const histories = 240;

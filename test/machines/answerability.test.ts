@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { answerability } from '../../src/machines/answerability.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
-import { examine, find, hear, invite } from './answerability/happenings.js';
-import { awaiting, duties, of, on, opened, refusedBy, through } from './incident/steps.js';
-import { holdsEverywhere } from './oversight/holds.js';
-import { matter, people } from './oversight/people.js';
-import { begun } from './oversight/starts.js';
-import { samples } from './samples/answerability.js';
+import { answerability } from '../../src/machines/answerability.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
+import { examine, find, hear, invite } from './answerability/happenings.ts';
+import { awaiting, duties, of, on, opened, refusedBy, through } from './incident/steps.ts';
+import { holdsEverywhere } from './oversight/holds.ts';
+import { matter, people } from './oversight/people.ts';
+import { begun } from './oversight/starts.ts';
+import { samples } from './samples/answerability.ts';
 
 const open = {
   type: 'answerability.open',

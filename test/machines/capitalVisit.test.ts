@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { capitalVisit } from '../../src/machines/capitalVisit.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
-import { everything } from './incident/everything.js';
-import { arrival, handled, undispatched, unreachable } from './incident/matters.js';
-import { people } from './incident/people.js';
-import { awaiting, duties, of, on, opened, refusedBy } from './incident/steps.js';
-import { samples } from './samples/capitalVisit.js';
+import { capitalVisit } from '../../src/machines/capitalVisit.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
+import { everything } from './incident/everything.ts';
+import { arrival, handled, undispatched, unreachable } from './incident/matters.ts';
+import { people } from './incident/people.ts';
+import { awaiting, duties, of, on, opened, refusedBy } from './incident/steps.ts';
+import { samples } from './samples/capitalVisit.ts';
 
 const request = { type: 'capital.request', by: people.superior, persons: 2 };
 const described = { ...request, arrival };

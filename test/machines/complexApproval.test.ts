@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { complexApproval } from '../../src/machines/complexApproval.js';
-import { lightCriteria, seriousCriteria } from '../support/criteria.js';
-import { approvals, happening, of, ordinary, reached } from './approval/cases.js';
-import { approvedMatter, people } from './approval/samples.js';
+import { complexApproval } from '../../src/machines/complexApproval.ts';
+import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
+import { approvals, happening, of, ordinary, reached } from './approval/cases.ts';
+import { approvedMatter, people } from './approval/samples.ts';
 
 const { fillForm, propose, sign } = ordinary(approvals[1]);
 const matter = { ...approvedMatter, classification: 'complex' as const };

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { disorderlyVisit } from '../../src/machines/disorderlyVisit.js';
-import type { Effect } from '../../src/vocabulary/effects.js';
-import * as effects from '../../src/vocabulary/effects.js';
-import { effectSchema, effectTypes, effectUnion } from '../../src/vocabulary/effects.js';
-import { capitalEvents } from '../../src/vocabulary/events/capital.js';
-import { disorderConducts, disorderEvents } from '../../src/vocabulary/events/disorder.js';
-import { groupEvents } from '../../src/vocabulary/events/group.js';
+import { disorderlyVisit } from '../../src/machines/disorderlyVisit.ts';
+import type { Effect } from '../../src/vocabulary/effects.ts';
+import * as effects from '../../src/vocabulary/effects.ts';
+import { effectSchema, effectTypes, effectUnion } from '../../src/vocabulary/effects.ts';
+import { capitalEvents } from '../../src/vocabulary/events/capital.ts';
+import { disorderConducts, disorderEvents } from '../../src/vocabulary/events/disorder.ts';
+import { groupEvents } from '../../src/vocabulary/events/group.ts';
 import {
   arrived,
   came,
@@ -18,11 +18,11 @@ import {
   talk,
   talks,
   urgent,
-} from './disorderlyVisit/happenings.js';
-import { everything } from './incident/everything.js';
-import { handled, undispatched, unreachable } from './incident/matters.js';
-import { people } from './incident/people.js';
-import { coercive } from './incident/safeguards.js';
+} from './disorderlyVisit/happenings.ts';
+import { everything } from './incident/everything.ts';
+import { handled, undispatched, unreachable } from './incident/matters.ts';
+import { people } from './incident/people.ts';
+import { coercive } from './incident/safeguards.ts';
 import {
   at,
   awaiting,
@@ -33,8 +33,8 @@ import {
   refusedBy,
   type Sample,
   type Standing,
-} from './incident/steps.js';
-import { samples } from './samples/disorderlyVisit.js';
+} from './incident/steps.ts';
+import { samples } from './samples/disorderlyVisit.ts';
 
 const evidence = {
   type: 'disorder.secureEvidence',

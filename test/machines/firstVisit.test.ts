@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstVisit } from '../../src/machines/firstVisit.js';
-import { answer } from '../../src/machines/lifecycle/condition.js';
-import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
-import { lightCriteria, seriousCriteria } from '../support/criteria.js';
+import { firstVisit } from '../../src/machines/firstVisit.ts';
+import { answer } from '../../src/machines/lifecycle/condition.ts';
+import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
+import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
 import {
   assess,
   classify,
@@ -15,7 +15,7 @@ import {
   restrict,
   simplify,
   withdraw,
-} from './firstVisit/happenings.js';
+} from './firstVisit/happenings.ts';
 import {
   after,
   full,
@@ -29,10 +29,10 @@ import {
   stepped,
   terms,
   told,
-} from './intake/cases.js';
-import { people } from './intake/people.js';
-import { describeSteps, office, type StepRow } from './intake/stepTable.js';
-import { earlier } from './repeatVisit/happenings.js';
+} from './intake/cases.ts';
+import { people } from './intake/people.ts';
+import { describeSteps, office, type StepRow } from './intake/stepTable.ts';
+import { earlier } from './repeatVisit/happenings.ts';
 
 const lifecycle = firstVisit as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { generalApproval } from '../../src/machines/generalApproval.js';
-import { lightCriteria, seriousCriteria } from '../support/criteria.js';
-import { approvals, happening, of, ordinary, reached, stepped, terms } from './approval/cases.js';
-import { approvedMatter, people } from './approval/samples.js';
+import { generalApproval } from '../../src/machines/generalApproval.ts';
+import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
+import { approvals, happening, of, ordinary, reached, stepped, terms } from './approval/cases.ts';
+import { approvedMatter, people } from './approval/samples.ts';
 
 const { fillForm, propose, sign } = ordinary(approvals[0]);
 const signature = [fillForm, propose];

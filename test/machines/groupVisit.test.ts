@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { groupVisit } from '../../src/machines/groupVisit.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
-import { arrival, handled, undispatched } from './incident/matters.js';
-import { people } from './incident/people.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { groupVisit } from '../../src/machines/groupVisit.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
+import { arrival, handled, undispatched } from './incident/matters.ts';
+import { people } from './incident/people.ts';
 import {
   at,
   awaiting,
@@ -16,8 +16,8 @@ import {
   type Sample,
   type Standing,
   tried,
-} from './incident/steps.js';
-import { termsWith } from './remedy/promises.js';
+} from './incident/steps.ts';
+import { termsWith } from './remedy/promises.ts';
 
 const arrive = { type: 'group.arrive', by: people.guard, persons: 6 };
 const described = { ...arrive, arrival };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { generalApproval } from '../../src/machines/generalApproval.js';
-import { handling } from '../../src/machines/handling.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import type { Actor } from '../../src/vocabulary/events/define.js';
-import { lightCriteria, seriousCriteria } from '../support/criteria.js';
+import { generalApproval } from '../../src/machines/generalApproval.ts';
+import { handling } from '../../src/machines/handling.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import type { Actor } from '../../src/vocabulary/events/define.ts';
+import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
 import {
   approved,
   deadline,
@@ -18,8 +18,8 @@ import {
   stepped,
   steps,
   terms,
-} from './handling/cases.js';
-import { claim, matters, owedConclusion, owedToSuperior, people, samples } from './samples/handling.js';
+} from './handling/cases.ts';
+import { claim, matters, owedConclusion, owedToSuperior, people, samples } from './samples/handling.ts';
 
 const { legal, commissioner, petitioner } = people;
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contextSchema } from '../../src/machines/handling/context.js';
-import { handling } from '../../src/machines/handling.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
-import { judge } from '../../src/machines/lifecycle/judge.js';
-import { type Effect, effectSchema } from '../../src/vocabulary/effects.js';
-import type { Actor } from '../../src/vocabulary/events/define.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
-import { happening, opened, type Standing, standard, stepped } from './handling/cases.js';
-import { samples } from './samples/handling.js';
+import { contextSchema } from '../../src/machines/handling/context.ts';
+import { handling } from '../../src/machines/handling.ts';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.ts';
+import { judge } from '../../src/machines/lifecycle/judge.ts';
+import { type Effect, effectSchema } from '../../src/vocabulary/effects.ts';
+import type { Actor } from '../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
+import { happening, opened, type Standing, standard, stepped } from './handling/cases.ts';
+import { samples } from './samples/handling.ts';
 
 /** Two standings that the machine cannot tell apart, but for counts and ids. */
 function alike({ value, context }: Standing): string {

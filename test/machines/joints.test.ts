@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { handOff, handOffToOneOf, open } from '../../src/machines/joints.js';
-import { endOf } from '../../src/machines/lifecycle/end.js';
-import { type Act, act, facts, owner } from './lifecycle/sample.js';
+import { handOff, handOffToOneOf, open } from '../../src/machines/joints.ts';
+import { endOf } from '../../src/machines/lifecycle/end.ts';
+import { type Act, act, facts, owner } from './lifecycle/sample.ts';
 
 interface Known {
   readonly unit: string;

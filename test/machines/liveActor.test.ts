@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
-import type { Walked } from '../support/walk.js';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
+import type { Walked } from '../support/walk.ts';
 
 /** One step of each kind that the walk took, and one that it refused. */
 function steps(id: string): Walked[] {

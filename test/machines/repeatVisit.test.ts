@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
-import { repeatVisit } from '../../src/machines/repeatVisit.js';
-import { after, monday, opening, owed, said, states, stepped, terms, told } from './intake/cases.js';
-import { people } from './intake/people.js';
-import { describeSteps, office, type StepRow } from './intake/stepTable.js';
-import { byUnit, earlier, receive } from './repeatVisit/happenings.js';
+import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
+import { repeatVisit } from '../../src/machines/repeatVisit.ts';
+import { after, monday, opening, owed, said, states, stepped, terms, told } from './intake/cases.ts';
+import { people } from './intake/people.ts';
+import { describeSteps, office, type StepRow } from './intake/stepTable.ts';
+import { byUnit, earlier, receive } from './repeatVisit/happenings.ts';
 
 const lifecycle = repeatVisit as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);

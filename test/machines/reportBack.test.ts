@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Deadline } from '../../src/deadlines/deadline.js';
-import type { LifecycleContext } from '../../src/machines/lifecycle/context.js';
-import { referrerIsComplainedOf, referrerOf, superiorIsToBeTold } from '../../src/machines/reportBack.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import type { LifecycleContext } from '../../src/machines/lifecycle/context.ts';
+import { referrerIsComplainedOf, referrerOf, superiorIsToBeTold } from '../../src/machines/reportBack.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
 
 const referral = { form: 'assigned', organ: 'superior-bureau', reportBack: true } as const;
 const complainedOf = (...units: string[]) => ({ complainedOf: { persons: [], units } });

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/day.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { review } from '../../src/machines/review.js';
-import { lateEntries } from './remedy/lateEntries.js';
-import { lateRequests } from './remedy/lateRequests.js';
-import { play } from './remedy/play.js';
-import { termsWith } from './remedy/promises.js';
-import { saysAlike } from './remedy/said.js';
-import { withdrawals } from './remedy/withdrawals.js';
+import { addDays } from '../../src/calendar/day.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { review } from '../../src/machines/review.ts';
+import { lateEntries } from './remedy/lateEntries.ts';
+import { lateRequests } from './remedy/lateRequests.ts';
+import { play } from './remedy/play.ts';
+import { termsWith } from './remedy/promises.ts';
+import { saysAlike } from './remedy/said.ts';
+import { withdrawals } from './remedy/withdrawals.ts';
 import {
   answeredMatter,
   complainsOf,
@@ -17,8 +17,8 @@ import {
   people,
   summaryOwed,
   today,
-} from './samples/remedy.js';
-import { entry, facts, notice, owed, said, unit } from './saying.js';
+} from './samples/remedy.ts';
+import { entry, facts, notice, owed, said, unit } from './saying.ts';
 
 const { petitioner, bureau, ministry, commissioner } = people;
 const input = { matter: answeredMatter, deliveredOn: today, unit: 'dept-legal', decidedBy: ['decider-1'] };

@@ -1,6 +1,6 @@
-import type { LifecycleContext } from '../../src/machines/lifecycle/context.js';
-import type { Effect, EffectType } from '../../src/vocabulary/effects.js';
-import type { RuleId } from '../../src/vocabulary/ruleIds.js';
+import type { LifecycleContext } from '../../src/machines/lifecycle/context.ts';
+import type { Effect, EffectType } from '../../src/vocabulary/effects.ts';
+import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
 
 const isOfTimer = (effect: Effect) =>
   effect.type === 'schedule' ||

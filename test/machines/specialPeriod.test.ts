@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/day.js';
-import { specialConditions } from '../../src/machines/specialPeriod/conditions.js';
-import { specialPeriod } from '../../src/machines/specialPeriod.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
-import { awaiting, duties, of, on, opened, refusedBy, type Sample, type Standing } from './incident/steps.js';
-import { holdsEverywhere } from './oversight/holds.js';
-import { matter, people, undispatched } from './oversight/people.js';
-import { samples } from './samples/specialPeriod.js';
-import { examine, followUp, list, nameUnit, sendTeam, workWith } from './specialPeriod/happenings.js';
+import { addDays } from '../../src/calendar/day.ts';
+import { specialConditions } from '../../src/machines/specialPeriod/conditions.ts';
+import { specialPeriod } from '../../src/machines/specialPeriod.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
+import { awaiting, duties, of, on, opened, refusedBy, type Sample, type Standing } from './incident/steps.ts';
+import { holdsEverywhere } from './oversight/holds.ts';
+import { matter, people, undispatched } from './oversight/people.ts';
+import { samples } from './samples/specialPeriod.ts';
+import { examine, followUp, list, nameUnit, sendTeam, workWith } from './specialPeriod/happenings.ts';
 
 const lift = {
   type: 'special.lift',

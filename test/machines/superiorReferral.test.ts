@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
-import { superiorReferral } from '../../src/machines/superiorReferral.js';
-import { lightCriteria, seriousCriteria } from '../support/criteria.js';
-import { after, monday, opening, owed, said, states, terms, told } from './intake/cases.js';
-import { people } from './intake/people.js';
-import { describeSteps, office, type StepRow } from './intake/stepTable.js';
+import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
+import { superiorReferral } from '../../src/machines/superiorReferral.ts';
+import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
+import { after, monday, opening, owed, said, states, terms, told } from './intake/cases.ts';
+import { people } from './intake/people.ts';
+import { describeSteps, office, type StepRow } from './intake/stepTable.ts';
 import {
   agree,
   assess,
@@ -21,7 +21,7 @@ import {
   restrict,
   telephoned,
   withdraw,
-} from './superiorReferral/happenings.js';
+} from './superiorReferral/happenings.ts';
 
 const lifecycle = superiorReferral as unknown as Lifecycle;
 const reach = (...events: Parameters<typeof after>[1]) => after(lifecycle, events);

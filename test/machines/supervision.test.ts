@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { supervision } from '../../src/machines/supervision.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
-import type { Addressee } from '../../src/vocabulary/effects.js';
-import type { Matter } from '../../src/vocabulary/matter.js';
-import { awaiting, duties, of, on, opened, refusedBy, type Standing, through } from './incident/steps.js';
-import { holdsEverywhere } from './oversight/holds.js';
-import { matter, people } from './oversight/people.js';
-import { begun, passing } from './oversight/starts.js';
-import { samples } from './samples/supervision.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { supervision } from '../../src/machines/supervision.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
+import type { Addressee } from '../../src/vocabulary/effects.ts';
+import type { Matter } from '../../src/vocabulary/matter.ts';
+import { awaiting, duties, of, on, opened, refusedBy, type Standing, through } from './incident/steps.ts';
+import { holdsEverywhere } from './oversight/holds.ts';
+import { matter, people } from './oversight/people.ts';
+import { begun, passing } from './oversight/starts.ts';
+import { samples } from './samples/supervision.ts';
 
 const unit = { role: 'responsibleUnit', unit: 'dept-legal' };
 const missed = (owner: object = unit, breach = 'reg.34', beside: Matter = matter, terms = standardTerms()) =>

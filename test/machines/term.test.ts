@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Deadline } from '../../src/deadlines/deadline.js';
-import type { LifecycleContext } from '../../src/machines/lifecycle/context.js';
-import { owedTerm } from '../../src/machines/term.js';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import type { LifecycleContext } from '../../src/machines/lifecycle/context.ts';
+import { owedTerm } from '../../src/machines/term.ts';
 
 const deadline = (kind: string, state = 'running') =>
   ({ id: `x.${kind}`, kind, state }) as unknown as Deadline;

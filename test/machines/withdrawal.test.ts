@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstVisit } from '../../src/machines/firstVisit.js';
-import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.js';
-import { receive, withdraw } from './firstVisit/happenings.js';
-import { after, said } from './intake/cases.js';
+import { firstVisit } from '../../src/machines/firstVisit.ts';
+import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
+import { receive, withdraw } from './firstVisit/happenings.ts';
+import { after, said } from './intake/cases.ts';
 
 const lifecycle = firstVisit as unknown as Lifecycle;
 const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'] };

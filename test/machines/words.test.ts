@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { lifecycles } from '../../src/engine/lifecycles.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { ruleIds } from '../../src/vocabulary/ruleIds.js';
-import type { Text } from '../../src/vocabulary/text.js';
+import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { ruleIds } from '../../src/vocabulary/ruleIds.ts';
+import type { Text } from '../../src/vocabulary/text.ts';
 
 /** Chinese in Chinese characters, English in Latin letters, neither with a space around it. */
 const said = {

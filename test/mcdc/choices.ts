@@ -1,7 +1,7 @@
-import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
-import { openingType, type StandsAt } from '../../src/machines/lifecycle/stepper.js';
-import type { Walk } from '../support/walk.js';
-import { type Decision, decisionOf, type Situation } from './situations.js';
+import type { AnyLifecycle } from '../../src/engine/lifecycles.ts';
+import { openingType, type StandsAt } from '../../src/machines/lifecycle/stepper.ts';
+import type { Walk } from '../support/walk.ts';
+import { type Decision, decisionOf, type Situation } from './situations.ts';
 
 const choicesIn = ({ chart }: AnyLifecycle) =>
   Object.values(chart.states).filter(({ kind }) => kind === 'choice');

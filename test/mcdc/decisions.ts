@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Deadline } from '../../src/index.js';
-import type { EventDefinition } from '../../src/vocabulary/events/define.js';
-import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.js';
-import type { Schema } from '../../src/vocabulary/schema.js';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
-import type { Walk } from '../support/walk.js';
-import { choicesMet, choicesOf } from './choices.js';
-import { type Decision, decisionOf, note, noteVaried, type Situation } from './situations.js';
-import { type Seen, variations } from './variations.js';
+import type { Deadline } from '../../src/index.ts';
+import type { EventDefinition } from '../../src/vocabulary/events/define.ts';
+import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.ts';
+import type { Schema } from '../../src/vocabulary/schema.ts';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
+import type { Walk } from '../support/walk.ts';
+import { choicesMet, choicesOf } from './choices.ts';
+import { type Decision, decisionOf, note, noteVaried, type Situation } from './situations.ts';
+import { type Seen, variations } from './variations.ts';
 
 const everywhere: ReadonlySet<string> = new Set(Object.keys({ ...commonEvents, ...matterEvents }));
 

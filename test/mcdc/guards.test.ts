@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decisionsOf } from './decisions.js';
-import { type Decision, unshown } from './situations.js';
+import { decisionsOf } from './decisions.ts';
+import { type Decision, unshown } from './situations.ts';
 
 /**
  * Conditions that cannot decide a step alone, each with the reason. Every other one has a pair of situations that differ in its

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau, lifecycles, type Policy } from '../../src/index.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { matters, people } from '../machines/samples/handling.js';
+import { fireRescueBureau, lifecycles, type Policy } from '../../src/index.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { matters, people } from '../machines/samples/handling.ts';
 
 /** Facts of a situation that say yes, and the one fact each that makes it a no, or of a no that one fact makes a yes. */
 type Row = readonly [says: string, facts: Facts, answer: boolean];

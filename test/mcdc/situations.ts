@@ -1,8 +1,8 @@
-import type { Terms } from '../../src/index.js';
-import type { ChartStep } from '../../src/machines/lifecycle/chart.js';
-import type { Condition } from '../../src/machines/lifecycle/condition.js';
-import { judge } from '../../src/machines/lifecycle/judge.js';
-import type { WalkContext } from '../support/walk.js';
+import type { Terms } from '../../src/index.ts';
+import type { ChartStep } from '../../src/machines/lifecycle/chart.ts';
+import type { Condition } from '../../src/machines/lifecycle/condition.ts';
+import { judge } from '../../src/machines/lifecycle/judge.ts';
+import type { WalkContext } from '../support/walk.ts';
 
 /** All that a guard may look at. */
 export interface Situation {

@@ -9,12 +9,12 @@ import {
   type Matter,
   roleIds,
   type Terms,
-} from '../../src/index.js';
-import type { Actor } from '../../src/vocabulary/events/define.js';
-import { channels } from '../../src/vocabulary/terms.js';
-import { notice2027 } from '../calendar/samples.js';
-import type { WalkContext } from '../support/walk.js';
-import type { Situation } from './situations.js';
+} from '../../src/index.ts';
+import type { Actor } from '../../src/vocabulary/events/define.ts';
+import { channels } from '../../src/vocabulary/terms.ts';
+import { notice2027 } from '../calendar/samples.ts';
+import type { WalkContext } from '../support/walk.ts';
+import type { Situation } from './situations.ts';
 
 type Values = ReadonlyMap<string, readonly unknown[]>;
 

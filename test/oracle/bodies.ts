@@ -5,8 +5,8 @@ import {
   fireRescueBureau,
   housingBureau,
   type Policy as Shipped,
-} from '../../src/index.js';
-import type { Happening, Policy } from './model.js';
+} from '../../src/index.ts';
+import type { Happening, Policy } from './model.ts';
 
 /** A body under which histories are played, and its own names where the samples use the bureau's. */
 export interface Body {

@@ -1,6 +1,6 @@
-import type { Decision } from '../../src/index.js';
-import type { Verdict } from './judge.js';
-import type { Case } from './model.js';
+import type { Decision } from '../../src/index.ts';
+import type { Verdict } from './judge.ts';
+import type { Case } from './model.ts';
 
 /** Which class of refusal a code belongs to. */
 const classes: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { begin, drop, settle } from './lastDays.js';
-import type { Case, Course, Happening, Look, Owed, Row, Table } from './model.js';
-import { asList, holds, rowName, rowsFor } from './rows.js';
-import { tableOf } from './tables.js';
+import { begin, drop, settle } from './lastDays.ts';
+import type { Case, Course, Happening, Look, Owed, Row, Table } from './model.ts';
+import { asList, holds, rowName, rowsFor } from './rows.ts';
+import { tableOf } from './tables.ts';
 
 /** What is done while an event is taken. */
 export interface Doing {

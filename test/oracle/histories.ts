@@ -1,14 +1,18 @@
-import { eventsOf, people } from '../engine/support/office.js';
-import { type SampleEvent, samples } from '../engine/support/sampleEvents.js';
-import { dayAt, daysAfter } from './dayCount.js';
-import { wouldAccept } from './judge.js';
-import type { Case, Happening, Policy } from './model.js';
-import { starts } from './starts.js';
-import { tableOf } from './tables.js';
+import { eventsOf, people } from '../engine/support/office.ts';
+import { type SampleEvent, samples } from '../engine/support/sampleEvents.ts';
+import { dayAt, daysAfter } from './dayCount.ts';
+import { wouldAccept } from './judge.ts';
+import type { Case, Happening, Policy } from './model.ts';
+import { starts } from './starts.ts';
+import { tableOf } from './tables.ts';
 
 /** Random numbers from a seed: the same seed, the same history. */
 export class Dice {
-  constructor(private state: number) {}
+  private state: number;
+
+  constructor(state: number) {
+    this.state = state;
+  }
 
   /** A number from 0 on, below the one given. */
   below(most: number): number {
@@ -68,11 +72,14 @@ export class History {
   private start: Happening[];
   readonly sent: Happening[] = [];
 
-  constructor(
-    readonly dice: Dice,
-    readonly policy: Policy,
-    readonly speaks: (event: Happening) => Happening = (event) => event,
-  ) {
+  readonly dice: Dice;
+  readonly policy: Policy;
+  readonly speaks: (event: Happening) => Happening;
+
+  constructor(dice: Dice, policy: Policy, speaks: (event: Happening) => Happening = (event) => event) {
+    this.dice = dice;
+    this.policy = policy;
+    this.speaks = speaks;
     this.at = `2026-0${2 + dice.below(6)}-1${dice.below(9)}T09:00:00+08:00`;
     const course = dice.in100(62) ? dice.of(starts) : [];
     this.start = eventsOf(

@@ -1,11 +1,11 @@
-import { dayAt, daysAfter } from './dayCount.js';
-import { type Doing, nameOf, take } from './doing.js';
-import { rights } from './lastDays.js';
-import type { Case, Course, Happening, Look, Matter, Owed, Policy, Row, Table } from './model.js';
-import { people } from './people.js';
-import { choose, holds, isOpen, knowing, type Refused, rowsFor } from './rows.js';
-import { supervisedGoesAfter, superviseMissed } from './supervised.js';
-import { tableOf, tables } from './tables.js';
+import { dayAt, daysAfter } from './dayCount.ts';
+import { type Doing, nameOf, take } from './doing.ts';
+import { rights } from './lastDays.ts';
+import type { Case, Course, Happening, Look, Matter, Owed, Policy, Row, Table } from './model.ts';
+import { people } from './people.ts';
+import { choose, holds, isOpen, knowing, type Refused, rowsFor } from './rows.ts';
+import { supervisedGoesAfter, superviseMissed } from './supervised.ts';
+import { tableOf, tables } from './tables.ts';
 
 /** What the oracle answers: a refusal, or the rows that were taken and the notices that the petitioner has to get. */
 export type Verdict =

@@ -1,5 +1,5 @@
-import { lastDay } from './dayCount.js';
-import type { Course, Look, Owed, Run } from './model.js';
+import { lastDay } from './dayCount.ts';
+import type { Course, Look, Owed, Run } from './model.ts';
 
 /** Rights that pass unused, and the end of a special period; whatever else passes is a duty missed. */
 export const rights =

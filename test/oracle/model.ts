@@ -1,4 +1,4 @@
-import type { Span } from './dayCount.js';
+import type { Span } from './dayCount.ts';
 
 /** What an adopting body sets: the oracle is given it as data, as the library is. */
 export interface Policy {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau, housingBureau, lifecycles } from '../../src/index.js';
-import { type Body, bodies } from './bodies.js';
-import type { Happening } from './model.js';
-import { reported } from './reported.js';
-import { newTally, playGiven, playHistories, type Tally } from './run.js';
-import { playSimulated } from './simulated.js';
-import { tables } from './tables.js';
+import { fireRescueBureau, housingBureau, lifecycles } from '../../src/index.ts';
+import { type Body, bodies } from './bodies.ts';
+import type { Happening } from './model.ts';
+import { reported } from './reported.ts';
+import { newTally, playGiven, playHistories, type Tally } from './run.ts';
+import { playSimulated } from './simulated.ts';
+import { tables } from './tables.ts';
 
 /** A history at which the two once disagreed, and for whom it was settled. */
 interface Fixture {

@@ -1,4 +1,4 @@
-import type { Look, Policy } from './model.js';
+import type { Look, Policy } from './model.ts';
 
 type Who = (look: Look) => boolean;
 

@@ -1,5 +1,5 @@
-import { rowName } from './rows.js';
-import { tables } from './tables.js';
+import { rowName } from './rows.ts';
+import { tables } from './tables.ts';
 
 /** Every row of every table, under its name in the counts, in words. */
 function allRows(): ReadonlyMap<string, string> {

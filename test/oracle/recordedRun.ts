@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { unreachedRows } from './reached.js';
-import { newTally, playHistories, type Tally } from './run.js';
+import { unreachedRows } from './reached.ts';
+import { newTally, playHistories, type Tally } from './run.ts';
 
 /** The number given under a name on the command line. */
 function given(name: string, otherwise: number): number {

@@ -1,4 +1,4 @@
-import type { Happening } from './model.js';
+import type { Happening } from './model.ts';
 
 /** A disagreement in which the library is held to be wrong: reported, and still to be settled. */
 export interface Reported {

@@ -1,6 +1,6 @@
-import type { Course, Look, Row, Table } from './model.js';
-import { isImpartial, people } from './people.js';
-import { tableOf, tables } from './tables.js';
+import type { Course, Look, Row, Table } from './model.ts';
+import { isImpartial, people } from './people.ts';
+import { tableOf, tables } from './tables.ts';
 
 /** Why the oracle refuses: what is wrong with the input, its order, the state, the person, or a condition. */
 export type Refused = 'input' | 'order' | 'not-now' | 'role' | 'condition';

@@ -1,10 +1,10 @@
-import type { Petition } from '../../src/index.js';
-import { type Body, bodies } from './bodies.js';
-import { difference } from './compare.js';
-import { Dice, History } from './histories.js';
-import { judge, type Verdict } from './judge.js';
-import type { Case, Happening } from './model.js';
-import { reported } from './reported.js';
+import type { Petition } from '../../src/index.ts';
+import { type Body, bodies } from './bodies.ts';
+import { difference } from './compare.ts';
+import { Dice, History } from './histories.ts';
+import { judge, type Verdict } from './judge.ts';
+import type { Case, Happening } from './model.ts';
+import { reported } from './reported.ts';
 
 /** What a run came to. */
 export interface Tally {

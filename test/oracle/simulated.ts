@@ -1,9 +1,9 @@
-import type { Policy as Shipped } from '../../src/index.js';
-import { simulate } from '../../src/simulation/simulate.js';
-import { difference } from './compare.js';
-import { judge } from './judge.js';
-import type { Case, Happening, Policy } from './model.js';
-import { note, type Tally } from './run.js';
+import type { Policy as Shipped } from '../../src/index.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
+import { difference } from './compare.ts';
+import { judge } from './judge.ts';
+import type { Case, Happening, Policy } from './model.ts';
+import { note, type Tally } from './run.ts';
 
 /** Codes of faults in the shape of an event, which the oracle does not read. */
 const shapeFaults = new Set(['invalid', 'unknown-event', 'unknown-petition']);

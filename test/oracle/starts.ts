@@ -10,9 +10,9 @@ import {
   registered,
   reviewed,
   wholeCourse,
-} from '../engine/support/courses.js';
-import { people, type Step } from '../engine/support/office.js';
-import { lightCriteria, seriousCriteria } from '../support/criteria.js';
+} from '../engine/support/courses.ts';
+import { people, type Step } from '../engine/support/office.ts';
+import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
 
 const { chief, commissioner, clerk, guard, legal, brigade } = people;
 /** The legal department, which speaks as one before it has the matter. */

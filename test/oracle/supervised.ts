@@ -1,6 +1,6 @@
-import { type Doing, openBeside, take, watchingRow } from './doing.js';
-import type { Owed } from './model.js';
-import { tableOf } from './tables.js';
+import { type Doing, openBeside, take, watchingRow } from './doing.ts';
+import type { Owed } from './model.ts';
+import { tableOf } from './tables.ts';
 
 /** A duty that was missed opens supervision by itself (`reg.40`). */
 export function superviseMissed(doing: Doing, owed: Owed): void {

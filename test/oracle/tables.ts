@@ -1,18 +1,18 @@
-import type { Table } from './model.js';
-import { answerability } from './tables/answerability.js';
-import { capitalVisit } from './tables/capitalVisit.js';
-import { complexApproval } from './tables/complexApproval.js';
-import { disorderlyVisit } from './tables/disorderlyVisit.js';
-import { firstVisit } from './tables/firstVisit.js';
-import { generalApproval } from './tables/generalApproval.js';
-import { groupVisit } from './tables/groupVisit.js';
-import { handling } from './tables/handling.js';
-import { reexamination } from './tables/reexamination.js';
-import { repeatVisit } from './tables/repeatVisit.js';
-import { review } from './tables/review.js';
-import { specialPeriod } from './tables/specialPeriod.js';
-import { superiorReferral } from './tables/superiorReferral.js';
-import { supervision } from './tables/supervision.js';
+import type { Table } from './model.ts';
+import { answerability } from './tables/answerability.ts';
+import { capitalVisit } from './tables/capitalVisit.ts';
+import { complexApproval } from './tables/complexApproval.ts';
+import { disorderlyVisit } from './tables/disorderlyVisit.ts';
+import { firstVisit } from './tables/firstVisit.ts';
+import { generalApproval } from './tables/generalApproval.ts';
+import { groupVisit } from './tables/groupVisit.ts';
+import { handling } from './tables/handling.ts';
+import { reexamination } from './tables/reexamination.ts';
+import { repeatVisit } from './tables/repeatVisit.ts';
+import { review } from './tables/review.ts';
+import { specialPeriod } from './tables/specialPeriod.ts';
+import { superiorReferral } from './tables/superiorReferral.ts';
+import { supervision } from './tables/supervision.ts';
 
 /** The decision tables of the fourteen lifecycles. */
 export const tables: readonly Table[] = [

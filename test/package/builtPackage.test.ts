@@ -81,7 +81,7 @@ describe('the built package', () => {
   test('has itself in one file as well, which imports nothing and decides the same', async () => {
     const { imports, inputs } = await rebundle(['dist/bundled/index.js'], { platform: 'neutral' });
     expect({ imports, inputs }).toEqual({ imports: [], inputs: ['dist/bundled/index.js'] });
-    const read = async (file: string): Promise<typeof import('../../src/index.js')> =>
+    const read = async (file: string): Promise<typeof import('../../src/index.ts')> =>
       import(pathToFileURL(resolve(file)).href);
     const [parts, whole] = [await read('dist/index.js'), await read('dist/bundled/index.js')];
     expect(Object.keys(whole).sort()).toEqual(Object.keys(parts).sort());

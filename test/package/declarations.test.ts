@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile, compilers, host, installPacked } from './consumer.js';
+import { compile, compilers, host, installPacked } from './consumer.ts';
 
 describe('the declarations of the packed package', () => {
   let folder = '';

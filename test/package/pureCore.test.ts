@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { impurities } from './impurities.js';
+import { impurities } from './impurities.ts';
 
 const coreFiles = globSync('src/**/*.ts', { exclude: ['src/cli/**', 'src/inspector/**', 'src/testing/**'] });
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { directory } from '../cli/cli.js';
+import { directory } from '../cli/cli.ts';
 
 const query = '{ at: 2026-03-02, by: clerk, event: petitioner.query }';
 const office = 'actors: { clerk: { role: supervisionOffice, unit: supervision-office, id: clerk-1 } }\n';

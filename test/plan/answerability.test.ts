@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { effectsOf, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('3.5 answerability', () => {
   test('plan.3.5: neglect of duty with serious consequences is pursued; without them the clause gives no ground', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { housingBureau } from '../../src/index.js';
-import { effectsOf, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { housingBureau } from '../../src/index.ts';
+import { effectsOf, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('3.2.1 classification', () => {
   const classify = (classification: 'general' | 'complex', criteria: object) => ({

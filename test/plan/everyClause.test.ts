@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.js';
-import { deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import type { Office } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.ts';
+import { deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import type { Office } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 const pursued = 'named as the breach that answerability pursues: a value there, decided under reg.43';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.js';
-import { effectsOf, Office, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
+import { effectsOf, Office, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('3.3.1 group visit', () => {
   test('plan.3.3.1: five persons or more are a group visit; the supervision office names one person to receive them', () => {

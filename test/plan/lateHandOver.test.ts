@@ -11,13 +11,13 @@ import {
   fireRescueBureau,
   housingBureau,
   type Petition,
-} from '../../src/index.js';
-import { simulate } from '../../src/simulation/simulate.js';
-import { complexCourse, handled, referred, wholeCourse } from '../engine/support/courses.js';
-import type { Step } from '../engine/support/office.js';
-import { policies, turn, Wandering } from '../engine/support/wandering.js';
-import type { Office } from '../support/office.js';
-import * as stories from '../support/stories.js';
+} from '../../src/index.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
+import { complexCourse, handled, referred, wholeCourse } from '../engine/support/courses.ts';
+import type { Step } from '../engine/support/office.ts';
+import { policies, turn, Wandering } from '../engine/support/wandering.ts';
+import type { Office } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 const commission = { role: 'disciplineCommission' };
 const supervisionOf = ({ petition }: Office, id: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Office } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { Office } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('principles', () => {
   test('plan.1: whoever has the matter is answerable for it, and no other unit acts in its place', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { housingBureau, type RoleId, roleIds } from '../../src/index.js';
-import { effectsOf, Office, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { housingBureau, type RoleId, roleIds } from '../../src/index.ts';
+import { effectsOf, Office, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('3.1.1 first visit', () => {
   test.each(['letter', 'online', 'telephone', 'visit'] as const)(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf, type Office } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { effectsOf, type Office } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 const flag = { kind: 'group', until: '2026-05-20', reason: '多人拟集体来访' };
 

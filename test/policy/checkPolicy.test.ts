@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkPolicy } from '../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
-import { regulations2022 } from '../../src/policy/regulations2022.js';
-import { termSchema } from '../../src/policy/schema.js';
-import { notice2027 } from '../calendar/samples.js';
-import { faultsOf } from './samples.js';
+import { checkPolicy } from '../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
+import { regulations2022 } from '../../src/policy/regulations2022.ts';
+import { termSchema } from '../../src/policy/schema.ts';
+import { notice2027 } from '../calendar/samples.ts';
+import { faultsOf } from './samples.ts';
 
 type Tree = Record<string, unknown>;
 

@@ -4,15 +4,15 @@ import {
   type DeadlineKindEntry,
   deadlineKindIds,
   deadlineKinds,
-} from '../../src/policy/deadlineKinds.js';
-import { definePolicy, type PolicyInput } from '../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import type { PolicyFault } from '../../src/policy/policyFault.js';
-import { regulationTerm } from '../../src/policy/regulationTerms.js';
-import { type Policy, rolesPlaying } from '../../src/policy/schema.js';
-import { ruleBook } from '../../src/rules/ruleBook.js';
-import type { RoleId } from '../../src/vocabulary/roles.js';
-import type { RuleId } from '../../src/vocabulary/ruleIds.js';
+} from '../../src/policy/deadlineKinds.ts';
+import { definePolicy, type PolicyInput } from '../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import type { PolicyFault } from '../../src/policy/policyFault.ts';
+import { regulationTerm } from '../../src/policy/regulationTerms.ts';
+import { type Policy, rolesPlaying } from '../../src/policy/schema.ts';
+import { ruleBook } from '../../src/rules/ruleBook.ts';
+import type { RoleId } from '../../src/vocabulary/roles.ts';
+import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
 
 describe('the kinds of deadline', () => {
   test('are listed each once, named lifecycle.step', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPolicy, definePolicy, type PolicyInput, PolicyRefused } from '../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { regulations2022 } from '../../src/policy/regulations2022.js';
-import { text } from '../../src/vocabulary/text.js';
-import { lateNotice2026, notice2027 } from '../calendar/samples.js';
+import { checkPolicy, definePolicy, type PolicyInput, PolicyRefused } from '../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { regulations2022 } from '../../src/policy/regulations2022.ts';
+import { text } from '../../src/vocabulary/text.ts';
+import { lateNotice2026, notice2027 } from '../calendar/samples.ts';
 
 const own = { extends: fireRescueBureau, id: 'own', version: '1.0.0' } as const;
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import { definePolicy, type PolicyInput, PolicyRefused } from '../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import { definePolicy, type PolicyInput, PolicyRefused } from '../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 import {
   handlingExtensionCap,
   regulationTerm,
   representativesCap,
-} from '../../src/policy/regulationTerms.js';
-import { citation } from '../../src/rules/citation.js';
-import type { RuleId } from '../../src/vocabulary/ruleIds.js';
-import { duties, faultsOf, lawKinds, rights, withTerm } from './samples.js';
+} from '../../src/policy/regulationTerms.ts';
+import { citation } from '../../src/rules/citation.ts';
+import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
+import { duties, faultsOf, lawKinds, rights, withTerm } from './samples.ts';
 
 const units = ['calendarDays', 'workingDays'] as const;
 const laxIn = (kind: DeadlineKind, own: Parameters<typeof withTerm>[1]) => faultsOf(withTerm(kind, own));

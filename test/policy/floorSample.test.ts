@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.js';
-import { daysBetween } from '../../src/calendar/day.js';
-import type { RollOver, Term } from '../../src/calendar/period.js';
-import * as period from '../../src/calendar/period.js';
-import { type DeadlineKind, deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { laxities } from '../../src/policy/floor.js';
-import { regulationTerm } from '../../src/policy/regulationTerms.js';
-import { daysFrom } from '../calendar/samples.js';
-import { walkedDue } from '../deadlines/samples.js';
-import { withTerm } from './samples.js';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { daysBetween } from '../../src/calendar/day.ts';
+import type { RollOver, Term } from '../../src/calendar/period.ts';
+import * as period from '../../src/calendar/period.ts';
+import { type DeadlineKind, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { laxities } from '../../src/policy/floor.ts';
+import { regulationTerm } from '../../src/policy/regulationTerms.ts';
+import { daysFrom } from '../calendar/samples.ts';
+import { walkedDue } from '../deadlines/samples.ts';
+import { withTerm } from './samples.ts';
 
-vi.mock('../../src/calendar/period.js', { spy: true });
+vi.mock('../../src/calendar/period.ts', { spy: true });
 
 const calendar = createCalendar();
 const tenYears = daysFrom('2016-01-01', '2025-12-31');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { gaps, mostRepresentatives } from '../../src/policy/gaps.js';
-import { housingBureau } from '../../src/policy/housingBureau.js';
-import { plays, rolesPlaying, type Unit, unitOf, unitPlaying } from '../../src/policy/schema.js';
-import { type RoleId, roleIds, roleLabels } from '../../src/vocabulary/roles.js';
-import { lateNotice2026, notice2027 } from '../calendar/samples.js';
-import { faultsOf } from './samples.js';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { gaps, mostRepresentatives } from '../../src/policy/gaps.ts';
+import { housingBureau } from '../../src/policy/housingBureau.ts';
+import { plays, rolesPlaying, type Unit, unitOf, unitPlaying } from '../../src/policy/schema.ts';
+import { type RoleId, roleIds, roleLabels } from '../../src/vocabulary/roles.ts';
+import { lateNotice2026, notice2027 } from '../calendar/samples.ts';
+import { faultsOf } from './samples.ts';
 
 const packs = [fireRescueBureau, housingBureau];
 const without = (units: readonly Unit[], part: RoleId) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definePolicy, PolicyRefused } from '../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
+import { definePolicy, PolicyRefused } from '../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 
 describe('nothing in place of a part of a policy', () => {
   test.each(['terms', 'choices', 'units', 'roles', 'extension', 'thresholds'])('is refused: %s', (part) => {

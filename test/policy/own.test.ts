@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { isOwn, unitOf } from '../../src/policy/schema.js';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { isOwn, unitOf } from '../../src/policy/schema.ts';
 
 describe('the units of a body', () => {
   test('are its own unless the policy says that they are outside, and one that nobody knows is not', () => {

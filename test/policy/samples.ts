@@ -1,8 +1,8 @@
-import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import { checkPolicy } from '../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import type { PolicyFault } from '../../src/policy/policyFault.js';
-import type { Policy, PolicyTerm } from '../../src/policy/schema.js';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import { checkPolicy } from '../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import type { PolicyFault } from '../../src/policy/policyFault.ts';
+import type { Policy, PolicyTerm } from '../../src/policy/schema.ts';
 
 /** Kinds whose length the law sets, and the petitioner's rights among them. */
 export const lawKinds = deadlineKindIds.filter((kind) => deadlineKinds[kind].length === 'law');

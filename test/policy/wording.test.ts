@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../src/policy/fireRescueBureau.js';
-import { regulationTerm } from '../../src/policy/regulationTerms.js';
-import type { Policy } from '../../src/policy/schema.js';
-import { notice2027 } from '../calendar/samples.js';
-import { faultsOf, withTerm } from './samples.js';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { regulationTerm } from '../../src/policy/regulationTerms.ts';
+import type { Policy } from '../../src/policy/schema.ts';
+import { notice2027 } from '../calendar/samples.ts';
+import { faultsOf, withTerm } from './samples.ts';
 
 const said = (policy: unknown) => faultsOf(policy).map(({ message }) => message);
 const { extension, thresholds, units, notices } = fireRescueBureau;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { Made, Part } from './part.js';
+import type { Made, Part } from './part.ts';
 
 /** The files below a folder that a glob names, with `/` between their names. */
 function filesIn(folder: string, globs: readonly string[]): string[] {

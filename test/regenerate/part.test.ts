@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inOrder, type Made, rewritten, staleness } from './part.js';
-import { parts } from './parts.js';
+import { inOrder, type Made, rewritten, staleness } from './part.ts';
+import { parts } from './parts.ts';
 
 const made: Made = { inputs: { 'a.ts': '1', 'b.ts': '2' }, outputs: { 'a.json': '3', 'b.json': '4' } };
 

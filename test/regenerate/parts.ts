@@ -1,5 +1,5 @@
-import { chromiumPath } from '../inspector/support/chromiumPath.js';
-import type { Part } from './part.js';
+import { chromiumPath } from '../inspector/support/chromiumPath.ts';
+import type { Part } from './part.ts';
 
 const register = 'examples/register/register.jsonl';
 const scenarios = 'examples/scenarios/*.yaml';

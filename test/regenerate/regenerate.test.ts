@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { madeOf } from './files.js';
-import type { Part } from './part.js';
-import { parts } from './parts.js';
-import { keptIn, regenerate } from './regenerate.js';
+import { madeOf } from './files.ts';
+import type { Part } from './part.ts';
+import { parts } from './parts.ts';
+import { keptIn, regenerate } from './regenerate.ts';
 
 let folder = '';
 const put = (file: string, text: string) => writeFileSync(join(folder, file), text);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { madeOf, outputsOf } from './files.js';
-import { inOrder, type Made, type Part, rewritten, staleness } from './part.js';
+import { madeOf, outputsOf } from './files.ts';
+import { inOrder, type Made, type Part, rewritten, staleness } from './part.ts';
 
 /** How the parts are made again. */
 export interface Regeneration {

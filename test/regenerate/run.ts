@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { parts } from './parts.js';
-import { regenerate } from './regenerate.js';
+import { parts } from './parts.ts';
+import { regenerate } from './regenerate.ts';
 
 // `npm run regenerate`: makes what is derived and kept, each part only where what it is made from has changed.
 const { values } = parseArgs({

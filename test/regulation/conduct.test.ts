@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { effectTypes } from '../../src/index.js';
-import { effectsOf, Office, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { effectTypes } from '../../src/index.ts';
+import { effectsOf, Office, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 const against = (complainedOf: object) => ({
   kind: 'report' as const,

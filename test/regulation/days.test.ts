@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definePolicy, fireRescueBureau, type Policy } from '../../src/index.js';
-import * as stories from '../support/stories.js';
+import { definePolicy, fireRescueBureau, type Policy } from '../../src/index.ts';
+import * as stories from '../support/stories.ts';
 
 describe('counting', () => {
   test('civil.201: the day on which a period starts is not counted', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { housingBureau } from '../../src/index.js';
-import { effectsOf, type Office, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { housingBureau } from '../../src/index.ts';
+import { effectsOf, type Office, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('which procedure a matter has', () => {
   test('reg.29: a suggestion is studied and answered, adopted in whole or part where sound; no 60-day term', () => {

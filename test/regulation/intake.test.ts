@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { housingBureau } from '../../src/index.js';
-import { effectsOf, Office, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { housingBureau } from '../../src/index.ts';
+import { effectsOf, Office, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 const outOfCompetence = { withinCompetence: false, kind: 'claim', reason: '不属本局职责' };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DeadlineKind } from '../../src/index.js';
-import { deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.js';
-import type { Office, Who } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import type { DeadlineKind } from '../../src/index.ts';
+import { deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import type { Office, Who } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 /** A story that waits on a deadline of a kind, and the events that use it. */
 interface Awaiting {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { effectsOf, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('supervision', () => {
   test('reg.39: measures may be taken to have a duty done: summons, criticism, public listing, a date', () => {

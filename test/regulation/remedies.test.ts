@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { definePolicy, fireRescueBureau } from '../../src/index.js';
-import { effectsOf, toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { definePolicy, fireRescueBureau } from '../../src/index.ts';
+import { effectsOf, toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 const sentBack = { ...stories.opinion, outcome: 'sentBack' };
 const strict = definePolicy({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { definePolicy, fireRescueBureau } from '../../src/index.js';
-import { toldBy } from '../support/office.js';
-import * as stories from '../support/stories.js';
+import { definePolicy, fireRescueBureau } from '../../src/index.ts';
+import { toldBy } from '../support/office.ts';
+import * as stories from '../support/stories.ts';
 
 describe('the simplified procedure', () => {
   const accepted = (on?: string) => {

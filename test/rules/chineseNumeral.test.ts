@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral } from '../../src/rules/chineseNumeral.js';
+import { chineseNumeral } from '../../src/rules/chineseNumeral.ts';
 
 const values: Readonly<Record<string, number>> = {
   零: 0,

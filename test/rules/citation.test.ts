@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { citation } from '../../src/rules/citation.js';
-import { rule } from '../../src/rules/ruleBook.js';
-import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.js';
+import { citation } from '../../src/rules/citation.ts';
+import { rule } from '../../src/rules/ruleBook.ts';
+import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.ts';
 
 const examples: readonly [RuleId, zh: string, en: string][] = [
   ['plan.3.1.1', '方案 3.1.1', 'Plan 3.1.1'],

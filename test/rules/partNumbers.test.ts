@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chineseNumeral } from '../../src/rules/chineseNumeral.js';
-import { rule } from '../../src/rules/ruleBook.js';
+import { chineseNumeral } from '../../src/rules/chineseNumeral.ts';
+import { rule } from '../../src/rules/ruleBook.ts';
 
 describe('a number in Chinese', () => {
   test('of more than one digit has its tens', () => {

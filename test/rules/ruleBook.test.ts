@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rule, ruleBook, rulesOf } from '../../src/rules/ruleBook.js';
-import { roleIds } from '../../src/vocabulary/roles.js';
-import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.js';
-import { sourceRows } from './sourceTables.js';
+import { rule, ruleBook, rulesOf } from '../../src/rules/ruleBook.ts';
+import { roleIds } from '../../src/vocabulary/roles.ts';
+import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.ts';
+import { sourceRows } from './sourceTables.ts';
 
 const han = /\p{Script=Han}/u;
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral } from '../../src/rules/chineseNumeral.js';
-import type { Term } from '../../src/rules/rule.js';
-import { rule, ruleBook } from '../../src/rules/ruleBook.js';
-import { ruleTexts } from '../../src/rules/texts/ruleTexts.js';
-import { ruleIds } from '../../src/vocabulary/ruleIds.js';
-import { sourceRows } from './sourceTables.js';
+import { chineseNumeral } from '../../src/rules/chineseNumeral.ts';
+import type { Term } from '../../src/rules/rule.ts';
+import { rule, ruleBook } from '../../src/rules/ruleBook.ts';
+import { ruleTexts } from '../../src/rules/texts/ruleTexts.ts';
+import { ruleIds } from '../../src/vocabulary/ruleIds.ts';
+import { sourceRows } from './sourceTables.ts';
 
 const han = /\p{Script=Han}/u;
 const rulesFolder = fileURLToPath(new URL('../../src/rules/', import.meta.url));

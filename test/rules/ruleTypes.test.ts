@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { citation } from '../../src/rules/citation.js';
-import type { Rule, RuleIdFrom, RulesFrom, RuleTextsFrom } from '../../src/rules/rule.js';
-import { rule, ruleBook, rulesOf } from '../../src/rules/ruleBook.js';
-import { simpleRules } from '../../src/rules/simple.js';
-import type { RuleId } from '../../src/vocabulary/ruleIds.js';
+import { citation } from '../../src/rules/citation.ts';
+import type { Rule, RuleIdFrom, RulesFrom, RuleTextsFrom } from '../../src/rules/rule.ts';
+import { rule, ruleBook, rulesOf } from '../../src/rules/ruleBook.ts';
+import { simpleRules } from '../../src/rules/simple.ts';
+import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
 
 describe('the types of the rule book', () => {
   it('know every id by its letters', () => {

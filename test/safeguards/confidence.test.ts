@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { breachOfConfidence } from '../../src/machines/lifecycle/confidence.js';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
+import { breachOfConfidence } from '../../src/machines/lifecycle/confidence.ts';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
 
 type Actor = { role: string; id: string };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { effectTypes, lifecycles } from '../../src/index.js';
-import { walkOf } from '../support/lifecycleWalks.js';
+import { effectTypes, lifecycles } from '../../src/index.ts';
+import { walkOf } from '../support/lifecycleWalks.ts';
 
 const steps = ['disorder.dissuade', 'disorder.criticise', 'disorder.explain'];
 

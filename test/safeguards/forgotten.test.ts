@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isOwed, lifecycles } from '../../src/index.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
+import { isOwed, lifecycles } from '../../src/index.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
 
 const statesOf = (id: string) => {
   const chart = lifecycles.find((one) => one.id === id)?.under(standardTerms()).chart;

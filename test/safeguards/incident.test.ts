@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
 
 const beside = walked.filter(({ place }) => place === 'beside');
 

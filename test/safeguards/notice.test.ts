@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Effect } from '../../src/index.js';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
-import type { Walked } from '../support/walk.js';
+import type { Effect } from '../../src/index.ts';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
+import type { Walked } from '../support/walk.ts';
 
 type Output = { outcome: string; handOff?: { lifecycle: string; input: object } };
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import config from '../../vitest.config.js';
-import { patience } from '../support/patience.js';
+import config from '../../vitest.config.ts';
+import { patience } from '../support/patience.ts';
 
 /** What gives a test, or what it waits for, a time of its own. */
 const limits: readonly (readonly [what: string, pattern: RegExp])[] = [

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import config from '../../vitest.config.js';
+import config from '../../vitest.config.ts';
 
 interface Project {
   readonly name: string;
@@ -29,7 +29,7 @@ function importsOf(file: string): {
   );
   const files = named
     .filter((name) => name.startsWith('.'))
-    .map((name) => join(dirname(file), name).replace(/\.js$/, '.ts'))
+    .map((name) => join(dirname(file), name))
     .filter((path) => !path.startsWith('src/') && existsSync(path));
   return { files, packages: named.filter((name) => !name.startsWith('.')) };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { effectSchema, ruleIds } from '../../src/index.js';
-import type { ChartStep } from '../../src/machines/lifecycle/chart.js';
-import { sharedConditions } from '../../src/machines/lifecycle/conditions.js';
-import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.js';
-import { walked, walkOf } from '../support/lifecycleWalks.js';
+import { effectSchema, ruleIds } from '../../src/index.ts';
+import type { ChartStep } from '../../src/machines/lifecycle/chart.ts';
+import { sharedConditions } from '../../src/machines/lifecycle/conditions.ts';
+import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.ts';
+import { walked, walkOf } from '../support/lifecycleWalks.ts';
 
 describe('nothing is silent: a step is taken with its rule, or refused and nothing changes', () => {
   for (const { id, conditions } of walked) {

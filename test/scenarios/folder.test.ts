@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesOfScenarios } from '../../src/scenarios/folder.js';
+import { filesOfScenarios } from '../../src/scenarios/folder.ts';
 
 describe('the files of scenarios among paths', () => {
   test('are the YAML files, sorted, each with the office of its own folder', () => {

@@ -4,9 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.js';
-import { knownKeys } from '../../src/scenarios/knownKeys.js';
-import { scenarioFileSchema, sendableEvents } from '../../src/scenarios/model.js';
+import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.ts';
+import { knownKeys } from '../../src/scenarios/knownKeys.ts';
+import { scenarioFileSchema, sendableEvents } from '../../src/scenarios/model.ts';
 
 interface Schema {
   readonly $defs: {

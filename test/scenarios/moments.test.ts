@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/index.js';
-import { type Clock, dayAt, instantAt, isRelativeDay, readMoment } from '../../src/scenarios/moments.js';
+import { addDays } from '../../src/index.ts';
+import { type Clock, dayAt, instantAt, isRelativeDay, readMoment } from '../../src/scenarios/moments.ts';
 
 const clock: Clock = {
   last: '2026-03-06T10:15:00+08:00',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/scenarios/nearest.js';
-import { instead } from '../../src/scenarios/words.js';
+import { nearest } from '../../src/scenarios/nearest.ts';
+import { instead } from '../../src/scenarios/words.ts';
 
 const events = ['intake.receive', 'intake.register', 'handling.accept'];
 

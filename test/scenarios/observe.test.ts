@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Effect } from '../../src/index.js';
-import { effectLine, refusalLine } from '../../src/scenarios/observe.js';
+import type { Effect } from '../../src/index.ts';
+import { effectLine, refusalLine } from '../../src/scenarios/observe.ts';
 
 describe('an effect on one line', () => {
   const effects: readonly (readonly [string, Effect])[] = [

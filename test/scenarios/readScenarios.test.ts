@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsIn, faultsOf, fileWith } from './support/written.js';
+import { faultsIn, faultsOf, fileWith } from './support/written.ts';
 
 const scenario = (rest: string) => `scenarios:
   - title: one

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runScenario } from '../../src/scenarios/runScenario.js';
-import { differencesOf, resultOf, scenarioOf } from './support/written.js';
+import { runScenario } from '../../src/scenarios/runScenario.ts';
+import { differencesOf, resultOf, scenarioOf } from './support/written.ts';
 
 const register = '{ at: +1 day, by: clerk, event: intake.register, with: { registerNumber: R1 } }';
 const registered = (then: string) => `  - { title: one, given: assessed, when: ${register}, then: ${then} }`;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { measureLabels, measures } from '../../src/coverage/items.js';
-import type { CoverageReport } from '../../src/coverage/report.js';
-import type { ScenarioResult } from '../../src/scenarios/result.js';
-import { describeScenarios } from '../../src/testing/index.js';
-import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.js';
+import { measureLabels, measures } from '../../src/coverage/items.ts';
+import type { CoverageReport } from '../../src/coverage/report.ts';
+import type { ScenarioResult } from '../../src/scenarios/result.ts';
+import { describeScenarios } from '../../src/testing/index.ts';
+import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.ts';
 
 const results: ScenarioResult[] = [];
 let report: CoverageReport | undefined;

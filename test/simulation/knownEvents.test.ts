@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, type Petition } from '../../src/index.js';
-import { type Minute, minuteOn } from '../../src/simulation/clock.js';
-import { KnownEvents } from '../../src/simulation/knownEvents.js';
-import { simulate } from '../../src/simulation/simulate.js';
+import { createEngine, fireRescueBureau, type Petition } from '../../src/index.ts';
+import { type Minute, minuteOn } from '../../src/simulation/clock.ts';
+import { KnownEvents } from '../../src/simulation/knownEvents.ts';
+import { simulate } from '../../src/simulation/simulate.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 const role = 'petitioner';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Agenda } from '../../src/simulation/agenda.js';
-import { Random } from '../../src/simulation/random.js';
+import { Agenda } from '../../src/simulation/agenda.ts';
+import { Random } from '../../src/simulation/random.ts';
 
 test('numbers drawn from a seed are the same on every machine', () => {
   const random = new Random('seed');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, housingBureau, type Petition } from '../../src/index.js';
-import type { Case } from '../../src/simulation/case.js';
-import { Random } from '../../src/simulation/random.js';
-import { Resting } from '../../src/simulation/resting.js';
-import { type SimulationOptions, simulate } from '../../src/simulation/simulate.js';
-import { SimulationError } from '../../src/simulation/simulationError.js';
-import { MapCabinet } from './support/mapCabinet.js';
+import { createEngine, fireRescueBureau, housingBureau, type Petition } from '../../src/index.ts';
+import type { Case } from '../../src/simulation/case.ts';
+import { Random } from '../../src/simulation/random.ts';
+import { Resting } from '../../src/simulation/resting.ts';
+import { type SimulationOptions, simulate } from '../../src/simulation/simulate.ts';
+import { SimulationError } from '../../src/simulation/simulationError.ts';
+import { MapCabinet } from './support/mapCabinet.ts';
 
 /** The register and the summary, as they are written. */
 function written(options: SimulationOptions): { register: string; summary: string } {

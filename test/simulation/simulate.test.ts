@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, housingBureau, lifecycles, type Policy } from '../../src/index.js';
-import { defaultProfile } from '../../src/simulation/defaultProfile.js';
-import { readProfile } from '../../src/simulation/readProfile.js';
-import { type SimulationOptions, simulate } from '../../src/simulation/simulate.js';
-import type { Simulated } from '../../src/simulation/simulated.js';
-import type { SimulationSummary } from '../../src/simulation/summary.js';
-import { notice2027 } from '../calendar/samples.js';
-import { laterPlan } from '../engine/support/office.js';
+import { createEngine, fireRescueBureau, housingBureau, lifecycles, type Policy } from '../../src/index.ts';
+import { defaultProfile } from '../../src/simulation/defaultProfile.ts';
+import { readProfile } from '../../src/simulation/readProfile.ts';
+import { type SimulationOptions, simulate } from '../../src/simulation/simulate.ts';
+import type { Simulated } from '../../src/simulation/simulated.ts';
+import type { SimulationSummary } from '../../src/simulation/summary.ts';
+import { notice2027 } from '../calendar/samples.ts';
+import { laterPlan } from '../engine/support/office.ts';
 
 function all(options: SimulationOptions): { steps: Simulated[]; summary: SimulationSummary } {
   const steps: Simulated[] = [];

@@ -1,14 +1,14 @@
-import { roleLabels } from '../../src/vocabulary/roles.js';
-import type { Text } from '../../src/vocabulary/text.js';
-import { deadlineKindLabels } from '../../src/vocabulary/words/deadlineKinds.js';
-import { deadlineStateLabels } from '../../src/vocabulary/words/deadlineStates.js';
-import { effectTypeLabels } from '../../src/vocabulary/words/effectTypes.js';
-import { effectWhatLabels } from '../../src/vocabulary/words/effectWhats.js';
-import { eventLabels } from '../../src/vocabulary/words/events.js';
-import { fieldLabels, fieldLabelsAt } from '../../src/vocabulary/words/fields.js';
-import { refusalLabels } from '../../src/vocabulary/words/refusals.js';
-import { remedyLabels } from '../../src/vocabulary/words/remedies.js';
-import { valueLabels } from '../../src/vocabulary/words/values.js';
+import { roleLabels } from '../../src/vocabulary/roles.ts';
+import type { Text } from '../../src/vocabulary/text.ts';
+import { deadlineKindLabels } from '../../src/vocabulary/words/deadlineKinds.ts';
+import { deadlineStateLabels } from '../../src/vocabulary/words/deadlineStates.ts';
+import { effectTypeLabels } from '../../src/vocabulary/words/effectTypes.ts';
+import { effectWhatLabels } from '../../src/vocabulary/words/effectWhats.ts';
+import { eventLabels } from '../../src/vocabulary/words/events.ts';
+import { fieldLabels, fieldLabelsAt } from '../../src/vocabulary/words/fields.ts';
+import { refusalLabels } from '../../src/vocabulary/words/refusals.ts';
+import { remedyLabels } from '../../src/vocabulary/words/remedies.ts';
+import { valueLabels } from '../../src/vocabulary/words/values.ts';
 
 /** Labels by the id that each belongs to. */
 export type Labels = Readonly<Record<string, Text>>;

@@ -1,20 +1,20 @@
-import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.js';
-import { standardTerms } from '../../src/machines/lifecycle/standardTerms.js';
-import { samples as answerability } from '../machines/samples/answerability.js';
-import { samples as capitalVisit } from '../machines/samples/capitalVisit.js';
-import { samples as complexApproval } from '../machines/samples/complexApproval.js';
-import { samples as disorderlyVisit } from '../machines/samples/disorderlyVisit.js';
-import { samples as firstVisit } from '../machines/samples/firstVisit.js';
-import { samples as generalApproval } from '../machines/samples/generalApproval.js';
-import { samples as groupVisit } from '../machines/samples/groupVisit.js';
-import { samples as handling } from '../machines/samples/handling.js';
-import { samples as reexamination } from '../machines/samples/reexamination.js';
-import { samples as repeatVisit } from '../machines/samples/repeatVisit.js';
-import { samples as review } from '../machines/samples/review.js';
-import { samples as specialPeriod } from '../machines/samples/specialPeriod.js';
-import { samples as superiorReferral } from '../machines/samples/superiorReferral.js';
-import { samples as supervision } from '../machines/samples/supervision.js';
-import { type Samples, type Walk, walk } from './walk.js';
+import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { samples as answerability } from '../machines/samples/answerability.ts';
+import { samples as capitalVisit } from '../machines/samples/capitalVisit.ts';
+import { samples as complexApproval } from '../machines/samples/complexApproval.ts';
+import { samples as disorderlyVisit } from '../machines/samples/disorderlyVisit.ts';
+import { samples as firstVisit } from '../machines/samples/firstVisit.ts';
+import { samples as generalApproval } from '../machines/samples/generalApproval.ts';
+import { samples as groupVisit } from '../machines/samples/groupVisit.ts';
+import { samples as handling } from '../machines/samples/handling.ts';
+import { samples as reexamination } from '../machines/samples/reexamination.ts';
+import { samples as repeatVisit } from '../machines/samples/repeatVisit.ts';
+import { samples as review } from '../machines/samples/review.ts';
+import { samples as specialPeriod } from '../machines/samples/specialPeriod.ts';
+import { samples as superiorReferral } from '../machines/samples/superiorReferral.ts';
+import { samples as supervision } from '../machines/samples/supervision.ts';
+import { type Samples, type Walk, walk } from './walk.ts';
 
 const samples = {
   firstVisit,

@@ -16,7 +16,7 @@ import {
   type Policy,
   type Refusal,
   type RoleId,
-} from '../../src/index.js';
+} from '../../src/index.ts';
 
 /** Who acts: a part of the plan, where another unit or person than the usual one is meant with these. */
 export type Who = RoleId | { readonly part: RoleId; readonly unit?: string; readonly id?: string };
@@ -41,10 +41,12 @@ export class Office {
   private seconds = 0;
   private sent = 0;
 
-  constructor(
-    readonly policy: Policy = fireRescueBureau,
-    readonly id = 'P1',
-  ) {
+  readonly policy: Policy;
+  readonly id: string;
+
+  constructor(policy: Policy = fireRescueBureau, id = 'P1') {
+    this.id = id;
+    this.policy = policy;
     this.engine = engineOf(policy);
     this.on(this.day);
   }

@@ -1,10 +1,10 @@
-import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
-import type { Effect, Terms } from '../../src/index.js';
-import type { ChartStep } from '../../src/machines/lifecycle/chart.js';
-import type { LifecycleContext } from '../../src/machines/lifecycle/context.js';
-import type { LifecycleOutput } from '../../src/machines/lifecycle/end.js';
-import type { StandsAt, Stepped } from '../../src/machines/lifecycle/stepper.js';
-import type { Instant } from '../../src/vocabulary/instant.js';
+import type { AnyLifecycle } from '../../src/engine/lifecycles.ts';
+import type { Effect, Terms } from '../../src/index.ts';
+import type { ChartStep } from '../../src/machines/lifecycle/chart.ts';
+import type { LifecycleContext } from '../../src/machines/lifecycle/context.ts';
+import type { LifecycleOutput } from '../../src/machines/lifecycle/end.ts';
+import type { StandsAt, Stepped } from '../../src/machines/lifecycle/stepper.ts';
+import type { Instant } from '../../src/vocabulary/instant.ts';
 
 /** An event as far as a step looks at it before its guards. */
 type Happening = { readonly type: string; readonly at: Instant };

@@ -1,5 +1,5 @@
-import type { Policy } from '../../src/index.js';
-import { Office } from './office.js';
+import type { Policy } from '../../src/index.ts';
+import { Office } from './office.ts';
 
 /** How an ordinary petition arrives. */
 export const letter = {

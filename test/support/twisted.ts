@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { near } from '../fuzz/nearly.js';
+import { near } from '../fuzz/nearly.ts';
 
 type Holder = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
-import type { Deadline } from '../../src/deadlines/deadline.js';
-import type { AnyLifecycle } from '../../src/engine/lifecycles.js';
-import type { Effect } from '../../src/index.js';
-import { addDays, dayOf, type Instant, isDay, isOwed, type Terms } from '../../src/index.js';
-import { eventsKnownIn } from '../../src/machines/lifecycle/chart.js';
-import { judge, type Tried } from '../../src/machines/lifecycle/judge.js';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import type { AnyLifecycle } from '../../src/engine/lifecycles.ts';
+import type { Effect } from '../../src/index.ts';
+import { addDays, dayOf, type Instant, isDay, isOwed, type Terms } from '../../src/index.ts';
+import { eventsKnownIn } from '../../src/machines/lifecycle/chart.ts';
+import { judge, type Tried } from '../../src/machines/lifecycle/judge.ts';
 
 /** What a lifecycle's walk starts from and sends; see the samples. */
 export interface Samples {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isInstant } from '../../src/index.js';
+import { isInstant } from '../../src/index.ts';
 
 /** A way to write a moment: minutes east of UTC, and how many digits its milliseconds get where they are whole. */
 export interface Writing {

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { definePolicy, fireRescueBureau } from '../../src/index.js';
-import type { ScenarioResult } from '../../src/scenarios/result.js';
-import { enginesFor, suitesOf } from '../../src/testing/suites.js';
-import { directory } from '../cli/cli.js';
+import { definePolicy, fireRescueBureau } from '../../src/index.ts';
+import type { ScenarioResult } from '../../src/scenarios/result.ts';
+import { enginesFor, suitesOf } from '../../src/testing/suites.ts';
+import { directory } from '../cli/cli.ts';
 
 const office = 'actors: { clerk: { role: supervisionOffice, unit: supervision-office, id: clerk-1 } }\n';
 const query = '{ at: 2026-03-02, by: clerk, event: petitioner.query }';

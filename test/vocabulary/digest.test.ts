@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../src/vocabulary/digest.js';
+import { digest } from '../../src/vocabulary/digest.ts';
 
 describe('a digest', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { deadlineKindIds } from '../../src/policy/deadlineKinds.js';
+import { deadlineKindIds } from '../../src/policy/deadlineKinds.ts';
 import {
   assignEffect,
   assignmentKinds,
@@ -21,11 +21,11 @@ import {
   remedyKinds,
   reportEffect,
   reportKinds,
-} from '../../src/vocabulary/effects.js';
-import { type RoleId, roleIds } from '../../src/vocabulary/roles.js';
-import type { RuleId } from '../../src/vocabulary/ruleIds.js';
-import { valueLabels } from '../../src/vocabulary/words/values.js';
-import { labelFamilies } from '../support/labelFamilies.js';
+} from '../../src/vocabulary/effects.ts';
+import { type RoleId, roleIds } from '../../src/vocabulary/roles.ts';
+import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
+import { valueLabels } from '../../src/vocabulary/words/values.ts';
+import { labelFamilies } from '../support/labelFamilies.ts';
 
 const eight = ['notify', 'assign', 'report', 'record', 'schedule', 'cancel', 'inform', 'open'] as const;
 const commission = { role: 'disciplineCommission' } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { eventDefinitions } from '../../src/engine/lifecycles.js';
-import { defineEvents, described } from '../../src/vocabulary/events/define.js';
-import { handlingEvents } from '../../src/vocabulary/events/handling.js';
-import { arrivalShape, classificationCriteria } from '../../src/vocabulary/events/intake.js';
-import { remedyShapes } from '../../src/vocabulary/events/review.js';
-import { idSchema } from '../../src/vocabulary/ids.js';
-import { priorMatterSchema } from '../../src/vocabulary/priors.js';
-import { text } from '../../src/vocabulary/text.js';
+import { eventDefinitions } from '../../src/engine/lifecycles.ts';
+import { defineEvents, described } from '../../src/vocabulary/events/define.ts';
+import { handlingEvents } from '../../src/vocabulary/events/handling.ts';
+import { arrivalShape, classificationCriteria } from '../../src/vocabulary/events/intake.ts';
+import { remedyShapes } from '../../src/vocabulary/events/review.ts';
+import { idSchema } from '../../src/vocabulary/ids.ts';
+import { priorMatterSchema } from '../../src/vocabulary/priors.ts';
+import { text } from '../../src/vocabulary/text.ts';
 
 const head = {
   id: 'e1',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdsPersonalNumber } from '../../src/vocabulary/personalNumber.js';
+import { holdsPersonalNumber } from '../../src/vocabulary/personalNumber.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** Seventeen digits with the check digit of the national standard behind them. */

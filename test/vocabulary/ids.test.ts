@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idSchema, wordsSchema } from '../../src/vocabulary/ids.js';
+import { idSchema, wordsSchema } from '../../src/vocabulary/ids.ts';
 
 const isId = (value: unknown) => idSchema.safeParse(value).success;
 

@@ -8,8 +8,8 @@ import {
   isDay,
   isInstant,
   serialOf,
-} from '../../src/vocabulary/instant.js';
-import { writing, writtenAs } from '../support/writings.js';
+} from '../../src/vocabulary/instant.ts';
+import { writing, writtenAs } from '../support/writings.ts';
 
 const written = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,3})?(Z|[+-](\d\d):(\d\d))$/;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { holidayNoticeSchema } from '../../src/calendar/notice.js';
-import { idSchema } from '../../src/vocabulary/ids.js';
-import { daySchema, instantSchema } from '../../src/vocabulary/instant.js';
-import { issueText, pathOf, shortened } from '../../src/vocabulary/issueText.js';
-import type { Schema } from '../../src/vocabulary/schema.js';
-import { schemaWords } from '../../src/vocabulary/schemaWords.js';
+import { holidayNoticeSchema } from '../../src/calendar/notice.ts';
+import { idSchema } from '../../src/vocabulary/ids.ts';
+import { daySchema, instantSchema } from '../../src/vocabulary/instant.ts';
+import { issueText, pathOf, shortened } from '../../src/vocabulary/issueText.ts';
+import type { Schema } from '../../src/vocabulary/schema.ts';
+import { schemaWords } from '../../src/vocabulary/schemaWords.ts';
 
 function issueOf(schema: Schema<unknown>, input: unknown): z.core.$ZodIssue {
   const [issue] = schema.safeParse(input).error?.issues ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDay, isInstant } from '../../src/vocabulary/instant.js';
+import { isDay, isInstant } from '../../src/vocabulary/instant.ts';
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type Matter, matterSchema, type Tendency, tendencySchema } from '../../src/vocabulary/matter.js';
-import type { Channel, Classification, MatterKind } from '../../src/vocabulary/terms.js';
+import { type Matter, matterSchema, type Tendency, tendencySchema } from '../../src/vocabulary/matter.ts';
+import type { Channel, Classification, MatterKind } from '../../src/vocabulary/terms.ts';
 
 const bare: Matter = {
   id: 'p-1',

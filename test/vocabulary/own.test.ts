@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { own } from '../../src/vocabulary/own.js';
+import { own } from '../../src/vocabulary/own.ts';
 
 test('what every object inherits is not in a record', () => {
   for (const key of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'none'])

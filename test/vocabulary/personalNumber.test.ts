@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau } from '../../src/index.js';
-import { idSchema } from '../../src/vocabulary/ids.js';
-import { holdsPersonalNumber, withoutPersonalNumbers } from '../../src/vocabulary/personalNumber.js';
+import { createEngine, fireRescueBureau } from '../../src/index.ts';
+import { idSchema } from '../../src/vocabulary/ids.ts';
+import { holdsPersonalNumber, withoutPersonalNumbers } from '../../src/vocabulary/personalNumber.ts';
 
 const isId = (text: string) => idSchema.safeParse(text).success;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idSchema } from '../../src/vocabulary/ids.js';
-import { isPlainId } from '../../src/vocabulary/plainId.js';
+import { idSchema } from '../../src/vocabulary/ids.ts';
+import { isPlainId } from '../../src/vocabulary/plainId.ts';
 
 describe('an id is seen at the first glance', () => {
   test.each(['P1', 'e-12', 'dept-legal', 'handling-2.conclude#3', '2026/R_7', 'a:b'])('%s', (id) => {

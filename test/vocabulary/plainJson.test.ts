@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutUndefined } from '../../src/vocabulary/plainJson.js';
+import { withoutUndefined } from '../../src/vocabulary/plainJson.ts';
 
 describe('a record as plain JSON has it', () => {
   test('has no key without a value', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digest, packedDigest, RunningDigest } from '../../src/vocabulary/digest.js';
+import { digest, packedDigest, RunningDigest } from '../../src/vocabulary/digest.ts';
 
 const texts = fc.array(fc.string({ maxLength: 100 }), { maxLength: 5 });
 

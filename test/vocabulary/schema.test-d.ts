@@ -12,7 +12,7 @@ import {
   petitionSchema,
   policySchema,
   type Schema,
-} from '../../src/index.js';
+} from '../../src/index.ts';
 
 describe('a public schema', () => {
   test('reads what it is named for', () => {

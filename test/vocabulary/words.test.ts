@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type Refusal, type RefusalCode, refusalCodes } from '../../src/vocabulary/refusals.js';
-import { type RoleId, roleIds, roleLabels } from '../../src/vocabulary/roles.js';
-import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.js';
+import { type Refusal, type RefusalCode, refusalCodes } from '../../src/vocabulary/refusals.ts';
+import { type RoleId, roleIds, roleLabels } from '../../src/vocabulary/roles.ts';
+import { type RuleId, ruleIds } from '../../src/vocabulary/ruleIds.ts';
 import {
   channels,
   classifications,
@@ -9,8 +9,8 @@ import {
   referralForms,
   replyOutcomes,
   reviewOutcomes,
-} from '../../src/vocabulary/terms.js';
-import { type Language, type Text, text } from '../../src/vocabulary/text.js';
+} from '../../src/vocabulary/terms.ts';
+import { type Language, type Text, text } from '../../src/vocabulary/text.ts';
 
 const inChinese = /^\p{Script=Han}+$/u;
 const inEnglish = /^[\x20-\x7e’]+$/;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser, patientPage } from '../../../test/inspector/support/browser.js';
-import { dist } from './builtPages.js';
-import { type SiteServer, serveSite } from './siteServer.js';
+import { describeInBrowser, patientPage } from '../../../test/inspector/support/browser.ts';
+import { dist } from './builtPages.ts';
+import { type SiteServer, serveSite } from './siteServer.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtPages, deadLinks } from './builtPages.js';
+import { builtPages, deadLinks } from './builtPages.ts';
 
 const pages = builtPages();
 const byPath = new Map(pages.map((page) => [page.path, page]));

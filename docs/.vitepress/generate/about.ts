@@ -1,4 +1,4 @@
-import { type Text, text } from '../../../src/vocabulary/text.js';
+import { type Text, text } from '../../../src/vocabulary/text.ts';
 
 /** What each lifecycle is for, in a few sentences. */
 export const about: Readonly<Record<string, Text>> = {

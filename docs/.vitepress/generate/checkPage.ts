@@ -1,8 +1,8 @@
-import { checks } from '../../../src/check/checks.js';
-import type { CheckCategory, Severity } from '../../../src/check/finding.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { joined, plain, table } from './markdown.js';
-import { capital, type Page, pathOf, sayIn } from './page.js';
+import { checks } from '../../../src/check/checks.ts';
+import type { CheckCategory, Severity } from '../../../src/check/finding.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { joined, plain, table } from './markdown.ts';
+import { capital, type Page, pathOf, sayIn } from './page.ts';
 
 const categories: Readonly<Record<CheckCategory, Text>> = {
   structure: text('结构', 'structure'),

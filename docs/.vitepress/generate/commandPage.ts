@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
-import { runCli } from '../../../src/cli/program.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { code, joined, table } from './markdown.js';
-import { type Page, pathOf, sayIn } from './page.js';
+import { runCli } from '../../../src/cli/program.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { code, joined, table } from './markdown.ts';
+import { type Page, pathOf, sayIn } from './page.ts';
 
 /** What each command is for, in Chinese; the English stands in the program's own help. */
 const purposes: Readonly<Record<string, string>> = {

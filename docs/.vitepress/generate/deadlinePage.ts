@@ -1,10 +1,10 @@
-import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
-import type { Policy } from '../../../src/policy/schema.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { ownerAnywhere, policies, rollOverWords, termWords } from './deadlineWords.js';
-import { code, joined, lines, plain, table } from './markdown.js';
-import { capital, listed, type Page, pathOf, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
+import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../../src/policy/deadlineKinds.ts';
+import type { Policy } from '../../../src/policy/schema.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { ownerAnywhere, policies, rollOverWords, termWords } from './deadlineWords.ts';
+import { code, joined, lines, plain, table } from './markdown.ts';
+import { capital, listed, type Page, pathOf, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
 
 const lengths: Readonly<Record<(typeof deadlineKinds)[DeadlineKind]['length'], Text>> = {
   law: text('法定', 'by law'),

@@ -1,14 +1,14 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import { fieldOf, paramsOf } from '../../../src/check/symbolic/params.js';
-import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { housingBureau } from '../../../src/policy/housingBureau.js';
-import { regulations2022 } from '../../../src/policy/regulations2022.js';
-import type { Policy, PolicyTerm } from '../../../src/policy/schema.js';
-import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.js';
-import { type Language, text } from '../../../src/vocabulary/text.js';
-import { library } from './library.js';
-import { listed } from './page.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import { fieldOf, paramsOf } from '../../../src/check/symbolic/params.ts';
+import type { DeadlineKind } from '../../../src/policy/deadlineKinds.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { housingBureau } from '../../../src/policy/housingBureau.ts';
+import { regulations2022 } from '../../../src/policy/regulations2022.ts';
+import type { Policy, PolicyTerm } from '../../../src/policy/schema.ts';
+import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.ts';
+import { type Language, text } from '../../../src/vocabulary/text.ts';
+import { library } from './library.ts';
+import { listed } from './page.ts';
 
 /** The shipped policies, the base first. */
 export const policies: readonly Policy[] = [regulations2022, fireRescueBureau, housingBureau];

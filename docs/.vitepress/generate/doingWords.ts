@@ -1,12 +1,12 @@
-import type { StepMeta } from '../../../src/machines/lifecycle/chart.js';
-import { type Effect, effectTypes } from '../../../src/vocabulary/effects.js';
-import { own } from '../../../src/vocabulary/own.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { deadlineKindLabels } from '../../../src/vocabulary/words/deadlineKinds.js';
-import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.js';
-import { effectWhatLabels } from '../../../src/vocabulary/words/effectWhats.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { lines, plain } from './markdown.js';
+import type { StepMeta } from '../../../src/machines/lifecycle/chart.ts';
+import { type Effect, effectTypes } from '../../../src/vocabulary/effects.ts';
+import { own } from '../../../src/vocabulary/own.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { deadlineKindLabels } from '../../../src/vocabulary/words/deadlineKinds.ts';
+import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.ts';
+import { effectWhatLabels } from '../../../src/vocabulary/words/effectWhats.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { lines, plain } from './markdown.ts';
 
 type Doing = StepMeta['does'][number];
 

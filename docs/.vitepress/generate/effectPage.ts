@@ -1,4 +1,4 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
 import {
   assignmentKinds,
   besideKinds,
@@ -11,16 +11,16 @@ import {
   recordKinds,
   remedyKinds,
   reportKinds,
-} from '../../../src/vocabulary/effects.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.js';
-import { remedyLabels } from '../../../src/vocabulary/words/remedies.js';
-import { valueLabels } from '../../../src/vocabulary/words/values.js';
-import { effectTypeOf, subjectOf } from './doingWords.js';
-import { library } from './library.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { code, joined, lines, plain, table } from './markdown.js';
-import { listed, type Page, pathOf, sayIn } from './page.js';
+} from '../../../src/vocabulary/effects.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.ts';
+import { remedyLabels } from '../../../src/vocabulary/words/remedies.ts';
+import { valueLabels } from '../../../src/vocabulary/words/values.ts';
+import { effectTypeOf, subjectOf } from './doingWords.ts';
+import { library } from './library.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { code, joined, lines, plain, table } from './markdown.ts';
+import { listed, type Page, pathOf, sayIn } from './page.ts';
 
 const tasks: Readonly<Record<EffectType, Text>> = {
   notify: text(

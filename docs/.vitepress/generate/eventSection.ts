@@ -1,11 +1,11 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import { payloadSchema } from '../../../src/engine/nextEvents.js';
-import type { RoleId } from '../../../src/vocabulary/roles.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { joined } from './markdown.js';
-import { capital, sayIn } from './page.js';
-import { payloadTable } from './payloadTable.js';
-import { rolesOf } from './stepSection.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import { payloadSchema } from '../../../src/engine/nextEvents.ts';
+import type { RoleId } from '../../../src/vocabulary/roles.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { joined } from './markdown.ts';
+import { capital, sayIn } from './page.ts';
+import { payloadTable } from './payloadTable.ts';
+import { rolesOf } from './stepSection.ts';
 
 /** Event types of a lifecycle's own, each with the parts that may send it somewhere in it. */
 function sendersIn({ edges }: CheckedChart, type: string): readonly RoleId[] {

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { type RuleId, ruleIds } from '../../../src/vocabulary/ruleIds.js';
-import type { Language, Text } from '../../../src/vocabulary/text.js';
-import { testTitles } from '../../../test/docs/testTitles.js';
+import { type RuleId, ruleIds } from '../../../src/vocabulary/ruleIds.ts';
+import type { Language, Text } from '../../../src/vocabulary/text.ts';
+import { testTitles } from '../../../test/docs/testTitles.ts';
 
 /** A test that names a rule, in the words of its title. */
 export interface NamedTest {

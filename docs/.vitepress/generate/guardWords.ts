@@ -1,8 +1,8 @@
-import type { AnyLifecycle } from '../../../src/engine/lifecycles.js';
-import type { GuardData } from '../../../src/machines/lifecycle/chart.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { lines, plain } from './markdown.js';
-import { capital } from './page.js';
+import type { AnyLifecycle } from '../../../src/engine/lifecycles.ts';
+import type { GuardData } from '../../../src/machines/lifecycle/chart.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { lines, plain } from './markdown.ts';
+import { capital } from './page.ts';
 
 /** Asked of nearly every step, and said once for all: who may send it, and that they have no interest. */
 const everywhere: ReadonlySet<string> = new Set(['by', 'noInterest']);

@@ -1,9 +1,9 @@
-import type { Diagram } from '../../../src/diagram/diagram.js';
-import { layOut } from '../../../src/diagram/layOut.js';
-import { diagramOfLifecycle } from '../../../src/diagram/ofLifecycle.js';
-import { svgOf } from '../../../src/diagram/svg.js';
-import { chartFor } from './library.js';
-import { languages, type Page } from './page.js';
+import type { Diagram } from '../../../src/diagram/diagram.ts';
+import { layOut } from '../../../src/diagram/layOut.ts';
+import { diagramOfLifecycle } from '../../../src/diagram/ofLifecycle.ts';
+import { svgOf } from '../../../src/diagram/svg.ts';
+import { chartFor } from './library.ts';
+import { languages, type Page } from './page.ts';
 
 /** The way of a first visit, as far as the first page of the site shows it. */
 const shown: ReadonlySet<string> = new Set(['received', 'outside', 'redirected', 'competent', 'registered']);

@@ -1,7 +1,7 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import { libraryOf } from '../../../src/check/library.js';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import { libraryOf } from '../../../src/check/library.ts';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 
 /** The shipped lifecycles under the bureau's plan, as the pages show them. */
 export const library = libraryOf({ lifecycles, policy: fireRescueBureau });

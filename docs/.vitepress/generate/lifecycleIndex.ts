@@ -1,14 +1,14 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { eventPart } from './eventSection.js';
-import { chartFor, library } from './library.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { followers } from './lifecycleWays.js';
-import { code, joined, plain, table } from './markdown.js';
-import { capital, listed, type Page, pathOf, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
-import { isCommon, stepTable } from './stepSection.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { eventPart } from './eventSection.ts';
+import { chartFor, library } from './library.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { followers } from './lifecycleWays.ts';
+import { code, joined, plain, table } from './markdown.ts';
+import { capital, listed, type Page, pathOf, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
+import { isCommon, stepTable } from './stepSection.ts';
 
 function overview(place: 'phase' | 'beside', lang: Language): string {
   const say = sayIn(lang);

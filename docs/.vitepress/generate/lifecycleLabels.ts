@@ -1,5 +1,5 @@
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import type { Text } from '../../../src/vocabulary/text.js';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import type { Text } from '../../../src/vocabulary/text.ts';
 
 /** What each lifecycle is called, by its id. */
 export const lifecycleLabels: ReadonlyMap<string, Text> = new Map(

@@ -1,15 +1,15 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import { ruleTexts } from '../../../src/rules/texts/ruleTexts.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { about } from './about.js';
-import { eventSection } from './eventSection.js';
-import { deadlineTable, effectTable, guardTable, ruleTable } from './lifecycleTables.js';
-import { waysOf } from './lifecycleWays.js';
-import { joined, plain } from './markdown.js';
-import { capital, type Page, pathOf, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
-import { stateSection } from './stateSection.js';
-import { stepSection } from './stepSection.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import { ruleTexts } from '../../../src/rules/texts/ruleTexts.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { about } from './about.ts';
+import { eventSection } from './eventSection.ts';
+import { deadlineTable, effectTable, guardTable, ruleTable } from './lifecycleTables.ts';
+import { waysOf } from './lifecycleWays.ts';
+import { joined, plain } from './markdown.ts';
+import { capital, type Page, pathOf, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
+import { stateSection } from './stateSection.ts';
+import { stepSection } from './stepSection.ts';
 
 /** The page of a lifecycle: its picture, states, steps, events, deadlines, effects, refusals and rules. */
 export function lifecyclePage(chart: CheckedChart, lang: Language): Page {

@@ -1,18 +1,18 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import { paramsOf } from '../../../src/check/symbolic/params.js';
-import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
-import { rule } from '../../../src/rules/ruleBook.js';
-import { effectTypes } from '../../../src/vocabulary/effects.js';
-import { ruleIds } from '../../../src/vocabulary/ruleIds.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.js';
-import { ownerWords, policies, termWords } from './deadlineWords.js';
-import { effectTypeOf, subjectOf } from './doingWords.js';
-import { code, lines, plain, table } from './markdown.js';
-import { capital, listed, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
-import { usesIn, useWords } from './ruleUses.js';
-import { isCommon } from './stepSection.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import { paramsOf } from '../../../src/check/symbolic/params.ts';
+import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.ts';
+import { rule } from '../../../src/rules/ruleBook.ts';
+import { effectTypes } from '../../../src/vocabulary/effects.ts';
+import { ruleIds } from '../../../src/vocabulary/ruleIds.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.ts';
+import { ownerWords, policies, termWords } from './deadlineWords.ts';
+import { effectTypeOf, subjectOf } from './doingWords.ts';
+import { code, lines, plain, table } from './markdown.ts';
+import { capital, listed, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
+import { usesIn, useWords } from './ruleUses.ts';
+import { isCommon } from './stepSection.ts';
 
 const kindsIn = ({ edges }: CheckedChart, type: string): ReadonlySet<string | undefined> =>
   new Set(edges.flatMap(({ meta }) => meta.does.filter((one) => one.type === type).map(({ what }) => what)));

@@ -1,9 +1,9 @@
-import type { CheckedChart } from '../../../src/check/chart.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { handedTo, library } from './library.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { code } from './markdown.js';
-import { listed, sayIn } from './page.js';
+import type { CheckedChart } from '../../../src/check/chart.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { handedTo, library } from './library.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { code } from './markdown.ts';
+import { listed, sayIn } from './page.ts';
 
 const named = (id: string, lang: Language): string => `[${lifecycleLabels.get(id)?.[lang] ?? id}](${id}.md)`;
 

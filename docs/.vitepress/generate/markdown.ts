@@ -1,4 +1,4 @@
-import { slug } from '../slug.js';
+import { slug } from '../slug.ts';
 
 /** Text that Markdown and the site take as text. */
 export const plain = (text: string): string =>

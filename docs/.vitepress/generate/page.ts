@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../../src/vocabulary/text.js';
+import type { Language, Text } from '../../../src/vocabulary/text.ts';
 
 /** A file that is made from the machines and rules. */
 export interface Page {

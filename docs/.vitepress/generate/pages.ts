@@ -1,16 +1,16 @@
-import { checkPage } from './checkPage.js';
-import { commandPage } from './commandPage.js';
-import { deadlinePage } from './deadlinePage.js';
-import { effectPage } from './effectPage.js';
-import { heroPictures } from './hero.js';
-import { library } from './library.js';
-import { lifecycleIndex } from './lifecycleIndex.js';
-import { lifecyclePage } from './lifecyclePage.js';
-import { languages, type Page, pathOf } from './page.js';
-import { pictures } from './pictures.js';
-import { refusalPage } from './refusalPage.js';
-import { ruleBookPage } from './ruleBookPage.js';
-import { traceabilityPage } from './traceabilityPage.js';
+import { checkPage } from './checkPage.ts';
+import { commandPage } from './commandPage.ts';
+import { deadlinePage } from './deadlinePage.ts';
+import { effectPage } from './effectPage.ts';
+import { heroPictures } from './hero.ts';
+import { library } from './library.ts';
+import { lifecycleIndex } from './lifecycleIndex.ts';
+import { lifecyclePage } from './lifecyclePage.ts';
+import { languages, type Page, pathOf } from './page.ts';
+import { pictures } from './pictures.ts';
+import { refusalPage } from './refusalPage.ts';
+import { ruleBookPage } from './ruleBookPage.ts';
+import { traceabilityPage } from './traceabilityPage.ts';
 
 /** The folders that hold nothing but what is made here. */
 export const generatedFolders: readonly string[] = [

@@ -1,8 +1,8 @@
-import type { Language } from '../../../src/vocabulary/text.js';
-import { fieldLabel } from '../../../src/vocabulary/words/fields.js';
-import { valueLabel } from '../../../src/vocabulary/words/values.js';
-import { code, lines, plain, table } from './markdown.js';
-import { sayIn } from './page.js';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { fieldLabel } from '../../../src/vocabulary/words/fields.ts';
+import { valueLabel } from '../../../src/vocabulary/words/values.ts';
+import { code, lines, plain, table } from './markdown.ts';
+import { sayIn } from './page.ts';
 
 /** A JSON Schema, as far as payloads use it. */
 interface Schema {

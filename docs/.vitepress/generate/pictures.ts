@@ -1,8 +1,8 @@
-import { layOut } from '../../../src/diagram/layOut.js';
-import { diagramOfLifecycle } from '../../../src/diagram/ofLifecycle.js';
-import { svgOf } from '../../../src/diagram/svg.js';
-import { chartFor, library } from './library.js';
-import { languages, type Page, pathOf } from './page.js';
+import { layOut } from '../../../src/diagram/layOut.ts';
+import { diagramOfLifecycle } from '../../../src/diagram/ofLifecycle.ts';
+import { svgOf } from '../../../src/diagram/svg.ts';
+import { chartFor, library } from './library.ts';
+import { languages, type Page, pathOf } from './page.ts';
 
 /** The statechart of every lifecycle, in each language. */
 export async function pictures(): Promise<readonly Page[]> {

@@ -1,11 +1,11 @@
-import type { RefusalCode } from '../../../src/vocabulary/refusals.js';
-import { refusalCodes } from '../../../src/vocabulary/refusals.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { library } from './library.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { code, joined, lines, plain, table } from './markdown.js';
-import { capital, type Page, pathOf, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
+import type { RefusalCode } from '../../../src/vocabulary/refusals.ts';
+import { refusalCodes } from '../../../src/vocabulary/refusals.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { library } from './library.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { code, joined, lines, plain, table } from './markdown.ts';
+import { capital, type Page, pathOf, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
 
 interface Meaning {
   readonly means: Text;

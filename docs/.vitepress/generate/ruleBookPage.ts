@@ -1,12 +1,12 @@
-import { citation } from '../../../src/rules/citation.js';
-import type { Rule, RuleCheck, RuleSource } from '../../../src/rules/rule.js';
-import { rulesOf } from '../../../src/rules/ruleBook.js';
-import { ruleTexts } from '../../../src/rules/texts/ruleTexts.js';
-import { roleLabels } from '../../../src/vocabulary/roles.js';
-import { type Language, type Text, text } from '../../../src/vocabulary/text.js';
-import { joined, linkTo, plain, table } from './markdown.js';
-import { capital, listed, type Page, pathOf, sayIn } from './page.js';
-import { ruleHeading } from './ruleLinks.js';
+import { citation } from '../../../src/rules/citation.ts';
+import type { Rule, RuleCheck, RuleSource } from '../../../src/rules/rule.ts';
+import { rulesOf } from '../../../src/rules/ruleBook.ts';
+import { ruleTexts } from '../../../src/rules/texts/ruleTexts.ts';
+import { roleLabels } from '../../../src/vocabulary/roles.ts';
+import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
+import { joined, linkTo, plain, table } from './markdown.ts';
+import { capital, listed, type Page, pathOf, sayIn } from './page.ts';
+import { ruleHeading } from './ruleLinks.ts';
 
 const sources: readonly { readonly source: RuleSource; readonly title: Text; readonly about: Text }[] = [
   {

@@ -1,8 +1,8 @@
-import { rule } from '../../../src/rules/ruleBook.js';
-import type { RuleId } from '../../../src/vocabulary/ruleIds.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { linkTo } from './markdown.js';
-import { capital } from './page.js';
+import { rule } from '../../../src/rules/ruleBook.ts';
+import type { RuleId } from '../../../src/vocabulary/ruleIds.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { linkTo } from './markdown.ts';
+import { capital } from './page.ts';
 
 /** The heading of a rule in the rule book. */
 export const ruleHeading = (id: RuleId, lang: Language): string => `${id} ${capital(rule(id).label, lang)}`;

@@ -1,10 +1,10 @@
-import type { CheckedChart, Edge } from '../../../src/check/chart.js';
-import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
-import type { RuleId } from '../../../src/vocabulary/ruleIds.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { code } from './markdown.js';
-import { listed, sayIn } from './page.js';
-import { isCommon } from './stepSection.js';
+import type { CheckedChart, Edge } from '../../../src/check/chart.ts';
+import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.ts';
+import type { RuleId } from '../../../src/vocabulary/ruleIds.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { code } from './markdown.ts';
+import { listed, sayIn } from './page.ts';
+import { isCommon } from './stepSection.ts';
 
 /** One place of a machine that names a rule. */
 export interface RuleUse {

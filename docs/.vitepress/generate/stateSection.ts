@@ -1,13 +1,13 @@
-import type { CheckedChart, Place } from '../../../src/check/chart.js';
-import { standings } from '../../../src/check/standings.js';
-import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.js';
-import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.js';
-import { type Language, text } from '../../../src/vocabulary/text.js';
-import { handedTo, library } from './library.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { code, lines, linkTo, plain, table } from './markdown.js';
-import { capital, listed, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
+import type { CheckedChart, Place } from '../../../src/check/chart.ts';
+import { standings } from '../../../src/check/standings.ts';
+import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.ts';
+import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.ts';
+import { type Language, text } from '../../../src/vocabulary/text.ts';
+import { handedTo, library } from './library.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { code, lines, linkTo, plain, table } from './markdown.ts';
+import { capital, listed, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
 
 const kinds = {
   waiting: text('等待', 'waits'),

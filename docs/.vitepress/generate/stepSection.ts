@@ -1,13 +1,13 @@
-import type { CheckedChart, Edge } from '../../../src/check/chart.js';
-import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.js';
-import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { doingWords } from './doingWords.js';
-import { guardWords } from './guardWords.js';
-import { code, joined, lines, plain, table } from './markdown.js';
-import { capital, listed, sayIn } from './page.js';
-import { ruleLink } from './ruleLinks.js';
-import { stateHeading } from './stateSection.js';
+import type { CheckedChart, Edge } from '../../../src/check/chart.ts';
+import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.ts';
+import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { doingWords } from './doingWords.ts';
+import { guardWords } from './guardWords.ts';
+import { code, joined, lines, plain, table } from './markdown.ts';
+import { capital, listed, sayIn } from './page.ts';
+import { ruleLink } from './ruleLinks.ts';
+import { stateHeading } from './stateSection.ts';
 
 const common: ReadonlySet<string> = new Set([...Object.keys(commonEvents), ...Object.keys(matterEvents)]);
 

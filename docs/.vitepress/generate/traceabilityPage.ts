@@ -1,14 +1,14 @@
-import { allowed } from '../../../src/check/allowed.js';
-import { rule } from '../../../src/rules/ruleBook.js';
-import { type RuleId, ruleIds } from '../../../src/vocabulary/ruleIds.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { type NamedScenario, type NamedTest, namedScenarios, namedTests } from './evidence.js';
-import { library } from './library.js';
-import { lifecycleLabels } from './lifecycleLabels.js';
-import { code, joined, lines, linkTo, plain, table } from './markdown.js';
-import { capital, listed, type Page, pathOf, sayIn } from './page.js';
-import { ruleHeading } from './ruleLinks.js';
-import { everyLifecycle, type RuleUse, sharedUses, usesIn, useWords } from './ruleUses.js';
+import { allowed } from '../../../src/check/allowed.ts';
+import { rule } from '../../../src/rules/ruleBook.ts';
+import { type RuleId, ruleIds } from '../../../src/vocabulary/ruleIds.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { type NamedScenario, type NamedTest, namedScenarios, namedTests } from './evidence.ts';
+import { library } from './library.ts';
+import { lifecycleLabels } from './lifecycleLabels.ts';
+import { code, joined, lines, linkTo, plain, table } from './markdown.ts';
+import { capital, listed, type Page, pathOf, sayIn } from './page.ts';
+import { ruleHeading } from './ruleLinks.ts';
+import { everyLifecycle, type RuleUse, sharedUses, usesIn, useWords } from './ruleUses.ts';
 
 interface Traced {
   readonly uses: readonly RuleUse[];

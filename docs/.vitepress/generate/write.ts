@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFolders, generatedPages } from './pages.js';
+import { generatedFolders, generatedPages } from './pages.ts';
 
 // The width of somebody's terminal has no say in how help is broken into lines.
 process.stdout.isTTY = false;

@@ -8,8 +8,8 @@ import {
   type Instant,
   type Petition,
   type RefusalCode,
-} from '../../../src/index.js';
-import type { Draft } from './story.js';
+} from '../../../src/index.ts';
+import type { Draft } from './story.ts';
 
 /** An earlier matter as a register tells it to whoever receives a petition. */
 type Prior = ReturnType<typeof priorOf>;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../src/index.js';
+import type { Actor } from '../../../src/index.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../../src/index.js';
-import { chief, clerk, commission, officer, petitionerId, secretary } from './people.js';
-import type { Payload, Story } from './story.js';
+import type { Day } from '../../../src/index.ts';
+import { chief, clerk, commission, officer, petitionerId, secretary } from './people.ts';
+import type { Payload, Story } from './story.ts';
 
 /** What a petition says of itself when it arrives. */
 export interface Arriving {

@@ -8,8 +8,8 @@ import {
   type PetitionEvent,
   type PetitionEventOf,
   type RefusalCode,
-} from '../../../src/index.js';
-import type { Office } from './office.js';
+} from '../../../src/index.ts';
+import type { Office } from './office.ts';
 
 type Type = PetitionEvent['type'];
 /** What an event of a type states beside its head. */
@@ -37,10 +37,12 @@ export class Story {
   readonly drafts: Draft[] = [];
   private minutes = 0;
 
-  constructor(
-    readonly key: string,
-    public day: Day,
-  ) {
+  readonly key: string;
+  day: Day;
+
+  constructor(key: string, day: Day) {
+    this.key = key;
+    this.day = day;
     this.on(day);
   }
 

@@ -1,15 +1,15 @@
-import type { Story } from '../office/story.js';
-import { approvals } from './approvals.js';
-import { handled } from './handled.js';
-import { incidents } from './incidents.js';
-import { intake } from './intake.js';
-import { ordinary } from './ordinary.js';
-import { periods } from './periods.js';
-import { referrals } from './referrals.js';
-import { remedies } from './remedies.js';
-import { repeats } from './repeats.js';
-import { supervised } from './supervised.js';
-import { unfinished } from './unfinished.js';
+import type { Story } from '../office/story.ts';
+import { approvals } from './approvals.ts';
+import { handled } from './handled.ts';
+import { incidents } from './incidents.ts';
+import { intake } from './intake.ts';
+import { ordinary } from './ordinary.ts';
+import { periods } from './periods.ts';
+import { referrals } from './referrals.ts';
+import { remedies } from './remedies.ts';
+import { repeats } from './repeats.ts';
+import { supervised } from './supervised.ts';
+import { unfinished } from './unfinished.ts';
 
 /** Every story of the year. */
 export function allStories(): Story[] {

@@ -1,4 +1,4 @@
-import { chief, clerk, commission, deputy, officer, petitioner, secretary } from '../office/people.js';
+import { chief, clerk, commission, deputy, officer, petitioner, secretary } from '../office/people.ts';
 import {
   approveComplex,
   approveGeneral,
@@ -13,8 +13,8 @@ import {
   receive,
   register,
   signAndDispatch,
-} from '../office/steps.js';
-import { Story } from '../office/story.js';
+} from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 const registered = (key: string, on: string, claim: Claim): Story =>
   register(receive(new Story(key, on), claim), 'claim', `反映${claim.cause}，属本局职责范围。`);

@@ -1,4 +1,4 @@
-import { chief, commission, officer, petitioner, petitionerId, secretary } from '../office/people.js';
+import { chief, commission, officer, petitioner, petitionerId, secretary } from '../office/people.ts';
 import {
   accept,
   approveGeneral,
@@ -15,8 +15,8 @@ import {
   report,
   toDispatch,
   toDispatchComplex,
-} from '../office/steps.js';
-import { Story } from '../office/story.js';
+} from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 const law = '《信访工作条例》第三十二条';
 

@@ -1,4 +1,4 @@
-import { clerk, commission, guard, ministry, officer, petitionerId, superior } from '../office/people.js';
+import { clerk, commission, guard, ministry, officer, petitionerId, superior } from '../office/people.ts';
 import {
   type Arriving,
   accept,
@@ -15,9 +15,9 @@ import {
   report,
   toDispatch,
   toDispatchComplex,
-} from '../office/steps.js';
-import { type Payload, Story } from '../office/story.js';
-import { summed } from './approvals.js';
+} from '../office/steps.ts';
+import { type Payload, Story } from '../office/story.ts';
+import { summed } from './approvals.ts';
 
 /** A matter that nobody here knew, as an incident describes it. */
 function unknown(arriving: Arriving): NonNullable<Payload<'group.arrive'>['arrival']> {

@@ -1,4 +1,4 @@
-import { clerk, commission, officer, petitioner } from '../office/people.js';
+import { clerk, commission, officer, petitioner } from '../office/people.ts';
 import {
   type Arriving,
   accept,
@@ -12,8 +12,8 @@ import {
   register,
   reply,
   report,
-} from '../office/steps.js';
-import { type Payload, Story } from '../office/story.js';
+} from '../office/steps.ts';
+import { type Payload, Story } from '../office/story.ts';
 
 type Procedure = Payload<'intake.leadToProcedure'>['procedure'];
 

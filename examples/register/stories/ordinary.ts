@@ -1,6 +1,6 @@
-import { deputy, petitioner, secretary } from '../office/people.js';
-import { type Claim, handle, toDispatch } from '../office/steps.js';
-import { Story } from '../office/story.js';
+import { deputy, petitioner, secretary } from '../office/people.ts';
+import { type Claim, handle, toDispatch } from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 type Row = readonly [
   key: string,

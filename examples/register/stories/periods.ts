@@ -1,6 +1,6 @@
-import type { Day } from '../../../src/index.js';
-import { commission, officer } from '../office/people.js';
-import { type Payload, Story } from '../office/story.js';
+import type { Day } from '../../../src/index.ts';
+import { commission, officer } from '../office/people.ts';
+import { type Payload, Story } from '../office/story.ts';
 
 type Listing = Payload<'special.list'>;
 

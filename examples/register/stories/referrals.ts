@@ -1,4 +1,4 @@
-import { clerk, commission, ministry, officer, petitioner, superior } from '../office/people.js';
+import { clerk, commission, ministry, officer, petitioner, superior } from '../office/people.ts';
 import {
   accept,
   approveComplex,
@@ -10,9 +10,9 @@ import {
   heavy,
   light,
   numbered,
-} from '../office/steps.js';
-import { type Payload, Story } from '../office/story.js';
-import { summed } from './approvals.js';
+} from '../office/steps.ts';
+import { type Payload, Story } from '../office/story.ts';
+import { summed } from './approvals.ts';
 
 type Referred = Payload<'referral.receive'>;
 

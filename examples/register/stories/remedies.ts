@@ -1,6 +1,6 @@
-import { ministry, officer, petitioner, superior } from '../office/people.js';
-import { type Claim, deliver, handle, look, reply, report, toDispatch } from '../office/steps.js';
-import { Story } from '../office/story.js';
+import { ministry, officer, petitioner, superior } from '../office/people.ts';
+import { type Claim, deliver, handle, look, reply, report, toDispatch } from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 const law = '《信访工作条例》第三十五条';
 const finalLaw = '《信访工作条例》第三十六条';

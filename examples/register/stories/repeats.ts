@@ -1,4 +1,4 @@
-import { clerk, commission, officer, petitioner } from '../office/people.js';
+import { clerk, commission, officer, petitioner } from '../office/people.ts';
 import {
   type Arriving,
   approveGeneral,
@@ -7,8 +7,8 @@ import {
   described,
   handle,
   numbered,
-} from '../office/steps.js';
-import { Story } from '../office/story.js';
+} from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 /** Raised again, compared with an earlier matter of the register. */
 function again(key: string, on: string, arriving: Arriving, earlier: string, newFacts = false): Story {

@@ -1,4 +1,4 @@
-import { clerk, commission, leader, officer, petitioner, superior } from '../office/people.js';
+import { clerk, commission, leader, officer, petitioner, superior } from '../office/people.ts';
 import {
   accept,
   approveGeneral,
@@ -10,8 +10,8 @@ import {
   reply,
   report,
   toDispatch,
-} from '../office/steps.js';
-import { Story } from '../office/story.js';
+} from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 const claims = {
   pumps: {

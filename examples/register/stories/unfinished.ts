@@ -1,4 +1,4 @@
-import { clerk, commission, officer, petitioner, superior } from '../office/people.js';
+import { clerk, commission, officer, petitioner, superior } from '../office/people.ts';
 import {
   accept,
   type Claim,
@@ -8,8 +8,8 @@ import {
   receive,
   register,
   toDispatch,
-} from '../office/steps.js';
-import { Story } from '../office/story.js';
+} from '../office/steps.ts';
+import { Story } from '../office/story.ts';
 
 const claim = (who: number, cause: string, wanted: string, unit: string): Claim => ({
   channel: 'letter',

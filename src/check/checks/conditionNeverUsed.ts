@@ -1,7 +1,7 @@
-import { sharedConditions } from '../../machines/lifecycle/conditions.js';
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart } from '../chart.js';
-import type { Check, Found } from '../finding.js';
+import { sharedConditions } from '../../machines/lifecycle/conditions.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
 
 const usedIn = (charts: readonly CheckedChart[]) =>
   new Set(charts.flatMap(({ edges }) => edges.flatMap(({ meta }) => meta.when.map(({ type }) => type))));

@@ -1,7 +1,7 @@
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart } from '../chart.js';
-import type { Check, Found } from '../finding.js';
-import { reachedFrom } from '../graph.js';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
+import { reachedFrom } from '../graph.ts';
 
 function deadEnds(chart: CheckedChart): Found[] {
   const { lifecycle, places } = chart;

@@ -1,5 +1,5 @@
-import { text } from '../../vocabulary/text.js';
-import type { Check } from '../finding.js';
+import { text } from '../../vocabulary/text.ts';
+import type { Check } from '../finding.ts';
 
 /** An event type that no state answers to: of a lifecycle's own, or of those that all share. */
 export const eventNoStateKnows: Check = {

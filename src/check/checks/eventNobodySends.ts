@@ -1,9 +1,9 @@
-import { rolesPlaying, unitPlaying } from '../../policy/schema.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import { text } from '../../vocabulary/text.js';
-import type { Check } from '../finding.js';
-import { groups } from '../groups.js';
-import type { Library } from '../library.js';
+import { rolesPlaying, unitPlaying } from '../../policy/schema.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Check } from '../finding.ts';
+import { groups } from '../groups.ts';
+import type { Library } from '../library.ts';
 
 /** Parts that somebody plays without a unit of the body, or for the unit that has the matter. */
 const withoutUnit: ReadonlySet<RoleId> = new Set(['petitioner', 'system', 'responsibleUnit']);

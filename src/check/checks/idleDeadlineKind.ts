@@ -1,8 +1,8 @@
-import { type DeadlineKind, deadlineKindIds } from '../../policy/deadlineKinds.js';
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart, Edge } from '../chart.js';
-import type { Check } from '../finding.js';
-import { paramsOf } from '../symbolic/params.js';
+import { type DeadlineKind, deadlineKindIds } from '../../policy/deadlineKinds.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart, Edge } from '../chart.ts';
+import type { Check } from '../finding.ts';
+import { paramsOf } from '../symbolic/params.ts';
 
 const enders: ReadonlySet<string> = new Set(['settleDeadline', 'dischargeDeadlines']);
 

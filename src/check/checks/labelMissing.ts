@@ -1,6 +1,6 @@
-import { type Language, type Text, text } from '../../vocabulary/text.js';
-import type { Check, Found } from '../finding.js';
-import type { FindingPlace } from '../findingPlace.js';
+import { type Language, type Text, text } from '../../vocabulary/text.ts';
+import type { Check, Found } from '../finding.ts';
+import type { FindingPlace } from '../findingPlace.ts';
 
 const languages: readonly Language[] = ['zh', 'en'];
 

@@ -1,7 +1,7 @@
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart, Edge } from '../chart.js';
-import type { Check, Found } from '../finding.js';
-import { circles, stepsBetween } from '../graph.js';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart, Edge } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
+import { circles, stepsBetween } from '../graph.ts';
 
 /** A step by which nothing is done that anybody could see afterwards: facts may change, nothing is recorded, told, or owed. */
 const leavesNoTrace = ({ meta }: Edge) => meta.does.every(({ type }) => type === 'set');

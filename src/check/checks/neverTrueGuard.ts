@@ -1,9 +1,9 @@
-import { rolesPlaying } from '../../policy/schema.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import type { CheckedChart, Edge } from '../chart.js';
-import type { Check } from '../finding.js';
-import { guardName } from '../guardNames.js';
-import type { Library } from '../library.js';
+import { rolesPlaying } from '../../policy/schema.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { CheckedChart, Edge } from '../chart.ts';
+import type { Check } from '../finding.ts';
+import { guardName } from '../guardNames.ts';
+import type { Library } from '../library.ts';
 
 /** Why the guards of a step can never all hold, or nothing. */
 function contradiction({ meta }: Edge, { lifecycle }: CheckedChart, { policy }: Library): Text | undefined {

@@ -1,6 +1,6 @@
-import { mayHandle, type Policy, type Unit } from '../../policy/schema.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import type { Check, Found } from '../finding.js';
+import { mayHandle, type Policy, type Unit } from '../../policy/schema.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { Check, Found } from '../finding.ts';
 
 /** What a matter needs somebody for, who may do it, and how many organs it takes until then. */
 interface Need {

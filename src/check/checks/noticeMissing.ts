@@ -1,6 +1,6 @@
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart, Edge } from '../chart.js';
-import type { Check, Found } from '../finding.js';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart, Edge } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
 
 const tells = ({ meta }: Edge) => meta.does.some(({ type }) => type === 'tell');
 const extends_ = ({ meta }: Edge) => meta.does.some(({ type }) => type === 'extendDeadline');

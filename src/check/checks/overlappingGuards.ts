@@ -1,8 +1,8 @@
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart, Edge } from '../chart.js';
-import type { Check, Found } from '../finding.js';
-import { groups } from '../groups.js';
-import { covered } from '../guardNames.js';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart, Edge } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
+import { groups } from '../groups.ts';
+import { covered } from '../guardNames.ts';
 
 function overlaps(edges: readonly Edge[]): Found[] {
   return groups(edges, ({ event }) => event).flatMap(([, steps]) =>

@@ -1,11 +1,11 @@
-import { rolesPlaying } from '../../policy/schema.js';
-import { type RoleId, roleIds } from '../../vocabulary/roles.js';
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart } from '../chart.js';
-import type { Check, Found } from '../finding.js';
-import type { FindingPlace } from '../findingPlace.js';
-import type { Library } from '../library.js';
-import { fieldOf, paramsOf } from '../symbolic/params.js';
+import { rolesPlaying } from '../../policy/schema.ts';
+import { type RoleId, roleIds } from '../../vocabulary/roles.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
+import type { FindingPlace } from '../findingPlace.ts';
+import type { Library } from '../library.ts';
+import { fieldOf, paramsOf } from '../symbolic/params.ts';
 
 function withoutOwner({ lifecycle, opening, edges }: CheckedChart, { policy }: Library): Found[] {
   const doings: { place: FindingPlace; actions: readonly object[]; event: string }[] = [

@@ -1,8 +1,8 @@
-import { checkPolicy } from '../../policy/definePolicy.js';
-import type { PolicyFault } from '../../policy/policyFault.js';
-import { text } from '../../vocabulary/text.js';
-import type { Check, Found } from '../finding.js';
-import type { Library } from '../library.js';
+import { checkPolicy } from '../../policy/definePolicy.ts';
+import type { PolicyFault } from '../../policy/policyFault.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Check, Found } from '../finding.ts';
+import type { Library } from '../library.ts';
 
 const faults =
   (...codes: readonly PolicyFault['code'][]) =>

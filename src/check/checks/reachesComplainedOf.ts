@@ -1,9 +1,9 @@
-import type { GuardData } from '../../machines/lifecycle/chart.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import type { Edge } from '../chart.js';
-import type { Check, Found } from '../finding.js';
-import { fieldOf, originsIn, paramsOf } from '../symbolic/params.js';
-import { vouching } from '../vouching.js';
+import type { GuardData } from '../../machines/lifecycle/chart.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { Edge } from '../chart.ts';
+import type { Check, Found } from '../finding.ts';
+import { fieldOf, originsIn, paramsOf } from '../symbolic/params.ts';
+import { vouching } from '../vouching.ts';
 
 const complainedOf = 'context.matter.complainedOf';
 

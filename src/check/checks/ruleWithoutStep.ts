@@ -1,9 +1,9 @@
-import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.js';
-import { ruleIds } from '../../vocabulary/ruleIds.js';
-import { text } from '../../vocabulary/text.js';
-import type { CheckedChart } from '../chart.js';
-import type { Check } from '../finding.js';
-import { paramsOf } from '../symbolic/params.js';
+import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.ts';
+import { ruleIds } from '../../vocabulary/ruleIds.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { CheckedChart } from '../chart.ts';
+import type { Check } from '../finding.ts';
+import { paramsOf } from '../symbolic/params.ts';
 
 /** The rules that a chart follows: those of its steps and states, of the guards asked, of deadlines started and effects asked for. */
 function rulesOf({ lifecycle, places, edges, opening }: CheckedChart): (string | undefined)[] {

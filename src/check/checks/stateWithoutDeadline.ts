@@ -1,8 +1,8 @@
-import { text } from '../../vocabulary/text.js';
-import type { Check } from '../finding.js';
-import { nameOf } from '../findingPlace.js';
-import { groups } from '../groups.js';
-import { standings } from '../standings.js';
+import { text } from '../../vocabulary/text.ts';
+import type { Check } from '../finding.ts';
+import { nameOf } from '../findingPlace.ts';
+import { groups } from '../groups.ts';
+import { standings } from '../standings.ts';
 
 /** A state that can be waited in while nobody owes anything by any day (safeguard 6). */
 export const stateWithoutDeadline: Check = {

@@ -1,7 +1,7 @@
-import { ruleIds } from '../../vocabulary/ruleIds.js';
-import { text } from '../../vocabulary/text.js';
-import type { Check, Found } from '../finding.js';
-import type { FindingPlace } from '../findingPlace.js';
+import { ruleIds } from '../../vocabulary/ruleIds.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Check, Found } from '../finding.ts';
+import type { FindingPlace } from '../findingPlace.ts';
 
 const known: ReadonlySet<string> = new Set(ruleIds);
 

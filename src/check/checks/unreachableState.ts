@@ -1,6 +1,6 @@
-import { text } from '../../vocabulary/text.js';
-import type { Check } from '../finding.js';
-import { reachedFrom } from '../graph.js';
+import { text } from '../../vocabulary/text.ts';
+import type { Check } from '../finding.ts';
+import { reachedFrom } from '../graph.ts';
 
 /** A state that no step leads to, whatever happens. */
 export const unreachableState: Check = {

@@ -1,7 +1,7 @@
-import type { Terms } from '../../deadlines/compute.js';
-import type { GuardData } from '../../machines/lifecycle/chart.js';
-import type { Condition } from '../../machines/lifecycle/condition.js';
-import { symbolOf } from './symbol.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { GuardData } from '../../machines/lifecycle/chart.ts';
+import type { Condition } from '../../machines/lifecycle/condition.ts';
+import { symbolOf } from './symbol.ts';
 
 /** What is known when a guard is asked without a case. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { originOf, symbolOf } from './symbol.js';
+import { originOf, symbolOf } from './symbol.ts';
 
 /** Any moment: what is found does not depend on it. */
 const moment = '2026-03-02T09:00:00+08:00';

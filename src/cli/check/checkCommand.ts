@@ -1,18 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import manifest from '../../../package.json' with { type: 'json' };
-import { allowed } from '../../check/allowed.js';
-import { checkLibrary } from '../../check/checkLibrary.js';
-import { type FindingsOf, sarifOf } from '../../check/sarif.js';
-import { lifecycles } from '../../engine/lifecycles.js';
-import type { Language } from '../../vocabulary/text.js';
-import { exitCodes } from '../exitCodes.js';
-import { fileFault } from '../files.js';
-import { shippedPolicies } from '../policies.js';
-import { jsonText } from '../render/clean.js';
-import type { Show } from '../show.js';
-import { checkPage } from './checkPage.js';
-import { policyToCheck } from './policyToCheck.js';
-import { uriOfFile } from './uriOfFile.js';
+import { allowed } from '../../check/allowed.ts';
+import { checkLibrary } from '../../check/checkLibrary.ts';
+import { type FindingsOf, sarifOf } from '../../check/sarif.ts';
+import { lifecycles } from '../../engine/lifecycles.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { fileFault } from '../files.ts';
+import { shippedPolicies } from '../policies.ts';
+import { jsonText } from '../render/clean.ts';
+import type { Show } from '../show.ts';
+import { checkPage } from './checkPage.ts';
+import { policyToCheck } from './policyToCheck.ts';
+import { uriOfFile } from './uriOfFile.ts';
 
 /** What is to be checked, and where the findings go beside the answer. */
 export interface CheckOptions {

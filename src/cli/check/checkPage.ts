@@ -1,8 +1,8 @@
-import { allowed } from '../../check/allowed.js';
-import { checks } from '../../check/checks.js';
-import type { FindingsOf } from '../../check/sarif.js';
-import { type Language, text } from '../../vocabulary/text.js';
-import { cell, type Page, type Section } from '../render/page.js';
+import { allowed } from '../../check/allowed.ts';
+import { checks } from '../../check/checks.ts';
+import type { FindingsOf } from '../../check/sarif.ts';
+import { type Language, text } from '../../vocabulary/text.ts';
+import { cell, type Page, type Section } from '../render/page.ts';
 
 const words = {
   title: text('机器与方案检查', 'check of machines and policy'),

@@ -1,9 +1,9 @@
-import { checkPolicy } from '../../policy/definePolicy.js';
-import type { Policy } from '../../policy/schema.js';
-import { isPolicyName, onItsBase } from '../../scenarios/policyFile.js';
-import { CliError } from '../cliError.js';
-import { readJson } from '../files.js';
-import { loadPolicy, told } from '../policies.js';
+import { checkPolicy } from '../../policy/definePolicy.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { isPolicyName, onItsBase } from '../../scenarios/policyFile.ts';
+import { CliError } from '../cliError.ts';
+import { readJson } from '../files.ts';
+import { loadPolicy, told } from '../policies.ts';
 
 /**
  * A policy as it is written: one that is laxer than the law, or incomplete, is for the check to say. Throws a

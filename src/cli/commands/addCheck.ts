@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { answering, langOf, type Session, type Spoken, showFor } from '../session.js';
-import { jsonOption, langOption } from './common.js';
+import { answering, langOf, type Session, type Spoken, showFor } from '../session.ts';
+import { jsonOption, langOption } from './common.ts';
 
 /** The command `check`. */
 export function addCheck(program: Command, session: Session): void {
@@ -13,7 +13,7 @@ export function addCheck(program: Command, session: Session): void {
     .option(...jsonOption)
     .action((policy: string | undefined, options: Spoken & { sarif?: string }) =>
       answering(session, options, async () => {
-        const { check } = await import('../check/checkCommand.js');
+        const { check } = await import('../check/checkCommand.ts');
         const { sarif } = options;
         const asked = { policy, sarif, lang: langOf(session, options) };
         session.code = await check(asked, session.streams.stdin, showFor(session, options));

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Instant } from '../../vocabulary/instant.js';
-import { momentOf } from '../options.js';
-import { answering, type Session } from '../session.js';
-import { asked, type OfPetition, ofPetition } from './common.js';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { momentOf } from '../options.ts';
+import { answering, type Session } from '../session.ts';
+import { asked, type OfPetition, ofPetition } from './common.ts';
 
 /** The command `deadlines`. */
 export function addDeadlines(program: Command, session: Session): void {
@@ -12,7 +12,7 @@ export function addDeadlines(program: Command, session: Session): void {
     .requiredOption('--at <moment>', 'a day (to its end) or an instant', momentOf);
   ofPetition(command).action((file: string, options: OfPetition & { at: Instant }) =>
     answering(session, options, async () => {
-      const { deadlines } = await import('../petition/petitionCommands.js');
+      const { deadlines } = await import('../petition/petitionCommands.ts');
       await deadlines(await asked(session, file, options), options.at);
     }),
   );

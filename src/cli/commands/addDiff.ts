@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { loadPolicy } from '../policies.js';
-import { answering, langOf, type Session, type Spoken, showFor } from '../session.js';
-import { jsonOption, langOption } from './common.js';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { loadPolicy } from '../policies.ts';
+import { answering, langOf, type Session, type Spoken, showFor } from '../session.ts';
+import { jsonOption, langOption } from './common.ts';
 
 interface Options extends Spoken {
   readonly log: string;
@@ -34,7 +34,7 @@ export function addDiff(program: Command, session: Session): void {
           ]);
         const { stdin } = session.streams;
         const [before, after] = [await loadPolicy(one, stdin), await loadPolicy(other, stdin)];
-        const { diff } = await import('../diff/diffCommand.js');
+        const { diff } = await import('../diff/diffCommand.ts');
         const { log, html, strict = false } = options;
         const asked = { before, after, log, html, strict, lang: langOf(session, options) };
         session.code = await diff(asked, session.streams, showFor(session, options));

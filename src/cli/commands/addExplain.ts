@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { idOf } from '../options.js';
-import { answering, type Session } from '../session.js';
-import { asked, type OfPetition, ofPetition } from './common.js';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { idOf } from '../options.ts';
+import { answering, type Session } from '../session.ts';
+import { asked, type OfPetition, ofPetition } from './common.ts';
 
 /** The command `explain`. */
 export function addExplain(program: Command, session: Session): void {
@@ -29,7 +29,7 @@ export function addExplain(program: Command, session: Session): void {
           throw new CliError([
             text('只有一个文件可从标准输入读取', 'only one of the files can be standard input'),
           ]);
-        const { explainDeadlineOf, explainEventFile } = await import('../petition/petitionCommands.js');
+        const { explainDeadlineOf, explainEventFile } = await import('../petition/petitionCommands.ts');
         const petition = await asked(session, file, options);
         if (deadline !== undefined) await explainDeadlineOf(petition, deadline);
         else await explainEventFile(petition, event ?? '', session.streams.stdin);

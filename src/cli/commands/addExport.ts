@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type ExportFormatName, exportFormatNames } from '../export/formatNames.js';
-import type { FormatOptions } from '../export/formats.js';
-import { loadPolicy, shippedPolicies } from '../policies.js';
-import { answering, langOf, type Session, type Spoken } from '../session.js';
-import { langOption } from './common.js';
+import { type ExportFormatName, exportFormatNames } from '../export/formatNames.ts';
+import type { FormatOptions } from '../export/formats.ts';
+import { loadPolicy, shippedPolicies } from '../policies.ts';
+import { answering, langOf, type Session, type Spoken } from '../session.ts';
+import { langOption } from './common.ts';
 
 interface ExportOptions extends Spoken, Pick<FormatOptions, 'guards'> {
   readonly format: ExportFormatName;
@@ -30,7 +30,7 @@ export function addExport(program: Command, session: Session): void {
     .addOption(langOption())
     .action((names: string[], options: ExportOptions) =>
       answering(session, options, async () => {
-        const { exportLifecycles } = await import('../export/exportCommand.js');
+        const { exportLifecycles } = await import('../export/exportCommand.ts');
         const policy = await loadPolicy(options.policy, session.streams.stdin);
         const { format, guards, out } = options;
         await exportLifecycles(

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { idOf } from '../options.js';
-import { loadPolicy } from '../policies.js';
-import { answering, type Session, showFor } from '../session.js';
-import { type Common, common } from './common.js';
+import { idOf } from '../options.ts';
+import { loadPolicy } from '../policies.ts';
+import { answering, type Session, showFor } from '../session.ts';
+import { type Common, common } from './common.ts';
 
 interface InspectOptions extends Common {
   readonly petition?: string;
@@ -27,7 +27,7 @@ export function addInspect(program: Command, session: Session): void {
     );
   common(command).action((source: string | undefined, options: InspectOptions) =>
     answering(session, options, async () => {
-      const { inspect } = await import('../inspect/inspectCommand.js');
+      const { inspect } = await import('../inspect/inspectCommand.ts');
       const { stdin } = session.streams;
       const policies = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
       const { petition, port, open, file, lang } = options;

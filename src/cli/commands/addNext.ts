@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Instant } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { idOf, momentOf } from '../options.js';
-import { answering, type Session, showFor } from '../session.js';
-import { asked, type OfPetition, ofPetitionOrNone, policiesAsked } from './common.js';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { idOf, momentOf } from '../options.ts';
+import { answering, type Session, showFor } from '../session.ts';
+import { asked, type OfPetition, ofPetitionOrNone, policiesAsked } from './common.ts';
 
 /** The command `next`. */
 export function addNext(program: Command, session: Session): void {
@@ -23,7 +23,7 @@ export function addNext(program: Command, session: Session): void {
       options: OfPetition & { role: string; unit?: string; id: string; at: Instant },
     ) =>
       answering(session, options, async () => {
-        const { next, openings } = await import('../petition/petitionCommands.js');
+        const { next, openings } = await import('../petition/petitionCommands.ts');
         if (file !== undefined) return next(await asked(session, file, options), options);
         if (options.petition !== undefined)
           throw new CliError([

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Instant } from '../../vocabulary/instant.js';
-import { momentOf } from '../options.js';
-import { loadPolicy, shippedPolicies, withPolicies } from '../policies.js';
-import { answering, langOf, type Session, showFor } from '../session.js';
-import { type Common, common } from './common.js';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { momentOf } from '../options.ts';
+import { loadPolicy, shippedPolicies, withPolicies } from '../policies.ts';
+import { answering, langOf, type Session, showFor } from '../session.ts';
+import { type Common, common } from './common.ts';
 
 /** More workers than any machine has cores for. */
 const mostJobs = 256;
@@ -34,7 +34,7 @@ export function addReplay(program: Command, session: Session): void {
     );
   common(command).action((logs: string[], options: Common & { verify?: true; jobs?: number; at?: Instant }) =>
     answering(session, options, async () => {
-      const { replay } = await import('../replay/replayCommand.js');
+      const { replay } = await import('../replay/replayCommand.ts');
       const { stdin } = session.streams;
       const names = options.policy ?? [shippedPolicies[0]?.id ?? ''];
       const policies = withPolicies([], await Promise.all(names.map((name) => loadPolicy(name, stdin))));

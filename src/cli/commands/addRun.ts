@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Instant } from '../../vocabulary/instant.js';
-import { momentOf } from '../options.js';
-import { loadPolicy, shippedPolicies, withPolicies } from '../policies.js';
-import { answering, type Session, showFor } from '../session.js';
-import { type Common, common } from './common.js';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { momentOf } from '../options.ts';
+import { loadPolicy, shippedPolicies, withPolicies } from '../policies.ts';
+import { answering, type Session, showFor } from '../session.ts';
+import { type Common, common } from './common.ts';
 
 /** The command `run`. */
 export function addRun(program: Command, session: Session): void {
@@ -21,7 +21,7 @@ export function addRun(program: Command, session: Session): void {
   common(command).action(
     (register: string, options: Common & { at?: Instant; out?: string; strict?: true }) =>
       answering(session, options, async () => {
-        const { run } = await import('../run/runCommand.js');
+        const { run } = await import('../run/runCommand.ts');
         const { stdin } = session.streams;
         const names = options.policy ?? [shippedPolicies[0]?.id ?? ''];
         const policies = withPolicies([], await Promise.all(names.map((name) => loadPolicy(name, stdin))));

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Day, isDay } from '../../vocabulary/instant.js';
-import { loadPolicy, shippedPolicies } from '../policies.js';
-import { answering, type Session, type Spoken, showFor } from '../session.js';
-import { jsonOption, langOption } from './common.js';
+import { type Day, isDay } from '../../vocabulary/instant.ts';
+import { loadPolicy, shippedPolicies } from '../policies.ts';
+import { answering, type Session, type Spoken, showFor } from '../session.ts';
+import { jsonOption, langOption } from './common.ts';
 
 interface Options extends Spoken {
   readonly petitions: number;
@@ -51,7 +51,7 @@ export function addSimulate(program: Command, session: Session): void {
     .option(...jsonOption)
     .action((options: Options) =>
       answering(session, options, async () => {
-        const { simulateRegister } = await import('../simulate/simulateCommand.js');
+        const { simulateRegister } = await import('../simulate/simulateCommand.ts');
         const { stdin } = session.streams;
         const { petitions, seed, policy: name, from, days, profile, out } = options;
         const policy = await loadPolicy(name ?? (shippedPolicies[0]?.id as string), stdin);

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { measures } from '../../coverage/items.js';
-import { type Limit, readLimit } from '../../coverage/limits.js';
-import { loadPolicy } from '../policies.js';
-import { answering, langOf, type Session } from '../session.js';
-import { type Common, common } from './common.js';
+import { measures } from '../../coverage/items.ts';
+import { type Limit, readLimit } from '../../coverage/limits.ts';
+import { loadPolicy } from '../policies.ts';
+import { answering, langOf, type Session } from '../session.ts';
+import { type Common, common } from './common.ts';
 
 interface Options extends Common {
   readonly filter?: string;
@@ -52,7 +52,7 @@ export function addTest(program: Command, session: Session): void {
     .option('--watch', 'run again after each change');
   common(command).action((targets: string[], options: Options) =>
     answering(session, options, async () => {
-      const { test } = await import('../test/testCommand.js');
+      const { test } = await import('../test/testCommand.ts');
       const { stdin } = session.streams;
       const policies = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
       const { filter, junit, watch = false, json = false } = options;

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { createEngine } from '../../engine/createEngine.js';
-import type { Policy } from '../../policy/schema.js';
-import { gathered, idOf } from '../options.js';
-import type { Asked } from '../petition/petitionCommands.js';
-import { loadPetition } from '../petition/petitionFile.js';
-import { loadPolicy, shippedPolicies, withPolicies } from '../policies.js';
-import { type Session, type Spoken, showFor } from '../session.js';
+import { createEngine } from '../../engine/createEngine.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { gathered, idOf } from '../options.ts';
+import type { Asked } from '../petition/petitionCommands.ts';
+import { loadPetition } from '../petition/petitionFile.ts';
+import { loadPolicy, shippedPolicies, withPolicies } from '../policies.ts';
+import { type Session, type Spoken, showFor } from '../session.ts';
 
 /** What {@link common} reads. */
 export interface Common extends Spoken {

@@ -1,10 +1,10 @@
-import { type Measure, measureLabels } from '../../coverage/items.js';
-import type { CoverageReport, Reached } from '../../coverage/report.js';
-import { xmlText } from '../../diagram/xmlText.js';
-import { citation } from '../../rules/citation.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Language, Text } from '../../vocabulary/text.js';
-import { type CoverageWords, coverageWords } from './coverageWords.js';
+import { type Measure, measureLabels } from '../../coverage/items.ts';
+import type { CoverageReport, Reached } from '../../coverage/report.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import { citation } from '../../rules/citation.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Language, Text } from '../../vocabulary/text.ts';
+import { type CoverageWords, coverageWords } from './coverageWords.ts';
 
 /** Most scenarios that are named for one thing. */
 const mostNamed = 8;
@@ -13,10 +13,12 @@ const mostNamed = 8;
 export class Cells {
   readonly say: CoverageWords;
 
-  constructor(
-    readonly report: CoverageReport,
-    readonly lang: Language,
-  ) {
+  readonly report: CoverageReport;
+  readonly lang: Language;
+
+  constructor(report: CoverageReport, lang: Language) {
+    this.report = report;
+    this.lang = lang;
     this.say = coverageWords[lang];
   }
 

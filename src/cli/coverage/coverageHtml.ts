@@ -1,14 +1,14 @@
-import { measures } from '../../coverage/items.js';
-import type { CoverageReport } from '../../coverage/report.js';
-import { xmlText } from '../../diagram/xmlText.js';
-import { lifecycles } from '../../engine/lifecycles.js';
-import type { Language } from '../../vocabulary/text.js';
-import { Cells } from './cells.js';
-import { coverageStyle } from './coverageStyle.js';
-import { pictureOf } from './diagrams.js';
-import { guardTables } from './guardTables.js';
-import { lifecycleParts } from './lifecycleParts.js';
-import { deadlineTable, excludedTable, plainTable, scenarioList, uncoveredTables } from './otherTables.js';
+import { measures } from '../../coverage/items.ts';
+import type { CoverageReport } from '../../coverage/report.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import { lifecycles } from '../../engine/lifecycles.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { Cells } from './cells.ts';
+import { coverageStyle } from './coverageStyle.ts';
+import { pictureOf } from './diagrams.ts';
+import { guardTables } from './guardTables.ts';
+import { lifecycleParts } from './lifecycleParts.ts';
+import { deadlineTable, excludedTable, plainTable, scenarioList, uncoveredTables } from './otherTables.ts';
 
 /** The coverage as one page that asks for nothing from outside. */
 export async function coverageHtml(report: CoverageReport, lang: Language): Promise<string> {

@@ -1,10 +1,10 @@
-import { measureLabels, measures } from '../../coverage/items.js';
-import { type CoverageReport, uncovered } from '../../coverage/report.js';
-import type { Language } from '../../vocabulary/text.js';
-import { clean } from '../render/clean.js';
-import type { Style } from '../render/style.js';
-import { widthOf } from '../render/wrap.js';
-import { coverageWords } from './coverageWords.js';
+import { measureLabels, measures } from '../../coverage/items.ts';
+import { type CoverageReport, uncovered } from '../../coverage/report.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { clean } from '../render/clean.ts';
+import type { Style } from '../render/style.ts';
+import { widthOf } from '../render/wrap.ts';
+import { coverageWords } from './coverageWords.ts';
 
 /** The coverage as text: each measure by its counts, what was not reached by name, and what is left out with the reason. */
 export function coverageText(report: CoverageReport, lang: Language, { paint }: Style): string {

@@ -1,5 +1,5 @@
-import type { Language } from '../../vocabulary/text.js';
-import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.js';
+import type { Language } from '../../vocabulary/text.ts';
+import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.ts';
 
 /** What a deadline can come to: some of its states, and what else can become of it. */
 const outcomesIn = (lang: Language, others: { readonly lapsed: string; readonly extended: string }) => ({

@@ -1,11 +1,11 @@
-import type { CoverageReport, Reached } from '../../coverage/report.js';
-import { layOut } from '../../diagram/layOut.js';
-import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
-import { svgOf } from '../../diagram/svg.js';
-import { xmlText } from '../../diagram/xmlText.js';
-import type { AnyLifecycle } from '../../engine/lifecycles.js';
-import type { Language } from '../../vocabulary/text.js';
-import type { CoverageWords } from './coverageWords.js';
+import type { CoverageReport, Reached } from '../../coverage/report.ts';
+import { layOut } from '../../diagram/layOut.ts';
+import { diagramOfLifecycle } from '../../diagram/ofLifecycle.ts';
+import { svgOf } from '../../diagram/svg.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import type { AnyLifecycle } from '../../engine/lifecycles.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import type { CoverageWords } from './coverageWords.ts';
 
 interface Counted {
   readonly count: number;

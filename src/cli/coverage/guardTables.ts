@@ -1,8 +1,8 @@
-import type { Reached } from '../../coverage/report.js';
-import { xmlText } from '../../diagram/xmlText.js';
-import { lifecycles } from '../../engine/lifecycles.js';
-import { type Cells, code } from './cells.js';
-import { tableOf } from './html.js';
+import type { Reached } from '../../coverage/report.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import { lifecycles } from '../../engine/lifecycles.ts';
+import { type Cells, code } from './cells.ts';
+import { tableOf } from './html.ts';
 
 /** A guard's name with its values as they are read, without the signs of JSON: `by: petitioner`. */
 const plainParams = (guard: string): string =>

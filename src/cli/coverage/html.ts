@@ -1,4 +1,4 @@
-import { xmlText } from '../../diagram/xmlText.js';
+import { xmlText } from '../../diagram/xmlText.ts';
 
 /** A table with a heading for each column; cells are HTML. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {

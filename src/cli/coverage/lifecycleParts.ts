@@ -1,9 +1,9 @@
-import type { Measure } from '../../coverage/items.js';
-import type { Reached } from '../../coverage/report.js';
-import { xmlText } from '../../diagram/xmlText.js';
-import { lifecycles } from '../../engine/lifecycles.js';
-import { type Cells, code } from './cells.js';
-import { tableOf } from './html.js';
+import type { Measure } from '../../coverage/items.ts';
+import type { Reached } from '../../coverage/report.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import { lifecycles } from '../../engine/lifecycles.ts';
+import { type Cells, code } from './cells.ts';
+import { tableOf } from './html.ts';
 
 /** Each lifecycle: its picture, and its states and steps as tables. */
 export function lifecycleParts(cells: Cells, pictures: ReadonlyMap<string, string>): string {

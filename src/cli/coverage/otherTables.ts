@@ -1,8 +1,8 @@
-import { type Measure, measures } from '../../coverage/items.js';
-import { uncovered } from '../../coverage/report.js';
-import { xmlText } from '../../diagram/xmlText.js';
-import { type Cells, code } from './cells.js';
-import { tableOf } from './html.js';
+import { type Measure, measures } from '../../coverage/items.ts';
+import { uncovered } from '../../coverage/report.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import { type Cells, code } from './cells.ts';
+import { tableOf } from './html.ts';
 
 /** Most rows of what is not covered that are shown unfolded. */
 const mostUnfolded = 30;

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CoverageReport } from '../../coverage/report.js';
-import type { Language } from '../../vocabulary/text.js';
-import { fileFault } from '../files.js';
-import { makeDirectory } from '../makeDirectory.js';
-import { jsonText } from '../render/clean.js';
-import { coverageHtml } from './coverageHtml.js';
+import type { CoverageReport } from '../../coverage/report.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { fileFault } from '../files.ts';
+import { makeDirectory } from '../makeDirectory.ts';
+import { jsonText } from '../render/clean.ts';
+import { coverageHtml } from './coverageHtml.ts';
 
 /** Writes `coverage.json` and `coverage.html` into a folder, which is made where it is missing. Throws a {@link CliError}. */
 export async function writeCoverage(folder: string, report: CoverageReport, lang: Language): Promise<void> {

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { Comparison } from '../../comparison/comparison.js';
-import type { Policy } from '../../policy/schema.js';
-import type { Language } from '../../vocabulary/text.js';
-import { text } from '../../vocabulary/text.js';
-import { checkApart } from '../checkApart.js';
-import { exitCodes } from '../exitCodes.js';
-import { fileFault, openInput } from '../files.js';
-import { progressOn } from '../run/progress.js';
-import { readLines } from '../run/readLines.js';
-import type { Show } from '../show.js';
-import type { Streams } from '../streams.js';
-import { diffPage } from './diffPage.js';
-import type { DiffReport } from './diffReport.js';
+import { Comparison } from '../../comparison/comparison.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { text } from '../../vocabulary/text.ts';
+import { checkApart } from '../checkApart.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { fileFault, openInput } from '../files.ts';
+import { progressOn } from '../run/progress.ts';
+import { readLines } from '../run/readLines.ts';
+import type { Show } from '../show.ts';
+import type { Streams } from '../streams.ts';
+import { diffPage } from './diffPage.ts';
+import type { DiffReport } from './diffReport.ts';
 
 /** What `diff` is asked to do. */
 export interface DiffAsked {
@@ -62,7 +62,7 @@ export async function diff(
     damaged: damaged.slice(0, mostDamaged),
   };
   if (html !== undefined) {
-    const { diffHtml } = await import('./diffHtml.js');
+    const { diffHtml } = await import('./diffHtml.ts');
     await writeFile(html, diffHtml(report, lang)).catch((error: unknown) => {
       throw fileFault(html, error);
     });

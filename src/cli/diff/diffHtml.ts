@@ -1,9 +1,9 @@
-import { xmlText } from '../../diagram/xmlText.js';
-import type { Language } from '../../vocabulary/text.js';
-import { type Bars, barChart, type ChartColours } from '../charts/barChart.js';
-import { diffPage, kindLabel, refusalLabel, sideNames, words } from './diffPage.js';
-import { binNames, binned, type DiffReport, namesOf } from './diffReport.js';
-import { pageStyle } from './pageStyle.js';
+import { xmlText } from '../../diagram/xmlText.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { type Bars, barChart, type ChartColours } from '../charts/barChart.ts';
+import { diffPage, kindLabel, refusalLabel, sideNames, words } from './diffPage.ts';
+import { binNames, binned, type DiffReport, namesOf } from './diffReport.ts';
+import { pageStyle } from './pageStyle.ts';
 
 const light: ChartColours = { text: '#3a4450', line: '#d6dce3', series: ['#7a8796', '#1f6fb2'] };
 const dark: ChartColours = { text: '#c3ccd6', line: '#3a444f', series: ['#8d9aa8', '#5aa9e6'] };

@@ -1,12 +1,12 @@
-import type { SideSum } from '../../comparison/decidedUnder.js';
-import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.js';
-import { quantile } from '../../simulation/quantile.js';
-import type { RefusalCode } from '../../vocabulary/refusals.js';
-import { type Language, type Text, text } from '../../vocabulary/text.js';
-import { refusalLabels } from '../../vocabulary/words/refusals.js';
-import { cell, type Page, type Section } from '../render/page.js';
-import { percent } from '../render/percent.js';
-import { type DiffReport, namesOf } from './diffReport.js';
+import type { SideSum } from '../../comparison/decidedUnder.ts';
+import { type DeadlineKind, deadlineKinds } from '../../policy/deadlineKinds.ts';
+import { quantile } from '../../simulation/quantile.ts';
+import type { RefusalCode } from '../../vocabulary/refusals.ts';
+import { type Language, type Text, text } from '../../vocabulary/text.ts';
+import { refusalLabels } from '../../vocabulary/words/refusals.ts';
+import { cell, type Page, type Section } from '../render/page.ts';
+import { percent } from '../render/percent.ts';
+import { type DiffReport, namesOf } from './diffReport.ts';
 
 /** Words of the report; the page and the text say the same. */
 export const words = {

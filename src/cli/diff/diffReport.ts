@@ -1,5 +1,5 @@
-import type { Compared } from '../../comparison/comparison.js';
-import type { DamageReport } from '../run/readLines.js';
+import type { Compared } from '../../comparison/comparison.ts';
+import type { DamageReport } from '../run/readLines.ts';
 
 /** The report on a register under two policies: plain data. */
 export interface DiffReport extends Compared {

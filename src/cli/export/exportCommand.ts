@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCalendar } from '../../calendar/calendar.js';
-import { type AnyLifecycle, lifecycleOf, lifecycles } from '../../engine/lifecycles.js';
-import type { Policy } from '../../policy/schema.js';
-import { nearest } from '../../scenarios/nearest.js';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { fileFault } from '../files.js';
-import { makeDirectory } from '../makeDirectory.js';
-import type { Print } from '../streams.js';
-import type { ExportFormatName } from './formatNames.js';
-import { exportFormats, type FormatOptions } from './formats.js';
+import { createCalendar } from '../../calendar/calendar.ts';
+import { type AnyLifecycle, lifecycleOf, lifecycles } from '../../engine/lifecycles.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { nearest } from '../../scenarios/nearest.ts';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { fileFault } from '../files.ts';
+import { makeDirectory } from '../makeDirectory.ts';
+import type { Print } from '../streams.ts';
+import type { ExportFormatName } from './formatNames.ts';
+import { exportFormats, type FormatOptions } from './formats.ts';
 
 /** What is exported, and where to. */
 export interface Export extends FormatOptions {

@@ -1,16 +1,16 @@
-import type { Terms } from '../../deadlines/compute.js';
-import { configOf } from '../../diagram/config.js';
-import type { Diagram } from '../../diagram/diagram.js';
-import { layOut } from '../../diagram/layOut.js';
-import { mermaidOf } from '../../diagram/mermaid.js';
-import { diagramOfLifecycle } from '../../diagram/ofLifecycle.js';
-import { scxmlOf } from '../../diagram/scxml.js';
-import { svgOf } from '../../diagram/svg.js';
-import type { AnyLifecycle } from '../../engine/lifecycles.js';
-import { chartFileOf } from '../../exchange/chartFile.js';
-import { xstateSource } from '../../exchange/xstateSource.js';
-import type { Language } from '../../vocabulary/text.js';
-import type { ExportFormatName } from './formatNames.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import { configOf } from '../../diagram/config.ts';
+import type { Diagram } from '../../diagram/diagram.ts';
+import { layOut } from '../../diagram/layOut.ts';
+import { mermaidOf } from '../../diagram/mermaid.ts';
+import { diagramOfLifecycle } from '../../diagram/ofLifecycle.ts';
+import { scxmlOf } from '../../diagram/scxml.ts';
+import { svgOf } from '../../diagram/svg.ts';
+import type { AnyLifecycle } from '../../engine/lifecycles.ts';
+import { chartFileOf } from '../../exchange/chartFile.ts';
+import { xstateSource } from '../../exchange/xstateSource.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import type { ExportFormatName } from './formatNames.ts';
 
 /** How a lifecycle is written in a format. */
 export interface ExportFormat {

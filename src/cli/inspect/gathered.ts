@@ -1,8 +1,8 @@
-import type { PageProblem } from '../../inspector/index.js';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import type { Line } from '../run/readLines.js';
-import type { Inspected, InspectedSource } from './inspected.js';
+import type { PageProblem } from '../../inspector/index.ts';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import type { Line } from '../run/readLines.ts';
+import type { Inspected, InspectedSource } from './inspected.ts';
 
 /** How much goes where. */
 export interface GatherLimits {
@@ -33,10 +33,13 @@ export class Gathered {
   private damaged = 0;
   private readonly problems: PageProblem[] = [];
 
-  constructor(
-    private readonly source: InspectedSource,
-    private readonly limits: GatherLimits = ordinary,
-  ) {}
+  private readonly source: InspectedSource;
+  private readonly limits: GatherLimits;
+
+  constructor(source: InspectedSource, limits: GatherLimits = ordinary) {
+    this.source = source;
+    this.limits = limits;
+  }
 
   take(line: Line): void {
     if ('damage' in line) {

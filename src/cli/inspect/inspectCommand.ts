@@ -1,29 +1,29 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createEngine } from '../../engine/createEngine.js';
+import { createEngine } from '../../engine/createEngine.ts';
 import {
   type Inspector,
   type InspectorOptions,
   inspectorFile,
   PortError,
   startInspector,
-} from '../../inspector/index.js';
-import type { Policy } from '../../policy/schema.js';
-import { type Language, text } from '../../vocabulary/text.js';
-import { checkApart } from '../checkApart.js';
-import { CliError } from '../cliError.js';
-import { exitCodes } from '../exitCodes.js';
-import { fileFault, openInput } from '../files.js';
-import { shippedPolicies, withPolicies } from '../policies.js';
-import { progressOn } from '../run/progress.js';
-import type { Show } from '../show.js';
-import type { Streams } from '../streams.js';
-import type { Inspected } from './inspected.js';
-import { type InspectAnswer, inspectPage } from './inspectPage.js';
-import { openBrowser } from './openBrowser.js';
-import { readInspected } from './readInspected.js';
-import { refusedPetitions } from './refusedPetitions.js';
-import { untilEnded } from './untilEnded.js';
+} from '../../inspector/index.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { type Language, text } from '../../vocabulary/text.ts';
+import { checkApart } from '../checkApart.ts';
+import { CliError } from '../cliError.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { fileFault, openInput } from '../files.ts';
+import { shippedPolicies, withPolicies } from '../policies.ts';
+import { progressOn } from '../run/progress.ts';
+import type { Show } from '../show.ts';
+import type { Streams } from '../streams.ts';
+import type { Inspected } from './inspected.ts';
+import { type InspectAnswer, inspectPage } from './inspectPage.ts';
+import { openBrowser } from './openBrowser.ts';
+import { readInspected } from './readInspected.ts';
+import { refusedPetitions } from './refusedPetitions.ts';
+import { untilEnded } from './untilEnded.ts';
 
 /** What `inspect` is asked to do. */
 export interface InspectRequest {

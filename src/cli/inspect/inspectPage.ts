@@ -1,7 +1,7 @@
-import type { PageProblem } from '../../inspector/index.js';
-import { type Language, text } from '../../vocabulary/text.js';
-import { cell, type Page, type Section } from '../render/page.js';
-import type { Inspected } from './inspected.js';
+import type { PageProblem } from '../../inspector/index.ts';
+import { type Language, text } from '../../vocabulary/text.ts';
+import { cell, type Page, type Section } from '../render/page.ts';
+import type { Inspected } from './inspected.ts';
 
 /** What `inspect` has to say. */
 export interface InspectAnswer {

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../../inspector/index.js';
+import type { PageProblem } from '../../inspector/index.ts';
 
 /** What is to be shown. */
 export interface InspectedSource {

@@ -1,8 +1,8 @@
-import { openInput } from '../files.js';
-import { parseJson } from '../parseJson.js';
-import { type Line, type Reading, readLines } from '../run/readLines.js';
-import { Gathered } from './gathered.js';
-import type { Inspected, InspectedSource } from './inspected.js';
+import { openInput } from '../files.ts';
+import { parseJson } from '../parseJson.ts';
+import { type Line, type Reading, readLines } from '../run/readLines.ts';
+import { Gathered } from './gathered.ts';
+import type { Inspected, InspectedSource } from './inspected.ts';
 
 /** Bytes of the longest line: a petition is longer than an event. */
 const longestLine = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import type { Engine } from '../../engine/createEngine.js';
-import type { PageProblem } from '../../inspector/index.js';
-import { withoutPersonalNumbers } from '../../vocabulary/personalNumber.js';
-import { text } from '../../vocabulary/text.js';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { PageProblem } from '../../inspector/index.ts';
+import { withoutPersonalNumbers } from '../../vocabulary/personalNumber.ts';
+import { text } from '../../vocabulary/text.ts';
 
 const giveVersion = text('以 --policy 给出该版方案的文件', 'give the file of that version with --policy');
 const writeAnew = text('用未经改动的数据', 'use the data as they were written');

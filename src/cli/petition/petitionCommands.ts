@@ -1,22 +1,22 @@
-import { dayOf } from '../../calendar/day.js';
-import { createEngine, type Engine } from '../../engine/createEngine.js';
-import type { Petition } from '../../engine/petition.js';
-import type { Policy } from '../../policy/schema.js';
-import type { Actor } from '../../vocabulary/events/define.js';
-import { type Instant, instantMs } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { readJson } from '../files.js';
-import { ownerOf, policyIn } from '../owners.js';
+import { dayOf } from '../../calendar/day.ts';
+import { createEngine, type Engine } from '../../engine/createEngine.ts';
+import type { Petition } from '../../engine/petition.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { Actor } from '../../vocabulary/events/define.ts';
+import { type Instant, instantMs } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { readJson } from '../files.ts';
+import { ownerOf, policyIn } from '../owners.ts';
 import {
   deadlinesPage,
   explainedDeadlinePage,
   explanationPage,
   nextPage,
   openingsPage,
-} from '../render/petitionPages.js';
-import { reasonOf } from '../run/tally.js';
-import type { Show } from '../show.js';
+} from '../render/petitionPages.ts';
+import { reasonOf } from '../run/tally.ts';
+import type { Show } from '../show.ts';
 
 /** A petition, the engine that knows its policy, and where the answer goes. */
 export interface Asked {

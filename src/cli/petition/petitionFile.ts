@@ -1,9 +1,9 @@
-import type { Engine } from '../../engine/createEngine.js';
-import type { Petition } from '../../engine/petition.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { openInput, readJson } from '../files.js';
-import { readLines } from '../run/readLines.js';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { Petition } from '../../engine/petition.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { openInput, readJson } from '../files.ts';
+import { readLines } from '../run/readLines.ts';
 
 /** Bytes of the longest petition that is read. */
 const longestPetition = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import type { Language } from '../../vocabulary/text.js';
-import type { Owner } from '../run/runReport.js';
-import { type Cell, cell } from './page.js';
+import type { Language } from '../../vocabulary/text.ts';
+import type { Owner } from '../run/runReport.ts';
+import { type Cell, cell } from './page.ts';
 
 /** Owner and unit as two cells. */
 export function ownerCells({ label, unitLabel }: Owner, lang: Language): [Cell, Cell] {

@@ -1,10 +1,10 @@
-import type { Language } from '../../vocabulary/text.js';
-import { clean } from './clean.js';
-import type { Page, Section } from './page.js';
-import { plainTable } from './plain.js';
-import type { Style } from './style.js';
-import { boxedTable } from './tables.js';
-import { type Words, words } from './words.js';
+import type { Language } from '../../vocabulary/text.ts';
+import { clean } from './clean.ts';
+import type { Page, Section } from './page.ts';
+import { plainTable } from './plain.ts';
+import type { Style } from './style.ts';
+import { boxedTable } from './tables.ts';
+import { type Words, words } from './words.ts';
 
 /** Rows of one table on a terminal. */
 const mostBoxed = 300;

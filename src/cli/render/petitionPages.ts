@@ -1,19 +1,19 @@
-import { dayOf } from '../../calendar/day.js';
-import { weekdayLabels, whyDayLabels } from '../../calendar/dayWords.js';
-import type { DeadlineView } from '../../engine/deadlineViews.js';
-import { type ExplainedDeadline, type Explanation, explanationText } from '../../engine/explain.js';
-import type { NextEvent } from '../../engine/nextEvents.js';
-import type { Petition } from '../../engine/petition.js';
-import type { Policy } from '../../policy/schema.js';
-import { citation } from '../../rules/citation.js';
-import type { Language } from '../../vocabulary/text.js';
-import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.js';
-import type { Owner, Reason } from '../run/runReport.js';
-import { courseLabels } from '../stateLabels.js';
-import { deadlineColumns } from './deadlineColumns.js';
-import { ownerCells } from './ownerCells.js';
-import { cell, type Page, type Section } from './page.js';
-import { type Words, words } from './words.js';
+import { dayOf } from '../../calendar/day.ts';
+import { weekdayLabels, whyDayLabels } from '../../calendar/dayWords.ts';
+import type { DeadlineView } from '../../engine/deadlineViews.ts';
+import { type ExplainedDeadline, type Explanation, explanationText } from '../../engine/explain.ts';
+import type { NextEvent } from '../../engine/nextEvents.ts';
+import type { Petition } from '../../engine/petition.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { citation } from '../../rules/citation.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.ts';
+import type { Owner, Reason } from '../run/runReport.ts';
+import { courseLabels } from '../stateLabels.ts';
+import { deadlineColumns } from './deadlineColumns.ts';
+import { ownerCells } from './ownerCells.ts';
+import { cell, type Page, type Section } from './page.ts';
+import { type Words, words } from './words.ts';
 
 function titleOf(petition: Petition, lang: Language, at?: string): string {
   const { lifecycle, state } = courseLabels(petition.phase);

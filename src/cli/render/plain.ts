@@ -1,6 +1,6 @@
-import type { Cell, Column, Section } from './page.js';
-import type { Style } from './style.js';
-import { widthOf } from './wrap.js';
+import type { Cell, Column, Section } from './page.ts';
+import type { Style } from './style.ts';
+import { widthOf } from './wrap.ts';
 
 const gap = '  ';
 

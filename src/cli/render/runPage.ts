@@ -1,11 +1,11 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Language } from '../../vocabulary/text.js';
-import type { DueSoon, MissedDuty, RunReport } from '../run/runReport.js';
-import { deadlineColumns } from './deadlineColumns.js';
-import { ownerCells } from './ownerCells.js';
-import { type Cell, cell, type Page, type Section } from './page.js';
-import { statesSection } from './statesSection.js';
-import { type Words, words } from './words.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import type { DueSoon, MissedDuty, RunReport } from '../run/runReport.ts';
+import { deadlineColumns } from './deadlineColumns.ts';
+import { ownerCells } from './ownerCells.ts';
+import { type Cell, cell, type Page, type Section } from './page.ts';
+import { statesSection } from './statesSection.ts';
+import { type Words, words } from './words.ts';
 
 /** The report on a register as a page. */
 export function runPage(report: RunReport, lang: Language): Page {

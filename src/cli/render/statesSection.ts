@@ -1,7 +1,7 @@
-import type { Language } from '../../vocabulary/text.js';
-import type { StateCount } from '../run/runReport.js';
-import { cell, type Section } from './page.js';
-import { words } from './words.js';
+import type { Language } from '../../vocabulary/text.ts';
+import type { StateCount } from '../run/runReport.ts';
+import { cell, type Section } from './page.ts';
+import { words } from './words.ts';
 
 /** Where petitions stand, by lifecycle and state, as a section. */
 export function statesSection(

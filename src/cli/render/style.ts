@@ -1,6 +1,6 @@
 import pico from 'picocolors';
-import type { Output } from '../streams.js';
-import type { Tone } from './page.js';
+import type { Output } from '../streams.ts';
+import type { Tone } from './page.ts';
 
 /** How a page is shown: with boxes on a terminal, coloured where colours are wanted. */
 export interface Style {

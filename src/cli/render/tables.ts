@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
-import type { Cell, Column, Section } from './page.js';
-import type { Style } from './style.js';
-import { longestPiece, widthOf, wrap } from './wrap.js';
+import type { Cell, Column, Section } from './page.ts';
+import type { Style } from './style.ts';
+import { longestPiece, widthOf, wrap } from './wrap.ts';
 
 /** Narrowest that a wrapping column becomes: first so that words of up to `word` columns stay whole, then `narrowest`. */
 const word = 26;

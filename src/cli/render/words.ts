@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/text.js';
+import type { Language } from '../../vocabulary/text.ts';
 
 /** Every word of the reports that no rule, policy or lifecycle brings along. */
 export interface Words {

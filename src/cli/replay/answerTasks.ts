@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import { createEngine } from '../../engine/createEngine.js';
-import { replayPart } from './replayPart.js';
-import type { WorkerStart, WorkerTask } from './workerMessages.js';
+import { createEngine } from '../../engine/createEngine.ts';
+import { replayPart } from './replayPart.ts';
+import type { WorkerStart, WorkerTask } from './workerMessages.ts';
 
 /** Answers the tasks that come in at a port, one after the other. What goes wrong ends the worker: the pool deals with that. */
 export function answerTasks(port: MessagePort, { policies, at, verify, inHand }: WorkerStart): void {

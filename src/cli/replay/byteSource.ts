@@ -2,7 +2,11 @@
 export class ByteSource {
   private rest: Uint8Array = new Uint8Array();
 
-  constructor(private readonly chunks: AsyncIterator<Uint8Array>) {}
+  private readonly chunks: AsyncIterator<Uint8Array>;
+
+  constructor(chunks: AsyncIterator<Uint8Array>) {
+    this.chunks = chunks;
+  }
 
   /** The next bytes, as many as are there and at most so many; undefined at the end. */
   async some(most: number): Promise<Uint8Array | undefined> {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Petition } from '../../engine/petition.js';
-import type { Difference, DifferenceKind } from './differences.js';
-import type { Recorded } from './recordedPetition.js';
-import { absent, jsonIn } from './recordedText.js';
+import type { Petition } from '../../engine/petition.ts';
+import type { Difference, DifferenceKind } from './differences.ts';
+import type { Recorded } from './recordedPetition.ts';
+import { absent, jsonIn } from './recordedText.ts';
 
 /** One thing that differs, in words. */
 export interface Found {

@@ -1,13 +1,13 @@
-import type { Policy } from '../../policy/schema.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import { byCourse, compare } from '../run/byCourse.js';
-import type { StateCount } from '../run/runReport.js';
-import { courseLabels } from '../stateLabels.js';
-import type { Counted } from './earliest.js';
-import type { Placed } from './logRecord.js';
-import type { CourseCount, PartResult } from './partResult.js';
-import type { LogCount } from './readLogs.js';
-import type { KindCount, Place, ReplayReport } from './replayReport.js';
+import type { Policy } from '../../policy/schema.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { byCourse, compare } from '../run/byCourse.ts';
+import type { StateCount } from '../run/runReport.ts';
+import { courseLabels } from '../stateLabels.ts';
+import type { Counted } from './earliest.ts';
+import type { Placed } from './logRecord.ts';
+import type { CourseCount, PartResult } from './partResult.ts';
+import type { LogCount } from './readLogs.ts';
+import type { KindCount, Place, ReplayReport } from './replayReport.ts';
 
 /** What a replay was asked. */
 export interface ReplaySubject {

@@ -1,9 +1,9 @@
-import type { Engine } from '../../engine/createEngine.js';
-import type { Petition } from '../../engine/petition.js';
-import { digest } from '../../vocabulary/digest.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import { isMissedDuty, isNear } from '../run/nearOrMissed.js';
-import { later, type Sum } from './partResult.js';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { Petition } from '../../engine/petition.ts';
+import { digest } from '../../vocabulary/digest.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { isMissedDuty, isNear } from '../run/nearOrMissed.ts';
+import { later, type Sum } from './partResult.ts';
 
 /** A petition at the end of the log, and at the moment of the report: nothing where it came later. */
 export interface PetitionStanding {

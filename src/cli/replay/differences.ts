@@ -1,4 +1,4 @@
-import type { Placed } from './logRecord.js';
+import type { Placed } from './logRecord.ts';
 
 /** In what a decision can differ from the recorded one. */
 export type DifferenceKind =

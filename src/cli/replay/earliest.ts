@@ -1,4 +1,4 @@
-import type { Placed } from './logRecord.js';
+import type { Placed } from './logRecord.ts';
 
 /** Entries of one kind that a report lists; the rest are counted, so that memory stays flat. */
 export const mostListed = 1000;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { type Text, text } from '../../vocabulary/text.js';
-import { ByteSource } from './byteSource.js';
-import { inflatedMember } from './inflatedMember.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { ByteSource } from './byteSource.ts';
+import { inflatedMember } from './inflatedMember.ts';
 
 /** Why a gzip could not be read to its end: it is too short, or not what it says. */
 export interface GzipFault extends Text {

@@ -1,5 +1,5 @@
 import { constants, createInflateRaw, type InflateRaw } from 'node:zlib';
-import type { ByteSource } from './byteSource.js';
+import type { ByteSource } from './byteSource.ts';
 
 /** Compressed bytes that are inflated at once: what they grow to is held. The first pieces are smaller, since what one with a fault in it grows to is lost. */
 const [fewest, most] = [512, 16 * 1024];
@@ -36,7 +36,10 @@ class Inflating {
   failure: NodeJS.ErrnoException | undefined;
   private wake = (): void => undefined;
 
-  constructor(private readonly stream: InflateRaw) {
+  private readonly stream: InflateRaw;
+
+  constructor(stream: InflateRaw) {
+    this.stream = stream;
     stream.on('data', (chunk: Uint8Array) => this.ready.push(chunk));
     stream.on('end', () => {
       this.isEnded = true;

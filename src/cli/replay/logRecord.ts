@@ -1,4 +1,4 @@
-import { wordIn } from '../wordIn.js';
+import { wordIn } from '../wordIn.ts';
 
 /** What a line of a log records: an event, or what came of one. */
 export const recordKinds = ['event', 'decision', 'effect', 'petition'] as const;

@@ -1,7 +1,7 @@
-import { type Text, text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { openInput } from '../files.js';
-import { type GzipFault, gunzipped } from './gunzipped.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { openInput } from '../files.ts';
+import { type GzipFault, gunzipped } from './gunzipped.ts';
 
 /** Why a log could not be read, or not to its end. */
 export interface LogFault {

@@ -1,11 +1,11 @@
-import type { Instant } from '../../vocabulary/instant.js';
-import { instantMs } from '../../vocabulary/instant.js';
-import type { RefusalCode } from '../../vocabulary/refusals.js';
-import type { RefusedEvent } from '../run/runReport.js';
-import type { Difference, DifferenceKind } from './differences.js';
-import { type Counted, Earliest } from './earliest.js';
-import type { Placed } from './logRecord.js';
-import type { Problem, ProblemCode } from './problems.js';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { instantMs } from '../../vocabulary/instant.ts';
+import type { RefusalCode } from '../../vocabulary/refusals.ts';
+import type { RefusedEvent } from '../run/runReport.ts';
+import type { Difference, DifferenceKind } from './differences.ts';
+import { type Counted, Earliest } from './earliest.ts';
+import type { Placed } from './logRecord.ts';
+import type { Problem, ProblemCode } from './problems.ts';
 
 /** An event that was refused, and where it stands. */
 export interface RefusedInLog extends Placed, Omit<RefusedEvent, 'line'> {}

@@ -1,7 +1,7 @@
-import { digest } from '../../vocabulary/digest.js';
-import { readFully, Scratch } from '../scratch.js';
-import type { LogRecord } from './logRecord.js';
-import { mostBytesOf, packRecord } from './recordBytes.js';
+import { digest } from '../../vocabulary/digest.ts';
+import { readFully, Scratch } from '../scratch.ts';
+import type { LogRecord } from './logRecord.ts';
+import { mostBytesOf, packRecord } from './recordBytes.ts';
 
 /** Parts that a log is sorted into. It does not depend on the number of workers, so the result does not either. */
 const partCount = 1024;
@@ -32,7 +32,11 @@ export class Parts {
   private inMemory = 0;
   private file: Scratch | undefined;
 
-  constructor(private readonly limit: number = mostInMemory) {}
+  private readonly limit: number;
+
+  constructor(limit: number = mostInMemory) {
+    this.limit = limit;
+  }
 
   /** Adds a record after those that its petition has already. */
   add(record: LogRecord): void {

@@ -1,7 +1,7 @@
-import { type Text, text } from '../../vocabulary/text.js';
-import type { Damage } from '../run/readLines.js';
-import type { Placed } from './logRecord.js';
-import type { LogFault } from './openLog.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { Damage } from '../run/readLines.ts';
+import type { Placed } from './logRecord.ts';
+import type { LogFault } from './openLog.ts';
 
 /** What stood in the way of replaying a part of the logs. */
 export type ProblemCode =

@@ -1,9 +1,9 @@
-import { readLines } from '../run/readLines.js';
-import { Earliest } from './earliest.js';
-import { type RecordKind, recordKinds, recordsIn } from './logRecord.js';
-import { openLog } from './openLog.js';
-import type { Parts } from './parts.js';
-import type { Problem, ProblemCode } from './problems.js';
+import { readLines } from '../run/readLines.ts';
+import { Earliest } from './earliest.ts';
+import { type RecordKind, recordKinds, recordsIn } from './logRecord.ts';
+import { openLog } from './openLog.ts';
+import type { Parts } from './parts.ts';
+import type { Problem, ProblemCode } from './problems.ts';
 
 /** What was found in one log. */
 export interface LogCount {

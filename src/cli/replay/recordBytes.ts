@@ -1,4 +1,4 @@
-import { type LogRecord, type RecordKind, recordKinds } from './logRecord.js';
+import { type LogRecord, type RecordKind, recordKinds } from './logRecord.ts';
 
 /** A record whose line is not parsed yet. */
 export interface PackedRecord extends Omit<LogRecord, 'value'> {

@@ -1,5 +1,5 @@
-import { wordIn } from '../wordIn.js';
-import type { LogRecord } from './logRecord.js';
+import { wordIn } from '../wordIn.ts';
+import type { LogRecord } from './logRecord.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { withoutPersonalNumbers } from '../../vocabulary/personalNumber.js';
+import { withoutPersonalNumbers } from '../../vocabulary/personalNumber.ts';
 
 /** Characters of a recorded value that a report shows. */
 const mostCharacters = 300;

@@ -1,21 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import type { Policy } from '../../policy/schema.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import type { Language } from '../../vocabulary/text.js';
-import { exitCodes } from '../exitCodes.js';
-import type { Show } from '../show.js';
-import type { Streams } from '../streams.js';
-import { composeReport } from './composeReport.js';
-import { Sum } from './partResult.js';
-import { Parts } from './parts.js';
-import { lostWithWorker, nothingRecorded } from './problems.js';
-import { type LogCount, readLogs } from './readLogs.js';
-import { replayPage } from './replayPage.js';
-import { replayProgressOn } from './replayProgress.js';
-import type { ReplayReport } from './replayReport.js';
-import type { RecordsThere } from './verify.js';
-import type { WorkerStart } from './workerMessages.js';
-import { replayOnWorkers, type StartWorker } from './workers.js';
+import type { Policy } from '../../policy/schema.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { Language } from '../../vocabulary/text.ts';
+import { exitCodes } from '../exitCodes.ts';
+import type { Show } from '../show.ts';
+import type { Streams } from '../streams.ts';
+import { composeReport } from './composeReport.ts';
+import { Sum } from './partResult.ts';
+import { Parts } from './parts.ts';
+import { lostWithWorker, nothingRecorded } from './problems.ts';
+import { type LogCount, readLogs } from './readLogs.ts';
+import { replayPage } from './replayPage.ts';
+import { replayProgressOn } from './replayProgress.ts';
+import type { ReplayReport } from './replayReport.ts';
+import type { RecordsThere } from './verify.ts';
+import type { WorkerStart } from './workerMessages.ts';
+import { replayOnWorkers, type StartWorker } from './workers.ts';
 
 /** What `replay` is asked to do. */
 export interface ReplayOptions {

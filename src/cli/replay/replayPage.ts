@@ -1,10 +1,10 @@
-import type { Language } from '../../vocabulary/text.js';
-import { refusalLabels } from '../../vocabulary/words/refusals.js';
-import { cell, type Page, type Section } from '../render/page.js';
-import { statesSection } from '../render/statesSection.js';
-import { type Words, words } from '../render/words.js';
-import type { Place, ReplayReport } from './replayReport.js';
-import { type ReplayWords, replayWords } from './replayWords.js';
+import type { Language } from '../../vocabulary/text.ts';
+import { refusalLabels } from '../../vocabulary/words/refusals.ts';
+import { cell, type Page, type Section } from '../render/page.ts';
+import { statesSection } from '../render/statesSection.ts';
+import { type Words, words } from '../render/words.ts';
+import type { Place, ReplayReport } from './replayReport.ts';
+import { type ReplayWords, replayWords } from './replayWords.ts';
 
 interface Telling {
   readonly lang: Language;

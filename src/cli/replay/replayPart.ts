@@ -1,8 +1,8 @@
-import type { LogRecord } from './logRecord.js';
-import { type PartResult, Sum } from './partResult.js';
-import { bytesOf, type Part } from './parts.js';
-import { type PackedRecord, recordsIn, unpackRecord } from './recordBytes.js';
-import { type ReplayTerms, replayPetition } from './replayPetition.js';
+import type { LogRecord } from './logRecord.ts';
+import { type PartResult, Sum } from './partResult.ts';
+import { bytesOf, type Part } from './parts.ts';
+import { type PackedRecord, recordsIn, unpackRecord } from './recordBytes.ts';
+import { type ReplayTerms, replayPetition } from './replayPetition.ts';
 
 /** The records of one petition, read from the bytes of its part when asked for. */
 export type PackedPetition = () => PackedRecord[];

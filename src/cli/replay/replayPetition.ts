@@ -1,17 +1,17 @@
-import type { Engine } from '../../engine/createEngine.js';
-import type { Folded } from '../../engine/fold.js';
-import type { Petition } from '../../engine/petition.js';
-import { readEvent } from '../../engine/readEvent.js';
-import { type Instant, instantMs } from '../../vocabulary/instant.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import { reasonsOf } from '../run/tally.js';
-import { wordIn } from '../wordIn.js';
-import { countStanding } from './countStanding.js';
-import type { LogRecord, Placed } from './logRecord.js';
-import type { Sum } from './partResult.js';
-import { noOpening, type ProblemCode, recordedUnder } from './problems.js';
-import { RecordedPetition } from './recordedPetition.js';
-import { type RecordsThere, Verifier } from './verify.js';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { Folded } from '../../engine/fold.ts';
+import type { Petition } from '../../engine/petition.ts';
+import { readEvent } from '../../engine/readEvent.ts';
+import { type Instant, instantMs } from '../../vocabulary/instant.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { reasonsOf } from '../run/tally.ts';
+import { wordIn } from '../wordIn.ts';
+import { countStanding } from './countStanding.ts';
+import type { LogRecord, Placed } from './logRecord.ts';
+import type { Sum } from './partResult.ts';
+import { noOpening, type ProblemCode, recordedUnder } from './problems.ts';
+import { RecordedPetition } from './recordedPetition.ts';
+import { type RecordsThere, Verifier } from './verify.ts';
 
 /** What every petition is replayed with. */
 export interface ReplayTerms {
@@ -43,11 +43,12 @@ class PetitionReplay {
   private readonly unopened: Placed[] = [];
   private isUnderUnknownPolicy = false;
 
-  constructor(
-    private readonly terms: ReplayTerms,
-    records: readonly LogRecord[],
-    private readonly sum: Sum,
-  ) {
+  private readonly terms: ReplayTerms;
+  private readonly sum: Sum;
+
+  constructor(terms: ReplayTerms, records: readonly LogRecord[], sum: Sum) {
+    this.terms = terms;
+    this.sum = sum;
     const { engine, at, verify } = terms;
     this.events = records.filter(({ kind }) => kind === 'event');
     this.key = records[0]?.key || null;

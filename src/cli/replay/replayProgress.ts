@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Language } from '../../vocabulary/text.js';
-import type { Output } from '../streams.js';
+import type { Language } from '../../vocabulary/text.ts';
+import type { Output } from '../streams.ts';
 
 /** Bytes of a log, and events, from which a replay is long. */
 const long = { bytes: 2 * 1024 * 1024, events: 5000 };

@@ -1,11 +1,11 @@
-import type { Instant } from '../../vocabulary/instant.js';
-import type { RefusalCode } from '../../vocabulary/refusals.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { RefusedEvent, StateCount } from '../run/runReport.js';
-import type { DifferenceKind } from './differences.js';
-import type { Figures } from './partResult.js';
-import type { ProblemCode } from './problems.js';
-import type { LogCount } from './readLogs.js';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { RefusalCode } from '../../vocabulary/refusals.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { RefusedEvent, StateCount } from '../run/runReport.ts';
+import type { DifferenceKind } from './differences.ts';
+import type { Figures } from './partResult.ts';
+import type { ProblemCode } from './problems.ts';
+import type { LogCount } from './readLogs.ts';
 
 /** A line of a log. */
 export interface Place {

@@ -1,5 +1,5 @@
-import type { Language } from '../../vocabulary/text.js';
-import type { DifferenceKind } from './differences.js';
+import type { Language } from '../../vocabulary/text.ts';
+import type { DifferenceKind } from './differences.ts';
 
 /** The words of a replay's page that other pages do not have. */
 export interface ReplayWords {

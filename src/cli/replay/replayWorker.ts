@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerTasks } from './answerTasks.js';
+import { answerTasks } from './answerTasks.ts';
 
 if (parentPort) answerTasks(parentPort, workerData);

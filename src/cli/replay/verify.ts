@@ -1,10 +1,10 @@
-import type { Folded } from '../../engine/fold.js';
-import type { Petition } from '../../engine/petition.js';
-import { differingEffect, differingField, type Found, isSame } from './compareParts.js';
-import type { Difference, DifferenceKind } from './differences.js';
-import type { Placed, RecordKind } from './logRecord.js';
-import type { Recorded, RecordedPetition } from './recordedPetition.js';
-import { absent, jsonIn, outcomeIn, pathIn, reasonsIn, versionIn } from './recordedText.js';
+import type { Folded } from '../../engine/fold.ts';
+import type { Petition } from '../../engine/petition.ts';
+import { differingEffect, differingField, type Found, isSame } from './compareParts.ts';
+import type { Difference, DifferenceKind } from './differences.ts';
+import type { Placed, RecordKind } from './logRecord.ts';
+import type { Recorded, RecordedPetition } from './recordedPetition.ts';
+import { absent, jsonIn, outcomeIn, pathIn, reasonsIn, versionIn } from './recordedText.ts';
 
 /** Whether anything of a kind was recorded anywhere in the logs. */
 export type RecordsThere = Readonly<Record<RecordKind, boolean>>;
@@ -37,12 +37,22 @@ export class Verifier {
   private isGivenUp = false;
   private anything = false;
 
+  private readonly recorded: RecordedPetition;
+  private readonly there: RecordsThere;
+  private readonly knows: (policy: unknown) => boolean;
+  private readonly findings: Findings;
+
   constructor(
-    private readonly recorded: RecordedPetition,
-    private readonly there: RecordsThere,
-    private readonly knows: (policy: unknown) => boolean,
-    private readonly findings: Findings,
-  ) {}
+    recorded: RecordedPetition,
+    there: RecordsThere,
+    knows: (policy: unknown) => boolean,
+    findings: Findings,
+  ) {
+    this.recorded = recorded;
+    this.there = there;
+    this.knows = knows;
+    this.findings = findings;
+  }
 
   /** Compares one decision; gives whether the record, where there is one, has the event refused too. */
   take(decided: DecidedNow, eventAt: Placed, seal: Seal): boolean {

@@ -1,7 +1,7 @@
-import type { Policy } from '../../policy/schema.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import type { Part } from './parts.js';
-import type { RecordsThere } from './verify.js';
+import type { Policy } from '../../policy/schema.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { Part } from './parts.ts';
+import type { RecordsThere } from './verify.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {

@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import type { PartResult } from './partResult.js';
-import type { Part } from './parts.js';
-import type { PackedRecord } from './recordBytes.js';
-import { type PackedPetition, petitionsIn } from './replayPart.js';
-import type { WorkerTask } from './workerMessages.js';
+import type { PartResult } from './partResult.ts';
+import type { Part } from './parts.ts';
+import type { PackedRecord } from './recordBytes.ts';
+import { type PackedPetition, petitionsIn } from './replayPart.ts';
+import type { WorkerTask } from './workerMessages.ts';
 
 /** What the pool needs of a worker. */
 export type ReplayThread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>;
@@ -80,11 +80,12 @@ class Pool {
   private hasAnswered = false;
   private hasFailed = false;
 
-  constructor(
-    parts: readonly Part[],
-    private readonly start: StartWorker,
-    private readonly following: PoolFollowing,
-  ) {
+  private readonly start: StartWorker;
+  private readonly following: PoolFollowing;
+
+  constructor(parts: readonly Part[], start: StartWorker, following: PoolFollowing) {
+    this.start = start;
+    this.following = following;
     this.waiting = parts.values();
   }
 

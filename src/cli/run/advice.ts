@@ -1,6 +1,6 @@
-import { lifecycles } from '../../engine/lifecycles.js';
-import type { Refusal } from '../../vocabulary/refusals.js';
-import { type Text, text } from '../../vocabulary/text.js';
+import { lifecycles } from '../../engine/lifecycles.ts';
+import type { Refusal } from '../../vocabulary/refusals.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
 
 /** Event types that open a petition. */
 const openers = lifecycles.flatMap(({ opens, place }) =>

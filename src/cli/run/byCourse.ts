@@ -1,4 +1,4 @@
-import type { StateCount } from './runReport.js';
+import type { StateCount } from './runReport.ts';
 
 /** Texts in the order of their characters, the same in every language. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
-import type { Engine } from '../../engine/createEngine.js';
-import type { RunReport } from './runReport.js';
-import type { Summary } from './summary.js';
-import type { Tally } from './tally.js';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { RunReport } from './runReport.ts';
+import type { Summary } from './summary.ts';
+import type { Tally } from './tally.ts';
 
 /** What the report is about. */
 export interface RunSubject {

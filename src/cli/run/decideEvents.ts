@@ -1,9 +1,9 @@
-import type { Decision } from '../../engine/decision.js';
-import type { Petition } from '../../engine/petition.js';
-import { type Instant, instantMs } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { wordIn } from '../wordIn.js';
-import type { DamageReport } from './readLines.js';
+import type { Decision } from '../../engine/decision.ts';
+import type { Petition } from '../../engine/petition.ts';
+import { type Instant, instantMs } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { wordIn } from '../wordIn.ts';
+import type { DamageReport } from './readLines.ts';
 
 /** An event of the register and what was decided on it. Its words are the register's, as far as they are texts. */
 export interface DecidedLine {

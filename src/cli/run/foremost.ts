@@ -4,10 +4,13 @@ export class Foremost<T> {
   count = 0;
   private kept: T[] = [];
 
-  constructor(
-    private readonly most: number,
-    private readonly inOrder: (a: T, b: T) => number,
-  ) {}
+  private readonly most: number;
+  private readonly inOrder: (a: T, b: T) => number;
+
+  constructor(most: number, inOrder: (a: T, b: T) => number) {
+    this.most = most;
+    this.inOrder = inOrder;
+  }
 
   /** Takes one entry in. */
   add(entry: T): void {

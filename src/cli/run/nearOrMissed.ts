@@ -1,4 +1,4 @@
-import type { DeadlineView } from '../../engine/deadlineViews.js';
+import type { DeadlineView } from '../../engine/deadlineViews.ts';
 
 /** Calendar days after the moment of a report within which a deadline is near. */
 export const nearDays = 15;

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Output } from '../streams.js';
-import type { Reading } from './readLines.js';
+import type { Output } from '../streams.ts';
+import type { Reading } from './readLines.ts';
 
 /** Bytes from which an input is long. */
 const long = 2 * 1024 * 1024;

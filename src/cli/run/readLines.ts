@@ -1,5 +1,5 @@
-import { type Text, text } from '../../vocabulary/text.js';
-import { decodeUtf8, parseText } from '../parseJson.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { decodeUtf8, parseText } from '../parseJson.ts';
 
 /** Bytes of the longest line of a register that is read: 1 MiB. */
 const longestLine = 1024 * 1024;

@@ -1,8 +1,8 @@
-import { bytesOf, type Part, type Parts } from '../replay/parts.js';
-import { recordsIn, unpackRecord } from '../replay/recordBytes.js';
-import { wordIn } from '../wordIn.js';
-import type { DamagedLine, RegisterLine } from './decideEvents.js';
-import type { Reading } from './readLines.js';
+import { bytesOf, type Part, type Parts } from '../replay/parts.ts';
+import { recordsIn, unpackRecord } from '../replay/recordBytes.ts';
+import { wordIn } from '../wordIn.ts';
+import type { DamagedLine, RegisterLine } from './decideEvents.ts';
+import type { Reading } from './readLines.ts';
 
 /** What the caller wants to know of the reading. */
 export interface ReadingFollowed {

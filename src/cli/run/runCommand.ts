@@ -1,24 +1,24 @@
 import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
-import { createEngine } from '../../engine/createEngine.js';
-import type { Policy } from '../../policy/schema.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { checkApart } from '../checkApart.js';
-import { exitCodes } from '../exitCodes.js';
-import { openInput } from '../files.js';
-import { runPage } from '../render/runPage.js';
-import { lengthOf, Parts } from '../replay/parts.js';
-import type { Show } from '../show.js';
-import type { Streams } from '../streams.js';
-import { composeRunReport } from './composeRunReport.js';
-import { decideEvents, type Outcome } from './decideEvents.js';
-import { type Progress, progressOn } from './progress.js';
-import { readLines } from './readLines.js';
-import { eventsIn, readRegister } from './readRegister.js';
-import { Standings } from './standings.js';
-import { Tally } from './tally.js';
-import { fileNames, RunWriter } from './write.js';
+import { createEngine } from '../../engine/createEngine.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { checkApart } from '../checkApart.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { openInput } from '../files.ts';
+import { runPage } from '../render/runPage.ts';
+import { lengthOf, Parts } from '../replay/parts.ts';
+import type { Show } from '../show.ts';
+import type { Streams } from '../streams.ts';
+import { composeRunReport } from './composeRunReport.ts';
+import { decideEvents, type Outcome } from './decideEvents.ts';
+import { type Progress, progressOn } from './progress.ts';
+import { readLines } from './readLines.ts';
+import { eventsIn, readRegister } from './readRegister.ts';
+import { Standings } from './standings.ts';
+import { Tally } from './tally.ts';
+import { fileNames, RunWriter } from './write.ts';
 
 /** What `run` is asked to do. */
 export interface RunOptions {

@@ -1,10 +1,10 @@
-import type { DeadlineNature } from '../../policy/deadlineKinds.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import type { RefusalCode } from '../../vocabulary/refusals.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { Damage } from './readLines.js';
+import type { DeadlineNature } from '../../policy/deadlineKinds.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import type { RefusalCode } from '../../vocabulary/refusals.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { Damage } from './readLines.ts';
 
 /** A rule, and how it is cited. */
 export interface CitedRule {

@@ -1,5 +1,5 @@
-import { Agenda } from '../../simulation/agenda.js';
-import { readFully, Scratch } from '../scratch.js';
+import { Agenda } from '../../simulation/agenda.ts';
+import { readFully, Scratch } from '../scratch.ts';
 
 /** Bytes that are gathered before they are put away. */
 const blockBytes = 1 << 16;
@@ -23,7 +23,11 @@ export class SortedRuns {
   /** Where each run begins. */
   private readonly begins: number[] = [];
 
-  constructor(private readonly limit: number = mostInMemory) {}
+  private readonly limit: number;
+
+  constructor(limit: number = mostInMemory) {
+    this.limit = limit;
+  }
 
   /** Begins a run: lines may start over. */
   begin(): void {
@@ -105,11 +109,14 @@ class Run {
   private window = Buffer.alloc(0);
   private from = 0;
 
-  constructor(
-    private position: number,
-    private readonly end: number,
-    private readonly read: (position: number, length: number) => Buffer,
-  ) {
+  private position: number;
+  private readonly end: number;
+  private readonly read: (position: number, length: number) => Buffer;
+
+  constructor(position: number, end: number, read: (position: number, length: number) => Buffer) {
+    this.position = position;
+    this.end = end;
+    this.read = read;
     this.look();
   }
 

@@ -1,10 +1,10 @@
-import type { Engine } from '../../engine/createEngine.js';
-import type { Petition } from '../../engine/petition.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import { later } from '../replay/partResult.js';
-import type { Standing } from './decideEvents.js';
-import { SortedRuns } from './sortedRuns.js';
-import { Summary } from './summary.js';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { Petition } from '../../engine/petition.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { later } from '../replay/partResult.ts';
+import type { Standing } from './decideEvents.ts';
+import { SortedRuns } from './sortedRuns.ts';
+import { Summary } from './summary.ts';
 
 /** Where the petitions of a register stand, one part of them after the other: none is held as an object afterwards. */
 export class Standings {
@@ -14,13 +14,14 @@ export class Standings {
   private readonly petitions = new SortedRuns();
   private readonly summary: Summary | undefined;
 
-  constructor(
-    private readonly engine: Engine<string>,
-    /** The moment of the report; the last accepted event's where it is undefined. */
-    private readonly at: Instant | undefined,
-    /** Whether the petitions themselves are asked for afterwards. */
-    private readonly kept: boolean,
-  ) {
+  private readonly engine: Engine<string>;
+  private readonly at: Instant | undefined;
+  private readonly kept: boolean;
+
+  constructor(engine: Engine<string>, at: Instant | undefined, kept: boolean) {
+    this.engine = engine;
+    this.at = at;
+    this.kept = kept;
     this.summary = at === undefined ? undefined : new Summary(engine, at);
   }
 

@@ -1,15 +1,15 @@
-import { addDays, dayOf, daysBetween } from '../../calendar/day.js';
-import type { Engine } from '../../engine/createEngine.js';
-import type { DeadlineView } from '../../engine/deadlineViews.js';
-import type { Course, Petition } from '../../engine/petition.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import { cite } from '../cite.js';
-import { ownerOf, policyIn } from '../owners.js';
-import { courseLabels } from '../stateLabels.js';
-import { byCourse, compare } from './byCourse.js';
-import { Foremost } from './foremost.js';
-import { isMissedDuty, isNear, nearDays } from './nearOrMissed.js';
-import type { DueSoon, MissedDuty, StateCount, TimerDue } from './runReport.js';
+import { addDays, dayOf, daysBetween } from '../../calendar/day.ts';
+import type { Engine } from '../../engine/createEngine.ts';
+import type { DeadlineView } from '../../engine/deadlineViews.ts';
+import type { Course, Petition } from '../../engine/petition.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import { cite } from '../cite.ts';
+import { ownerOf, policyIn } from '../owners.ts';
+import { courseLabels } from '../stateLabels.ts';
+import { byCourse, compare } from './byCourse.ts';
+import { Foremost } from './foremost.ts';
+import { isMissedDuty, isNear, nearDays } from './nearOrMissed.ts';
+import type { DueSoon, MissedDuty, StateCount, TimerDue } from './runReport.ts';
 
 /** Deadlines near their last day, and missed duties, that a report lists; the rest are counted, so that memory stays flat. */
 const mostDeadlines = 10_000;
@@ -31,10 +31,13 @@ export class Summary {
   readonly missed = new Foremost<MissedDuty>(mostDeadlines, owedFirst);
   private readonly counts = new Map<string, StateCount>();
 
-  constructor(
-    private readonly engine: Engine<string>,
-    readonly at: Instant,
-  ) {}
+  private readonly engine: Engine<string>;
+  readonly at: Instant;
+
+  constructor(engine: Engine<string>, at: Instant) {
+    this.engine = engine;
+    this.at = at;
+  }
 
   /** The last day of `due`. */
   get dueUntil(): Day {

@@ -1,10 +1,10 @@
-import type { Refusal } from '../../vocabulary/refusals.js';
-import { text } from '../../vocabulary/text.js';
-import { cite } from '../cite.js';
-import { adviceFor } from './advice.js';
-import type { Outcome } from './decideEvents.js';
-import { Foremost } from './foremost.js';
-import type { DamageListed, Reason, RefusedEvent } from './runReport.js';
+import type { Refusal } from '../../vocabulary/refusals.ts';
+import { text } from '../../vocabulary/text.ts';
+import { cite } from '../cite.ts';
+import { adviceFor } from './advice.ts';
+import type { Outcome } from './decideEvents.ts';
+import { Foremost } from './foremost.ts';
+import type { DamageListed, Reason, RefusedEvent } from './runReport.ts';
 
 /** Refused events, and damaged lines, that a report lists; the rest are counted, so that memory stays flat. */
 const mostListed = 1000;

@@ -1,10 +1,10 @@
 import { mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileFault } from '../files.js';
-import { LineFile } from '../lineFile.js';
-import { makeDirectory } from '../makeDirectory.js';
-import type { DecidedLine, Outcome } from './decideEvents.js';
-import { SortedRuns } from './sortedRuns.js';
+import { fileFault } from '../files.ts';
+import { LineFile } from '../lineFile.ts';
+import { makeDirectory } from '../makeDirectory.ts';
+import type { DecidedLine, Outcome } from './decideEvents.ts';
+import { SortedRuns } from './sortedRuns.ts';
 
 /** The files that a run writes. */
 export const fileNames = ['petitions.jsonl', 'decisions.jsonl', 'effects.jsonl'] as const;
@@ -18,11 +18,15 @@ export class RunWriter {
   private readonly decisions = new SortedRuns();
   private readonly effects = new SortedRuns();
 
-  private constructor(
-    private readonly directory: string,
-    private readonly unfinished: string,
-    private readonly files: Readonly<Record<FileName, LineFile>>,
-  ) {}
+  private readonly directory: string;
+  private readonly unfinished: string;
+  private readonly files: Readonly<Record<FileName, LineFile>>;
+
+  private constructor(directory: string, unfinished: string, files: Readonly<Record<FileName, LineFile>>) {
+    this.directory = directory;
+    this.unfinished = unfinished;
+    this.files = files;
+  }
 
   /** Makes the directory where there is none. Throws a CliError where it cannot be written. */
   static async into(directory: string): Promise<RunWriter> {

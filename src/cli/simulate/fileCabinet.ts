@@ -1,5 +1,5 @@
-import type { Cabinet } from '../../simulation/cabinet.js';
-import { readFully, Scratch } from '../scratch.js';
+import type { Cabinet } from '../../simulation/cabinet.ts';
+import { readFully, Scratch } from '../scratch.ts';
 
 /** Places are of so many bytes, or of a multiple of them. */
 const blockBytes = 1024;

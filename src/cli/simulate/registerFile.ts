@@ -1,14 +1,18 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { fileFault } from '../files.js';
-import { LineFile } from '../lineFile.js';
+import { fileFault } from '../files.ts';
+import { LineFile } from '../lineFile.ts';
 
 /** A register that is written and takes its name once it is whole. */
 export class RegisterFile {
-  private constructor(
-    private readonly path: string,
-    private readonly unfinished: string,
-    private readonly lines: LineFile,
-  ) {}
+  private readonly path: string;
+  private readonly unfinished: string;
+  private readonly lines: LineFile;
+
+  private constructor(path: string, unfinished: string, lines: LineFile) {
+    this.path = path;
+    this.unfinished = unfinished;
+    this.lines = lines;
+  }
 
   /** Opens it beside the name that it will have. Throws a CliError where it cannot be written. */
   static async at(path: string): Promise<RegisterFile> {

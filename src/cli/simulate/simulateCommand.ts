@@ -1,19 +1,19 @@
-import type { Policy } from '../../policy/schema.js';
-import { defaultProfile } from '../../simulation/defaultProfile.js';
-import type { Profile } from '../../simulation/profile.js';
-import { readProfile } from '../../simulation/readProfile.js';
-import { type SimulationOptions, simulate } from '../../simulation/simulate.js';
-import { SimulationError } from '../../simulation/simulationError.js';
-import type { SimulationSummary } from '../../simulation/summary.js';
-import type { Day } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { exitCodes } from '../exitCodes.js';
-import { readJson } from '../files.js';
-import type { Show } from '../show.js';
-import { FileCabinet } from './fileCabinet.js';
-import { RegisterFile } from './registerFile.js';
-import { simulatePage } from './simulatePage.js';
+import type { Policy } from '../../policy/schema.ts';
+import { defaultProfile } from '../../simulation/defaultProfile.ts';
+import type { Profile } from '../../simulation/profile.ts';
+import { readProfile } from '../../simulation/readProfile.ts';
+import { type SimulationOptions, simulate } from '../../simulation/simulate.ts';
+import { SimulationError } from '../../simulation/simulationError.ts';
+import type { SimulationSummary } from '../../simulation/summary.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { readJson } from '../files.ts';
+import type { Show } from '../show.ts';
+import { FileCabinet } from './fileCabinet.ts';
+import { RegisterFile } from './registerFile.ts';
+import { simulatePage } from './simulatePage.ts';
 
 /** What `simulate` is asked to do. */
 export interface SimulateAsked {

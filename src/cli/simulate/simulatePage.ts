@@ -1,11 +1,11 @@
-import { lifecycles } from '../../engine/lifecycles.js';
-import { deadlineKinds } from '../../policy/deadlineKinds.js';
-import type { ArrivalKind } from '../../simulation/kinds.js';
-import type { SimulationSummary } from '../../simulation/summary.js';
-import { type Language, type Text, text } from '../../vocabulary/text.js';
-import { refusalLabels } from '../../vocabulary/words/refusals.js';
-import { cell, type Page, type Section } from '../render/page.js';
-import { percent } from '../render/percent.js';
+import { lifecycles } from '../../engine/lifecycles.ts';
+import { deadlineKinds } from '../../policy/deadlineKinds.ts';
+import type { ArrivalKind } from '../../simulation/kinds.ts';
+import type { SimulationSummary } from '../../simulation/summary.ts';
+import { type Language, type Text, text } from '../../vocabulary/text.ts';
+import { refusalLabels } from '../../vocabulary/words/refusals.ts';
+import { cell, type Page, type Section } from '../render/page.ts';
+import { percent } from '../render/percent.ts';
 
 const words = {
   seed: text('种子', 'seed'),

@@ -1,5 +1,5 @@
-import { attribute } from '../../diagram/xmlText.js';
-import type { ReportedFile, ReportedScenario, TestReport } from './testReport.js';
+import { attribute } from '../../diagram/xmlText.ts';
+import type { ReportedFile, ReportedScenario, TestReport } from './testReport.ts';
 
 const tag = (
   name: string,

@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path';
-import { createEngine } from '../../engine/createEngine.js';
-import type { PolicyFault } from '../../policy/policyFault.js';
-import type { Policy } from '../../policy/schema.js';
-import type { ScenarioFault } from '../../scenarios/place.js';
-import { isPolicyName, policiesIn } from '../../scenarios/policyFile.js';
-import type { EngineFor } from '../../scenarios/runScenario.js';
-import type { Scenario } from '../../scenarios/scenario.js';
-import { CliError } from '../cliError.js';
-import { readJson } from '../files.js';
-import { loadPolicy, shippedPolicies, told } from '../policies.js';
+import { createEngine } from '../../engine/createEngine.ts';
+import type { PolicyFault } from '../../policy/policyFault.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { ScenarioFault } from '../../scenarios/place.ts';
+import { isPolicyName, policiesIn } from '../../scenarios/policyFile.ts';
+import type { EngineFor } from '../../scenarios/runScenario.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { CliError } from '../cliError.ts';
+import { readJson } from '../files.ts';
+import { loadPolicy, shippedPolicies, told } from '../policies.ts';
 
 type Engine = ReturnType<EngineFor>;
 
@@ -19,7 +19,10 @@ export class Engines {
   private readonly made = new Map<string, Engine>();
   private readonly standard: Engine;
 
-  constructor(private readonly own: readonly Policy[]) {
+  private readonly own: readonly Policy[];
+
+  constructor(own: readonly Policy[]) {
+    this.own = own;
     this.standard = createEngine<string>(own.length > 0 ? own : (shippedPolicies[0] as Policy));
   }
 

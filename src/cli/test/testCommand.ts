@@ -1,26 +1,26 @@
 import { writeFile } from 'node:fs/promises';
-import { Collector } from '../../coverage/collector.js';
-import { type Limit, shortfalls } from '../../coverage/limits.js';
-import { type CoverageReport, coverageOf } from '../../coverage/report.js';
-import type { Policy } from '../../policy/schema.js';
-import type { FoundFile } from '../../scenarios/folder.js';
-import { readScenarios } from '../../scenarios/readScenarios.js';
-import { runScenario } from '../../scenarios/runScenario.js';
-import type { Scenario } from '../../scenarios/scenario.js';
-import { type Language, type Text, text } from '../../vocabulary/text.js';
-import { CliError } from '../cliError.js';
-import { coverageText } from '../coverage/coverageText.js';
-import { exitCodes } from '../exitCodes.js';
-import { fileFault } from '../files.js';
-import { jsonText } from '../render/clean.js';
-import { styleFor } from '../render/style.js';
-import type { Print, Streams } from '../streams.js';
-import { junitOf } from './junit.js';
-import { Engines } from './policiesOfScenarios.js';
-import { findScenarioFiles, readSource } from './scenarioFiles.js';
-import { type ReportedFile, reported, reportOn, type TestReport } from './testReport.js';
-import { faultLines, testText } from './testText.js';
-import { watchFiles } from './watch.js';
+import { Collector } from '../../coverage/collector.ts';
+import { type Limit, shortfalls } from '../../coverage/limits.ts';
+import { type CoverageReport, coverageOf } from '../../coverage/report.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { FoundFile } from '../../scenarios/folder.ts';
+import { readScenarios } from '../../scenarios/readScenarios.ts';
+import { runScenario } from '../../scenarios/runScenario.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { type Language, type Text, text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
+import { coverageText } from '../coverage/coverageText.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { fileFault } from '../files.ts';
+import { jsonText } from '../render/clean.ts';
+import { styleFor } from '../render/style.ts';
+import type { Print, Streams } from '../streams.ts';
+import { junitOf } from './junit.ts';
+import { Engines } from './policiesOfScenarios.ts';
+import { findScenarioFiles, readSource } from './scenarioFiles.ts';
+import { type ReportedFile, reported, reportOn, type TestReport } from './testReport.ts';
+import { faultLines, testText } from './testText.ts';
+import { watchFiles } from './watch.ts';
 
 /** What `test` is asked to do. */
 export interface TestOptions {
@@ -101,7 +101,7 @@ async function once(options: TestOptions, { streams, print, warn }: Telling): Pr
 async function told(report: CoverageReport, { coverage, lang }: TestOptions): Promise<readonly Text[]> {
   const { out, limits = [] } = coverage ?? {};
   if (out !== undefined) {
-    const { writeCoverage } = await import('../coverage/writeCoverage.js');
+    const { writeCoverage } = await import('../coverage/writeCoverage.ts');
     await writeCoverage(out, report, lang);
   }
   return shortfalls(report, limits);

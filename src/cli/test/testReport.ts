@@ -1,7 +1,7 @@
-import type { ScenarioFault } from '../../scenarios/place.js';
-import type { Failure, ScenarioResult } from '../../scenarios/result.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Text } from '../../vocabulary/text.js';
+import type { ScenarioFault } from '../../scenarios/place.ts';
+import type { Failure, ScenarioResult } from '../../scenarios/result.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Text } from '../../vocabulary/text.ts';
 
 /** A scenario as a report has it. */
 export interface ReportedScenario {

@@ -1,8 +1,8 @@
-import type { Language } from '../../vocabulary/text.js';
-import { clean } from '../render/clean.js';
-import type { Style } from '../render/style.js';
-import { widthOf } from '../render/wrap.js';
-import type { ReportedFile, ReportedScenario, TestReport } from './testReport.js';
+import type { Language } from '../../vocabulary/text.ts';
+import { clean } from '../render/clean.ts';
+import type { Style } from '../render/style.ts';
+import { widthOf } from '../render/wrap.ts';
+import type { ReportedFile, ReportedScenario, TestReport } from './testReport.ts';
 
 const words = {
   zh: {

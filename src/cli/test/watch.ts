@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileFault } from '../files.js';
+import { fileFault } from '../files.ts';
 
 /** Milliseconds of quiet after a change: editors write a file in several steps. */
 const quiet = 50;

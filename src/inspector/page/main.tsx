@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import * as z from 'zod';
-import { readPageData, type ShippedData } from './model/pageData.js';
-import { startLive } from './state/live.js';
-import { tellFault } from './state/notices.js';
-import { startSession } from './state/opening.js';
-import { startPlayer } from './state/player.js';
-import { startPrinting } from './state/printing.js';
-import { startSettings } from './state/settings.js';
-import { startView } from './state/view.js';
-import { App } from './views/app.js';
+import { readPageData, type ShippedData } from './model/pageData.ts';
+import { startLive } from './state/live.ts';
+import { tellFault } from './state/notices.ts';
+import { startSession } from './state/opening.ts';
+import { startPlayer } from './state/player.ts';
+import { startPrinting } from './state/printing.ts';
+import { startSettings } from './state/settings.ts';
+import { startView } from './state/view.ts';
+import { App } from './views/app.tsx';
 
 // The page's security policy lets nobody make code out of text.
 z.config({ jitless: true });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Text } from '../../vocabulary/text.js';
+import type { Text } from '../../vocabulary/text.ts';
 
 const textSchema = z.object({ zh: z.string(), en: z.string() });
 

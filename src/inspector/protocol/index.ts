@@ -1,3 +1,3 @@
-export { type ListeningWindow, listenToWindow } from './listenToWindow.js';
-export { type LiveActor, type LiveEvent, type LiveStore, noActors } from './liveStore.js';
-export { receiveMessage, receiveMessages } from './receiveMessage.js';
+export { type ListeningWindow, listenToWindow } from './listenToWindow.ts';
+export { type LiveActor, type LiveEvent, type LiveStore, noActors } from './liveStore.ts';
+export { receiveMessage, receiveMessages } from './receiveMessage.ts';

@@ -1,4 +1,4 @@
-import { isLoopbackOrigin } from './origins.js';
+import { isLoopbackOrigin } from './origins.ts';
 
 interface Posted {
   readonly data: unknown;

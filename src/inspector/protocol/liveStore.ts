@@ -1,4 +1,4 @@
-import type { Text } from '../../vocabulary/text.js';
+import type { Text } from '../../vocabulary/text.ts';
 
 /** An event that a live actor got. */
 export interface LiveEvent {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Text, text } from '../../vocabulary/text.js';
+import { type Text, text } from '../../vocabulary/text.ts';
 
 /** Levels of nesting that a message may have; the stock client cuts at ten of its own accord. */
 const deepest = 64;

@@ -1,6 +1,6 @@
-import { type Text, text } from '../../vocabulary/text.js';
-import { actorIn, type LiveActor, type LiveEvent, type LiveStore, most, withActor } from './liveStore.js';
-import { type InspectionMessage, recordOf } from './message.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { actorIn, type LiveActor, type LiveEvent, type LiveStore, most, withActor } from './liveStore.ts';
+import { type InspectionMessage, recordOf } from './message.ts';
 
 type Of<T extends InspectionMessage['type']> = Extract<InspectionMessage, { readonly type: T }>;
 

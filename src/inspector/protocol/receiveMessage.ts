@@ -1,7 +1,7 @@
-import { type Frame, readFrame } from './frame.js';
-import { type LiveStore, noActors, withProblem } from './liveStore.js';
-import { isPassedOver, readInspection, unreadable } from './message.js';
-import { receiveInspection } from './receiveInspection.js';
+import { type Frame, readFrame } from './frame.ts';
+import { type LiveStore, noActors, withProblem } from './liveStore.ts';
+import { isPassedOver, readInspection, unreadable } from './message.ts';
+import { receiveInspection } from './receiveInspection.ts';
 
 /** The source of what comes from the window that opened the page. */
 const window = '';

@@ -1,8 +1,8 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { checkHost, checkSite, pageHeaders, plainHeaders, type Rejected } from './guard.js';
-import { scriptSources } from './pageFile.js';
+import { checkHost, checkSite, pageHeaders, plainHeaders, type Rejected } from './guard.ts';
+import { scriptSources } from './pageFile.ts';
 
 /** What is served. */
 export interface Served {

@@ -31,7 +31,11 @@ export class Backlog {
   private recent: Entry[] = [];
   private length = 0;
 
-  constructor(private readonly limits: BacklogLimits) {}
+  private readonly limits: BacklogLimits;
+
+  constructor(limits: BacklogLimits) {
+    this.limits = limits;
+  }
 
   get isEmpty(): boolean {
     return this.recent.length === 0 && this.outlines.size === 0 && this.lost === 0;

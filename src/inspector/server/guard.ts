@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import { isLoopbackOrigin } from '../protocol/origins.js';
+import { isLoopbackOrigin } from '../protocol/origins.ts';
 
 /** What a request is refused with: a status and a sentence. */
 export interface Rejected {

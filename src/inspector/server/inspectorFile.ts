@@ -1,5 +1,5 @@
-import type { InspectorData } from '../page/model/pageData.js';
-import { readPage, withData } from './pageFile.js';
+import type { InspectorData } from '../page/model/pageData.ts';
+import { readPage, withData } from './pageFile.ts';
 
 /** The inspector page with these data as one HTML file, which works from disk and asks for nothing else. Throws where it is not built. */
 export function inspectorFile(

@@ -1,5 +1,5 @@
-import type { BacklogLimits } from './backlog.js';
-import type { RateLimits } from './rate.js';
+import type { BacklogLimits } from './backlog.ts';
+import type { RateLimits } from './rate.ts';
 
 /** What the server holds and takes. */
 export interface Limits {

@@ -10,15 +10,17 @@ const usual = [4750, 4751, 4752, 4753, 4754, 4755, 4756, 4757, 4758, 4759, 0];
 /** A port that cannot be listened on: taken by another program, or not allowed. */
 export class PortError extends Error {
   override readonly name = 'PortError';
-  constructor(
-    readonly port: number,
-    readonly code: string,
-  ) {
+  readonly port: number;
+  readonly code: string;
+
+  constructor(port: number, code: string) {
     super(
       code === 'EADDRINUSE'
         ? `Port ${port} is in use by another program.`
         : `Port ${port} cannot be listened on (${code}).`,
     );
+    this.port = port;
+    this.code = code;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { InspectorData } from '../page/model/pageData.js';
+import type { InspectorData } from '../page/model/pageData.ts';
 
 /** Where the build puts the page: beside the library's entry, beside the command line, or seen from the sources. */
 const places = ['./page.html', '../inspector/page.html', '../../../dist/inspector/page.html'];

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
-import { batchFrame, droppedFrame } from '../protocol/frame.js';
-import { Backlog, type Entry } from './backlog.js';
-import type { Limits } from './limits.js';
+import { batchFrame, droppedFrame } from '../protocol/frame.ts';
+import { Backlog, type Entry } from './backlog.ts';
+import type { Limits } from './limits.ts';
 
 /** Characters of one batch. */
 const batch = 256 * 1024;
@@ -10,10 +10,12 @@ const batch = 256 * 1024;
 export class PageLink {
   private readonly waiting: Backlog;
 
-  constructor(
-    private readonly socket: WebSocket,
-    private readonly limits: Limits,
-  ) {
+  private readonly socket: WebSocket;
+  private readonly limits: Limits;
+
+  constructor(socket: WebSocket, limits: Limits) {
+    this.socket = socket;
+    this.limits = limits;
     this.waiting = new Backlog(limits.waiting);
   }
 

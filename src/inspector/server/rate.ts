@@ -14,10 +14,12 @@ export class Rate {
   private tokens: number;
   private at: number;
 
-  constructor(
-    private readonly limits: RateLimits,
-    private readonly clock: () => number,
-  ) {
+  private readonly limits: RateLimits;
+  private readonly clock: () => number;
+
+  constructor(limits: RateLimits, clock: () => number) {
+    this.limits = limits;
+    this.clock = clock;
     this.tokens = limits.burst;
     this.at = clock();
   }

@@ -1,11 +1,11 @@
 import type { RawData, WebSocket } from 'ws';
-import { type Text, text } from '../../vocabulary/text.js';
-import { begunFrame, endedFrame, problemFrame, relayedFrame } from '../protocol/frame.js';
-import { isPassedOver, readInspection, unreadable } from '../protocol/message.js';
-import { Backlog, type Entry } from './backlog.js';
-import type { Limits } from './limits.js';
-import { PageLink } from './pageLink.js';
-import { Rate } from './rate.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { begunFrame, endedFrame, problemFrame, relayedFrame } from '../protocol/frame.ts';
+import { isPassedOver, readInspection, unreadable } from '../protocol/message.ts';
+import { Backlog, type Entry } from './backlog.ts';
+import type { Limits } from './limits.ts';
+import { PageLink } from './pageLink.ts';
+import { Rate } from './rate.ts';
 
 const notText = text('收到二进制消息，未予显示', 'a binary message was passed over');
 const notJson = text('收到的消息不是 JSON，未予显示', 'a message that is no JSON was passed over');
@@ -29,10 +29,12 @@ export class Relay {
   private hosts = 0;
   private counted = 0;
 
-  constructor(
-    private readonly limits: Limits,
-    private readonly clock: () => number,
-  ) {
+  private readonly limits: Limits;
+  private readonly clock: () => number;
+
+  constructor(limits: Limits, clock: () => number) {
+    this.limits = limits;
+    this.clock = clock;
     this.kept = new Backlog(limits.kept);
   }
 

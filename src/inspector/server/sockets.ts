@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { pathOf, paths, rejection } from './answer.js';
-import { checkHost, checkHostOrigin, checkPageOrigin, type Rejected } from './guard.js';
-import type { Limits } from './limits.js';
-import { Relay } from './relay.js';
+import { pathOf, paths, rejection } from './answer.ts';
+import { checkHost, checkHostOrigin, checkPageOrigin, type Rejected } from './guard.ts';
+import type { Limits } from './limits.ts';
+import { Relay } from './relay.ts';
 
 /** Bytes of a page's longest message; it has nothing to say. */
 const longestOfPage = 1024;
@@ -15,11 +15,10 @@ export class Sockets {
   private readonly hosts: WebSocketServer;
   private readonly pages: WebSocketServer;
 
-  constructor(
-    limits: Limits,
-    clock: () => number,
-    private readonly port: () => number,
-  ) {
+  private readonly port: () => number;
+
+  constructor(limits: Limits, clock: () => number, port: () => number) {
+    this.port = port;
     this.relay = new Relay(limits, clock);
     this.hosts = new WebSocketServer({ noServer: true, maxPayload: limits.message });
     this.pages = new WebSocketServer({ noServer: true, maxPayload: longestOfPage });

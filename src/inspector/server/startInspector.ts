@@ -1,9 +1,9 @@
-import type { InspectorData } from '../page/model/pageData.js';
-import { answering, paths } from './answer.js';
-import { defaultLimits, type Limits } from './limits.js';
-import { listen } from './listen.js';
-import { readPage, withData } from './pageFile.js';
-import { Sockets } from './sockets.js';
+import type { InspectorData } from '../page/model/pageData.ts';
+import { answering, paths } from './answer.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { listen } from './listen.ts';
+import { readPage, withData } from './pageFile.ts';
+import { Sockets } from './sockets.ts';
 
 /** What an inspector shows besides live actors, and where it listens. */
 export interface InspectorOptions

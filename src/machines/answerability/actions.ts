@@ -1,4 +1,4 @@
-import type { Addressee } from '../../vocabulary/effects.js';
+import type { Addressee } from '../../vocabulary/effects.ts';
 import {
   type Action,
   type ActionArgs,
@@ -9,12 +9,12 @@ import {
   settle,
   start,
   tell,
-} from '../lifecycle/actions.js';
-import { mayBeTold } from '../lifecycle/confidence.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { Opening } from '../lifecycle/grammar.js';
-import { ownerOfUnit, partAbove } from '../supervision/standing.js';
-import type { AnswerabilityContext, AnswerabilityEvent } from './context.js';
+} from '../lifecycle/actions.ts';
+import { mayBeTold } from '../lifecycle/confidence.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { Opening } from '../lifecycle/grammar.ts';
+import { ownerOfUnit, partAbove } from '../supervision/standing.ts';
+import type { AnswerabilityContext, AnswerabilityEvent } from './context.ts';
 
 type Args = ActionArgs<AnswerabilityContext, unknown>;
 type Doing<T extends AnswerabilityEvent['type']> = readonly Action<

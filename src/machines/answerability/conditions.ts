@@ -1,12 +1,12 @@
-import { dayOf } from '../../calendar/day.js';
-import { isOwn, unitOf } from '../../policy/schema.js';
-import type { answerabilityMeasures } from '../../vocabulary/events/answerability.js';
-import { text } from '../../vocabulary/text.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { standsAbove } from '../supervision/standing.js';
-import { onlyWhereSerious } from './consequences.js';
-import type { AnswerabilityContext, AnswerabilityEvent } from './context.js';
+import { dayOf } from '../../calendar/day.ts';
+import { isOwn, unitOf } from '../../policy/schema.ts';
+import type { answerabilityMeasures } from '../../vocabulary/events/answerability.ts';
+import { text } from '../../vocabulary/text.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { standsAbove } from '../supervision/standing.ts';
+import { onlyWhereSerious } from './consequences.ts';
+import type { AnswerabilityContext, AnswerabilityEvent } from './context.ts';
 
 const condition = conditionsFor<AnswerabilityContext, AnswerabilityEvent>();
 

@@ -1,4 +1,4 @@
-import type { AnswerabilityRule } from '../../vocabulary/events/answerability.js';
+import type { AnswerabilityRule } from '../../vocabulary/events/answerability.ts';
 
 /** Articles under which the superior orders correction whatever the consequences. */
 const superiorOrders: ReadonlySet<AnswerabilityRule> = new Set(['reg.43', 'reg.44', 'reg.45', 'reg.46']);

@@ -3,12 +3,12 @@ import {
   type AnswerabilityRule,
   type answerabilityEvents,
   answerabilityRules,
-} from '../../vocabulary/events/answerability.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { daySchema } from '../../vocabulary/instant.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+} from '../../vocabulary/events/answerability.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { daySchema } from '../../vocabulary/instant.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What the pursuit of a duty not done keeps of its own. */
 export const answerabilityContext = schemaOf(

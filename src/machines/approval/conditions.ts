@@ -1,16 +1,16 @@
-import { plays, unitOf } from '../../policy/schema.js';
-import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.js';
-import { text } from '../../vocabulary/text.js';
-import { criteriaAreGeneral } from '../intake/criteria.js';
-import { unitMaySee } from '../intake/seenBy.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { hasInterest } from '../lifecycle/interest.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { superiorIsToBeTold } from '../reportBack.js';
-import { othersGoOn } from '../withdrawal.js';
-import type { ApprovalContext } from './context.js';
-import { liaisonOf, needsLiaison } from './liaison.js';
+import { plays, unitOf } from '../../policy/schema.ts';
+import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.ts';
+import { text } from '../../vocabulary/text.ts';
+import { criteriaAreGeneral } from '../intake/criteria.ts';
+import { unitMaySee } from '../intake/seenBy.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { hasInterest } from '../lifecycle/interest.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import { superiorIsToBeTold } from '../reportBack.ts';
+import { othersGoOn } from '../withdrawal.ts';
+import type { ApprovalContext } from './context.ts';
+import { liaisonOf, needsLiaison } from './liaison.ts';
 
 type AnyApprovalEvent = LifecycleEvent<typeof generalApprovalEvents & typeof complexApprovalEvents>;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { approvalEvents } from '../../vocabulary/events/approval.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import type { approvalEvents } from '../../vocabulary/events/approval.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The whole context of either approval. */
 export const approvalContextSchema = schemaOf(

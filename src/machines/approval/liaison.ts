@@ -1,5 +1,5 @@
-import { type Policy, unitOf } from '../../policy/schema.js';
-import type { Matter } from '../../vocabulary/matter.js';
+import { type Policy, unitOf } from '../../policy/schema.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
 
 interface Dispatch {
   readonly unit: string;

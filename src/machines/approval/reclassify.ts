@@ -1,8 +1,8 @@
-import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.js';
-import type { Classification } from '../../vocabulary/terms.js';
-import { type Action, dischargeAll, record, report, setMatter } from '../lifecycle/actions.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import type { ApprovalContext } from './context.js';
+import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.ts';
+import type { Classification } from '../../vocabulary/terms.ts';
+import { type Action, dischargeAll, record, report, setMatter } from '../lifecycle/actions.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import type { ApprovalContext } from './context.ts';
 
 type Reclassified = Extract<
   LifecycleEvent<typeof generalApprovalEvents & typeof complexApprovalEvents>,

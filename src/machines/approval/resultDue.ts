@@ -1,7 +1,7 @@
-import { lastDayOf, type Terms } from '../../deadlines/compute.js';
-import type { Day } from '../../vocabulary/instant.js';
-import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
-import { owedTerm } from '../term.js';
+import { lastDayOf, type Terms } from '../../deadlines/compute.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
+import { owedTerm } from '../term.ts';
 
 /**
  * The last day on which a unit that gets the matter on a day may report its result: the prescribed time

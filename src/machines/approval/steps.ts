@@ -1,11 +1,11 @@
-import { dayOf } from '../../calendar/day.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { EffectOf } from '../../vocabulary/effects.js';
-import type { Day } from '../../vocabulary/instant.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import { text } from '../../vocabulary/text.js';
-import { restricting } from '../intake/seenBy.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { EffectOf } from '../../vocabulary/effects.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import { text } from '../../vocabulary/text.ts';
+import { restricting } from '../intake/seenBy.ts';
 import {
   type Action,
   assignTask,
@@ -16,15 +16,15 @@ import {
   setMatter,
   settle,
   start,
-} from '../lifecycle/actions.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { GuardName, Opening, Step, Way } from '../lifecycle/grammar.js';
-import { reportingWithdrawal } from '../reportBack.js';
-import { oneWithdraws, tellWithdrawn } from '../withdrawal.js';
-import type { ApprovalCondition } from './conditions.js';
-import type { ApprovalContext, ApprovalEvent } from './context.js';
-import { dispatchedTo, toBeApproved } from './liaison.js';
-import { resultDue, termEndedBefore } from './resultDue.js';
+} from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardName, Opening, Step, Way } from '../lifecycle/grammar.ts';
+import { reportingWithdrawal } from '../reportBack.ts';
+import { oneWithdraws, tellWithdrawn } from '../withdrawal.ts';
+import type { ApprovalCondition } from './conditions.ts';
+import type { ApprovalContext, ApprovalEvent } from './context.ts';
+import { dispatchedTo, toBeApproved } from './liaison.ts';
+import { resultDue, termEndedBefore } from './resultDue.ts';
 
 /** In what the two approvals differ: the clause, who writes the opinion, who signs. */
 export interface ApprovalClause<G extends GuardName> {

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { isOwn, mayHandle, unitOf } from '../../policy/schema.js';
-import type { capitalEvents } from '../../vocabulary/events/capital.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { text } from '../../vocabulary/text.js';
-import { arrivalConditions } from '../incident/arrival.js';
-import { officesNotComplainedOf } from '../intake/offices.js';
-import { unitMaySee } from '../intake/seenBy.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { isOwn, mayHandle, unitOf } from '../../policy/schema.ts';
+import type { capitalEvents } from '../../vocabulary/events/capital.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { arrivalConditions } from '../incident/arrival.ts';
+import { officesNotComplainedOf } from '../intake/offices.ts';
+import { unitMaySee } from '../intake/seenBy.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of a capital visit's context. */
 export const capitalVisitContext = schemaOf(

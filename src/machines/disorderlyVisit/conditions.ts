@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { unitOf } from '../../policy/schema.js';
-import type { disorderEvents } from '../../vocabulary/events/disorder.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { instantSchema } from '../../vocabulary/instant.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { text } from '../../vocabulary/text.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import { contextShape } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { unitOf } from '../../policy/schema.ts';
+import type { disorderEvents } from '../../vocabulary/events/disorder.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { instantSchema } from '../../vocabulary/instant.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { contextShape } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 const talk = z.strictObject({ by: idSchema, at: instantSchema }).optional();
 

@@ -1,6 +1,6 @@
-import { dayOf } from '../../calendar/day.js';
-import type { DisorderConduct } from '../../vocabulary/events/disorder.js';
-import { answerableFor, petitionersOf } from '../incident/addressees.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { DisorderConduct } from '../../vocabulary/events/disorder.ts';
+import { answerableFor, petitionersOf } from '../incident/addressees.ts';
 import {
   type Action,
   assignTask,
@@ -12,9 +12,9 @@ import {
   settle,
   start,
   tell,
-} from '../lifecycle/actions.js';
-import { mayBeTold } from '../lifecycle/confidence.js';
-import type { DisorderlyVisitContext, DisorderlyVisitEvent, TalkEvent } from './conditions.js';
+} from '../lifecycle/actions.ts';
+import { mayBeTold } from '../lifecycle/confidence.ts';
+import type { DisorderlyVisitContext, DisorderlyVisitEvent, TalkEvent } from './conditions.ts';
 
 type Doing<T extends DisorderlyVisitEvent['type']> = readonly Action<
   DisorderlyVisitContext,

@@ -1,9 +1,9 @@
-import { text } from '../../vocabulary/text.js';
-import { arrivalConditions } from '../incident/arrival.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import { hasInterest } from '../lifecycle/interest.js';
-import type { GroupVisitContext, GroupVisitEvent } from './context.js';
-import { mostOf } from './representatives.js';
+import { text } from '../../vocabulary/text.ts';
+import { arrivalConditions } from '../incident/arrival.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { hasInterest } from '../lifecycle/interest.ts';
+import type { GroupVisitContext, GroupVisitEvent } from './context.ts';
+import { mostOf } from './representatives.ts';
 
 const condition = conditionsFor<GroupVisitContext, GroupVisitEvent>();
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { groupEvents } from '../../vocabulary/events/group.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import type { groupEvents } from '../../vocabulary/events/group.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of a group visit's context. */
 export const groupVisitContext = schemaOf(

@@ -1,6 +1,6 @@
-import { mostRepresentatives } from '../../policy/gaps.js';
-import type { Policy } from '../../policy/schema.js';
-import type { GroupVisitContext } from './context.js';
+import { mostRepresentatives } from '../../policy/gaps.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { GroupVisitContext } from './context.ts';
 
 type Known = Pick<GroupVisitContext, 'matter' | 'standalone' | 'representatives' | 'named'>;
 

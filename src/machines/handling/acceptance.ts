@@ -1,11 +1,11 @@
-import { dayOf } from '../../calendar/day.js';
-import { text } from '../../vocabulary/text.js';
-import { maySee } from '../intake/seenBy.js';
-import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { hasInterest } from '../lifecycle/interest.js';
-import { owedTerm, termKinds } from '../term.js';
+import { dayOf } from '../../calendar/day.ts';
+import { text } from '../../vocabulary/text.ts';
+import { maySee } from '../intake/seenBy.ts';
+import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { hasInterest } from '../lifecycle/interest.ts';
+import { owedTerm, termKinds } from '../term.ts';
 import {
   commission,
   condition,
@@ -14,8 +14,8 @@ import {
   handedTo,
   responsible,
   stated,
-} from './context.js';
-import type { kindConditions } from './kind.js';
+} from './context.ts';
+import type { kindConditions } from './kind.ts';
 
 /** Guards on who takes a matter in hand. */
 export const acceptanceConditions = {

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { type Deadline, type DeadlineOwner, isOwed } from '../../deadlines/deadline.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { handlingEvents } from '../../vocabulary/events/handling.js';
-import type { reviewEvents } from '../../vocabulary/events/review.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { type Day, daySchema } from '../../vocabulary/instant.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { replyOutcomes } from '../../vocabulary/terms.js';
-import type { Action } from '../lifecycle/actions.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
-import type { GuardName, Steps } from '../lifecycle/grammar.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { termKinds } from '../term.js';
+import { type Deadline, type DeadlineOwner, isOwed } from '../../deadlines/deadline.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { handlingEvents } from '../../vocabulary/events/handling.ts';
+import type { reviewEvents } from '../../vocabulary/events/review.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { type Day, daySchema } from '../../vocabulary/instant.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { replyOutcomes } from '../../vocabulary/terms.ts';
+import type { Action } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import { termKinds } from '../term.ts';
 
 /** How a handling can end, but for going back to the commission. */
 export const endings = ['replied', 'undelivered', 'answered', 'withdrawn', 'merged', 'led'] as const;

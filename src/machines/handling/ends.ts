@@ -1,7 +1,7 @@
-import { mayHandle, unitOf } from '../../policy/schema.js';
-import { text } from '../../vocabulary/text.js';
-import { organHasProcedure } from '../intake/assessment.js';
-import { maySee } from '../intake/seenBy.js';
+import { mayHandle, unitOf } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { organHasProcedure } from '../intake/assessment.ts';
+import { maySee } from '../intake/seenBy.ts';
 import {
   discharge,
   dischargeAll,
@@ -12,11 +12,11 @@ import {
   settle,
   start,
   tell,
-} from '../lifecycle/actions.js';
-import type { GuardsOf, Way } from '../lifecycle/grammar.js';
-import { referrerOf, superiorIsToBeTold } from '../reportBack.js';
-import { owedTerm } from '../term.js';
-import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.js';
+} from '../lifecycle/actions.ts';
+import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
+import { referrerOf, superiorIsToBeTold } from '../reportBack.ts';
+import { owedTerm } from '../term.ts';
+import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.ts';
 import {
   commission,
   condition,
@@ -25,9 +25,9 @@ import {
   type HandlingContext,
   type HandlingSteps,
   stated,
-} from './context.js';
-import type { kindConditions } from './kind.js';
-import type { resultConditions } from './result.js';
+} from './context.ts';
+import type { kindConditions } from './kind.ts';
+import type { resultConditions } from './result.ts';
 
 /** Guards on the ways in which a matter ends before its reply, and on what is left to do at any end. */
 export const endConditions = {

@@ -1,11 +1,11 @@
-import { addDays } from '../../calendar/day.js';
-import { isWithin } from '../../deadlines/guards.js';
-import { handlingExtensionCap } from '../../policy/regulationTerms.js';
-import type { Policy } from '../../policy/schema.js';
-import { text } from '../../vocabulary/text.js';
-import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
+import { addDays } from '../../calendar/day.ts';
+import { isWithin } from '../../deadlines/guards.ts';
+import { handlingExtensionCap } from '../../policy/regulationTerms.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
 import {
   chiefOfficer,
   condition,
@@ -14,8 +14,8 @@ import {
   type HandlingSteps,
   responsible,
   stated,
-} from './context.js';
-import type { kindConditions } from './kind.js';
+} from './context.ts';
+import type { kindConditions } from './kind.ts';
 
 /** Most calendar days of an extension: the policy's, and never more than the regulation's (`reg.34`). */
 const mostDays = ({ extension }: Policy) => Math.min(extension.handlingDays, handlingExtensionCap);

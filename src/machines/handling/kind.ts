@@ -1,8 +1,8 @@
-import { text } from '../../vocabulary/text.js';
-import { isComplex } from '../intake/criteria.js';
-import { reportIsAsked } from '../reportBack.js';
-import { termConditions } from '../term.js';
-import { condition } from './context.js';
+import { text } from '../../vocabulary/text.ts';
+import { isComplex } from '../intake/criteria.ts';
+import { reportIsAsked } from '../reportBack.ts';
+import { termConditions } from '../term.ts';
+import { condition } from './context.ts';
 
 /** Guards on what kind of matter it is and how it came here: the term and the way to the end follow from them. */
 export const kindConditions = {

@@ -1,15 +1,15 @@
-import { dayOf } from '../../calendar/day.js';
-import { lastDayOf, type Terms } from '../../deadlines/compute.js';
-import type { Day } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { resultDue } from '../approval/resultDue.js';
-import { type Action, assignTask, report, set, setMatter, start } from '../lifecycle/actions.js';
-import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.js';
-import { referrerOf } from '../reportBack.js';
-import { fromAcceptance } from '../term.js';
-import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.js';
-import type { kindConditions } from './kind.js';
-import { answeringLate, type simplifiedConditions, simplifying, simplifyingLate } from './simplified.js';
+import { dayOf } from '../../calendar/day.ts';
+import { lastDayOf, type Terms } from '../../deadlines/compute.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { resultDue } from '../approval/resultDue.ts';
+import { type Action, assignTask, report, set, setMatter, start } from '../lifecycle/actions.ts';
+import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
+import { referrerOf } from '../reportBack.ts';
+import { fromAcceptance } from '../term.ts';
+import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.ts';
+import type { kindConditions } from './kind.ts';
+import { answeringLate, type simplifiedConditions, simplifying, simplifyingLate } from './simplified.ts';
 
 type Opened = Action<HandlingContext, Opening>;
 

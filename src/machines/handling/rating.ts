@@ -1,8 +1,8 @@
-import { isWithin } from '../../deadlines/guards.js';
-import { text } from '../../vocabulary/text.js';
-import { type Action, lapse, record, report, settle, tell } from '../lifecycle/actions.js';
-import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
-import type { GuardsOf, Step } from '../lifecycle/grammar.js';
+import { isWithin } from '../../deadlines/guards.ts';
+import { text } from '../../vocabulary/text.ts';
+import { type Action, lapse, record, report, settle, tell } from '../lifecycle/actions.ts';
+import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf, Step } from '../lifecycle/grammar.ts';
 import {
   commission,
   condition,
@@ -10,7 +10,7 @@ import {
   type EventNamed,
   type HandlingContext,
   type HandlingSteps,
-} from './context.js';
+} from './context.ts';
 
 /** Guards on the petitioner's rating. */
 export const ratingConditions = {

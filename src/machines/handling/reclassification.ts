@@ -1,12 +1,12 @@
-import { dayOf } from '../../calendar/day.js';
-import { lastDayOf } from '../../deadlines/compute.js';
-import type { Day } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { resultDue } from '../approval/resultDue.js';
-import { criteriaAreGeneral } from '../intake/criteria.js';
-import { type ActionArgs, discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import type { termKinds } from '../term.js';
+import { dayOf } from '../../calendar/day.ts';
+import { lastDayOf } from '../../deadlines/compute.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { resultDue } from '../approval/resultDue.ts';
+import { criteriaAreGeneral } from '../intake/criteria.ts';
+import { type ActionArgs, discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import type { termKinds } from '../term.ts';
 import {
   chiefOfficer,
   commission,
@@ -17,9 +17,9 @@ import {
   type HandlingSteps,
   responsible,
   stated,
-} from './context.js';
-import type { kindConditions } from './kind.js';
-import { simplifiedFrom } from './simplified.js';
+} from './context.ts';
+import type { kindConditions } from './kind.ts';
+import { simplifiedFrom } from './simplified.ts';
 
 /** Guards on a matter that turns out to be another than it seemed. */
 export const turnConditions = {

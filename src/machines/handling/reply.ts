@@ -1,10 +1,10 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Day } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { type Action, discharge, record, set, settle, start, tell } from '../lifecycle/actions.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { receiptOf, recordRequest } from '../remedy/receipt.js';
-import type { acceptanceConditions } from './acceptance.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { type Action, discharge, record, set, settle, start, tell } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { receiptOf, recordRequest } from '../remedy/receipt.ts';
+import type { acceptanceConditions } from './acceptance.ts';
 import {
   condition,
   type Doing,
@@ -15,8 +15,8 @@ import {
   petitioner,
   responsible,
   stated,
-} from './context.js';
-import type { kindConditions } from './kind.js';
+} from './context.ts';
+import type { kindConditions } from './kind.ts';
 
 /** Ways of delivery that need an address. */
 const mannersToAnAddress: readonly EventNamed<'handling.deliver'>['manner'][] = ['post', 'leftWithWitness'];

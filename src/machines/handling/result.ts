@@ -1,14 +1,14 @@
-import { dayOf } from '../../calendar/day.js';
-import { isWithin } from '../../deadlines/guards.js';
-import { text } from '../../vocabulary/text.js';
-import { record, report, set, settle, start, tell } from '../lifecycle/actions.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { owedTerm } from '../term.js';
-import type { acceptanceConditions } from './acceptance.js';
-import { commission, condition, type Doing, type HandlingSteps, responsible, stated } from './context.js';
-import type { kindConditions } from './kind.js';
-import { summarise, summaryIsOwed } from './summary.js';
+import { dayOf } from '../../calendar/day.ts';
+import { isWithin } from '../../deadlines/guards.ts';
+import { text } from '../../vocabulary/text.ts';
+import { record, report, set, settle, start, tell } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { owedTerm } from '../term.ts';
+import type { acceptanceConditions } from './acceptance.ts';
+import { commission, condition, type Doing, type HandlingSteps, responsible, stated } from './context.ts';
+import type { kindConditions } from './kind.ts';
+import { summarise, summaryIsOwed } from './summary.ts';
 
 /** Guards on the result, its return, and the summary. */
 export const resultConditions = {

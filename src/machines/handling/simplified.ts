@@ -1,10 +1,10 @@
-import { dayOf } from '../../calendar/day.js';
-import { lastDayOf } from '../../deadlines/compute.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import { text } from '../../vocabulary/text.js';
-import { type Action, assignTask, start } from '../lifecycle/actions.js';
-import type { Opening } from '../lifecycle/grammar.js';
-import { commission, condition, dueOf, type HandlingContext, responsible } from './context.js';
+import { dayOf } from '../../calendar/day.ts';
+import { lastDayOf } from '../../deadlines/compute.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import { text } from '../../vocabulary/text.ts';
+import { type Action, assignTask, start } from '../lifecycle/actions.ts';
+import type { Opening } from '../lifecycle/grammar.ts';
+import { commission, condition, dueOf, type HandlingContext, responsible } from './context.ts';
 
 type Opened = Action<HandlingContext, Opening>;
 

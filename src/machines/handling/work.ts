@@ -1,10 +1,10 @@
-import { dayOf } from '../../calendar/day.js';
-import { text } from '../../vocabulary/text.js';
-import { record, set, tell } from '../lifecycle/actions.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import type { acceptanceConditions } from './acceptance.js';
-import { condition, type HandlingSteps, stated } from './context.js';
-import type { kindConditions } from './kind.js';
+import { dayOf } from '../../calendar/day.ts';
+import { text } from '../../vocabulary/text.ts';
+import { record, set, tell } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import type { acceptanceConditions } from './acceptance.ts';
+import { condition, type HandlingSteps, stated } from './context.ts';
+import type { kindConditions } from './kind.ts';
 
 /** Guards on hearing the petitioner, a hearing, and a mediation. */
 export const workConditions = {

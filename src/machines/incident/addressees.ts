@@ -1,7 +1,7 @@
-import type { Policy } from '../../policy/schema.js';
-import type { Addressee } from '../../vocabulary/effects.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import { mayBeTold } from '../lifecycle/confidence.js';
+import type { Policy } from '../../policy/schema.ts';
+import type { Addressee } from '../../vocabulary/effects.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import { mayBeTold } from '../lifecycle/confidence.ts';
 
 /**
  * Whoever answers for the matter beside the incident: its unit once it has one, the commission before that, or whoever stands

@@ -1,10 +1,10 @@
-import type { IncidentArrival } from '../../vocabulary/events/incident.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import { text } from '../../vocabulary/text.js';
-import { matterOf } from '../arrival.js';
-import { agrees, petitionersCounted } from '../intake/arrivalFacts.js';
-import type { Condition } from '../lifecycle/condition.js';
+import type { IncidentArrival } from '../../vocabulary/events/incident.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import { text } from '../../vocabulary/text.ts';
+import { matterOf } from '../arrival.ts';
+import { agrees, petitionersCounted } from '../intake/arrivalFacts.ts';
+import type { Condition } from '../lifecycle/condition.ts';
 
 /** An incident as it begins: beside a matter in hand, or with a description of one that nobody here knows yet. */
 export interface IncidentOpening {

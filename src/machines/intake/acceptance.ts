@@ -1,7 +1,7 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Policy } from '../../policy/schema.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import type { Matter } from '../../vocabulary/matter.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
 
 /**
  * The day of acceptance (受理) that a registration at this moment sets; nothing where the policy takes the day on

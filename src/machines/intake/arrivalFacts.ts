@@ -1,7 +1,7 @@
-import { text } from '../../vocabulary/text.js';
-import type { Arrival } from '../arrival.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
+import { text } from '../../vocabulary/text.ts';
+import type { Arrival } from '../arrival.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
 
 type Fact<E> = Condition<LifecycleContext, E, undefined>;
 

@@ -1,10 +1,10 @@
-import { isOwn, unitOf } from '../../policy/schema.js';
-import type { intakeEvents } from '../../vocabulary/events/intake.js';
-import type { MatterKind } from '../../vocabulary/terms.js';
-import { text } from '../../vocabulary/text.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { isOwn, unitOf } from '../../policy/schema.ts';
+import type { intakeEvents } from '../../vocabulary/events/intake.ts';
+import type { MatterKind } from '../../vocabulary/terms.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What the commission finds of competence and kind. */
 export interface Assessing {

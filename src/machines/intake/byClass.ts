@@ -1,7 +1,7 @@
-import { text } from '../../vocabulary/text.js';
-import { handOff } from '../joints.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
-import type { Final, Way } from '../lifecycle/grammar.js';
+import { text } from '../../vocabulary/text.ts';
+import { handOff } from '../joints.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
+import type { Final, Way } from '../lifecycle/grammar.ts';
 
 /** On by the class that was just decided (`plan.3.2.1`). */
 export const byClass = [

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { classificationCriteria } from '../../vocabulary/events/intake.js';
-import type { Classification } from '../../vocabulary/terms.js';
-import { text } from '../../vocabulary/text.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
+import type { classificationCriteria } from '../../vocabulary/events/intake.ts';
+import type { Classification } from '../../vocabulary/terms.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
 
 /** How the commission classifies, and the facts that it states for it. */
 export interface Classifying {

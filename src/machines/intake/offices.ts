@@ -1,8 +1,8 @@
-import { unitOf } from '../../policy/schema.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import { text } from '../../vocabulary/text.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
+import { unitOf } from '../../policy/schema.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
 
 /** Parts that no matter gets by without here, whoever handles it. */
 const indispensable: readonly RoleId[] = [

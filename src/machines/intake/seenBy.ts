@@ -1,8 +1,8 @@
-import type { Matter } from '../../vocabulary/matter.js';
-import { text } from '../../vocabulary/text.js';
-import { type Action, record, setMatter } from '../lifecycle/actions.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
+import type { Matter } from '../../vocabulary/matter.ts';
+import { text } from '../../vocabulary/text.ts';
+import { type Action, record, setMatter } from '../lifecycle/actions.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
 
 /** Whether a unit may see the matter: a report about a person is for the one unit named, and until then for none (`reg.30`). */
 export function maySee({ kind, seenBy }: Matter, unit: string | undefined): boolean {

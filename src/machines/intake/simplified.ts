@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import type { simplifiedCriteria } from '../../vocabulary/events/intake.js';
-import { text } from '../../vocabulary/text.js';
-import { handOff } from '../joints.js';
-import { setMatter } from '../lifecycle/actions.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
-import type { Final, GuardsOf, GuardUse } from '../lifecycle/grammar.js';
-import type { Classifying } from './criteria.js';
+import type { simplifiedCriteria } from '../../vocabulary/events/intake.ts';
+import { text } from '../../vocabulary/text.ts';
+import { handOff } from '../joints.ts';
+import { setMatter } from '../lifecycle/actions.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
+import type { Final, GuardsOf, GuardUse } from '../lifecycle/grammar.ts';
+import type { Classifying } from './criteria.ts';
 
 /** What the commission states where it asks for the simplified procedure. */
 export interface Simplifying extends Classifying {

@@ -1,8 +1,8 @@
-import type { intakeEvents } from '../../vocabulary/events/intake.js';
-import { dischargeAll, tell } from '../lifecycle/actions.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { tellWithdrawn } from '../withdrawal.js';
+import type { intakeEvents } from '../../vocabulary/events/intake.ts';
+import { dischargeAll, tell } from '../lifecycle/actions.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import { tellWithdrawn } from '../withdrawal.ts';
 
 type IntakeEvent<T extends string> = Extract<LifecycleEvent<typeof intakeEvents>, { readonly type: T }>;
 

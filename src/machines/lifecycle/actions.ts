@@ -1,10 +1,10 @@
-import type { Terms } from '../../deadlines/compute.js';
-import type { DeadlineOwner } from '../../deadlines/deadline.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { Addressee, EffectOf } from '../../vocabulary/effects.js';
-import type { Day } from '../../vocabulary/instant.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { DeadlineOwner } from '../../deadlines/deadline.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { Addressee, EffectOf } from '../../vocabulary/effects.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
 
 /** What an action's function is given: the context at that moment of the step, the event, and the terms in force. */
 export interface ActionArgs<C, E> {

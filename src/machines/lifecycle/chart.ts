@@ -1,7 +1,7 @@
-import type { RoleId } from '../../vocabulary/roles.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { ActionArgs, ActionName } from './actions.js';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { ActionArgs, ActionName } from './actions.ts';
 
 /** A guard of a step as data, for explanations, drawings and the machine. */
 export interface GuardData {

@@ -1,9 +1,9 @@
-import type { Terms } from '../../deadlines/compute.js';
-import type { EventHead } from '../../vocabulary/events/define.js';
-import type { RefusalCode } from '../../vocabulary/refusals.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { LifecycleContext } from './context.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { EventHead } from '../../vocabulary/events/define.ts';
+import type { RefusalCode } from '../../vocabulary/refusals.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { LifecycleContext } from './context.ts';
 
 /** What a condition looks at. It changes nothing. */
 export interface Facts<C = LifecycleContext, E = EventHead & { readonly type: string }> {

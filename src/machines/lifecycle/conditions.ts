@@ -1,14 +1,14 @@
-import type { Deadline } from '../../deadlines/deadline.js';
-import { hasPassed, isWithin } from '../../deadlines/guards.js';
-import { deadlineKinds } from '../../policy/deadlineKinds.js';
-import { mayHandle, plays, unitOf } from '../../policy/schema.js';
-import type { EventHead } from '../../vocabulary/events/define.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import { text } from '../../vocabulary/text.js';
-import type { Condition, Facts } from './condition.js';
-import { owedDeadline } from './context.js';
-import { hasInterest } from './interest.js';
-import { partToldOfUrgency } from './urgentOrgan.js';
+import type { Deadline } from '../../deadlines/deadline.ts';
+import { hasPassed, isWithin } from '../../deadlines/guards.ts';
+import { deadlineKinds } from '../../policy/deadlineKinds.ts';
+import { mayHandle, plays, unitOf } from '../../policy/schema.ts';
+import type { EventHead } from '../../vocabulary/events/define.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Condition, Facts } from './condition.ts';
+import { owedDeadline } from './context.ts';
+import { hasInterest } from './interest.ts';
+import { partToldOfUrgency } from './urgentOrgan.ts';
 
 type AnyEvent = EventHead<string> & { readonly type: string; readonly [field: string]: unknown };
 type Shared<P> = Condition<Facts['context'], AnyEvent, P>;

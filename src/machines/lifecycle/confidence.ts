@@ -1,7 +1,7 @@
-import type { Policy } from '../../policy/schema.js';
-import type { Addressee, Effect } from '../../vocabulary/effects.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import type { RoleId } from '../../vocabulary/roles.js';
+import type { Policy } from '../../policy/schema.ts';
+import type { Addressee, Effect } from '../../vocabulary/effects.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
 
 type ComplainedOf = Pick<Matter, 'complainedOf'>;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Deadline, deadlineSchema } from '../../deadlines/deadline.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import { type Matter, matterSchema } from '../../vocabulary/matter.js';
+import { type Deadline, deadlineSchema } from '../../deadlines/deadline.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { type Matter, matterSchema } from '../../vocabulary/matter.ts';
 
 /** What every lifecycle keeps, beside facts of its own. */
 export interface LifecycleContext {

@@ -1,4 +1,4 @@
-import type { End, HandOff } from './chart.js';
+import type { End, HandOff } from './chart.ts';
 
 /** How a lifecycle ended: its outcome, and the lifecycle that goes on with the input that is handed on to it. */
 export interface LifecycleOutput {

@@ -1,9 +1,9 @@
-import type { EventOf } from '../../vocabulary/events/define.js';
-import type { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.js';
-import { lapse, miss, recompute, record, setMatter, tell } from './actions.js';
-import type { LifecycleContext } from './context.js';
-import type { Steps } from './grammar.js';
-import { reportUrgent } from './urgent.js';
+import type { EventOf } from '../../vocabulary/events/define.ts';
+import type { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.ts';
+import { lapse, miss, recompute, record, setMatter, tell } from './actions.ts';
+import type { LifecycleContext } from './context.ts';
+import type { Steps } from './grammar.ts';
+import { reportUrgent } from './urgent.ts';
 
 type CommonEvent = EventOf<typeof commonEvents, string>;
 type MatterEvent = EventOf<typeof matterEvents, string>;

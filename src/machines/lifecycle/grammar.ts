@@ -1,15 +1,15 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Terms } from '../../deadlines/compute.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Text } from '../../vocabulary/text.js';
-import { type Action, setMatter } from './actions.js';
-import type { Chart, ChartState, ChartStep, Doing, End, GuardData, HandOff, StepMeta } from './chart.js';
-import type { sharedConditions } from './conditions.js';
-import type { LifecycleContext } from './context.js';
-import { paramsGiven } from './perform.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import { type Action, setMatter } from './actions.ts';
+import type { Chart, ChartState, ChartStep, Doing, End, GuardData, HandOff, StepMeta } from './chart.ts';
+import type { sharedConditions } from './conditions.ts';
+import type { LifecycleContext } from './context.ts';
+import { paramsGiven } from './perform.ts';
 
 /** The values that a condition compares to. */
 type ParamsOf<One> = One extends { readonly holds: (facts: never, params: infer P) => boolean } ? P : never;

@@ -1,4 +1,4 @@
-import type { Matter } from '../../vocabulary/matter.js';
+import type { Matter } from '../../vocabulary/matter.ts';
 
 /** Whether a person has an interest in the matter, is complained of in it, or raises it (`reg.28`). */
 export function hasInterest({ interested, complainedOf, petitioners }: Matter, person: string): boolean {

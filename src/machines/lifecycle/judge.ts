@@ -1,7 +1,7 @@
-import type { Terms } from '../../deadlines/compute.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { ChartStep, GuardData } from './chart.js';
-import { type Answer, answer, type Condition, type Facts } from './condition.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { ChartStep, GuardData } from './chart.ts';
+import { type Answer, answer, type Condition, type Facts } from './condition.ts';
 
 /** One guard asked. `holds` is the answer after a `not`. */
 export interface Asked {
@@ -27,7 +27,11 @@ export interface Tried {
 /** Thrown by what is known in part when a guard asks for a field that is not. */
 class FactMissing {
   // No Error: nobody sees it, and a stack trace would cost more than the question.
-  constructor(readonly fact: string) {}
+  readonly fact: string;
+
+  constructor(fact: string) {
+    this.fact = fact;
+  }
 }
 
 const head: ReadonlySet<PropertyKey> = new Set(['id', 'type', 'at', 'by', 'petition', 'incident']);

@@ -1,20 +1,20 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate';
-import type { Terms } from '../../deadlines/compute.js';
-import { type Effect, effectTypes } from '../../vocabulary/effects.js';
-import type { EventDefinition, EventOf } from '../../vocabulary/events/define.js';
-import { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import { withoutUndefined } from '../../vocabulary/plainJson.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Schema } from '../../vocabulary/schema.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { Action } from './actions.js';
-import type { Chart, ChartStep } from './chart.js';
-import { answer, type Condition, type Facts } from './condition.js';
-import { sharedConditions } from './conditions.js';
-import { breachOfConfidence } from './confidence.js';
-import type { LifecycleContext, LifecycleInput } from './context.js';
-import { commonSteps, matterSteps } from './everywhere.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import { type Effect, effectTypes } from '../../vocabulary/effects.ts';
+import type { EventDefinition, EventOf } from '../../vocabulary/events/define.ts';
+import { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import { withoutUndefined } from '../../vocabulary/plainJson.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Schema } from '../../vocabulary/schema.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { Action } from './actions.ts';
+import type { Chart, ChartStep } from './chart.ts';
+import { answer, type Condition, type Facts } from './condition.ts';
+import { sharedConditions } from './conditions.ts';
+import { breachOfConfidence } from './confidence.ts';
+import type { LifecycleContext, LifecycleInput } from './context.ts';
+import { commonSteps, matterSteps } from './everywhere.ts';
 import {
   type Grammar,
   type GuardName,
@@ -24,11 +24,11 @@ import {
   type NamelessState,
   type Opening,
   type Steps,
-} from './grammar.js';
-import { type LifecycleMachine, machineOf } from './machine.js';
-import { standardTerms } from './standardTerms.js';
-import { type ChartStepper, chartStepper } from './stepper.js';
-import type { DeclaredUnits, UnitsIn } from './units.js';
+} from './grammar.ts';
+import { type LifecycleMachine, machineOf } from './machine.ts';
+import { standardTerms } from './standardTerms.ts';
+import { type ChartStepper, chartStepper } from './stepper.ts';
+import type { DeclaredUnits, UnitsIn } from './units.ts';
 
 type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
 type Definitions = Readonly<Record<string, EventDefinition>>;

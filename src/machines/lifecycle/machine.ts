@@ -1,15 +1,15 @@
 import { type AnyStateMachine, and, assign, enqueueActions, not, type StateMachine, setup } from 'xstate';
-import type { Terms } from '../../deadlines/compute.js';
-import { effectTypes } from '../../vocabulary/effects.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { ActionName } from './actions.js';
-import type { Chart, ChartState, ChartStep, Doing, GuardData, StateMeta } from './chart.js';
-import { answer, type Condition } from './condition.js';
-import type { LifecycleContext } from './context.js';
-import { endOf, type LifecycleOutput } from './end.js';
-import { performed, performerOf, type StepDraft } from './perform.js';
-import { openingType } from './stepper.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import { effectTypes } from '../../vocabulary/effects.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { ActionName } from './actions.ts';
+import type { Chart, ChartState, ChartStep, Doing, GuardData, StateMeta } from './chart.ts';
+import { answer, type Condition } from './condition.ts';
+import type { LifecycleContext } from './context.ts';
+import { endOf, type LifecycleOutput } from './end.ts';
+import { performed, performerOf, type StepDraft } from './perform.ts';
+import { openingType } from './stepper.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: XState's own generics take any for what a machine does not use
 type Unused = any;

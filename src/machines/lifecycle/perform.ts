@@ -1,4 +1,4 @@
-import { dayOf } from '../../calendar/day.js';
+import { dayOf } from '../../calendar/day.ts';
 import {
   dischargeDeadline,
   extendDeadline,
@@ -9,17 +9,17 @@ import {
   settleDeadline,
   startDeadline,
   suspendDeadline,
-} from '../../deadlines/change.js';
-import type { Terms } from '../../deadlines/compute.js';
-import { type Deadline, isOwed } from '../../deadlines/deadline.js';
-import { lastMoment } from '../../deadlines/guards.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { Started, Told } from './actions.js';
-import type { Doing } from './chart.js';
-import { mayBeTold } from './confidence.js';
-import { type LifecycleContext, owedDeadline } from './context.js';
+} from '../../deadlines/change.ts';
+import type { Terms } from '../../deadlines/compute.ts';
+import { type Deadline, isOwed } from '../../deadlines/deadline.ts';
+import { lastMoment } from '../../deadlines/guards.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Started, Told } from './actions.ts';
+import type { Doing } from './chart.ts';
+import { mayBeTold } from './confidence.ts';
+import { type LifecycleContext, owedDeadline } from './context.ts';
 
 /** An effect on its way, with keys that may yet be undefined. */
 export type Asking = { readonly type: string } & Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import { createCalendar } from '../../calendar/calendar.js';
-import type { Terms } from '../../deadlines/compute.js';
-import { fireRescueBureau } from '../../policy/fireRescueBureau.js';
+import { createCalendar } from '../../calendar/calendar.ts';
+import type { Terms } from '../../deadlines/compute.ts';
+import { fireRescueBureau } from '../../policy/fireRescueBureau.ts';
 
 let made: Terms | undefined;
 

@@ -1,7 +1,7 @@
-import type { Terms } from '../../deadlines/compute.js';
-import type { Effect } from '../../vocabulary/effects.js';
-import type { Instant } from '../../vocabulary/instant.js';
-import { withoutUndefined } from '../../vocabulary/plainJson.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { Effect } from '../../vocabulary/effects.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import { withoutUndefined } from '../../vocabulary/plainJson.ts';
 import {
   type Chart,
   type ChartState,
@@ -9,11 +9,11 @@ import {
   type Doing,
   eventsKnownIn,
   type GuardData,
-} from './chart.js';
-import { answer, type Condition } from './condition.js';
-import type { LifecycleContext } from './context.js';
-import { endOf, type LifecycleOutput } from './end.js';
-import { type Asking, performerOf, type StepDraft } from './perform.js';
+} from './chart.ts';
+import { answer, type Condition } from './condition.ts';
+import type { LifecycleContext } from './context.ts';
+import { endOf, type LifecycleOutput } from './end.ts';
+import { type Asking, performerOf, type StepDraft } from './perform.ts';
 
 /** Where a lifecycle stands. */
 export interface StandsAt {

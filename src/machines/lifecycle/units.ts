@@ -1,6 +1,6 @@
-import { isOwn, mayHandle, type Policy, unitOf } from '../../policy/schema.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import type { LifecycleContext } from './context.js';
+import { isOwn, mayHandle, type Policy, unitOf } from '../../policy/schema.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { LifecycleContext } from './context.ts';
 
 /**
  * What a unit that is kept is still to do, which says how a policy has to know it: have the matter (`handles`), act for the

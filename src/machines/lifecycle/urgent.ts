@@ -1,11 +1,11 @@
-import type { EventOf } from '../../vocabulary/events/define.js';
-import type { matterEvents } from '../../vocabulary/events/everywhere.js';
-import { officeIds, type RoleId } from '../../vocabulary/roles.js';
-import { inform, report } from './actions.js';
-import { mayBeTold } from './confidence.js';
-import type { LifecycleContext } from './context.js';
-import type { Step } from './grammar.js';
-import { partToldOfUrgency } from './urgentOrgan.js';
+import type { EventOf } from '../../vocabulary/events/define.ts';
+import type { matterEvents } from '../../vocabulary/events/everywhere.ts';
+import { officeIds, type RoleId } from '../../vocabulary/roles.ts';
+import { inform, report } from './actions.ts';
+import { mayBeTold } from './confidence.ts';
+import type { LifecycleContext } from './context.ts';
+import type { Step } from './grammar.ts';
+import { partToldOfUrgency } from './urgentOrgan.ts';
 
 type Urgent = Extract<EventOf<typeof matterEvents, string>, { readonly type: 'matter.reportUrgent' }>;
 

@@ -1,5 +1,5 @@
-import { type Policy, unitOf } from '../../policy/schema.js';
-import type { RoleId } from '../../vocabulary/roles.js';
+import { type Policy, unitOf } from '../../policy/schema.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
 
 /** The part in which an organ may be told of an urgent matter: a superior one, or one that is worked with. */
 export function partToldOfUrgency(policy: Policy, organ: string): RoleId | undefined {

@@ -1,7 +1,7 @@
-import { type Deadline, isOwed } from '../../deadlines/deadline.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import type { Addressee, RemedyKind } from '../../vocabulary/effects.js';
-import type { EventHead } from '../../vocabulary/events/define.js';
+import { type Deadline, isOwed } from '../../deadlines/deadline.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { Addressee, RemedyKind } from '../../vocabulary/effects.ts';
+import type { EventHead } from '../../vocabulary/events/define.ts';
 import {
   type Action,
   assignTask,
@@ -16,13 +16,13 @@ import {
   settle,
   start,
   tell,
-} from '../lifecycle/actions.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { Opening } from '../lifecycle/grammar.js';
-import { referrerOf } from '../reportBack.js';
-import { type Asking, recordRequest } from './receipt.js';
-import { askersOf, type Remedy, type RemedyContext } from './remedy.js';
-import { lastDayToAsk, lateWindow, newestWindow, openFrom } from './windows.js';
+} from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { Opening } from '../lifecycle/grammar.ts';
+import { referrerOf } from '../reportBack.ts';
+import { type Asking, recordRequest } from './receipt.ts';
+import { askersOf, type Remedy, type RemedyContext } from './remedy.ts';
+import { lastDayToAsk, lateWindow, newestWindow, openFrom } from './windows.ts';
 
 type Does<Fields = object> = readonly Action<
   RemedyContext,

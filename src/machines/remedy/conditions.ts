@@ -1,13 +1,13 @@
-import { isWithin } from '../../deadlines/guards.js';
-import type { EventHead } from '../../vocabulary/events/define.js';
-import { text } from '../../vocabulary/text.js';
-import type { Condition } from '../lifecycle/condition.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import { hasInterest } from '../lifecycle/interest.js';
-import { referrerIsComplainedOf } from '../reportBack.js';
-import { endConditions } from './ends.js';
-import { askersOf, type Remedy, type RemedyContext } from './remedy.js';
-import { lateWindow, newestWindow, openFrom, windowOfEntry } from './windows.js';
+import { isWithin } from '../../deadlines/guards.ts';
+import type { EventHead } from '../../vocabulary/events/define.ts';
+import { text } from '../../vocabulary/text.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import { hasInterest } from '../lifecycle/interest.ts';
+import { referrerIsComplainedOf } from '../reportBack.ts';
+import { endConditions } from './ends.ts';
+import { askersOf, type Remedy, type RemedyContext } from './remedy.ts';
+import { lateWindow, newestWindow, openFrom, windowOfEntry } from './windows.ts';
 
 type Stated<Fields = object> = EventHead<string> & { readonly type: string } & Readonly<Fields>;
 

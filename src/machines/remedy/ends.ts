@@ -1,10 +1,10 @@
-import { type Text, text } from '../../vocabulary/text.js';
-import type { EventNamed } from '../handling/context.js';
-import { summarise, summaryIsOwed } from '../handling/summary.js';
-import { tell } from '../lifecycle/actions.js';
-import type { Condition } from '../lifecycle/condition.js';
-import type { GuardsOf, Step, Way } from '../lifecycle/grammar.js';
-import type { RemedyContext } from './remedy.js';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { EventNamed } from '../handling/context.ts';
+import { summarise, summaryIsOwed } from '../handling/summary.ts';
+import { tell } from '../lifecycle/actions.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import type { GuardsOf, Step, Way } from '../lifecycle/grammar.ts';
+import type { RemedyContext } from './remedy.ts';
 
 type Ending = NonNullable<RemedyContext['ending']>;
 

@@ -1,7 +1,7 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import { type Action, record } from '../lifecycle/actions.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import { type Action, record } from '../lifecycle/actions.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
 
 /** What a request for review or re-examination says of itself. */
 export interface Asking {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { dayOf } from '../../calendar/day.js';
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { type Day, daySchema } from '../../vocabulary/instant.js';
-import type { Text } from '../../vocabulary/text.js';
-import type { LifecycleContext, LifecycleInput } from '../lifecycle/context.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { type Day, daySchema } from '../../vocabulary/instant.ts';
+import type { Text } from '../../vocabulary/text.ts';
+import type { LifecycleContext, LifecycleInput } from '../lifecycle/context.ts';
 
 /** How a matter can end with a remedy. */
 const endings = ['declined', 'withdrawn', 'windowEnded', 'ended'] as const;

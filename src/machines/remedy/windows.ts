@@ -1,9 +1,9 @@
-import { startDeadline } from '../../deadlines/change.js';
-import type { Terms } from '../../deadlines/compute.js';
-import type { Deadline } from '../../deadlines/deadline.js';
-import { isWithin } from '../../deadlines/guards.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import type { Remedy, RemedyContext } from './remedy.js';
+import { startDeadline } from '../../deadlines/change.ts';
+import type { Terms } from '../../deadlines/compute.ts';
+import type { Deadline } from '../../deadlines/deadline.ts';
+import { isWithin } from '../../deadlines/guards.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import type { Remedy, RemedyContext } from './remedy.ts';
 
 type Kinds = Remedy<RemedyContext>['kinds'];
 

@@ -1,14 +1,14 @@
-import { mayHandle, type Policy, unitOf } from '../../policy/schema.js';
-import type { Addressee } from '../../vocabulary/effects.js';
-import type { repeatEvents } from '../../vocabulary/events/repeat.js';
-import type { PriorStage } from '../../vocabulary/priors.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import { notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrivalFacts.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import type { LifecycleContext } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { othersGoOn } from '../withdrawal.js';
-import { isClosed, matchPrior } from './matching.js';
+import { mayHandle, type Policy, unitOf } from '../../policy/schema.ts';
+import type { Addressee } from '../../vocabulary/effects.ts';
+import type { repeatEvents } from '../../vocabulary/events/repeat.ts';
+import type { PriorStage } from '../../vocabulary/priors.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import { notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrivalFacts.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import type { LifecycleContext } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import { othersGoOn } from '../withdrawal.ts';
+import { isClosed, matchPrior } from './matching.ts';
 
 /** The events that a repeat visit knows. */
 export type RepeatVisitEvent = LifecycleEvent<typeof repeatEvents>;

@@ -1,7 +1,7 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Day } from '../../vocabulary/instant.js';
-import type { PriorMatter, PriorStage } from '../../vocabulary/priors.js';
-import type { Arrival } from '../arrival.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import type { PriorMatter, PriorStage } from '../../vocabulary/priors.ts';
+import type { Arrival } from '../arrival.ts';
 
 /** What of an arriving petition is compared with earlier matters. */
 export type Compared = Pick<Arrival, 'petition' | 'at' | 'petitioners' | 'cause' | 'claim'>;

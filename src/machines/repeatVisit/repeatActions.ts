@@ -1,7 +1,7 @@
-import type { PriorMatter } from '../../vocabulary/priors.js';
-import { type Action, assignTask, record, setMatter, settle, start, tell } from '../lifecycle/actions.js';
-import { type LifecycleContext, owedDeadline } from '../lifecycle/context.js';
-import { earlierUnit, matchOf, type RepeatVisitEvent, receiver } from './conditions.js';
+import type { PriorMatter } from '../../vocabulary/priors.ts';
+import { type Action, assignTask, record, setMatter, settle, start, tell } from '../lifecycle/actions.ts';
+import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
+import { earlierUnit, matchOf, type RepeatVisitEvent, receiver } from './conditions.ts';
 
 type Doing<T extends RepeatVisitEvent['type']> = readonly Action<
   LifecycleContext,

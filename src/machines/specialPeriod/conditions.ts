@@ -1,13 +1,13 @@
-import { addDays, dayOf } from '../../calendar/day.js';
-import { isOwn, unitOf } from '../../policy/schema.js';
-import { text } from '../../vocabulary/text.js';
-import { unitMaySee } from '../intake/seenBy.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { hasInterest } from '../lifecycle/interest.js';
-import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
-import { isLapsed, runs } from './tendencies.js';
+import { addDays, dayOf } from '../../calendar/day.ts';
+import { isOwn, unitOf } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { unitMaySee } from '../intake/seenBy.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { hasInterest } from '../lifecycle/interest.ts';
+import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.ts';
+import { isLapsed, runs } from './tendencies.ts';
 
 const condition = conditionsFor<SpecialPeriodContext, SpecialPeriodEvent>();
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { listingGrounds, periodKinds, type specialEvents } from '../../vocabulary/events/special.js';
-import { idSchema } from '../../vocabulary/ids.js';
-import { daySchema } from '../../vocabulary/instant.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { contextShape, type LifecycleInput } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { listingGrounds, periodKinds, type specialEvents } from '../../vocabulary/events/special.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { daySchema } from '../../vocabulary/instant.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What a matter's check in a special period keeps of its own. */
 export const specialContext = schemaOf(

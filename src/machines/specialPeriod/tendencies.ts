@@ -1,8 +1,8 @@
-import { dayOf } from '../../calendar/day.js';
-import type { Day, Instant } from '../../vocabulary/instant.js';
-import type { Tendency } from '../../vocabulary/matter.js';
-import { type Action, record, setMatter } from '../lifecycle/actions.js';
-import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
+import { dayOf } from '../../calendar/day.ts';
+import type { Day, Instant } from '../../vocabulary/instant.ts';
+import type { Tendency } from '../../vocabulary/matter.ts';
+import { type Action, record, setMatter } from '../lifecycle/actions.ts';
+import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.ts';
 
 type Dated = { readonly type: string; readonly at: Instant };
 type Recording = Extract<SpecialPeriodEvent, { readonly type: 'special.recordTendency' }>;

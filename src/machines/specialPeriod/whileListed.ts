@@ -1,8 +1,8 @@
-import { type Action, dischargeAll, record } from '../lifecycle/actions.js';
-import type { StepsTo } from '../lifecycle/grammar.js';
-import type { SpecialCondition } from './conditions.js';
-import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.js';
-import { dropLapsed, flagging } from './tendencies.js';
+import { type Action, dischargeAll, record } from '../lifecycle/actions.ts';
+import type { StepsTo } from '../lifecycle/grammar.ts';
+import type { SpecialCondition } from './conditions.ts';
+import type { SpecialPeriodContext, SpecialPeriodEvent } from './context.ts';
+import { dropLapsed, flagging } from './tendencies.ts';
 
 type StepsHere = StepsTo<SpecialPeriodContext, SpecialPeriodEvent, SpecialCondition, 'lifted'>;
 type Lift = Extract<SpecialPeriodEvent, { readonly type: 'special.lift' }>;

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { plays, unitOf } from '../../policy/schema.js';
-import type { referralEvents } from '../../vocabulary/events/referral.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { text } from '../../vocabulary/text.js';
-import { petitionersCounted } from '../intake/arrivalFacts.js';
-import { ledElsewhere, organHasProcedure, withinCompetence } from '../intake/assessment.js';
-import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from '../intake/criteria.js';
-import { officesNotComplainedOf } from '../intake/offices.js';
-import { simplifiedConditions } from '../intake/simplified.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import { contextShape } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { reportIsAsked } from '../reportBack.js';
-import { termConditions } from '../term.js';
-import { othersGoOn } from '../withdrawal.js';
+import { plays, unitOf } from '../../policy/schema.ts';
+import type { referralEvents } from '../../vocabulary/events/referral.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { petitionersCounted } from '../intake/arrivalFacts.ts';
+import { ledElsewhere, organHasProcedure, withinCompetence } from '../intake/assessment.ts';
+import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from '../intake/criteria.ts';
+import { officesNotComplainedOf } from '../intake/offices.ts';
+import { simplifiedConditions } from '../intake/simplified.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { contextShape } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import { reportIsAsked } from '../reportBack.ts';
+import { termConditions } from '../term.ts';
+import { othersGoOn } from '../withdrawal.ts';
 
 /** What a referral keeps of its own. */
 export const contextSchema = schemaOf(

@@ -1,5 +1,5 @@
-import { acceptance } from '../intake/acceptance.js';
-import { tellProcedure, withdrawing } from '../intake/told.js';
+import { acceptance } from '../intake/acceptance.ts';
+import { tellProcedure, withdrawing } from '../intake/told.ts';
 import {
   type Action,
   discharge,
@@ -12,10 +12,10 @@ import {
   settle,
   start,
   tell,
-} from '../lifecycle/actions.js';
-import type { Opening } from '../lifecycle/grammar.js';
-import { referrerOf, reportingWithdrawal } from '../reportBack.js';
-import type { SuperiorReferralContext, SuperiorReferralEvent } from './conditions.js';
+} from '../lifecycle/actions.ts';
+import type { Opening } from '../lifecycle/grammar.ts';
+import { referrerOf, reportingWithdrawal } from '../reportBack.ts';
+import type { SuperiorReferralContext, SuperiorReferralEvent } from './conditions.ts';
 
 type Doing<T extends SuperiorReferralEvent['type']> = readonly Action<
   SuperiorReferralContext,

@@ -1,5 +1,5 @@
-import { type DeadlineOwner, isOwed } from '../../deadlines/deadline.js';
-import type { Addressee } from '../../vocabulary/effects.js';
+import { type DeadlineOwner, isOwed } from '../../deadlines/deadline.ts';
+import type { Addressee } from '../../vocabulary/effects.ts';
 import {
   type Action,
   type ActionArgs,
@@ -10,13 +10,13 @@ import {
   set,
   settle,
   start,
-} from '../lifecycle/actions.js';
-import { mayBeTold } from '../lifecycle/confidence.js';
-import { owedDeadline } from '../lifecycle/context.js';
-import type { Opening } from '../lifecycle/grammar.js';
-import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.js';
-import { ladder } from './levels.js';
-import { type Level, owingUnit, standing } from './standing.js';
+} from '../lifecycle/actions.ts';
+import { mayBeTold } from '../lifecycle/confidence.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { Opening } from '../lifecycle/grammar.ts';
+import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.ts';
+import { ladder } from './levels.ts';
+import { type Level, owingUnit, standing } from './standing.ts';
 
 type Args = ActionArgs<SupervisionContext, unknown>;
 

@@ -1,13 +1,13 @@
-import { dayOf } from '../../calendar/day.js';
-import { isOwn, plays, unitOf } from '../../policy/schema.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import { text } from '../../vocabulary/text.js';
-import { onlyWhereSerious } from '../answerability/consequences.js';
-import { conditionsFor } from '../lifecycle/condition.js';
-import type { GuardsOf } from '../lifecycle/grammar.js';
-import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.js';
-import { takenUpAt } from './levels.js';
-import { type Level, levels, owingUnit, standing } from './standing.js';
+import { dayOf } from '../../calendar/day.ts';
+import { isOwn, plays, unitOf } from '../../policy/schema.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import { text } from '../../vocabulary/text.ts';
+import { onlyWhereSerious } from '../answerability/consequences.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.ts';
+import { takenUpAt } from './levels.ts';
+import { type Level, levels, owingUnit, standing } from './standing.ts';
 
 const condition = conditionsFor<SupervisionContext, SupervisionEvent>();
 

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { Terms } from '../../deadlines/compute.js';
-import { type DeadlineOwner, ownerSchema } from '../../deadlines/deadline.js';
+import type { Terms } from '../../deadlines/compute.ts';
+import { type DeadlineOwner, ownerSchema } from '../../deadlines/deadline.ts';
 import {
   type statedCauses,
   supervisionCauses,
   type supervisionEvents,
-} from '../../vocabulary/events/supervision.js';
-import { idSchema, ruleSchema } from '../../vocabulary/ids.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.js';
-import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.js';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
-import { ownerOfUnit } from './standing.js';
+} from '../../vocabulary/events/supervision.ts';
+import { idSchema, ruleSchema } from '../../vocabulary/ids.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+import { ownerOfUnit } from './standing.ts';
 
 /** What supervision keeps of its own. */
 export const supervisionContext = schemaOf(

@@ -1,8 +1,8 @@
-import type { DeadlineKind } from '../../policy/deadlineKinds.js';
-import { type RoleId, roleLabels } from '../../vocabulary/roles.js';
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import { type Text, text } from '../../vocabulary/text.js';
-import type { Level } from './standing.js';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import { type RoleId, roleLabels } from '../../vocabulary/roles.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
+import type { Level } from './standing.ts';
 
 /** One level of supervision: how long it has, who holds it, and where it leads when its time passes. */
 export interface LevelOfSupervision {

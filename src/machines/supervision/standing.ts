@@ -1,8 +1,8 @@
-import type { DeadlineOwner } from '../../deadlines/deadline.js';
-import { type Policy, type Unit, unitOf } from '../../policy/schema.js';
-import type { Actor } from '../../vocabulary/events/define.js';
-import type { Matter } from '../../vocabulary/matter.js';
-import type { RoleId } from '../../vocabulary/roles.js';
+import type { DeadlineOwner } from '../../deadlines/deadline.ts';
+import { type Policy, type Unit, unitOf } from '../../policy/schema.ts';
+import type { Actor } from '../../vocabulary/events/define.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
 
 /** The levels that answer for a duty, lowest first (`plan.3.4`, `plan.2`); `unit` is every unit below the commission. */
 export const levels = ['unit', 'commission', 'chiefOfficer', 'leadingGroup', 'superiorOrgan'] as const;

@@ -1,4 +1,4 @@
-import type { RuleTextsFrom } from '../rule.js';
+import type { RuleTextsFrom } from '../rule.ts';
 
 /** The wording of what follows from the holiday rules and notices. */
 export const holidayTexts = {

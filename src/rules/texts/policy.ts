@@ -1,4 +1,4 @@
-import type { RuleTextsFrom } from '../rule.js';
+import type { RuleTextsFrom } from '../rule.ts';
 
 /** The wording of the rule behind policy data. */
 export const policyTexts = {

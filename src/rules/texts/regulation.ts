@@ -1,7 +1,7 @@
-import type { RuleTextsFrom } from '../rule.js';
-import { regulationHandlingTexts } from './regulationHandling.js';
-import { regulationIntakeTexts } from './regulationIntake.js';
-import { regulationOversightTexts } from './regulationOversight.js';
+import type { RuleTextsFrom } from '../rule.ts';
+import { regulationHandlingTexts } from './regulationHandling.ts';
+import { regulationIntakeTexts } from './regulationIntake.ts';
+import { regulationOversightTexts } from './regulationOversight.ts';
 
 // A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
 const merged = () =>

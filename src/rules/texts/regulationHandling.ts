@@ -1,4 +1,4 @@
-import type { RuleTextsFrom } from '../rule.js';
+import type { RuleTextsFrom } from '../rule.ts';
 
 /** The wording of articles 29-37 of the petition regulation. */
 export const regulationHandlingTexts = {

@@ -1,4 +1,4 @@
-import type { RuleTextsFrom } from '../rule.js';
+import type { RuleTextsFrom } from '../rule.ts';
 
 /** The wording of articles 39-47 of the petition regulation. */
 export const regulationOversightTexts = {

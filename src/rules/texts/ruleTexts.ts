@@ -1,11 +1,11 @@
-import type { RuleId } from '../../vocabulary/ruleIds.js';
-import type { RuleText } from '../rule.js';
-import { civilTexts } from './civil.js';
-import { holidayTexts } from './holiday.js';
-import { planTexts } from './plan.js';
-import { policyTexts } from './policy.js';
-import { regulationTexts } from './regulation.js';
-import { simpleTexts } from './simple.js';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { RuleText } from '../rule.ts';
+import { civilTexts } from './civil.ts';
+import { holidayTexts } from './holiday.ts';
+import { planTexts } from './plan.ts';
+import { policyTexts } from './policy.ts';
+import { regulationTexts } from './regulation.ts';
+import { simpleTexts } from './simple.ts';
 
 // A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
 const merged = () =>

@@ -1,12 +1,12 @@
-import type { Habits } from '../habit.js';
-import { approvalHabits } from './approval.js';
-import { everywhereHabits } from './everywhere.js';
-import { handlingHabits } from './handling.js';
-import { incidentHabits } from './incidents.js';
-import { intakeHabits } from './intake.js';
-import { oversightHabits } from './oversight.js';
-import { remedyHabits } from './remedies.js';
-import { specialHabits } from './special.js';
+import type { Habits } from '../habit.ts';
+import { approvalHabits } from './approval.ts';
+import { everywhereHabits } from './everywhere.ts';
+import { handlingHabits } from './handling.ts';
+import { incidentHabits } from './incidents.ts';
+import { intakeHabits } from './intake.ts';
+import { oversightHabits } from './oversight.ts';
+import { remedyHabits } from './remedies.ts';
+import { specialHabits } from './special.ts';
 
 /** How people come to send every type of event but those that open a petition and those of the timer. */
 export const habits: Habits = {

@@ -1,6 +1,6 @@
-import { commission, type Habits, office, petitioner } from '../habit.js';
-import type { Situation } from '../situation.js';
-import { heavyCriteria, lightCriteria } from './intake.js';
+import { commission, type Habits, office, petitioner } from '../habit.ts';
+import type { Situation } from '../situation.ts';
+import { heavyCriteria, lightCriteria } from './intake.ts';
 
 /** Who may sign: the chief officer for a complex matter, the secretary or the deputy for a general one. */
 function signer(situation: Situation) {

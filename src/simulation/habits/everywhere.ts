@@ -1,4 +1,4 @@
-import { commission, type Habits, office, ofUnit, petitioner } from '../habit.js';
+import { commission, type Habits, office, ofUnit, petitioner } from '../habit.ts';
 
 /** What can happen in any state of a matter. */
 export const everywhereHabits: Habits = {

@@ -1,6 +1,6 @@
-import { daysBetween } from '../../calendar/day.js';
-import { type Habits, ofUnit, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { daysBetween } from '../../calendar/day.ts';
+import { type Habits, ofUnit, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 /** Somebody who may approve an extension. */
 function approver(situation: Situation) {

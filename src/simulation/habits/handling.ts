@@ -1,10 +1,10 @@
-import { commission, type Habits, ofUnit, petitioner, where } from '../habit.js';
-import type { Situation } from '../situation.js';
-import { extensionHabits } from './extension.js';
-import { hearingHabits } from './hearing.js';
-import { heavyCriteria, ledTo } from './intake.js';
-import { replyHabits } from './reply.js';
-import { heard, resultHabits } from './result.js';
+import { commission, type Habits, ofUnit, petitioner, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
+import { extensionHabits } from './extension.ts';
+import { hearingHabits } from './hearing.ts';
+import { heavyCriteria, ledTo } from './intake.ts';
+import { replyHabits } from './reply.ts';
+import { heard, resultHabits } from './result.ts';
 
 /** Whether nobody handles the matter, or somebody who has declared an interest in it. */
 const needsHandler = (situation: Situation) => {

@@ -1,5 +1,5 @@
-import { addDays } from '../../calendar/day.js';
-import { type Habits, ofUnit, where } from '../habit.js';
+import { addDays } from '../../calendar/day.ts';
+import { type Habits, ofUnit, where } from '../habit.ts';
 
 /** The hearing of a matter that is being handled. */
 export const hearingHabits: Habits = {

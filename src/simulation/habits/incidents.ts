@@ -1,6 +1,6 @@
-import { disorderConducts } from '../../vocabulary/events/disorder.js';
-import { commission, type Habits, office, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { disorderConducts } from '../../vocabulary/events/disorder.ts';
+import { commission, type Habits, office, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 const clerk = office('supervisionOffice');
 const guard = office('serviceDetachment');

@@ -1,5 +1,5 @@
-import { commission, type Habits, office, petitioner, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { commission, type Habits, office, petitioner, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 /** Facts that make a matter slight. */
 export const lightCriteria = {

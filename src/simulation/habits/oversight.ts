@@ -1,8 +1,8 @@
-import { addDays } from '../../calendar/day.js';
-import { isOwn, unitOf } from '../../policy/schema.js';
-import type { RoleId } from '../../vocabulary/roles.js';
-import { commission, type Habit, type Habits, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { addDays } from '../../calendar/day.ts';
+import { isOwn, unitOf } from '../../policy/schema.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import { commission, type Habit, type Habits, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 /** Who proposes, refers and closes on a level of supervision. */
 const inCharge: Readonly<Record<string, RoleId>> = {

@@ -1,6 +1,6 @@
-import { addDays } from '../../calendar/day.js';
-import { type Habit, type Habits, petitioner, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { addDays } from '../../calendar/day.ts';
+import { type Habit, type Habits, petitioner, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 type Remedy = 'review' | 'reexamination';
 

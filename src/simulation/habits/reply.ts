@@ -1,5 +1,5 @@
-import { commission, type Habits, ofUnit, petitioner, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { commission, type Habits, ofUnit, petitioner, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 const opinionOf = (situation: Situation) => ({
   request: situation.matter.claim,

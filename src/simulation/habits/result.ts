@@ -1,6 +1,6 @@
-import { addDays } from '../../calendar/day.js';
-import { commission, type Habits, ofUnit, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { addDays } from '../../calendar/day.ts';
+import { commission, type Habits, ofUnit, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 /** Whether the petitioner was heard, or can be reached by nobody. */
 export const heard = (situation: Situation): boolean =>

@@ -1,7 +1,7 @@
-import { addDays } from '../../calendar/day.js';
-import type { Day } from '../../vocabulary/instant.js';
-import { commission, type Habit, type Habits, where } from '../habit.js';
-import type { Situation } from '../situation.js';
+import { addDays } from '../../calendar/day.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import { commission, type Habit, type Habits, where } from '../habit.ts';
+import type { Situation } from '../situation.ts';
 
 /** A period of the profile as it falls in one year. */
 export interface PeriodAt {

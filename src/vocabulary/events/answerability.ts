@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { daySchema } from '../instant.js';
-import type { RuleId } from '../ruleIds.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
+import type { RuleId } from '../ruleIds.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
 
 /** The rules whose breach is pursued (`plan.3.5`, `reg.42` to `reg.46`). */
 export const answerabilityRules = [

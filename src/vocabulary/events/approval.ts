@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { classificationCriteria, intakeEvents } from './intake.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { classificationCriteria, intakeEvents } from './intake.ts';
 
 const reclassified = {
   criteria: classificationCriteria,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { incidentArrivalSchema } from './incident.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { incidentArrivalSchema } from './incident.ts';
 
 /** Events of a visit to the capital (`plan.3.3.3`). None of them moves a person anywhere: staff go there to listen. */
 export const capitalEvents = defineEvents({

@@ -1,18 +1,18 @@
-import { answerabilityEvents } from './answerability.js';
-import { complexApprovalEvents, generalApprovalEvents } from './approval.js';
-import { capitalEvents } from './capital.js';
-import type { EventDefinition } from './define.js';
-import { disorderEvents } from './disorder.js';
-import { commonEvents, matterEvents } from './everywhere.js';
-import { groupEvents } from './group.js';
-import { handlingEvents } from './handling.js';
-import { intakeEvents } from './intake.js';
-import { reexaminationEvents } from './reexamination.js';
-import { referralEvents } from './referral.js';
-import { repeatEvents } from './repeat.js';
-import { reviewEvents } from './review.js';
-import { specialEvents } from './special.js';
-import { supervisionEvents } from './supervision.js';
+import { answerabilityEvents } from './answerability.ts';
+import { complexApprovalEvents, generalApprovalEvents } from './approval.ts';
+import { capitalEvents } from './capital.ts';
+import type { EventDefinition } from './define.ts';
+import { disorderEvents } from './disorder.ts';
+import { commonEvents, matterEvents } from './everywhere.ts';
+import { groupEvents } from './group.ts';
+import { handlingEvents } from './handling.ts';
+import { intakeEvents } from './intake.ts';
+import { reexaminationEvents } from './reexamination.ts';
+import { referralEvents } from './referral.ts';
+import { repeatEvents } from './repeat.ts';
+import { reviewEvents } from './review.ts';
+import { specialEvents } from './special.ts';
+import { supervisionEvents } from './supervision.ts';
 
 /** The events of all lifecycles, by their types. */
 export type EventCatalogue = typeof commonEvents &

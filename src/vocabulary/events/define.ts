@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema } from '../ids.js';
-import { type Instant, instantSchema } from '../instant.js';
-import type { RoleId } from '../roles.js';
-import type { RecordSchema, Schema } from '../schema.js';
-import type { Text } from '../text.js';
+import { idSchema } from '../ids.ts';
+import { type Instant, instantSchema } from '../instant.ts';
+import type { RoleId } from '../roles.ts';
+import type { RecordSchema, Schema } from '../schema.ts';
+import type { Text } from '../text.ts';
 
 /** Who acts: a role name of the policy, the unit acted for (offices and organs), and a person id. */
 export const actorSchema = z.strictObject({

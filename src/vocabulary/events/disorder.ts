@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
 
 /**
  * The conduct that a visit must not show, as the regulation lists it (`reg.26`). The list is closed: a visit

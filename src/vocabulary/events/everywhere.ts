@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { roleIds } from '../roles.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { roleIds } from '../roles.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
 
 /** Events that every lifecycle knows. */
 export const commonEvents = defineEvents({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { incidentArrivalSchema } from './incident.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { incidentArrivalSchema } from './incident.ts';
 
 /** Events of a group visit (`plan.3.3.1`). */
 export const groupEvents = defineEvents({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { noticeForms } from '../effects.js';
-import { idSchema, wordsSchema } from '../ids.js';
-import { daySchema } from '../instant.js';
-import { replyOutcomes } from '../terms.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { classificationCriteria, ledElsewhere } from './intake.js';
+import { noticeForms } from '../effects.ts';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
+import { replyOutcomes } from '../terms.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { classificationCriteria, ledElsewhere } from './intake.ts';
 
 /** What a unit does to get to the bottom of a matter (`reg.31.6`). */
 const investigationSteps = ['petitionerHeard', 'inquiry', 'factsFound'] as const;

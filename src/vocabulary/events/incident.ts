@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { arrivalShape } from './intake.js';
+import { arrivalShape } from './intake.ts';
 
 const { channel: _channel, persons: _persons, ...described } = arrivalShape;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { priorMatterSchema } from '../priors.js';
-import { channels, classifications, matterKinds } from '../terms.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { priorMatterSchema } from '../priors.ts';
+import { channels, classifications, matterKinds } from '../terms.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
 
 /** The facts on which the commission classifies (`plan.3.2.1`); each is stated, none is assumed. */
 export const classificationCriteria = z.strictObject({

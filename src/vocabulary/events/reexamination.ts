@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { remedyShapes } from './review.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { remedyShapes } from './review.ts';
 
 /** Events of a re-examination (`reg.36.1` to `reg.36.3`). */
 export const reexaminationEvents = defineEvents({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { daySchema } from '../instant.js';
-import { classifications, referralForms } from '../terms.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } from './intake.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
+import { classifications, referralForms } from '../terms.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } from './intake.ts';
 
 /** Events of a referral from above (`plan.3.1.3`), with those that it shares with a first visit. */
 export const referralEvents = defineEvents({

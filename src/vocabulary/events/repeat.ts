@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { priorMatterSchema } from '../priors.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
-import { arrivalShape, intakeEvents } from './intake.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { priorMatterSchema } from '../priors.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
+import { arrivalShape, intakeEvents } from './intake.ts';
 
 /** Events of a repeat visit (`plan.3.1.2`), with the withdrawal that it shares with a first visit. */
 export const repeatEvents = defineEvents({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { daySchema } from '../instant.js';
-import { reviewOutcomes } from '../terms.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
+import { reviewOutcomes } from '../terms.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
 
 /** What both remedies of the petitioner state alike (`reg.35.1` to `reg.36.2`). */
 export const remedyShapes = {

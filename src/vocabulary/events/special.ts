@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { daySchema } from '../instant.js';
-import { text } from '../text.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
+import { text } from '../text.ts';
+import { defineEvents, described } from './define.ts';
 
 /** The periods in which open matters are gone through one by one (`plan.3.4`). */
 export const periodKinds = ['holiday', 'securityEvent'] as const;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../ids.js';
-import { daySchema } from '../instant.js';
-import { ruleIds } from '../ruleIds.js';
-import { text } from '../text.js';
-import { answerabilityRules } from './answerability.js';
-import { defineEvents, described } from './define.js';
+import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
+import { ruleIds } from '../ruleIds.ts';
+import { text } from '../text.ts';
+import { answerabilityRules } from './answerability.ts';
+import { defineEvents, described } from './define.ts';
 
 /** Why a duty is supervised although no deadline of it has passed (`reg.40`). */
 export const statedCauses = ['shirking', 'delay', 'falsehood', 'refusalToCarryOut', 'notRegistered'] as const;

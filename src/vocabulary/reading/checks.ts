@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { kept, type Reader } from './reader.js';
+import { kept, type Reader } from './reader.ts';
 
 type Check = z.core.$ZodCheck<never>;
 type Numeric = z.core.util.Numeric;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.js';
+import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.ts';
 
 /** How many entries a list may have. */
 export function mostIn({ checks = [] }: DefinitionOf<'array'>): number {

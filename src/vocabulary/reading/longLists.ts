@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { mostIn } from './list.js';
-import type { Definition } from './reader.js';
+import { mostIn } from './list.ts';
+import type { Definition } from './reader.ts';
 
 /** How long the lists in a value may be, by where they stand in it; nothing where there is none. */
 interface Limits {

@@ -1,7 +1,7 @@
 import type { util } from 'zod/v4/core';
-import type { Schema } from '../schema.js';
-import { unsure } from './reader.js';
-import { readerOf } from './readerOf.js';
+import type { Schema } from '../schema.ts';
+import { unsure } from './reader.ts';
+import { readerOf } from './readerOf.ts';
 
 /**
  * What `schema.safeParse` gives, to the same data and the same faults: a good value is read by closures made of the schema, and

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import { idSchema } from '../ids.js';
-import { isPlainId } from '../plainId.js';
-import type { Schema } from '../schema.js';
-import { checksOf } from './checks.js';
-import { listReader } from './list.js';
-import { type Definition, type DefinitionOf, kept, type Reader, unsure } from './reader.js';
-import { recordReader } from './record.js';
-import { unionReader } from './union.js';
+import { idSchema } from '../ids.ts';
+import { isPlainId } from '../plainId.ts';
+import type { Schema } from '../schema.ts';
+import { checksOf } from './checks.ts';
+import { listReader } from './list.ts';
+import { type Definition, type DefinitionOf, kept, type Reader, unsure } from './reader.ts';
+import { recordReader } from './record.ts';
+import { unionReader } from './union.ts';
 
 const made = new WeakMap<z.core.$ZodType, Reader>();
 

@@ -1,4 +1,4 @@
-import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.js';
+import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.ts';
 
 interface Field {
   readonly key: string;

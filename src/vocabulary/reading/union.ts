@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.js';
+import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.ts';
 
 /** Reads what one field tells apart; nothing where it does not tell all kinds apart by a word. */
 export function unionReader(definition: DefinitionOf<'union'>, readerOf: ReaderOf): Reader | undefined {

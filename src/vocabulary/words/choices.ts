@@ -1,7 +1,7 @@
-import type { supervisionCauses } from '../events/supervision.js';
-import type { RuleId } from '../ruleIds.js';
-import type { Text } from '../text.js';
-import type { Stated } from './payload.js';
+import type { supervisionCauses } from '../events/supervision.ts';
+import type { RuleId } from '../ruleIds.ts';
+import type { Text } from '../text.ts';
+import type { Stated } from './payload.ts';
 
 /** The words that a value is one of; of a text that may be any, none. A rule's label is the rule book's. */
 type WordsOf<Value> = Value extends readonly (infer Item)[]

@@ -1,5 +1,5 @@
-import type { NamedUnion } from '../schema.js';
-import { labelsOf, text } from '../text.js';
+import type { NamedUnion } from '../schema.ts';
+import { labelsOf, text } from '../text.ts';
 
 /** What each kind of deadline is called, in the order of the plan; a kind without a label is none. */
 export const deadlineKindLabels = labelsOf({

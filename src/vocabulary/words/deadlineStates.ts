@@ -1,5 +1,5 @@
-import type { DeadlineState } from '../terms.js';
-import { type Text, text } from '../text.js';
+import type { DeadlineState } from '../terms.ts';
+import { type Text, text } from '../text.ts';
 
 /** What the states of a deadline are called; `overdue`: missed and still owed, as `DeadlineView.overdue` has it. */
 export const deadlineStateLabels: Readonly<Record<DeadlineState | 'overdue', Text>> = {

@@ -1,5 +1,5 @@
-import type { EffectType } from '../effects.js';
-import { type Text, text } from '../text.js';
+import type { EffectType } from '../effects.ts';
+import { type Text, text } from '../text.ts';
 
 /** What each kind of effect asks the host to do. */
 export const effectTypeLabels: Readonly<Record<EffectType, Text>> = {

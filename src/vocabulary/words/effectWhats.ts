@@ -1,5 +1,5 @@
-import type { Effect } from '../effects.js';
-import { type Text, text } from '../text.js';
+import type { Effect } from '../effects.ts';
+import { type Text, text } from '../text.ts';
 
 /** What an effect can be about: the `what` of those that have one. */
 export type EffectWhat = Extract<Effect, { readonly what: string }>['what'];

@@ -1,6 +1,6 @@
-import { type EventType, eventCatalogue } from '../events/catalogue.js';
-import { own } from '../own.js';
-import { asWritten, type Text } from '../text.js';
+import { type EventType, eventCatalogue } from '../events/catalogue.ts';
+import { own } from '../own.ts';
+import { asWritten, type Text } from '../text.ts';
 
 /** What each event is called: the label of its definition, without which it cannot be defined. */
 export const eventLabels = Object.fromEntries(

@@ -1,5 +1,5 @@
-import type { EventType } from '../events/catalogue.js';
-import type { FieldsOf, PayloadOf, Stated } from './payload.js';
+import type { EventType } from '../events/catalogue.ts';
+import type { FieldsOf, PayloadOf, Stated } from './payload.ts';
 
 type OwnFields<Value> = Value extends readonly (infer Item)[]
   ? OwnFields<Item>

@@ -1,7 +1,7 @@
-import { own } from '../own.js';
-import { asWritten, labelsOf, type Text, text } from '../text.js';
-import type { FieldPlace } from './fieldPlaces.js';
-import type { StatedName } from './payload.js';
+import { own } from '../own.ts';
+import { asWritten, labelsOf, type Text, text } from '../text.ts';
+import type { FieldPlace } from './fieldPlaces.ts';
+import type { StatedName } from './payload.ts';
 
 /** What fields are called; where one is called otherwise in one place, {@link fieldLabelsAt} says so. */
 export const fieldLabels = labelsOf({

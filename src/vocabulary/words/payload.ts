@@ -1,6 +1,6 @@
-import type { EventCatalogue, EventType } from '../events/catalogue.js';
-import type { EventDefinition, EventHead } from '../events/define.js';
-import type { Matter } from '../matter.js';
+import type { EventCatalogue, EventType } from '../events/catalogue.ts';
+import type { EventDefinition, EventHead } from '../events/define.ts';
+import type { Matter } from '../matter.ts';
 
 /** What an event of a type states beside its head; of one that states nothing, which is `unknown`, nothing. */
 export type PayloadOf<T extends EventType> =

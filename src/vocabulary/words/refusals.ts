@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../refusals.js';
-import { type Text, text } from '../text.js';
+import type { RefusalCode } from '../refusals.ts';
+import { type Text, text } from '../text.ts';
 
 /** What the codes of a refusal are called, for tables and counts; the refusal's own `message` says more. */
 export const refusalLabels: Readonly<Record<RefusalCode, Text>> = {

@@ -1,5 +1,5 @@
-import type { RemedyKind } from '../effects.js';
-import { type Text, text } from '../text.js';
+import type { RemedyKind } from '../effects.ts';
+import { type Text, text } from '../text.ts';
 
 /** What the petitioner can do next, as a notice tells it. */
 export const remedyLabels: Readonly<Record<RemedyKind, Text>> = {

@@ -1,8 +1,8 @@
-import { own } from '../own.js';
-import { roleLabels } from '../roles.js';
-import { asWritten, type Text, text } from '../text.js';
-import type { ChoiceLabels } from './choices.js';
-import { deadlineStateLabels } from './deadlineStates.js';
+import { own } from '../own.ts';
+import { roleLabels } from '../roles.ts';
+import { asWritten, type Text, text } from '../text.ts';
+import type { ChoiceLabels } from './choices.ts';
+import { deadlineStateLabels } from './deadlineStates.ts';
 
 /** The same tables, each known by the words that it is of. */
 const byField = <T extends Readonly<Record<string, Readonly<Record<string, Text>>>>>(

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../../src/check/checks.js';
-import { fireRescueBureau } from '../../../src/index.js';
-import { sarifFaults } from '../../check/officialSarif.js';
-import { cli, directory, file } from '../cli.js';
+import { checks } from '../../../src/check/checks.ts';
+import { fireRescueBureau } from '../../../src/index.ts';
+import { sarifFaults } from '../../check/officialSarif.ts';
+import { cli, directory, file } from '../cli.ts';
 
 const pack = (over: object) =>
   file('pack.json', JSON.stringify({ extends: 'fireRescueBureau', id: 'ours', version: '1.0.0', ...over }));

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { uriOfFile } from '../../../src/cli/check/uriOfFile.js';
+import { uriOfFile } from '../../../src/cli/check/uriOfFile.ts';
 
 const ajv = new Ajv();
 addFormats.default(ajv);

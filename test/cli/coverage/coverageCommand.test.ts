@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CoverageReport } from '../../../src/coverage/report.js';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { cli, directory } from '../cli.js';
+import type { CoverageReport } from '../../../src/coverage/report.ts';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { cli, directory } from '../cli.ts';
 
 const scenarios = `actors:
   commission: { role: disciplineCommission, unit: commission, id: commission-1 }

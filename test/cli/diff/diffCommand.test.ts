@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DiffReport } from '../../../src/cli/diff/diffReport.js';
-import { fireRescueBureau } from '../../../src/index.js';
-import { simulate } from '../../../src/simulation/simulate.js';
-import { cli, directory, file } from '../cli.js';
+import type { DiffReport } from '../../../src/cli/diff/diffReport.ts';
+import { fireRescueBureau } from '../../../src/index.ts';
+import { simulate } from '../../../src/simulation/simulate.ts';
+import { cli, directory, file } from '../cli.ts';
 
 const events = [...simulate({ petitions: 25, seed: 4, policy: fireRescueBureau })].map(({ event }) => event);
 const content = `${events.map((event) => JSON.stringify(event)).join('\n')}\n`;

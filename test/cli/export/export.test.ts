@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createMachine } from 'xstate';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { cli, directory } from '../cli.js';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { cli, directory } from '../cli.ts';
 
 test.each([
   ['svg', '<svg'],

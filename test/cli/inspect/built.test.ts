@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { file } from '../cli.js';
+import { file } from '../cli.ts';
 
 /** Starts the built program, with so little memory that it cannot hold a long log; gives its address once it is told. */
 async function started(argv: readonly string[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CliError } from '../../../src/cli/cliError.js';
-import { Gathered } from '../../../src/cli/inspect/gathered.js';
+import { CliError } from '../../../src/cli/cliError.ts';
+import { Gathered } from '../../../src/cli/inspect/gathered.ts';
 
 const limits = { inPage: 1_000, mostInPage: 1 };
 const source = { file: 'log.jsonl', petition: undefined, mayStream: true };

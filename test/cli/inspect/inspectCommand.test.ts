@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, type Petition } from '../../../src/index.js';
-import { inspector } from '../../inspector/support/livePage.js';
-import { eventually } from '../../support/patience.js';
-import { cli, directory, file } from '../cli.js';
-import { dataIn, inspecting } from './inspecting.js';
+import { createEngine, fireRescueBureau, type Petition } from '../../../src/index.ts';
+import { inspector } from '../../inspector/support/livePage.ts';
+import { eventually } from '../../support/patience.ts';
+import { cli, directory, file } from '../cli.ts';
+import { dataIn, inspecting } from './inspecting.ts';
 
 const register = 'examples/register/register.jsonl';
 const lines = readFileSync(register, 'utf8').trimEnd().split('\n');

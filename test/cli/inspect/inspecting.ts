@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
-import { runCli } from '../../../src/cli/program.js';
-import type { InspectorData } from '../../../src/inspector/index.js';
-import { eventually } from '../../support/patience.js';
+import { runCli } from '../../../src/cli/program.ts';
+import type { InspectorData } from '../../../src/inspector/index.ts';
+import { eventually } from '../../support/patience.ts';
 
 class Heard extends Writable {
   text = '';

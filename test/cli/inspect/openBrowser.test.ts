@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserCommand } from '../../../src/cli/inspect/openBrowser.js';
+import { browserCommand } from '../../../src/cli/inspect/openBrowser.ts';
 
 test.each([
   ['linux', ['xdg-open']],

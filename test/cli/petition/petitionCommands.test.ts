@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { cli, directory, file } from '../cli.js';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { cli, directory, file } from '../cli.ts';
 import {
   asSupervisionOffice,
   assess,
@@ -11,7 +11,7 @@ import {
   register,
   registerFile,
   september,
-} from '../register.js';
+} from '../register.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 const { petitions } = engine.replay([receive('e1', 'P1'), receive('e2', 'P2'), assess('e3', 'P2')]);

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { runCli } from '../../../src/cli/program.js';
-import { cli } from '../cli.js';
-import { assess, lines, receive, register, registerFile, september } from '../register.js';
-import { widthInTables } from './widthInTables.js';
+import { runCli } from '../../../src/cli/program.ts';
+import { cli } from '../cli.ts';
+import { assess, lines, receive, register, registerFile, september } from '../register.ts';
+import { widthInTables } from './widthInTables.ts';
 
 const busy = () =>
   registerFile(

@@ -1,15 +1,15 @@
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { pageText } from '../../../src/cli/render/pageText.js';
-import { explainedDeadlinePage } from '../../../src/cli/render/petitionPages.js';
-import { runPage } from '../../../src/cli/render/runPage.js';
-import { styleFor } from '../../../src/cli/render/style.js';
-import type { DueSoon, RunReport } from '../../../src/cli/run/runReport.js';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import type { ExplainedDeadline } from '../../../src/engine/explain.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Language } from '../../../src/vocabulary/text.js';
-import { receive } from '../register.js';
+import { pageText } from '../../../src/cli/render/pageText.ts';
+import { explainedDeadlinePage } from '../../../src/cli/render/petitionPages.ts';
+import { runPage } from '../../../src/cli/render/runPage.ts';
+import { styleFor } from '../../../src/cli/render/style.ts';
+import type { DueSoon, RunReport } from '../../../src/cli/run/runReport.ts';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import type { ExplainedDeadline } from '../../../src/engine/explain.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Language } from '../../../src/vocabulary/text.ts';
+import { receive } from '../register.ts';
 
 const plain = (page: Parameters<typeof pageText>[0], lang: Language = 'en') =>
   pageText(page, styleFor(new Writable(), {}), lang);

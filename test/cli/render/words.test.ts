@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { words } from '../../../src/cli/render/words.js';
+import { words } from '../../../src/cli/render/words.ts';
 
 /** Every phrase below a value, those that are made of numbers and names included. */
 function phrases(value: unknown, path: string): [string, string][] {

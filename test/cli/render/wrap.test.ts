@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { widthOf, wrap } from '../../../src/cli/render/wrap.js';
-import { widthInTables } from './widthInTables.js';
+import { widthOf, wrap } from '../../../src/cli/render/wrap.ts';
+import { widthInTables } from './widthInTables.ts';
 
 const words = fc
   .array(

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { cli, directory, file } from '../cli.js';
-import { assess, lines, receive, register, registerFile, september } from '../register.js';
-import { recorded, replayed, year } from './replaying.js';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { cli, directory, file } from '../cli.ts';
+import { assess, lines, receive, register, registerFile, september } from '../register.ts';
+import { recorded, replayed, year } from './replaying.ts';
 
 const good = () => registerFile(receive('e1', 'P1'), assess('e2', 'P1'));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Earliest, mostListed } from '../../../src/cli/replay/earliest.js';
+import { Earliest, mostListed } from '../../../src/cli/replay/earliest.ts';
 
 const places = fc.uniqueArray(fc.record({ file: fc.nat(2), line: fc.nat(3000) }), {
   minLength: 0,

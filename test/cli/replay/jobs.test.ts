@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { shippedPolicies } from '../../../src/cli/policies.js';
-import { workersOf } from '../../../src/cli/replay/replayCommand.js';
-import type { RunReport } from '../../../src/cli/run/runReport.js';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import { digest } from '../../../src/vocabulary/digest.js';
-import { cli, file } from '../cli.js';
-import { parsedLines } from '../register.js';
-import { built, year as register, replayed } from './replaying.js';
+import { shippedPolicies } from '../../../src/cli/policies.ts';
+import { workersOf } from '../../../src/cli/replay/replayCommand.ts';
+import type { RunReport } from '../../../src/cli/run/runReport.ts';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import { digest } from '../../../src/vocabulary/digest.ts';
+import { cli, file } from '../cli.ts';
+import { parsedLines } from '../register.ts';
+import { built, year as register, replayed } from './replaying.ts';
 
 const written = readFileSync(register);
 const { worker } = built();

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openLog } from '../../../src/cli/replay/openLog.js';
+import { openLog } from '../../../src/cli/replay/openLog.ts';
 
 async function* inChunks(bytes: Uint8Array, length: number) {
   for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);

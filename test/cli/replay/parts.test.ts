@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LogRecord, recordKinds } from '../../../src/cli/replay/logRecord.js';
-import { type Part, Parts } from '../../../src/cli/replay/parts.js';
-import type { PackedRecord } from '../../../src/cli/replay/recordBytes.js';
-import { petitionsIn } from '../../../src/cli/replay/replayPart.js';
+import { type LogRecord, recordKinds } from '../../../src/cli/replay/logRecord.ts';
+import { type Part, Parts } from '../../../src/cli/replay/parts.ts';
+import type { PackedRecord } from '../../../src/cli/replay/recordBytes.ts';
+import { petitionsIn } from '../../../src/cli/replay/replayPart.ts';
 
 const record: fc.Arbitrary<LogRecord> = fc.record({
   kind: fc.constantFrom(...recordKinds),

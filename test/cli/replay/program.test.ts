@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { ReplayReport } from '../../../src/cli/replay/replayReport.js';
-import { file } from '../cli.js';
-import { assess, lines, parsedLines, receive, registerFile } from '../register.js';
-import { built, recorded, weeks } from './replaying.js';
+import type { ReplayReport } from '../../../src/cli/replay/replayReport.ts';
+import { file } from '../cli.ts';
+import { assess, lines, parsedLines, receive, registerFile } from '../register.ts';
+import { built, recorded, weeks } from './replaying.ts';
 
 const { main } = built();
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Sum } from '../../../src/cli/replay/partResult.js';
-import { replayPetition } from '../../../src/cli/replay/replayPetition.js';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { assess, receive } from '../register.js';
+import { Sum } from '../../../src/cli/replay/partResult.ts';
+import { replayPetition } from '../../../src/cli/replay/replayPetition.ts';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { assess, receive } from '../register.ts';
 
 test('an event that the engine fails over is told with its line; the petition stands as it stood, and goes on', () => {
   const engine = createEngine<string>(fireRescueBureau);

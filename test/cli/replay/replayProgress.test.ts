@@ -1,12 +1,15 @@
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { replayProgressOn } from '../../../src/cli/replay/replayProgress.js';
+import { replayProgressOn } from '../../../src/cli/replay/replayProgress.ts';
 
 class Terminal extends Writable {
   text = '';
   readonly columns = 120;
-  constructor(readonly isTTY: boolean) {
+  readonly isTTY: boolean;
+
+  constructor(isTTY: boolean) {
     super();
+    this.isTTY = isTTY;
   }
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString('utf8');

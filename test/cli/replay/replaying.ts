@@ -6,13 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { shippedPolicies } from '../../../src/cli/policies.js';
-import { answerTasks } from '../../../src/cli/replay/answerTasks.js';
-import { type ReplayOptions, replay, type StartWorkersWith } from '../../../src/cli/replay/replayCommand.js';
-import type { ReplayReport } from '../../../src/cli/replay/replayReport.js';
-import type { ReplayThread } from '../../../src/cli/replay/workers.js';
-import { showOn } from '../../../src/cli/show.js';
-import { cli, directory, file } from '../cli.js';
+import { shippedPolicies } from '../../../src/cli/policies.ts';
+import { answerTasks } from '../../../src/cli/replay/answerTasks.ts';
+import { type ReplayOptions, replay, type StartWorkersWith } from '../../../src/cli/replay/replayCommand.ts';
+import type { ReplayReport } from '../../../src/cli/replay/replayReport.ts';
+import type { ReplayThread } from '../../../src/cli/replay/workers.ts';
+import { showOn } from '../../../src/cli/show.ts';
+import { cli, directory, file } from '../cli.ts';
 
 /** The register of a whole office year. */
 export const year = 'examples/register/register.jsonl';

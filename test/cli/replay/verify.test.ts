@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { file } from '../cli.js';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { file } from '../cli.ts';
 import {
   assess,
   lines,
@@ -12,8 +12,8 @@ import {
   register,
   registerFile,
   september,
-} from '../register.js';
-import { recorded, replayed, weeks, year } from './replaying.js';
+} from '../register.ts';
+import { recorded, replayed, weeks, year } from './replaying.ts';
 
 type Line = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { type StartWorkersWith, workersOf } from '../../../src/cli/replay/replayCommand.js';
-import { file } from '../cli.js';
-import { lines, receive } from '../register.js';
-import { built, replayed, weeks } from './replaying.js';
+import { type StartWorkersWith, workersOf } from '../../../src/cli/replay/replayCommand.ts';
+import { file } from '../cli.ts';
+import { lines, receive } from '../register.ts';
+import { built, replayed, weeks } from './replaying.ts';
 
 const { worker } = built();
 

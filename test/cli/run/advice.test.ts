@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { adviceFor } from '../../../src/cli/run/advice.js';
-import { reasonOf } from '../../../src/cli/run/tally.js';
-import { type RefusalCode, refusalCodes } from '../../../src/vocabulary/refusals.js';
+import { adviceFor } from '../../../src/cli/run/advice.ts';
+import { reasonOf } from '../../../src/cli/run/tally.ts';
+import { type RefusalCode, refusalCodes } from '../../../src/vocabulary/refusals.ts';
 
 const advice = (code: RefusalCode, more: object = {}) =>
   adviceFor({ code, rule: 'policy', message: { zh: '', en: '' }, ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RunReport } from '../../../src/cli/run/runReport.js';
-import { cli, directory, file } from '../cli.js';
+import type { RunReport } from '../../../src/cli/run/runReport.ts';
+import { cli, directory, file } from '../cli.ts';
 import {
   asSupervisionOffice,
   assess,
@@ -9,7 +9,7 @@ import {
   register,
   registerFile,
   september,
-} from '../register.js';
+} from '../register.ts';
 
 async function run(path: string, ...options: string[]): Promise<{ code: number; report: RunReport }> {
   const { code, out } = await cli(['run', path, '--json', ...options]);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { decideEvents, type Outcome } from '../../../src/cli/run/decideEvents.js';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { assess, receive } from '../register.js';
+import { decideEvents, type Outcome } from '../../../src/cli/run/decideEvents.ts';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { assess, receive } from '../register.ts';
 
 test('where the program itself fails on an event, the petition stands as it stood and the run goes on', () => {
   const engine = createEngine<string>(fireRescueBureau);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { RunReport } from '../../../src/cli/run/runReport.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { cli, file } from '../cli.js';
-import { receive, registerFile, september } from '../register.js';
+import type { RunReport } from '../../../src/cli/run/runReport.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { cli, file } from '../cli.ts';
+import { receive, registerFile, september } from '../register.ts';
 
 const policyFile = (content: unknown) => file('bureau.json', JSON.stringify(content));
 const days = (n: number) => ({ term: { n, unit: 'calendarDays' }, rollOver: 'none', remindDaysBefore: [1] });

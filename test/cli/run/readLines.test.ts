@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Line, readLines } from '../../../src/cli/run/readLines.js';
+import { type Line, readLines } from '../../../src/cli/run/readLines.ts';
 
 async function read(bytes: Uint8Array, pieces: readonly number[], limit?: number) {
   async function* chunks() {

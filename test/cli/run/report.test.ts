@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RunReport } from '../../../src/cli/run/runReport.js';
-import { cli } from '../cli.js';
+import type { RunReport } from '../../../src/cli/run/runReport.ts';
+import { cli } from '../cli.ts';
 import {
   asSupervisionOffice,
   assess,
@@ -10,7 +10,7 @@ import {
   register,
   registerFile,
   september,
-} from '../register.js';
+} from '../register.ts';
 
 async function report(path: string, ...options: string[]): Promise<RunReport> {
   const { out, err } = await cli(['run', path, '--json', ...options]);

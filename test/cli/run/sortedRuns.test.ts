@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Foremost } from '../../../src/cli/run/foremost.js';
-import { SortedRuns } from '../../../src/cli/run/sortedRuns.js';
+import { Foremost } from '../../../src/cli/run/foremost.ts';
+import { SortedRuns } from '../../../src/cli/run/sortedRuns.ts';
 
 /** Lines, each with its texts and the run that it goes to. */
 const lines = fc.array(

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { runCli } from '../../../src/cli/program.js';
-import { RunWriter } from '../../../src/cli/run/write.js';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { cli, directory } from '../cli.js';
-import { assess, parsedLines, receive, register, registerFile, september } from '../register.js';
+import { runCli } from '../../../src/cli/program.ts';
+import { RunWriter } from '../../../src/cli/run/write.ts';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { cli, directory } from '../cli.ts';
+import { assess, parsedLines, receive, register, registerFile, september } from '../register.ts';
 
 const read = (path: string, name: string) => parsedLines(readFileSync(join(path, name), 'utf8'));
 

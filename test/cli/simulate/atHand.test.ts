@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fireRescueBureau } from '../../../src/index.js';
-import { simulate } from '../../../src/simulation/simulate.js';
-import { cli, directory } from '../cli.js';
+import { fireRescueBureau } from '../../../src/index.ts';
+import { simulate } from '../../../src/simulation/simulate.ts';
+import { cli, directory } from '../cli.ts';
 
 /** So few that nearly every petition is put away; the program keeps more at hand than a test has. */
 const atHand = vi.hoisted(() => 2);
 
-vi.mock(import('../../../src/simulation/simulate.js'), async (original) => {
+vi.mock(import('../../../src/simulation/simulate.ts'), async (original) => {
   const real = await original();
   return { ...real, simulate: (options) => real.simulate({ ...options, atHand }) };
 });

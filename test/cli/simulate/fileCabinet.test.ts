@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CliError } from '../../../src/cli/cliError.js';
-import { FileCabinet } from '../../../src/cli/simulate/fileCabinet.js';
-import { directory } from '../cli.js';
+import { CliError } from '../../../src/cli/cliError.ts';
+import { FileCabinet } from '../../../src/cli/simulate/fileCabinet.ts';
+import { directory } from '../cli.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

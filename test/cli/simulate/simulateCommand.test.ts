@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cli, directory, file } from '../cli.js';
+import { cli, directory, file } from '../cli.ts';
 
 const few = ['simulate', '--petitions', '12', '--seed', 'a', '--days', '60'];
 

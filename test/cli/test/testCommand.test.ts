@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cli, directory } from '../cli.js';
+import { cli, directory } from '../cli.ts';
 
 const office = `actors:
   clerk: { role: supervisionOffice, unit: supervision-office, id: clerk-1 }

@@ -2,10 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
-import { runCli } from '../../../src/cli/program.js';
-import { watchFiles } from '../../../src/cli/test/watch.js';
-import { eventually } from '../../support/patience.js';
-import { directory } from '../cli.js';
+import { runCli } from '../../../src/cli/program.ts';
+import { watchFiles } from '../../../src/cli/test/watch.ts';
+import { eventually } from '../../support/patience.ts';
+import { directory } from '../cli.ts';
 
 const query =
   '{ at: 2026-03-02, by: { role: supervisionOffice, unit: supervision-office, id: c }, event: petitioner.query }';

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import type { Diagram } from '../../../src/diagram/diagram.js';
-import { draw } from '../../../src/diagram/draw.js';
-import { idOfPath, type Outline, type OutlineTransition } from '../../../src/diagram/outline.js';
+import type { Diagram } from '../../../src/diagram/diagram.ts';
+import { draw } from '../../../src/diagram/draw.ts';
+import { idOfPath, type Outline, type OutlineTransition } from '../../../src/diagram/outline.ts';
 
 interface Transition {
   readonly eventType: unknown;

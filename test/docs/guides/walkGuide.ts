@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { commandsOf, fencesOf } from './fences.js';
+import { commandsOf, fencesOf } from './fences.ts';
 
 /** A command of a guide, what the guide says that it prints, and what it printed. */
 export interface Walked {

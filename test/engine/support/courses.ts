@@ -1,5 +1,5 @@
-import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
-import { people, type Step } from './office.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+import { people, type Step } from './office.ts';
 
 const { commissioner, clerk, otherClerk, secretary, chief, legal, bureau, ministry, petitioner } = people;
 

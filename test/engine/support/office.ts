@@ -9,7 +9,7 @@ import {
   type Petition,
   type Policy,
   type Refusal,
-} from '../../../src/index.js';
+} from '../../../src/index.ts';
 
 /** Who acts in the tests of the engine, under the plan. */
 export const people = {
@@ -79,10 +79,13 @@ export class Course {
   readonly events: TestEvent[] = [];
   private made = 0;
 
-  constructor(
-    readonly engine: Engine<string>,
-    readonly id = 'P1',
-  ) {}
+  readonly engine: Engine<string>;
+  readonly id: string;
+
+  constructor(engine: Engine<string>, id = 'P1') {
+    this.id = id;
+    this.engine = engine;
+  }
 
   get petition(): Petition {
     const last = this.decisions.at(-1);

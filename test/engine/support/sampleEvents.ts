@@ -1,19 +1,19 @@
-import { lifecycles } from '../../../src/index.js';
-import { samples as answerability } from '../../machines/samples/answerability.js';
-import { samples as capitalVisit } from '../../machines/samples/capitalVisit.js';
-import { samples as complexApproval } from '../../machines/samples/complexApproval.js';
-import { samples as disorderlyVisit } from '../../machines/samples/disorderlyVisit.js';
-import { samples as firstVisit } from '../../machines/samples/firstVisit.js';
-import { samples as generalApproval } from '../../machines/samples/generalApproval.js';
-import { samples as groupVisit } from '../../machines/samples/groupVisit.js';
-import { samples as handling } from '../../machines/samples/handling.js';
-import { samples as reexamination } from '../../machines/samples/reexamination.js';
-import { samples as repeatVisit } from '../../machines/samples/repeatVisit.js';
-import { samples as review } from '../../machines/samples/review.js';
-import { samples as specialPeriod } from '../../machines/samples/specialPeriod.js';
-import { samples as superiorReferral } from '../../machines/samples/superiorReferral.js';
-import { samples as supervision } from '../../machines/samples/supervision.js';
-import type { Samples } from '../../support/walk.js';
+import { lifecycles } from '../../../src/index.ts';
+import { samples as answerability } from '../../machines/samples/answerability.ts';
+import { samples as capitalVisit } from '../../machines/samples/capitalVisit.ts';
+import { samples as complexApproval } from '../../machines/samples/complexApproval.ts';
+import { samples as disorderlyVisit } from '../../machines/samples/disorderlyVisit.ts';
+import { samples as firstVisit } from '../../machines/samples/firstVisit.ts';
+import { samples as generalApproval } from '../../machines/samples/generalApproval.ts';
+import { samples as groupVisit } from '../../machines/samples/groupVisit.ts';
+import { samples as handling } from '../../machines/samples/handling.ts';
+import { samples as reexamination } from '../../machines/samples/reexamination.ts';
+import { samples as repeatVisit } from '../../machines/samples/repeatVisit.ts';
+import { samples as review } from '../../machines/samples/review.ts';
+import { samples as specialPeriod } from '../../machines/samples/specialPeriod.ts';
+import { samples as superiorReferral } from '../../machines/samples/superiorReferral.ts';
+import { samples as supervision } from '../../machines/samples/supervision.ts';
+import type { Samples } from '../../support/walk.ts';
 
 /** An event of the samples: who sends it, and what it states. */
 export interface SampleEvent {

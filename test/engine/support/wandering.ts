@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { eventsKnownBy } from '../../../src/engine/step.js';
-import { policyShelf } from '../../../src/engine/terms.js';
+import { eventsKnownBy } from '../../../src/engine/step.ts';
+import { policyShelf } from '../../../src/engine/terms.ts';
 import {
   type Actor,
   addDays,
@@ -9,10 +9,10 @@ import {
   type Engine,
   type Petition,
   type Policy,
-} from '../../../src/index.js';
-import { lateNotice2026, notice2027 } from '../../calendar/samples.js';
-import { eventsOf, laterPlan, people, type Step, type TestEvent } from './office.js';
-import { type SampleEvent, samples } from './sampleEvents.js';
+} from '../../../src/index.ts';
+import { lateNotice2026, notice2027 } from '../../calendar/samples.ts';
+import { eventsOf, laterPlan, people, type Step, type TestEvent } from './office.ts';
+import { type SampleEvent, samples } from './sampleEvents.ts';
 
 /** The plan with notices to come, and a stricter version of it to which petitions can be moved. */
 export const policies: readonly Policy[] = [
@@ -102,10 +102,10 @@ export class Wandering {
   private at = '2026-02-10T09:00:00.000+08:00';
 
   /** Begins somewhere on a course, so that the later lifecycles are wandered through as well. */
-  constructor(
-    readonly engine: Engine<string>,
-    course: readonly Step[] = [],
-  ) {
+  readonly engine: Engine<string>;
+
+  constructor(engine: Engine<string>, course: readonly Step[] = []) {
+    this.engine = engine;
     for (const event of eventsOf(course)) {
       this.receive({ ...event, id: `s-${event.id}` }, false);
       this.at = event.at;

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { letter } from '../../support/stories.js';
-import { describeInBrowser, openFromDisk } from '../support/browser.js';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { letter } from '../../support/stories.ts';
+import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 
 const rooms = ['petitions', 'lifecycles', 'training', 'live'] as const;
 const looks = [

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createActor, setup } from 'xstate';
-import { eventually } from '../../support/patience.js';
-import { describeInBrowser, openAt } from '../support/browser.js';
-import { foreignMachine } from '../support/foreign.js';
-import { inspector } from '../support/livePage.js';
-import { stockClient } from '../support/stockClient.js';
+import { eventually } from '../../support/patience.ts';
+import { describeInBrowser, openAt } from '../support/browser.ts';
+import { foreignMachine } from '../support/foreign.ts';
+import { inspector } from '../support/livePage.ts';
+import { stockClient } from '../support/stockClient.ts';
 
 const light = setup({}).createMachine({
   id: 'light',

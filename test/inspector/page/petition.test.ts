@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../src/engine/createEngine.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { letter } from '../../support/stories.js';
-import { describeInBrowser, openFromDisk } from '../support/browser.js';
+import { createEngine } from '../../../src/engine/createEngine.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { letter } from '../../support/stories.ts';
+import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 const lines = readFileSync('examples/register/register.jsonl', 'utf8').trim().split('\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { describeInBrowser, openFromDisk } from '../support/browser.js';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 
 interface RegisterEvent {
   readonly id: string;

@@ -5,8 +5,8 @@ import {
   noActors,
   receiveMessage,
   receiveMessages,
-} from '../../../src/inspector/protocol/index.js';
-import { sent } from '../support/livePage.js';
+} from '../../../src/inspector/protocol/index.ts';
+import { sent } from '../support/livePage.ts';
 
 const stored = (...messages: unknown[]) => receiveMessages(noActors, messages);
 const only = ({ actors }: LiveStore) => {

@@ -6,9 +6,9 @@ import {
   listenToWindow,
   noActors,
   receiveMessage,
-} from '../../../src/inspector/protocol/index.js';
-import { eventually } from '../../support/patience.js';
-import { foreignMachine } from '../support/foreign.js';
+} from '../../../src/inspector/protocol/index.ts';
+import { eventually } from '../../support/patience.ts';
+import { foreignMachine } from '../support/foreign.ts';
 
 /** The client's options; the types of a browser's objects come through it. */
 type ClientOptions = NonNullable<Parameters<typeof createBrowserInspector>[0]>;

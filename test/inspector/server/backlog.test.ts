@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Backlog, type Entry } from '../../../src/inspector/server/backlog.js';
+import { Backlog, type Entry } from '../../../src/inspector/server/backlog.ts';
 
 const entries = fc.array(
   fc.record({

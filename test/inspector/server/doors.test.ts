@@ -3,9 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { PortError, startInspector } from '../../../src/inspector/index.js';
-import { eventually } from '../../support/patience.js';
-import { bareHost, inspector, livePage } from '../support/livePage.js';
+import { PortError, startInspector } from '../../../src/inspector/index.ts';
+import { eventually } from '../../support/patience.ts';
+import { bareHost, inspector, livePage } from '../support/livePage.ts';
 
 type Headers = Readonly<Record<string, string>>;
 interface Answer {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { createActor } from 'xstate';
-import { describeInBrowser, openAt, patientPage } from '../support/browser.js';
-import { foreignMachine } from '../support/foreign.js';
-import { hostSite } from '../support/hostSite.js';
-import { inspector } from '../support/livePage.js';
-import { stockClient } from '../support/stockClient.js';
+import { describeInBrowser, openAt, patientPage } from '../support/browser.ts';
+import { foreignMachine } from '../support/foreign.ts';
+import { hostSite } from '../support/hostSite.ts';
+import { inspector } from '../support/livePage.ts';
+import { stockClient } from '../support/stockClient.ts';
 
 /** Waits until an actor of this name shows in the page's live part in this state. */
 async function showsActor(page: Page | Frame, name: string, state: string): Promise<void> {

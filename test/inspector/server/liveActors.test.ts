@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import { lifecycles } from '../../../src/index.js';
-import { eventually } from '../../support/patience.js';
-import type { Samples } from '../../support/walk.js';
-import { foreignMachine } from '../support/foreign.js';
-import { inspector, livePage } from '../support/livePage.js';
-import { stockClient } from '../support/stockClient.js';
+import { lifecycles } from '../../../src/index.ts';
+import { eventually } from '../../support/patience.ts';
+import type { Samples } from '../../support/walk.ts';
+import { foreignMachine } from '../support/foreign.ts';
+import { inspector, livePage } from '../support/livePage.ts';
+import { stockClient } from '../support/stockClient.ts';
 
 /** What a lifecycle starts with, and events to send it, most of which it refuses. */
 async function playOf({ id, opens }: (typeof lifecycles)[number]) {

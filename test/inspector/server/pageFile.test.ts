@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inspectorFile } from '../../../src/inspector/index.js';
-import { readPage, scriptSources, withData } from '../../../src/inspector/server/pageFile.js';
+import { inspectorFile } from '../../../src/inspector/index.ts';
+import { readPage, scriptSources, withData } from '../../../src/inspector/server/pageFile.ts';
 
 const template = '<head><!--petition-flow-data--></head><script>run()</script>';
 const element = /<script type="application\/json" id="petition-flow-data">(.*?)<\/script>/s;

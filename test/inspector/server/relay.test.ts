@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { bareHost, inspector, livePage, sent } from '../support/livePage.js';
+import { bareHost, inspector, livePage, sent } from '../support/livePage.ts';
 
 const enough = { burst: 1_000_000, perSecond: 1_000_000 };
 

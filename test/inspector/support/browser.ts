@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
-import type { InspectorData } from '../../../src/inspector/page/model/pageData.js';
-import { readPage, withData } from '../../../src/inspector/server/pageFile.js';
-import { patience } from '../../support/patience.js';
-import { chromiumPath } from './chromiumPath.js';
+import type { InspectorData } from '../../../src/inspector/page/model/pageData.ts';
+import { readPage, withData } from '../../../src/inspector/server/pageFile.ts';
+import { patience } from '../../support/patience.ts';
+import { chromiumPath } from './chromiumPath.ts';
 
 /** A group of tests in a real browser. Where there is none it is skipped by name; in CI it fails. */
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {

@@ -5,14 +5,14 @@ import {
   type LiveStore,
   noActors,
   receiveMessage,
-} from '../../../src/inspector/protocol/index.js';
-import { defaultLimits, type Limits } from '../../../src/inspector/server/limits.js';
+} from '../../../src/inspector/protocol/index.ts';
+import { defaultLimits, type Limits } from '../../../src/inspector/server/limits.ts';
 import {
   type Inspector,
   type InspectorOptions,
   startServer,
-} from '../../../src/inspector/server/startInspector.js';
-import { eventually } from '../../support/patience.js';
+} from '../../../src/inspector/server/startInspector.ts';
+import { eventually } from '../../support/patience.ts';
 
 /** An inspector on a free port, with other limits or another clock where told; closed after the test. */
 export async function inspector(

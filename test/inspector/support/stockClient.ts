@@ -1,6 +1,6 @@
 import { createWebSocketInspector } from '@statelyai/inspect';
 import { onTestFinished } from 'vitest';
-import type { Inspector } from '../../../src/inspector/server/startInspector.js';
+import type { Inspector } from '../../../src/inspector/server/startInspector.ts';
 
 /** What a host does with the client. */
 export type StockClient = Pick<

@@ -1,4 +1,4 @@
-import { people } from '../oversight/people.js';
+import { people } from '../oversight/people.ts';
 
 // Events of answerability, from the invitation to be heard to the finding.
 

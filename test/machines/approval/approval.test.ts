@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { approvalContextSchema } from '../../../src/machines/approval/context.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { rolesPlaying } from '../../../src/policy/schema.js';
-import { effectSchema } from '../../../src/vocabulary/effects.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { RoleId } from '../../../src/vocabulary/roles.js';
-import { approvals, happening, monday, of, ordinary, reached, stepped, terms } from './cases.js';
-import { approvedMatter, assigned, people, withTerm } from './samples.js';
+import { approvalContextSchema } from '../../../src/machines/approval/context.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { rolesPlaying } from '../../../src/policy/schema.ts';
+import { effectSchema } from '../../../src/vocabulary/effects.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { RoleId } from '../../../src/vocabulary/roles.ts';
+import { approvals, happening, monday, of, ordinary, reached, stepped, terms } from './cases.ts';
+import { approvedMatter, assigned, people, withTerm } from './samples.ts';
 
 describe.each(approvals)('$name', (approval) => {
   const { lifecycle, proposer, signer, rule } = approval;

@@ -1,14 +1,14 @@
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import type { ApprovalContext } from '../../../src/machines/approval/context.js';
-import { complexApproval } from '../../../src/machines/complexApproval.js';
-import { generalApproval } from '../../../src/machines/generalApproval.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Effect, EffectOf, EffectType } from '../../../src/vocabulary/effects.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import { approvedMatter, people } from './samples.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import type { ApprovalContext } from '../../../src/machines/approval/context.ts';
+import { complexApproval } from '../../../src/machines/complexApproval.ts';
+import { generalApproval } from '../../../src/machines/generalApproval.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Effect, EffectOf, EffectType } from '../../../src/vocabulary/effects.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import { approvedMatter, people } from './samples.ts';
 
 /** An event in a test: the head is filled in where it does not matter. */
 export interface Happening {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import type { ApprovalContext } from '../../../src/machines/approval/context.js';
-import { complexApproval } from '../../../src/machines/complexApproval.js';
-import { generalApproval } from '../../../src/machines/generalApproval.js';
-import { type Answer, answer } from '../../../src/machines/lifecycle/condition.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import type { RoleId } from '../../../src/vocabulary/roles.js';
-import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import type { ApprovalContext } from '../../../src/machines/approval/context.ts';
+import { complexApproval } from '../../../src/machines/complexApproval.ts';
+import { generalApproval } from '../../../src/machines/generalApproval.ts';
+import { type Answer, answer } from '../../../src/machines/lifecycle/condition.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import type { RoleId } from '../../../src/vocabulary/roles.ts';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 import {
   approvals,
   type Happening,
@@ -17,8 +17,8 @@ import {
   type Standing,
   stepped,
   terms,
-} from './cases.js';
-import { approvedMatter, people } from './samples.js';
+} from './cases.ts';
+import { approvedMatter, people } from './samples.ts';
 
 type Use = string | { readonly not: string };
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import { resultDue } from '../../../src/machines/approval/resultDue.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { terms } from './cases.js';
-import { approvedMatter } from './samples.js';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import { resultDue } from '../../../src/machines/approval/resultDue.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { terms } from './cases.ts';
+import { approvedMatter } from './samples.ts';
 
 const env = terms();
 const due = (matter: Matter, on: string, under = env, deadlines: readonly Deadline[] = []) =>

@@ -1,7 +1,7 @@
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import type { Classification } from '../../../src/vocabulary/terms.js';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import type { Classification } from '../../../src/vocabulary/terms.ts';
 
 const actor = (role: Actor['role'], unit: string, id: string) => ({ role, unit, id });
 

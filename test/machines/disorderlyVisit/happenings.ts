@@ -1,4 +1,4 @@
-import { people } from '../incident/people.js';
+import { people } from '../incident/people.ts';
 
 // Events of a disorderly visit, from the report to the order restored.
 

@@ -1,7 +1,7 @@
-import type { Classification, MatterKind } from '../../../src/vocabulary/terms.js';
-import { lightCriteria } from '../../support/criteria.js';
-import type { Happening } from '../intake/cases.js';
-import { arrival, people } from '../intake/people.js';
+import type { Classification, MatterKind } from '../../../src/vocabulary/terms.ts';
+import { lightCriteria } from '../../support/criteria.ts';
+import type { Happening } from '../intake/cases.ts';
+import { arrival, people } from '../intake/people.ts';
 
 /** The commission receives a letter. */
 export const receive: Happening = { type: 'intake.receive', by: people.commissioner, ...arrival };

@@ -1,16 +1,16 @@
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import { type HandlingContext, type HandlingInput, handling } from '../../../src/machines/handling.js';
-import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.js';
-import { judge } from '../../../src/machines/lifecycle/judge.js';
-import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
-import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Effect, EffectOf, EffectType } from '../../../src/vocabulary/effects.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { claim, people } from '../samples/handling.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import { type HandlingContext, type HandlingInput, handling } from '../../../src/machines/handling.ts';
+import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.ts';
+import { judge } from '../../../src/machines/lifecycle/judge.ts';
+import type { DeadlineKind } from '../../../src/policy/deadlineKinds.ts';
+import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Effect, EffectOf, EffectType } from '../../../src/vocabulary/effects.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { claim, people } from '../samples/handling.ts';
 
 /** An event in a test, without its head's ids. */
 export interface Happening {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import { contextSchema, dueOf, handedTo } from '../../../src/machines/handling/context.js';
-import { claim, matters, owedConclusion, owedToSuperior, people } from '../samples/handling.js';
-import { facts, owed } from '../saying.js';
-import { approved, happening, on, opened, reached, steps } from './cases.js';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import { contextSchema, dueOf, handedTo } from '../../../src/machines/handling/context.ts';
+import { claim, matters, owedConclusion, owedToSuperior, people } from '../samples/handling.ts';
+import { facts, owed } from '../saying.ts';
+import { approved, happening, on, opened, reached, steps } from './cases.ts';
 
 const inHand = (matter = claim, input = {}) => reached(opened(matter, input), steps.accept());
 const answer: Deadline = {

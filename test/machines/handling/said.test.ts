@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { handling } from '../../../src/machines/handling.js';
-import { seriousCriteria } from '../../support/criteria.js';
-import { claim, matters, people } from '../samples/handling.js';
-import { chief, commission, entry, notice, report, said, task, unit } from '../saying.js';
-import { approved, happening, on, opened, reached, steps, terms } from './cases.js';
+import { handling } from '../../../src/machines/handling.ts';
+import { seriousCriteria } from '../../support/criteria.ts';
+import { claim, matters, people } from '../samples/handling.ts';
+import { chief, commission, entry, notice, report, said, task, unit } from '../saying.ts';
+import { approved, happening, on, opened, reached, steps, terms } from './cases.ts';
 
 const { legal, commissioner, petitioner } = people;
 const inHand = (matter = claim) => reached(opened(matter), steps.accept());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claim, matters, owedToSuperior, people } from '../samples/handling.js';
-import { commission, entry, notice, report, said } from '../saying.js';
-import { approved, happening, on, opened, reached, refusing, steps } from './cases.js';
+import { claim, matters, owedToSuperior, people } from '../samples/handling.ts';
+import { commission, entry, notice, report, said } from '../saying.ts';
+import { approved, happening, on, opened, reached, refusing, steps } from './cases.ts';
 
 const { legal, commissioner, petitioner } = people;
 const inHand = (matter = claim) => reached(opened(matter), steps.accept());

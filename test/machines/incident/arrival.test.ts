@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { arrivalConditions, matterOfIncident } from '../../../src/machines/incident/arrival.js';
-import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
-import { arrival } from './matters.js';
-import { morning } from './steps.js';
+import { arrivalConditions, matterOfIncident } from '../../../src/machines/incident/arrival.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
+import { arrival } from './matters.ts';
+import { morning } from './steps.ts';
 
 const opening = { petition: 'petition-9', at: morning, persons: 3 };
 const known = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { capitalVisit } from '../../../src/machines/capitalVisit.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { arrival, handled, undispatched } from './matters.js';
-import { people } from './people.js';
-import { asked, duties, on, opened, refusedBy } from './steps.js';
+import { capitalVisit } from '../../../src/machines/capitalVisit.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { arrival, handled, undispatched } from './matters.ts';
+import { people } from './people.ts';
+import { asked, duties, on, opened, refusedBy } from './steps.ts';
 
 const request = { type: 'capital.request', by: people.superior, persons: 2 };
 const described = { ...request, arrival };

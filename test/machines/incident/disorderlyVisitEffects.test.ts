@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.js';
+import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.ts';
 import {
   arrived,
   came,
@@ -11,10 +11,10 @@ import {
   talk,
   talks,
   urgent,
-} from '../disorderlyVisit/happenings.js';
-import { handled, undispatched } from './matters.js';
-import { people } from './people.js';
-import { asked, duties, on, opened, refusedBy, type Sample } from './steps.js';
+} from '../disorderlyVisit/happenings.ts';
+import { handled, undispatched } from './matters.ts';
+import { people } from './people.ts';
+import { asked, duties, on, opened, refusedBy, type Sample } from './steps.ts';
 
 const evidence = {
   type: 'disorder.secureEvidence',

@@ -1,6 +1,6 @@
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { type Reached, reach } from '../oversight/walk.js';
-import { awaiting, type Incident, type Sample } from './steps.js';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { type Reached, reach } from '../oversight/walk.ts';
+import { awaiting, type Incident, type Sample } from './steps.ts';
 
 /** What an incident's samples give to a walk. */
 export interface IncidentSamples {

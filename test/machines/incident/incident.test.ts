@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isOwed } from '../../../src/deadlines/deadline.js';
-import { capitalVisit } from '../../../src/machines/capitalVisit.js';
-import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.js';
-import { groupVisit } from '../../../src/machines/groupVisit.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { type Reached, stuck } from '../oversight/walk.js';
-import { samples as capital } from '../samples/capitalVisit.js';
-import { samples as disorderly } from '../samples/disorderlyVisit.js';
-import { samples as group } from '../samples/groupVisit.js';
-import { everything, type IncidentSamples } from './everything.js';
-import { against, handled, undispatched, unreachable } from './matters.js';
-import { type Incident, of } from './steps.js';
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import { capitalVisit } from '../../../src/machines/capitalVisit.ts';
+import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.ts';
+import { groupVisit } from '../../../src/machines/groupVisit.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { type Reached, stuck } from '../oversight/walk.ts';
+import { samples as capital } from '../samples/capitalVisit.ts';
+import { samples as disorderly } from '../samples/disorderlyVisit.ts';
+import { samples as group } from '../samples/groupVisit.ts';
+import { everything, type IncidentSamples } from './everything.ts';
+import { against, handled, undispatched, unreachable } from './matters.ts';
+import { type Incident, of } from './steps.ts';
 
 const beside = [handled, undispatched, unreachable];
 const incidents: readonly [string, Incident, IncidentSamples, readonly (Matter | undefined)[]][] = [

@@ -1,4 +1,4 @@
-import type { Matter } from '../../../src/vocabulary/matter.js';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
 
 /** A description of a petition that nobody here knows yet. */
 export const arrival = {

@@ -1,5 +1,5 @@
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { RoleId } from '../../../src/vocabulary/roles.js';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { RoleId } from '../../../src/vocabulary/roles.ts';
 
 const person = (role: RoleId, unit: string, id: string): Actor => ({ role, unit, id });
 

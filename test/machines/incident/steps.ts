@@ -1,20 +1,20 @@
 import { expect } from 'vitest';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { isOwed } from '../../../src/deadlines/deadline.js';
-import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { LifecycleOutput } from '../../../src/machines/lifecycle/end.js';
-import { judge, type Tried } from '../../../src/machines/lifecycle/judge.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import type { LifecycleOutput } from '../../../src/machines/lifecycle/end.ts';
+import { judge, type Tried } from '../../../src/machines/lifecycle/judge.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
 import {
   type Effect,
   type EffectOf,
   type EffectType,
   effectSchema,
-} from '../../../src/vocabulary/effects.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
+} from '../../../src/vocabulary/effects.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
 
 /** An event without its head, as the samples write it. */
 export interface Sample {

@@ -1,5 +1,5 @@
-import { people } from './people.js';
-import type { Sample } from './steps.js';
+import { people } from './people.ts';
+import type { Sample } from './steps.ts';
 
 /** The sample, and the same from a role that may not and from a person who is complained of. */
 export function variants(sample: Sample): Sample[] {

@@ -1,12 +1,12 @@
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { isOwed } from '../../../src/deadlines/deadline.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { LifecycleOutput } from '../../../src/machines/lifecycle/end.js';
-import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Effect } from '../../../src/vocabulary/effects.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import type { LifecycleOutput } from '../../../src/machines/lifecycle/end.ts';
+import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Effect } from '../../../src/vocabulary/effects.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
 
 /** An event in a test; its id and petition are filled in. */
 export interface Happening {

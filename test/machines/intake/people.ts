@@ -1,4 +1,4 @@
-import type { Actor } from '../../../src/vocabulary/events/define.js';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
 
 const actor = (role: Actor['role'], unit: string, id: string): Actor => ({ role, unit, id });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { maySee } from '../../../src/machines/intake/seenBy.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
+import { maySee } from '../../../src/machines/intake/seenBy.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
 
 const matter = (facts: object) => facts as Matter;
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { eventsKnownIn, type StepMeta } from '../../../src/machines/lifecycle/chart.js';
-import { answer } from '../../../src/machines/lifecycle/condition.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { after, full, type Happening, opening, plan, type Standing, stepped } from './cases.js';
-import { people } from './people.js';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { eventsKnownIn, type StepMeta } from '../../../src/machines/lifecycle/chart.ts';
+import { answer } from '../../../src/machines/lifecycle/condition.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { after, full, type Happening, opening, plan, type Standing, stepped } from './cases.ts';
+import { people } from './people.ts';
 
 /** What is changed so that one guard, and no other, stops to hold. */
 export interface Change {

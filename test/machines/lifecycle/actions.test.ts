@@ -19,9 +19,9 @@ import {
   start,
   suspend,
   tell,
-} from '../../../src/machines/lifecycle/actions.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { type Act, facts, owner } from './sample.js';
+} from '../../../src/machines/lifecycle/actions.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import { type Act, facts, owner } from './sample.ts';
 
 const now = facts();
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, getNextTransitions } from 'xstate';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { type Chart, eventsKnownIn, stateMeta } from '../../../src/machines/lifecycle/chart.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { courseOf } from './course.js';
-import { freshTerms } from './sample.js';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { type Chart, eventsKnownIn, stateMeta } from '../../../src/machines/lifecycle/chart.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { courseOf } from './course.ts';
+import { freshTerms } from './sample.ts';
 
 const chartOf = () => courseOf('beside').under(freshTerms()).chart;
 

@@ -4,10 +4,10 @@ import {
   type Condition,
   conditionsFor,
   type Facts,
-} from '../../../src/machines/lifecycle/condition.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { type Act, facts } from './sample.js';
+} from '../../../src/machines/lifecycle/condition.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { type Act, facts } from './sample.ts';
 
 type Asked = Condition<LifecycleContext, Act, { unit: string }>;
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { missDeadline, suspendDeadline } from '../../../src/deadlines/change.js';
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import { createCalendar } from '../../../src/index.js';
-import { answer, type Condition } from '../../../src/machines/lifecycle/condition.js';
-import { type SharedCondition, sharedConditions } from '../../../src/machines/lifecycle/conditions.js';
-import type { RoleId } from '../../../src/vocabulary/roles.js';
-import { notice2027 } from '../../calendar/samples.js';
-import { people } from '../approval/samples.js';
-import { facts, freshTerms, later, running } from './sample.js';
+import { missDeadline, suspendDeadline } from '../../../src/deadlines/change.ts';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import { createCalendar } from '../../../src/index.ts';
+import { answer, type Condition } from '../../../src/machines/lifecycle/condition.ts';
+import { type SharedCondition, sharedConditions } from '../../../src/machines/lifecycle/conditions.ts';
+import type { RoleId } from '../../../src/vocabulary/roles.ts';
+import { notice2027 } from '../../calendar/samples.ts';
+import { people } from '../approval/samples.ts';
+import { facts, freshTerms, later, running } from './sample.ts';
 
 type Given = Parameters<typeof facts>[0];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { breachOfConfidence, mayBeTold } from '../../../src/machines/lifecycle/confidence.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Effect } from '../../../src/vocabulary/effects.js';
-import { approvedMatter } from '../approval/samples.js';
+import { breachOfConfidence, mayBeTold } from '../../../src/machines/lifecycle/confidence.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Effect } from '../../../src/vocabulary/effects.ts';
+import { approvedMatter } from '../approval/samples.ts';
 
 const assigned = (to: object) =>
   ({ type: 'assign', rule: 'plan.1', what: 'handle', to: { role: 'responsibleUnit', ...to } }) as Effect;

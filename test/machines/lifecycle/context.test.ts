@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { missDeadline, settleDeadline, suspendDeadline } from '../../../src/deadlines/change.js';
-import { contextShape, owedDeadline } from '../../../src/machines/lifecycle/context.js';
-import { facts, later, running } from './sample.js';
+import { missDeadline, settleDeadline, suspendDeadline } from '../../../src/deadlines/change.ts';
+import { contextShape, owedDeadline } from '../../../src/machines/lifecycle/context.ts';
+import { facts, later, running } from './sample.ts';
 
 const first = running('handling.report');
 const second = running('handling.report', 'errand.report#2');

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { record, set, start } from '../../../src/machines/lifecycle/actions.js';
-import { conditionsFor } from '../../../src/machines/lifecycle/condition.js';
+import { record, set, start } from '../../../src/machines/lifecycle/actions.ts';
+import { conditionsFor } from '../../../src/machines/lifecycle/condition.ts';
 import {
   contextShape,
   type LifecycleContext,
   type LifecycleInput,
-} from '../../../src/machines/lifecycle/context.js';
-import type { Opening } from '../../../src/machines/lifecycle/grammar.js';
-import { defineLifecycle, type LifecycleEvent } from '../../../src/machines/lifecycle/lifecycle.js';
-import { defineEvents, described } from '../../../src/vocabulary/events/define.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { errandEvents, owner } from './sample.js';
+} from '../../../src/machines/lifecycle/context.ts';
+import type { Opening } from '../../../src/machines/lifecycle/grammar.ts';
+import { defineLifecycle, type LifecycleEvent } from '../../../src/machines/lifecycle/lifecycle.ts';
+import { defineEvents, described } from '../../../src/vocabulary/events/define.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { errandEvents, owner } from './sample.ts';
 
 /** What the course keeps of its own. */
 export interface CourseContext extends LifecycleContext {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import { missDeadline, suspendDeadline } from '../../../src/deadlines/change.js';
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import { generalApproval } from '../../../src/machines/generalApproval.js';
-import { specialPeriod } from '../../../src/machines/specialPeriod.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { notice2027 } from '../../calendar/samples.js';
-import { onChart } from '../../support/onChart.js';
-import { approvedMatter, people } from '../approval/samples.js';
-import { event, freshTerms, later, running } from './sample.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import { missDeadline, suspendDeadline } from '../../../src/deadlines/change.ts';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import { generalApproval } from '../../../src/machines/generalApproval.ts';
+import { specialPeriod } from '../../../src/machines/specialPeriod.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { notice2027 } from '../../calendar/samples.ts';
+import { onChart } from '../../support/onChart.ts';
+import { approvedMatter, people } from '../approval/samples.ts';
+import { event, freshTerms, later, running } from './sample.ts';
 
 const timer = { role: 'system', id: 'timer' };
 const leaders = { role: 'leadingGroupOffice', unit: 'leading-group', id: 'leader-1' };

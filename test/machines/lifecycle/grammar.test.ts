@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { open } from '../../../src/machines/joints.js';
-import { record, set, start, tell } from '../../../src/machines/lifecycle/actions.js';
-import type { Doing } from '../../../src/machines/lifecycle/chart.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { endOf } from '../../../src/machines/lifecycle/end.js';
+import { open } from '../../../src/machines/joints.ts';
+import { record, set, start, tell } from '../../../src/machines/lifecycle/actions.ts';
+import type { Doing } from '../../../src/machines/lifecycle/chart.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import { endOf } from '../../../src/machines/lifecycle/end.ts';
 import {
   type Grammar,
   grammar,
   type HandOffFrom,
   type Step,
-} from '../../../src/machines/lifecycle/grammar.js';
-import { openingType } from '../../../src/machines/lifecycle/stepper.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { type Act, errandEvents, facts, freshTerms, monday, owner } from './sample.js';
+} from '../../../src/machines/lifecycle/grammar.ts';
+import { openingType } from '../../../src/machines/lifecycle/stepper.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { type Act, errandEvents, facts, freshTerms, monday, owner } from './sample.ts';
 
 type Guards = 'isThe' | 'busy' | { readonly type: 'isThe'; readonly params: { readonly unit: string } };
 type Words = Grammar<LifecycleContext, Act, Guards>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasInterest } from '../../../src/machines/lifecycle/interest.js';
-import { approvedMatter } from '../approval/samples.js';
+import { hasInterest } from '../../../src/machines/lifecycle/interest.ts';
+import { approvedMatter } from '../approval/samples.ts';
 
 test.each([
   ['declared one', 'relative-1', true],

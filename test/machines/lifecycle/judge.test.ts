@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartStep, GuardData } from '../../../src/machines/lifecycle/chart.js';
-import type { Condition } from '../../../src/machines/lifecycle/condition.js';
-import { judge, recordReads, withoutPayload } from '../../../src/machines/lifecycle/judge.js';
-import { chartStepper } from '../../../src/machines/lifecycle/stepper.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { act, errand, facts, freshTerms } from './sample.js';
+import type { ChartStep, GuardData } from '../../../src/machines/lifecycle/chart.ts';
+import type { Condition } from '../../../src/machines/lifecycle/condition.ts';
+import { judge, recordReads, withoutPayload } from '../../../src/machines/lifecycle/judge.ts';
+import { chartStepper } from '../../../src/machines/lifecycle/stepper.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { act, errand, facts, freshTerms } from './sample.ts';
 
 type Loose = Condition<never, never, never>;
 type Given = {

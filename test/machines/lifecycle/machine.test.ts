@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
-import { lifecycles } from '../../../src/engine/lifecycles.js';
-import { endOf } from '../../../src/machines/lifecycle/end.js';
-import { approvedMatter } from '../approval/samples.js';
-import { courseOf } from './course.js';
-import { facts, freshTerms, monday } from './sample.js';
+import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { endOf } from '../../../src/machines/lifecycle/end.ts';
+import { approvedMatter } from '../approval/samples.ts';
+import { courseOf } from './course.ts';
+import { facts, freshTerms, monday } from './sample.ts';
 
 type Queued = readonly { readonly type: string; readonly params: (scope: object) => object }[];
 

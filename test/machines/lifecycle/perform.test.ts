@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import { missDeadline, settleDeadline, suspendDeadline } from '../../../src/deadlines/change.js';
-import { open } from '../../../src/machines/joints.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import { missDeadline, settleDeadline, suspendDeadline } from '../../../src/deadlines/change.ts';
+import { open } from '../../../src/machines/joints.ts';
 import {
   assignTask,
   discharge,
@@ -21,11 +21,11 @@ import {
   start,
   suspend,
   tell,
-} from '../../../src/machines/lifecycle/actions.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { notice2027 } from '../../calendar/samples.js';
-import { type Act, done, isAsBefore, later, owner, running } from './sample.js';
+} from '../../../src/machines/lifecycle/actions.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { notice2027 } from '../../calendar/samples.ts';
+import { type Act, done, isAsBefore, later, owner, running } from './sample.ts';
 
 const rule = 'plan.3.4';
 /** What the host is asked when a deadline ends. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
-import type { AnyLifecycle } from '../../../src/engine/lifecycles.js';
-import { openLifecycle, SteppingDifference, stepLifecycle } from '../../../src/engine/refereed.js';
-import type { EngineTerms } from '../../../src/engine/terms.js';
+import type { AnyLifecycle } from '../../../src/engine/lifecycles.ts';
+import { openLifecycle, SteppingDifference, stepLifecycle } from '../../../src/engine/refereed.ts';
+import type { EngineTerms } from '../../../src/engine/terms.ts';
 import {
   createEngine,
   fireRescueBureau,
@@ -12,16 +12,16 @@ import {
   type Petition,
   type Policy,
   type Terms,
-} from '../../../src/index.js';
-import type { Chart, ChartState, ChartStep, Doing } from '../../../src/machines/lifecycle/chart.js';
-import { chartStepper } from '../../../src/machines/lifecycle/stepper.js';
-import { simulate } from '../../../src/simulation/simulate.js';
-import { bodies } from '../../oracle/bodies.js';
-import { Dice, History } from '../../oracle/histories.js';
-import { judge } from '../../oracle/judge.js';
-import type { Case } from '../../oracle/model.js';
-import { walked, walkOf } from '../../support/lifecycleWalks.js';
-import type { Walked } from '../../support/walk.js';
+} from '../../../src/index.ts';
+import type { Chart, ChartState, ChartStep, Doing } from '../../../src/machines/lifecycle/chart.ts';
+import { chartStepper } from '../../../src/machines/lifecycle/stepper.ts';
+import { simulate } from '../../../src/simulation/simulate.ts';
+import { bodies } from '../../oracle/bodies.ts';
+import { Dice, History } from '../../oracle/histories.ts';
+import { judge } from '../../oracle/judge.ts';
+import type { Case } from '../../oracle/model.ts';
+import { walked, walkOf } from '../../support/lifecycleWalks.ts';
+import type { Walked } from '../../support/walk.ts';
 
 const known = new Map<Terms, EngineTerms>();
 /** The same terms, under which the chart and XState step side by side. */

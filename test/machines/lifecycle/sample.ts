@@ -1,21 +1,21 @@
 import { expect } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
 import * as z from 'zod';
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import { startDeadline } from '../../../src/deadlines/change.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import type { Deadline, DeadlineOwner } from '../../../src/deadlines/deadline.js';
-import type { Action } from '../../../src/machines/lifecycle/actions.js';
-import type { Facts } from '../../../src/machines/lifecycle/condition.js';
-import { contextShape, type LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import { defineLifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import type { DeadlineKind } from '../../../src/policy/deadlineKinds.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { defineEvents, described, type EventHead } from '../../../src/vocabulary/events/define.js';
-import { idSchema } from '../../../src/vocabulary/ids.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { approvedMatter, people } from '../approval/samples.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import { startDeadline } from '../../../src/deadlines/change.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import type { Deadline, DeadlineOwner } from '../../../src/deadlines/deadline.ts';
+import type { Action } from '../../../src/machines/lifecycle/actions.ts';
+import type { Facts } from '../../../src/machines/lifecycle/condition.ts';
+import { contextShape, type LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import { defineLifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import type { DeadlineKind } from '../../../src/policy/deadlineKinds.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { defineEvents, described, type EventHead } from '../../../src/vocabulary/events/define.ts';
+import { idSchema } from '../../../src/vocabulary/ids.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { approvedMatter, people } from '../approval/samples.ts';
 
 /** Monday, and a day some weeks later; no holiday is near. */
 export const monday = '2026-03-02T09:00:00+08:00';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartStep, Doing } from '../../../src/machines/lifecycle/chart.js';
+import type { ChartStep, Doing } from '../../../src/machines/lifecycle/chart.ts';
 import {
   chartStepper,
   openingType,
   type StandsAt,
   type Stepped,
-} from '../../../src/machines/lifecycle/stepper.js';
-import { approvedMatter, people } from '../approval/samples.js';
-import { courseOf } from './course.js';
-import { act, event, freshTerms, monday, running } from './sample.js';
+} from '../../../src/machines/lifecycle/stepper.ts';
+import { approvedMatter, people } from '../approval/samples.ts';
+import { courseOf } from './course.ts';
+import { act, event, freshTerms, monday, running } from './sample.ts';
 
 const bound = (initial?: Parameters<typeof courseOf>[1]) => courseOf('phase', initial).under(freshTerms());
 const input = { at: monday, matter: approvedMatter };

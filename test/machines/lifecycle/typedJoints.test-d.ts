@@ -1,14 +1,14 @@
 import { describe, test } from 'vitest';
 import * as z from 'zod';
-import { handOff, handOffToOneOf, open } from '../../../src/machines/joints.js';
-import type { Action } from '../../../src/machines/lifecycle/actions.js';
-import { assignTask, notify, record, report, start, tell } from '../../../src/machines/lifecycle/actions.js';
-import { conditionsFor } from '../../../src/machines/lifecycle/condition.js';
-import { contextShape, type LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { GuardsOf, Steps } from '../../../src/machines/lifecycle/grammar.js';
-import { defineLifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import { text } from '../../../src/vocabulary/text.js';
-import { type Act, errandEvents, owner } from './sample.js';
+import { handOff, handOffToOneOf, open } from '../../../src/machines/joints.ts';
+import type { Action } from '../../../src/machines/lifecycle/actions.ts';
+import { assignTask, notify, record, report, start, tell } from '../../../src/machines/lifecycle/actions.ts';
+import { conditionsFor } from '../../../src/machines/lifecycle/condition.ts';
+import { contextShape, type LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import type { GuardsOf, Steps } from '../../../src/machines/lifecycle/grammar.ts';
+import { defineLifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import { type Act, errandEvents, owner } from './sample.ts';
 
 const condition = conditionsFor<LifecycleContext, Act>();
 const conditions = {

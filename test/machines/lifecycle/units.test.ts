@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fireRescueBureau } from '../../../src/index.js';
-import { type DeclaredUnits, matterUnits, misfit, unitsKept } from '../../../src/machines/lifecycle/units.js';
-import type { Policy } from '../../../src/policy/schema.js';
-import { walked, walkOf } from '../../support/lifecycleWalks.js';
-import type { Walk, WalkContext } from '../../support/walk.js';
+import { fireRescueBureau } from '../../../src/index.ts';
+import { type DeclaredUnits, matterUnits, misfit, unitsKept } from '../../../src/machines/lifecycle/units.ts';
+import type { Policy } from '../../../src/policy/schema.ts';
+import { walked, walkOf } from '../../support/lifecycleWalks.ts';
+import type { Walk, WalkContext } from '../../support/walk.ts';
 
 const units: ReadonlySet<unknown> = new Set(fireRescueBureau.units.map(({ id }) => id));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { generalApproval } from '../../../src/machines/generalApproval.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { approvedMatter, people } from '../approval/samples.js';
-import { event, freshTerms, monday } from './sample.js';
+import { generalApproval } from '../../../src/machines/generalApproval.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { approvedMatter, people } from '../approval/samples.ts';
+import { event, freshTerms, monday } from './sample.ts';
 
 const urgent = { reason: '扬言聚集', containment: '已派员劝导' };
 const said = { reason: '扬言聚集', detail: { containment: '已派员劝导' } };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { partToldOfUrgency } from '../../../src/machines/lifecycle/urgentOrgan.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
+import { partToldOfUrgency } from '../../../src/machines/lifecycle/urgentOrgan.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 
 test.each([
   ['superior-bureau', 'superiorOrgan'],

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { isOwed } from '../../../src/deadlines/deadline.js';
-import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.js';
-import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { coercive } from '../incident/safeguards.js';
-import { awaiting, type Incident, of, type Sample } from '../incident/steps.js';
-import { begun } from './starts.js';
-import { type Reached, reach, type Start, stuck } from './walk.js';
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { coercive } from '../incident/safeguards.ts';
+import { awaiting, type Incident, of, type Sample } from '../incident/steps.ts';
+import { begun } from './starts.ts';
+import { type Reached, reach, type Start, stuck } from './walk.ts';
 
 /** What a lifecycle's samples give. */
 interface Samples {

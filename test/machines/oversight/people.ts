@@ -1,5 +1,5 @@
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { people as others } from '../incident/people.js';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { people as others } from '../incident/people.ts';
 
 const person = <R extends string>(role: R, unit: string, id: string) => ({ role, unit, id });
 

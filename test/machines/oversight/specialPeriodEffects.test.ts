@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { specialConditions } from '../../../src/machines/specialPeriod/conditions.js';
-import { specialPeriod } from '../../../src/machines/specialPeriod.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.js';
-import { examine, followUp, list, nameUnit, sendTeam, workWith } from '../specialPeriod/happenings.js';
-import { matter, people, undispatched } from './people.js';
+import { specialConditions } from '../../../src/machines/specialPeriod/conditions.ts';
+import { specialPeriod } from '../../../src/machines/specialPeriod.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.ts';
+import { examine, followUp, list, nameUnit, sendTeam, workWith } from '../specialPeriod/happenings.ts';
+import { matter, people, undispatched } from './people.ts';
 
 const forTendency = { ...list, because: 'tendency' };
 const lift = { type: 'special.lift', by: people.commissioner, because: 'concluded', reason: '事项已办结' };

@@ -5,10 +5,10 @@ import {
   partAbove,
   standing,
   standsAbove,
-} from '../../../src/machines/supervision/standing.js';
-import { fireRescueBureau as policy } from '../../../src/policy/fireRescueBureau.js';
-import type { RoleId } from '../../../src/vocabulary/roles.js';
-import { matter, undispatched } from './people.js';
+} from '../../../src/machines/supervision/standing.ts';
+import { fireRescueBureau as policy } from '../../../src/policy/fireRescueBureau.ts';
+import type { RoleId } from '../../../src/vocabulary/roles.ts';
+import { matter, undispatched } from './people.ts';
 
 describe('the unit that owes a duty', () => {
   const owing = (owner: { role: RoleId; unit?: string }, beside = matter) =>

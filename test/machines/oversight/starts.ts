@@ -1,7 +1,7 @@
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { type Incident, morning, type Sample, type Standing } from '../incident/steps.js';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { type Incident, morning, type Sample, type Standing } from '../incident/steps.ts';
 
 /** A lifecycle as another one opens it: with an input and no event. */
 export function begun(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { DeadlineOwner } from '../../../src/deadlines/deadline.js';
-import { supervision } from '../../../src/machines/supervision.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { asked, of, on, opened, refusedBy, type Standing, through } from '../incident/steps.js';
-import { matter, people } from './people.js';
-import { begun, passing } from './starts.js';
+import type { DeadlineOwner } from '../../../src/deadlines/deadline.ts';
+import { supervision } from '../../../src/machines/supervision.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { asked, of, on, opened, refusedBy, type Standing, through } from '../incident/steps.ts';
+import { matter, people } from './people.ts';
+import { begun, passing } from './starts.ts';
 
 const owner: DeadlineOwner = { role: 'responsibleUnit', unit: 'dept-legal' };
 const missed = (owing = owner, breach = 'reg.34', beside: Matter = matter) =>

@@ -1,5 +1,5 @@
-import { morning, on, type Sample, type Standing, tried } from '../incident/steps.js';
-import { passing } from './starts.js';
+import { morning, on, type Sample, type Standing, tried } from '../incident/steps.ts';
+import { passing } from './starts.ts';
 
 /** A step from one standing to the next, taken. */
 export interface Edge {

@@ -1,7 +1,7 @@
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.js';
-import { judge, type Tried } from '../../../src/machines/lifecycle/judge.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.ts';
+import { judge, type Tried } from '../../../src/machines/lifecycle/judge.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
 
 /** Every way that an event could take in this snapshot, with all its guards asked. */
 export function ask(

@@ -1,10 +1,10 @@
 import { describe } from 'vitest';
-import { reexamination } from '../../../src/machines/reexamination.js';
-import { review } from '../../../src/machines/review.js';
-import { samples as ofReexamination } from '../samples/reexamination.js';
-import { today } from '../samples/remedy.js';
-import { samples as ofReview } from '../samples/review.js';
-import { promises } from './promises.js';
+import { reexamination } from '../../../src/machines/reexamination.ts';
+import { review } from '../../../src/machines/review.ts';
+import { samples as ofReexamination } from '../samples/reexamination.ts';
+import { today } from '../samples/remedy.ts';
+import { samples as ofReview } from '../samples/review.ts';
+import { promises } from './promises.ts';
 
 describe('in every state of a review', () => {
   promises(review, ofReview, `${today}T09:00:00+08:00`);

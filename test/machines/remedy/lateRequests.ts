@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/calendar/day.js';
-import { countPeriod } from '../../../src/calendar/period.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
-import { people } from '../samples/remedy.js';
-import { type Play, play } from './play.js';
-import { termsWith } from './promises.js';
+import { addDays } from '../../../src/calendar/day.ts';
+import { countPeriod } from '../../../src/calendar/period.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
+import { people } from '../samples/remedy.ts';
+import { type Play, play } from './play.ts';
+import { termsWith } from './promises.ts';
 
 const reasons = '对意见不服';
 const goodReason = '住院治疗';

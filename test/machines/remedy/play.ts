@@ -1,11 +1,11 @@
-import type { Terms } from '../../../src/deadlines/compute.js';
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.js';
-import type { Effect, EffectOf, EffectType } from '../../../src/vocabulary/effects.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import { ask } from './ask.js';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
+import type { Effect, EffectOf, EffectType } from '../../../src/vocabulary/effects.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import { ask } from './ask.ts';
 
 type Snapshot = ReturnType<Lifecycle['initial']>[0];
 

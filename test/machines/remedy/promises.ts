@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { createCalendar } from '../../../src/calendar/calendar.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { isOwed } from '../../../src/deadlines/deadline.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.js';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.js';
-import { effectSchema } from '../../../src/vocabulary/effects.js';
-import { type Visit, walk } from './walk.js';
+import { createCalendar } from '../../../src/calendar/calendar.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import { definePolicy, type PolicyInput } from '../../../src/policy/definePolicy.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { effectSchema } from '../../../src/vocabulary/effects.ts';
+import { type Visit, walk } from './walk.ts';
 
 /** The plan with these changes, under the published calendar. */
 export function termsWith(changes: Omit<PolicyInput, 'id' | 'version' | 'extends'>): Terms {

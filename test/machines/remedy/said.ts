@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { RuleId } from '../../../src/vocabulary/ruleIds.js';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { RuleId } from '../../../src/vocabulary/ruleIds.ts';
 import {
   answeredMatter,
   complexMatter,
@@ -9,10 +9,10 @@ import {
   ratingWindow,
   summaryOwed,
   today,
-} from '../samples/remedy.js';
-import { entry, facts, notice, owed, report, said, task } from '../saying.js';
-import { type Play, play } from './play.js';
-import { termsWith } from './promises.js';
+} from '../samples/remedy.ts';
+import { entry, facts, notice, owed, report, said, task } from '../saying.ts';
+import { type Play, play } from './play.ts';
+import { termsWith } from './promises.ts';
 
 const { petitioner, commissioner } = people;
 const reasons = '对意见不服';

@@ -1,11 +1,11 @@
-import { addDays, dayOf, startOfDay } from '../../../src/calendar/day.js';
-import type { Terms } from '../../../src/deadlines/compute.js';
-import { isOwed } from '../../../src/deadlines/deadline.js';
-import type { LifecycleContext } from '../../../src/machines/lifecycle/context.js';
-import type { Tried } from '../../../src/machines/lifecycle/judge.js';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import type { Effect } from '../../../src/vocabulary/effects.js';
-import { ask } from './ask.js';
+import { addDays, dayOf, startOfDay } from '../../../src/calendar/day.ts';
+import type { Terms } from '../../../src/deadlines/compute.ts';
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
+import type { Tried } from '../../../src/machines/lifecycle/judge.ts';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import type { Effect } from '../../../src/vocabulary/effects.ts';
+import { ask } from './ask.ts';
 
 type AnyLifecycle = Pick<Lifecycle, 'conditions' | 'under' | 'id'>;
 type Snapshot = ReturnType<Lifecycle['initial']>[0];

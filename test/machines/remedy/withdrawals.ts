@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import { people } from '../samples/remedy.js';
-import { entry, notice, said } from '../saying.js';
-import { type Play, play } from './play.js';
+import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import { people } from '../samples/remedy.ts';
+import { entry, notice, said } from '../saying.ts';
+import { type Play, play } from './play.ts';
 
 const reasons = '对意见不服';
 const one = people.petitioner;

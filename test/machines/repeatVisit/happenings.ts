@@ -1,6 +1,6 @@
-import type { PriorMatter } from '../../../src/vocabulary/priors.js';
-import type { Happening } from '../intake/cases.js';
-import { arrival, people } from '../intake/people.js';
+import type { PriorMatter } from '../../../src/vocabulary/priors.ts';
+import type { Happening } from '../intake/cases.ts';
+import { arrival, people } from '../intake/people.ts';
 
 const known = {
   petition: 'earlier-1',

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRepeat, matchPrior } from '../../../src/machines/repeatVisit/matching.js';
-import { type PriorMatter, priorMatterSchema } from '../../../src/vocabulary/priors.js';
-import { earlier } from './happenings.js';
+import { isRepeat, matchPrior } from '../../../src/machines/repeatVisit/matching.ts';
+import { type PriorMatter, priorMatterSchema } from '../../../src/vocabulary/priors.ts';
+import { earlier } from './happenings.ts';
 
 const at = '2026-03-02T09:00:00+08:00';
 const arrival = { petition: 'new-1', at, petitioners: ['p-1', 'p-2'], cause: 'c-1', claim: 'd-1' };

@@ -1,6 +1,6 @@
-import { against, arrival, handled, undescribed, undispatched, unreachable } from '../incident/matters.js';
-import { people } from '../incident/people.js';
-import { variants } from '../incident/variants.js';
+import { against, arrival, handled, undescribed, undispatched, unreachable } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { variants } from '../incident/variants.ts';
 
 const request = { type: 'capital.request', by: people.superior, persons: 2 };
 const described = { ...request, arrival };

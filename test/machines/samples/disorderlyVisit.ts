@@ -1,6 +1,6 @@
-import { against, handled, undispatched, unreachable } from '../incident/matters.js';
-import { people } from '../incident/people.js';
-import { variants } from '../incident/variants.js';
+import { against, handled, undispatched, unreachable } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { variants } from '../incident/variants.ts';
 
 const report = {
   type: 'disorder.report',

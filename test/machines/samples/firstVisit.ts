@@ -1,4 +1,4 @@
-import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 import {
   assess,
   classify,
@@ -9,9 +9,9 @@ import {
   restrict,
   simplify,
   withdraw,
-} from '../firstVisit/happenings.js';
-import { arrival, people } from '../intake/people.js';
-import { earlier } from '../repeatVisit/happenings.js';
+} from '../firstVisit/happenings.ts';
+import { arrival, people } from '../intake/people.ts';
+import { earlier } from '../repeatVisit/happenings.ts';
 
 const against = { complainedOf: { persons: ['commissioner-2', 'clerk-2'], units: ['brigade-1'] } };
 const commissioner = { ...people.commissioner, id: 'commissioner-2' };

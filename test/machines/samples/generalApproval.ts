@@ -1,5 +1,5 @@
-import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
-import { approvalInputs, approvalSamples, people } from '../approval/samples.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+import { approvalInputs, approvalSamples, people } from '../approval/samples.ts';
 
 /** Starts and events that reach every step of a general approval, and every guard both ways. */
 export const samples = {

@@ -1,6 +1,6 @@
-import { arrival, handled, undescribed, unreachable } from '../incident/matters.js';
-import { people } from '../incident/people.js';
-import { variants } from '../incident/variants.js';
+import { arrival, handled, undescribed, unreachable } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { variants } from '../incident/variants.ts';
 
 const arrive = { type: 'group.arrive', by: people.guard, persons: 6 };
 const described = { ...arrive, arrival };

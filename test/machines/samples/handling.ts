@@ -1,7 +1,7 @@
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 
 const actor = (role: Actor['role'], unit: string, id: string) => ({ role, unit, id });
 

@@ -1,6 +1,6 @@
-import type { Deadline } from '../../../src/deadlines/deadline.js';
-import type { Actor } from '../../../src/vocabulary/events/define.js';
-import type { Matter } from '../../../src/vocabulary/matter.js';
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
+import type { Actor } from '../../../src/vocabulary/events/define.ts';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
 
 /** Who acts in a review or a re-examination under the plan. */
 export const people = {

@@ -1,5 +1,5 @@
-import { people } from '../intake/people.js';
-import { byUnit, earlier, receive } from '../repeatVisit/happenings.js';
+import { people } from '../intake/people.ts';
+import { byUnit, earlier, receive } from '../repeatVisit/happenings.ts';
 
 const against = { complainedOf: { persons: ['commissioner-2'], units: ['brigade-1'] } };
 const stranger = { ...people.commissioner, id: 'commissioner-2' };

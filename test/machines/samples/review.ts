@@ -10,7 +10,7 @@ import {
   remedySamples,
   summaryOwed,
   today,
-} from './remedy.js';
+} from './remedy.ts';
 
 const { bureau, ministry, petitioner } = people;
 const alone = { petitioners: ['petitioner-1'], persons: 1 };

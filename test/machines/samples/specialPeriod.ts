@@ -1,5 +1,5 @@
-import type { Matter } from '../../../src/vocabulary/matter.js';
-import { matter, people, undispatched } from '../oversight/people.js';
+import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { matter, people, undispatched } from '../oversight/people.ts';
 
 const period = {
   period: 'period-2026-1',

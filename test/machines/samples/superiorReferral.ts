@@ -1,5 +1,5 @@
-import { lightCriteria, seriousCriteria } from '../../support/criteria.js';
-import { people } from '../intake/people.js';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+import { people } from '../intake/people.ts';
 import {
   agree,
   assess,
@@ -15,7 +15,7 @@ import {
   restrict,
   telephoned,
   withdraw,
-} from '../superiorReferral/happenings.js';
+} from '../superiorReferral/happenings.ts';
 
 const against = {
   complainedOf: { persons: ['commissioner-2', 'clerk-2', 'superior-2'], units: ['brigade-1'] },

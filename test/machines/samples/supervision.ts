@@ -1,4 +1,4 @@
-import { matter, people } from '../oversight/people.js';
+import { matter, people } from '../oversight/people.ts';
 
 const open = {
   type: 'supervision.open',

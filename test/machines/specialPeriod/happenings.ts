@@ -1,4 +1,4 @@
-import { people } from '../oversight/people.js';
+import { people } from '../oversight/people.ts';
 
 // Events of a special period, from the listing of a matter to what is done for it.
 

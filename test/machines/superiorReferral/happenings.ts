@@ -1,6 +1,6 @@
-import type { Classification, MatterKind } from '../../../src/vocabulary/terms.js';
-import type { Happening } from '../intake/cases.js';
-import { arrival, people } from '../intake/people.js';
+import type { Classification, MatterKind } from '../../../src/vocabulary/terms.ts';
+import type { Happening } from '../intake/cases.ts';
+import { arrival, people } from '../intake/people.ts';
 
 /** A superior assigns a matter with a last day. */
 export const receive: Happening = {

@@ -1,6 +1,6 @@
-import type { Look, Table } from '../model.js';
-import { isOwn, unitPlays } from '../people.js';
-import { sharedConditions } from './shared.js';
+import type { Look, Table } from '../model.ts';
+import { isOwn, unitPlays } from '../people.ts';
+import { sharedConditions } from './shared.ts';
 
 /** Who stands above the unit examined. */
 const standsAbove = ({ policy, course }: Look): string =>

@@ -1,7 +1,7 @@
-import type { Conditions, Row, Table } from '../model.js';
-import { handles, playsPart } from '../people.js';
-import { everywhere, everywhereConditions } from './everywhere.js';
-import { isComplex, sharedConditions, withdrawals } from './shared.js';
+import type { Conditions, Row, Table } from '../model.ts';
+import { handles, playsPart } from '../people.ts';
+import { everywhere, everywhereConditions } from './everywhere.ts';
+import { isComplex, sharedConditions, withdrawals } from './shared.ts';
 
 const open = ['form', 'opinion', 'signature', 'signed'];
 /** What goes along: the terms toward the petitioner, and what a superior organ waits for. */

@@ -1,6 +1,6 @@
-import type { Look, Table } from '../model.js';
-import { handles, unitFor, unitPlays } from '../people.js';
-import { sharedConditions } from './shared.js';
+import type { Look, Table } from '../model.ts';
+import { handles, unitFor, unitPlays } from '../people.ts';
+import { sharedConditions } from './shared.ts';
 
 /** The unit that was signed for; of a simplified matter, which nobody signs, the one that has it. */
 const signedUnit = ({ signedFor, unit }: Look['matter']) => signedFor ?? unit;

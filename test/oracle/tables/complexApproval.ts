@@ -1,4 +1,4 @@
-import { approval, goesTo, openApproval } from './approval.js';
+import { approval, goesTo, openApproval } from './approval.ts';
 
 /** Complex approval (`plan.3.2.2.2`): form by the supervision office, opinion by the commission, the chief officer signs. */
 export const complexApproval = approval(

@@ -1,6 +1,6 @@
-import type { Row, Run, Table } from '../model.js';
-import { unitPlays } from '../people.js';
-import { sharedConditions } from './shared.js';
+import type { Row, Run, Table } from '../model.ts';
+import { unitPlays } from '../people.ts';
+import { sharedConditions } from './shared.ts';
 
 const respond: Run = { kind: 'disorder.respond', owner: 'supervisionOffice' };
 const next = { does: ['disorder.respond'], runs: [respond] };

@@ -1,5 +1,5 @@
-import type { Conditions, Row } from '../model.js';
-import { unitPlays } from '../people.js';
+import type { Conditions, Row } from '../model.ts';
+import { unitPlays } from '../people.ts';
 
 const contactIsKnown: Row['notes'] = ({ matter, event }) => {
   matter.reachable = true;

@@ -1,7 +1,7 @@
-import type { Look, Table } from '../model.js';
-import { everywhere, everywhereConditions } from './everywhere.js';
-import { sameMatters } from './priors.js';
-import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.js';
+import type { Look, Table } from '../model.ts';
+import { everywhere, everywhereConditions } from './everywhere.ts';
+import { sameMatters } from './priors.ts';
+import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = ['received', 'outside', 'toBeLed', 'competent', 'confidential', 'registered'];

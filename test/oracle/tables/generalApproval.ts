@@ -1,4 +1,4 @@
-import { approval, goesTo, openApproval } from './approval.js';
+import { approval, goesTo, openApproval } from './approval.ts';
 
 /** General approval (`plan.3.2.2.1`): form and opinion by the supervision office, the secretary or the deputy signs. */
 export const generalApproval = approval(

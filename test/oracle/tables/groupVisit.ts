@@ -1,6 +1,6 @@
-import type { Look, Row, Table } from '../model.js';
-import { unitFor } from '../people.js';
-import { sharedConditions } from './shared.js';
+import type { Look, Row, Table } from '../model.ts';
+import { unitFor } from '../people.ts';
+import { sharedConditions } from './shared.ts';
 
 const registers: Pick<Row, 'to'> = { to: ({ course }) => (course.facts.alone ? 'registered' : 'noted') };
 const describedFor = ({ file, event }: Look) => (file === undefined) === (event.arrival !== undefined);

@@ -1,13 +1,13 @@
-import type { Table } from '../model.js';
-import { everywhere } from './everywhere.js';
-import { handlingConditions } from './handling/conditions.js';
-import { endings } from './handling/endings.js';
-import { began, handTo, reportDueAnew, superiorsNewDay, superiorWaits, unit } from './handling/facts.js';
-import { replying } from './handling/replying.js';
-import { reporting } from './handling/reporting.js';
-import { taking } from './handling/taking.js';
-import { working } from './handling/working.js';
-import { termTowardPetitioner } from './shared.js';
+import type { Table } from '../model.ts';
+import { everywhere } from './everywhere.ts';
+import { handlingConditions } from './handling/conditions.ts';
+import { endings } from './handling/endings.ts';
+import { began, handTo, reportDueAnew, superiorsNewDay, superiorWaits, unit } from './handling/facts.ts';
+import { replying } from './handling/replying.ts';
+import { reporting } from './handling/reporting.ts';
+import { taking } from './handling/taking.ts';
+import { working } from './handling/working.ts';
+import { termTowardPetitioner } from './shared.ts';
 
 /** What an earlier handling noted, and a new one notes anew. */
 const workFacts = [

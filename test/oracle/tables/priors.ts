@@ -1,5 +1,5 @@
-import { dayAt } from '../dayCount.js';
-import type { Look } from '../model.js';
+import { dayAt } from '../dayCount.ts';
+import type { Look } from '../model.ts';
 
 /** An earlier matter as an event states it. */
 export interface Prior {

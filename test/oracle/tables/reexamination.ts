@@ -1,5 +1,5 @@
-import { daysAfter, daysBetween } from '../dayCount.js';
-import type { Table } from '../model.js';
+import { daysAfter, daysBetween } from '../dayCount.ts';
+import type { Table } from '../model.ts';
 import {
   endsRemedy,
   find,
@@ -9,7 +9,7 @@ import {
   remedyEnds,
   remedyRows,
   withdrawsRequest,
-} from './remedy.js';
+} from './remedy.ts';
 
 const remedy: Remedy = {
   name: 'reexamination',

@@ -1,8 +1,8 @@
-import { daysAfter, lastDay } from '../dayCount.js';
-import { begin, settle } from '../lastDays.js';
-import type { Conditions, Look, Owed, Row, Table } from '../model.js';
-import { everywhere, everywhereConditions } from './everywhere.js';
-import { sharedConditions } from './shared.js';
+import { daysAfter, lastDay } from '../dayCount.ts';
+import { begin, settle } from '../lastDays.ts';
+import type { Conditions, Look, Owed, Row, Table } from '../model.ts';
+import { everywhere, everywhereConditions } from './everywhere.ts';
+import { sharedConditions } from './shared.ts';
 
 const find = ({ course }: Look, kind: string): Owed | undefined =>
   course.owed.filter((one) => one.kind === kind).at(-1);

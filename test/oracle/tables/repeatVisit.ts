@@ -1,8 +1,8 @@
-import type { Look, Row, Table } from '../model.js';
-import { handles } from '../people.js';
-import { everywhere, everywhereConditions } from './everywhere.js';
-import { type Prior, sameMatters, stageOf } from './priors.js';
-import { sharedConditions, withdrawals } from './shared.js';
+import type { Look, Row, Table } from '../model.ts';
+import { handles } from '../people.ts';
+import { everywhere, everywhereConditions } from './everywhere.ts';
+import { type Prior, sameMatters, stageOf } from './priors.ts';
+import { sharedConditions, withdrawals } from './shared.ts';
 
 const first = (look: Look): Prior | undefined => sameMatters(look, look.event.priors)[0];
 const arrives = {

@@ -1,4 +1,4 @@
-import type { Table } from '../model.js';
+import type { Table } from '../model.ts';
 import {
   type Remedy,
   remedyBegins,
@@ -6,7 +6,7 @@ import {
   remedyEnds,
   remedyRows,
   withdrawsRequest,
-} from './remedy.js';
+} from './remedy.ts';
 
 const remedy: Remedy = {
   name: 'review',

@@ -1,5 +1,5 @@
-import type { Conditions, Look, Row, Run } from '../model.js';
-import { handles, isOwn, unitPlays } from '../people.js';
+import type { Conditions, Look, Row, Run } from '../model.ts';
+import { handles, isOwn, unitPlays } from '../people.ts';
 
 /** Parts without which the body processes nothing: a complaint against them goes up. */
 const offices = [

@@ -1,7 +1,7 @@
-import { daysAfter } from '../dayCount.js';
-import type { Look, Table } from '../model.js';
-import { handles, isOwn, unitPlays } from '../people.js';
-import { sharedConditions } from './shared.js';
+import { daysAfter } from '../dayCount.ts';
+import type { Look, Table } from '../model.ts';
+import { handles, isOwn, unitPlays } from '../people.ts';
+import { sharedConditions } from './shared.ts';
 
 const alive = ({ matter, today }: Look) => matter.tendencies.filter(({ until }) => until >= today);
 const open = ['listed', 'examined', 'inFollowUp'];

@@ -1,7 +1,7 @@
-import type { Look, Row, Run, Table } from '../model.js';
-import { unitPlays } from '../people.js';
-import { everywhere, everywhereConditions } from './everywhere.js';
-import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.js';
+import type { Look, Row, Run, Table } from '../model.ts';
+import { unitPlays } from '../people.ts';
+import { everywhere, everywhereConditions } from './everywhere.ts';
+import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = ['unconfirmed', 'received', 'registered', 'objected', 'toBeLed', 'confidential', 'assessed'];

@@ -1,6 +1,6 @@
-import type { Look, Owed, Policy, Row, Run, Table } from '../model.js';
-import { isOwn, unitFor } from '../people.js';
-import { sharedConditions } from './shared.js';
+import type { Look, Owed, Policy, Row, Run, Table } from '../model.ts';
+import { isOwn, unitFor } from '../people.ts';
+import { sharedConditions } from './shared.ts';
 
 const all = ['unit', 'commission', 'chiefOfficer', 'leadingGroup', 'superiorOrgan'];
 const kinds = ['supervision.unit', 'supervision.commission', 'supervision.chief', 'supervision.leadingGroup'];

@@ -1,8 +1,8 @@
-import { createEngine, fireRescueBureau } from '../../../src/index.js';
-import { readScenarios } from '../../../src/scenarios/readScenarios.js';
-import type { ScenarioResult } from '../../../src/scenarios/result.js';
-import { runScenario } from '../../../src/scenarios/runScenario.js';
-import type { Scenario } from '../../../src/scenarios/scenario.js';
+import { createEngine, fireRescueBureau } from '../../../src/index.ts';
+import { readScenarios } from '../../../src/scenarios/readScenarios.ts';
+import type { ScenarioResult } from '../../../src/scenarios/result.ts';
+import { runScenario } from '../../../src/scenarios/runScenario.ts';
+import type { Scenario } from '../../../src/scenarios/scenario.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 

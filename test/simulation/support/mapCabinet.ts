@@ -1,4 +1,4 @@
-import type { Cabinet } from '../../../src/simulation/cabinet.js';
+import type { Cabinet } from '../../../src/simulation/cabinet.ts';
 
 /** A cabinet that can be looked into; it takes no name twice, and gives none that is not there. */
 export class MapCabinet implements Cabinet {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { longLists } from '../../../src/vocabulary/reading/longLists.js';
+import { longLists } from '../../../src/vocabulary/reading/longLists.ts';
 
 const entry = z.strictObject({ moved: z.array(z.string()).max(2).optional(), id: z.string() });
 const schema = z.strictObject({

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { idSchema, wordsSchema } from '../../../src/vocabulary/ids.js';
-import { daySchema, instantSchema } from '../../../src/vocabulary/instant.js';
-import { isSurelyGood, read } from '../../../src/vocabulary/reading/read.js';
-import { unsure } from '../../../src/vocabulary/reading/reader.js';
-import { readerOf } from '../../../src/vocabulary/reading/readerOf.js';
-import { areTheSame, twisted } from '../../support/twisted.js';
+import { idSchema, wordsSchema } from '../../../src/vocabulary/ids.ts';
+import { daySchema, instantSchema } from '../../../src/vocabulary/instant.ts';
+import { isSurelyGood, read } from '../../../src/vocabulary/reading/read.ts';
+import { unsure } from '../../../src/vocabulary/reading/reader.ts';
+import { readerOf } from '../../../src/vocabulary/reading/readerOf.ts';
+import { areTheSame, twisted } from '../../support/twisted.ts';
 
 const kinds = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('letter'), pages: z.int().min(1).max(99) }),

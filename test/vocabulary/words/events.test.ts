@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eventDefinitions } from '../../../src/engine/lifecycles.js';
-import { eventCatalogue } from '../../../src/vocabulary/events/catalogue.js';
-import { eventLabel, eventLabels } from '../../../src/vocabulary/words/events.js';
+import { eventDefinitions } from '../../../src/engine/lifecycles.ts';
+import { eventCatalogue } from '../../../src/vocabulary/events/catalogue.ts';
+import { eventLabel, eventLabels } from '../../../src/vocabulary/words/events.ts';
 
 describe('the labels of events', () => {
   test('are of every event that a lifecycle knows, and of no other', () => {

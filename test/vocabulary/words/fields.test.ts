@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldLabel, fieldLabels, fieldLabelsAt } from '../../../src/vocabulary/words/fields.js';
-import { statedAnywhere, statedByEvents } from './stated.js';
+import { fieldLabel, fieldLabels, fieldLabelsAt } from '../../../src/vocabulary/words/fields.ts';
+import { statedAnywhere, statedByEvents } from './stated.ts';
 
 describe('the labels of fields', () => {
   test('are those of the schemas, each once, and no others', () => {

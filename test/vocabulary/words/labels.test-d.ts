@@ -12,7 +12,7 @@ import type {
   RefusalCode,
   RoleId,
   Text,
-} from '../../../src/index.js';
+} from '../../../src/index.ts';
 import {
   deadlineKindLabels,
   deadlineStateLabels,
@@ -25,13 +25,13 @@ import {
   remedyLabels,
   roleLabels,
   valueLabels,
-} from '../../../src/index.js';
-import type { RemedyKind } from '../../../src/vocabulary/effects.js';
-import { described } from '../../../src/vocabulary/events/define.js';
-import { text } from '../../../src/vocabulary/text.js';
-import type { ChoiceLabels } from '../../../src/vocabulary/words/choices.js';
-import type { FieldPlace } from '../../../src/vocabulary/words/fieldPlaces.js';
-import type { FieldsOf, StatedName } from '../../../src/vocabulary/words/payload.js';
+} from '../../../src/index.ts';
+import type { RemedyKind } from '../../../src/vocabulary/effects.ts';
+import { described } from '../../../src/vocabulary/events/define.ts';
+import { text } from '../../../src/vocabulary/text.ts';
+import type { ChoiceLabels } from '../../../src/vocabulary/words/choices.ts';
+import type { FieldPlace } from '../../../src/vocabulary/words/fieldPlaces.ts';
+import type { FieldsOf, StatedName } from '../../../src/vocabulary/words/payload.ts';
 
 type LabelsOf<Id extends string> = Readonly<Record<Id, Text>>;
 

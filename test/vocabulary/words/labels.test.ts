@@ -5,9 +5,9 @@ import {
   noticeKinds,
   recordKinds,
   reportKinds,
-} from '../../../src/vocabulary/effects.js';
-import { effectWhatLabels } from '../../../src/vocabulary/words/effectWhats.js';
-import { choiceFamilies, type Labels, labelFamilies } from '../../support/labelFamilies.js';
+} from '../../../src/vocabulary/effects.ts';
+import { effectWhatLabels } from '../../../src/vocabulary/words/effectWhats.ts';
+import { choiceFamilies, type Labels, labelFamilies } from '../../support/labelFamilies.ts';
 
 const inChinese = /^[\p{Script=Han}、，：]+$/u;
 const inEnglish = /^[A-Za-z][A-Za-z0-9 ,:’-]*$/;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { eventCatalogue } from '../../../src/vocabulary/events/catalogue.js';
-import { actorSchema } from '../../../src/vocabulary/events/define.js';
-import { matterSchema } from '../../../src/vocabulary/matter.js';
-import type { Schema } from '../../../src/vocabulary/schema.js';
+import { eventCatalogue } from '../../../src/vocabulary/events/catalogue.ts';
+import { actorSchema } from '../../../src/vocabulary/events/define.ts';
+import { matterSchema } from '../../../src/vocabulary/matter.ts';
+import type { Schema } from '../../../src/vocabulary/schema.ts';
 
 /** A JSON Schema as far as it has fields and words. */
 interface JsonSchema {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { supervisionCauses } from '../../../src/vocabulary/events/supervision.js';
-import { ruleIds } from '../../../src/vocabulary/ruleIds.js';
-import { valueLabel, valueLabels } from '../../../src/vocabulary/words/values.js';
-import { statedAnywhere } from './stated.js';
+import { supervisionCauses } from '../../../src/vocabulary/events/supervision.ts';
+import { ruleIds } from '../../../src/vocabulary/ruleIds.ts';
+import { valueLabel, valueLabels } from '../../../src/vocabulary/words/values.ts';
+import { statedAnywhere } from './stated.ts';
 
 const rules = new Set<string>(ruleIds);
 

@@ -1,4 +1,4 @@
-import type { ShippedData } from '../model/pageData.js';
+import type { ShippedData } from '../model/pageData.ts';
 
 /** What the page is made of. */
 export interface PageParts {

@@ -1,8 +1,8 @@
-import type { NextEvent } from '../../../engine/nextEvents.js';
-import type { Petition } from '../../../engine/petition.js';
-import { type Policy, plays } from '../../../policy/schema.js';
-import type { Actor } from '../../../vocabulary/events/define.js';
-import { own } from '../../../vocabulary/own.js';
+import type { NextEvent } from '../../../engine/nextEvents.ts';
+import type { Petition } from '../../../engine/petition.ts';
+import { type Policy, plays } from '../../../policy/schema.ts';
+import type { Actor } from '../../../vocabulary/events/define.ts';
+import { own } from '../../../vocabulary/own.ts';
 
 /** The ids of the units that can play a role name's part. */
 export function unitsFor(policy: Policy, role: string): string[] {

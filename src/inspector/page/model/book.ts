@@ -1,9 +1,9 @@
-import type { Engine } from '../../../engine/createEngine.js';
-import type { Refusal } from '../../../vocabulary/refusals.js';
-import { text } from '../../../vocabulary/text.js';
-import { CaseFile, type Origin, type WrittenEvent } from './caseFile.js';
-import type { PageProblem } from './pageData.js';
-import type { LogLine } from './readLog.js';
+import type { Engine } from '../../../engine/createEngine.ts';
+import type { Refusal } from '../../../vocabulary/refusals.ts';
+import { text } from '../../../vocabulary/text.ts';
+import { CaseFile, type Origin, type WrittenEvent } from './caseFile.ts';
+import type { PageProblem } from './pageData.ts';
+import type { LogLine } from './readLog.ts';
 
 /** Broken lines that are kept; more are only counted. */
 const mostProblems = 500;
@@ -22,7 +22,11 @@ export class Book {
   private head = 0;
   private branches = 0;
 
-  constructor(readonly engine: Engine<string>) {}
+  readonly engine: Engine<string>;
+
+  constructor(engine: Engine<string>) {
+    this.engine = engine;
+  }
 
   /** How many events still wait to be decided. */
   get undecided(): number {

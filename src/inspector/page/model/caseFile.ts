@@ -1,7 +1,7 @@
-import type { Engine } from '../../../engine/createEngine.js';
-import type { Decision, Taken } from '../../../engine/decision.js';
-import type { Petition } from '../../../engine/petition.js';
-import type { RefusalCode } from '../../../vocabulary/refusals.js';
+import type { Engine } from '../../../engine/createEngine.ts';
+import type { Decision, Taken } from '../../../engine/decision.ts';
+import type { Petition } from '../../../engine/petition.ts';
+import type { RefusalCode } from '../../../vocabulary/refusals.ts';
 
 /** An event as it was written, unchecked. */
 export type WrittenEvent = Readonly<Record<string, unknown>>;
@@ -32,14 +32,19 @@ export class CaseFile {
   petition: Petition | undefined;
   private readonly kept = new Map<number, Petition | undefined>();
 
-  constructor(
-    readonly key: string,
-    readonly id: string,
-    readonly origin: Origin,
-    readonly engine: Engine<string>,
-    /** The petition that the log goes on from, where it does not begin with its opening. */
-    readonly base?: Petition,
-  ) {
+  readonly key: string;
+  readonly id: string;
+  readonly origin: Origin;
+  readonly engine: Engine<string>;
+  /** The petition that the log goes on from, where it does not begin with its opening. */
+  readonly base: Petition | undefined;
+
+  constructor(key: string, id: string, origin: Origin, engine: Engine<string>, base?: Petition) {
+    this.base = base;
+    this.key = key;
+    this.id = id;
+    this.origin = origin;
+    this.engine = engine;
     this.petition = base;
     this.kept.set(0, base);
   }

@@ -1,6 +1,6 @@
-import type { Taken } from '../../../engine/decision.js';
-import type { Petition } from '../../../engine/petition.js';
-import type { Entry } from './caseFile.js';
+import type { Taken } from '../../../engine/decision.ts';
+import type { Petition } from '../../../engine/petition.ts';
+import type { Entry } from './caseFile.ts';
 
 /** One lifecycle of a petition as the page shows it. */
 export interface ShownCourse {

@@ -1,20 +1,20 @@
-import type { DeadlineOwner } from '../../../deadlines/deadline.js';
-import type { DeadlineView } from '../../../engine/deadlineViews.js';
-import { lifecycleLabel } from '../../../engine/labels.js';
-import { type Policy, unitOf } from '../../../policy/schema.js';
-import { citation } from '../../../rules/citation.js';
-import { rule } from '../../../rules/ruleBook.js';
-import type { Addressee, Effect } from '../../../vocabulary/effects.js';
-import { own } from '../../../vocabulary/own.js';
-import { roleLabels } from '../../../vocabulary/roles.js';
-import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
-import { asWritten, type Text, text } from '../../../vocabulary/text.js';
-import { deadlineKindLabels } from '../../../vocabulary/words/deadlineKinds.js';
-import { effectTypeLabels } from '../../../vocabulary/words/effectTypes.js';
-import { effectWhatLabels } from '../../../vocabulary/words/effectWhats.js';
-import { eventLabel as labelOfEvent } from '../../../vocabulary/words/events.js';
-import { remedyLabels } from '../../../vocabulary/words/remedies.js';
-import { valueLabel } from '../../../vocabulary/words/values.js';
+import type { DeadlineOwner } from '../../../deadlines/deadline.ts';
+import type { DeadlineView } from '../../../engine/deadlineViews.ts';
+import { lifecycleLabel } from '../../../engine/labels.ts';
+import { type Policy, unitOf } from '../../../policy/schema.ts';
+import { citation } from '../../../rules/citation.ts';
+import { rule } from '../../../rules/ruleBook.ts';
+import type { Addressee, Effect } from '../../../vocabulary/effects.ts';
+import { own } from '../../../vocabulary/own.ts';
+import { roleLabels } from '../../../vocabulary/roles.ts';
+import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.ts';
+import { asWritten, type Text, text } from '../../../vocabulary/text.ts';
+import { deadlineKindLabels } from '../../../vocabulary/words/deadlineKinds.ts';
+import { effectTypeLabels } from '../../../vocabulary/words/effectTypes.ts';
+import { effectWhatLabels } from '../../../vocabulary/words/effectWhats.ts';
+import { eventLabel as labelOfEvent } from '../../../vocabulary/words/events.ts';
+import { remedyLabels } from '../../../vocabulary/words/remedies.ts';
+import { valueLabel } from '../../../vocabulary/words/values.ts';
 
 /** What an event type is called. */
 export function eventLabel(type: unknown): Text {

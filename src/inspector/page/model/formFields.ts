@@ -1,10 +1,10 @@
-import { payloadSchema } from '../../../engine/nextEvents.js';
-import { citation } from '../../../rules/citation.js';
-import { rule } from '../../../rules/ruleBook.js';
-import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.js';
-import { type Text, text } from '../../../vocabulary/text.js';
-import { fieldLabel } from '../../../vocabulary/words/fields.js';
-import { valueLabel } from '../../../vocabulary/words/values.js';
+import { payloadSchema } from '../../../engine/nextEvents.ts';
+import { citation } from '../../../rules/citation.ts';
+import { rule } from '../../../rules/ruleBook.ts';
+import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.ts';
+import { type Text, text } from '../../../vocabulary/text.ts';
+import { fieldLabel } from '../../../vocabulary/words/fields.ts';
+import { valueLabel } from '../../../vocabulary/words/values.ts';
 
 /** A JSON Schema as the payloads of the events have it. */
 export interface Schema {

@@ -1,4 +1,4 @@
-import type { Field } from './formFields.js';
+import type { Field } from './formFields.ts';
 
 /** What stands in the controls of a form: as typed, or nothing. */
 export type Draft = unknown;

@@ -1,7 +1,7 @@
-import type { Diagram } from '../../../diagram/diagram.js';
-import type { LiveEvent } from '../../protocol/index.js';
-import { activeStates } from './activeStates.js';
-import type { Marks } from './marks.js';
+import type { Diagram } from '../../../diagram/diagram.ts';
+import type { LiveEvent } from '../../protocol/index.ts';
+import { activeStates } from './activeStates.ts';
+import type { Marks } from './marks.ts';
 
 /**
  * Marks of a live actor: its active states, and the arrows that its last event can have taken. A host tells events and states, not

@@ -1,6 +1,6 @@
-import type { Diagram, DiagramArrow } from '../../../diagram/diagram.js';
-import type { Taken } from '../../../engine/decision.js';
-import type { NextEvent } from '../../../engine/nextEvents.js';
+import type { Diagram, DiagramArrow } from '../../../diagram/diagram.ts';
+import type { Taken } from '../../../engine/decision.ts';
+import type { NextEvent } from '../../../engine/nextEvents.ts';
 
 /** Class names for the states and arrows of a picture, by id. */
 export interface Marks {

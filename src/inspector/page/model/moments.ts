@@ -1,6 +1,6 @@
-import type { Calendar } from '../../../calendar/calendar.js';
-import { addDays, dayOf } from '../../../calendar/day.js';
-import { type Day, type Instant, instantMs, isInstant } from '../../../vocabulary/instant.js';
+import type { Calendar } from '../../../calendar/calendar.ts';
+import { addDays, dayOf } from '../../../calendar/day.ts';
+import { type Day, type Instant, instantMs, isInstant } from '../../../vocabulary/instant.ts';
 
 const shanghaiMs = 8 * 3_600_000;
 

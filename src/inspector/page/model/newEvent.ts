@@ -1,6 +1,6 @@
-import type { Actor } from '../../../vocabulary/events/define.js';
-import type { Instant } from '../../../vocabulary/instant.js';
-import type { WrittenEvent } from './caseFile.js';
+import type { Actor } from '../../../vocabulary/events/define.ts';
+import type { Instant } from '../../../vocabulary/instant.ts';
+import type { WrittenEvent } from './caseFile.ts';
 
 /** What an event states beside its payload. */
 export interface Head {

@@ -1,7 +1,7 @@
-import { lifecycles } from '../../../engine/lifecycles.js';
-import { type Policy, rolesPlaying } from '../../../policy/schema.js';
-import type { Text } from '../../../vocabulary/text.js';
-import { sendersOf } from './sendersOf.js';
+import { lifecycles } from '../../../engine/lifecycles.ts';
+import { type Policy, rolesPlaying } from '../../../policy/schema.ts';
+import type { Text } from '../../../vocabulary/text.ts';
+import { sendersOf } from './sendersOf.ts';
 
 /** An event that opens a petition of its own. */
 export interface OpeningEvent {

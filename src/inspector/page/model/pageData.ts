@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../../vocabulary/text.js';
+import type { Language, Text } from '../../../vocabulary/text.ts';
 
 /** Something that is wrong with what was opened, where, and how to mend it. */
 export interface PageProblem {

@@ -1,11 +1,11 @@
-import type { Engine } from '../../../engine/createEngine.js';
-import { filesOfScenarios } from '../../../scenarios/folder.js';
-import { readScenarios } from '../../../scenarios/readScenarios.js';
-import { runScenario } from '../../../scenarios/runScenario.js';
-import type { Scenario } from '../../../scenarios/scenario.js';
-import { type Text, text } from '../../../vocabulary/text.js';
-import type { WrittenEvent } from './caseFile.js';
-import type { PageProblem } from './pageData.js';
+import type { Engine } from '../../../engine/createEngine.ts';
+import { filesOfScenarios } from '../../../scenarios/folder.ts';
+import { readScenarios } from '../../../scenarios/readScenarios.ts';
+import { runScenario } from '../../../scenarios/runScenario.ts';
+import type { Scenario } from '../../../scenarios/scenario.ts';
+import { type Text, text } from '../../../vocabulary/text.ts';
+import type { WrittenEvent } from './caseFile.ts';
+import type { PageProblem } from './pageData.ts';
 
 /** A file of scenarios by name. */
 interface File {

@@ -1,11 +1,11 @@
-import { createEngine, type Engine } from '../../../engine/createEngine.js';
-import { checkPolicy, composePolicy } from '../../../policy/definePolicy.js';
-import { fireRescueBureau } from '../../../policy/fireRescueBureau.js';
-import { housingBureau } from '../../../policy/housingBureau.js';
-import { regulations2022 } from '../../../policy/regulations2022.js';
-import type { Policy } from '../../../policy/schema.js';
-import { text } from '../../../vocabulary/text.js';
-import type { PageProblem } from './pageData.js';
+import { createEngine, type Engine } from '../../../engine/createEngine.ts';
+import { checkPolicy, composePolicy } from '../../../policy/definePolicy.ts';
+import { fireRescueBureau } from '../../../policy/fireRescueBureau.ts';
+import { housingBureau } from '../../../policy/housingBureau.ts';
+import { regulations2022 } from '../../../policy/regulations2022.ts';
+import type { Policy } from '../../../policy/schema.ts';
+import { text } from '../../../vocabulary/text.ts';
+import type { PageProblem } from './pageData.ts';
 
 /** The policies that the library ships; the last one is the default. The base that they extend lists no units: nothing is decided under it. */
 export const shippedPolicies: readonly Policy[] = [housingBureau, fireRescueBureau];

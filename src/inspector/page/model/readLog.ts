@@ -1,6 +1,6 @@
-import { isNestedTooDeeply, mostLevels } from '../../../vocabulary/nesting.js';
-import { type Text, text } from '../../../vocabulary/text.js';
-import type { PageProblem } from './pageData.js';
+import { isNestedTooDeeply, mostLevels } from '../../../vocabulary/nesting.ts';
+import { type Text, text } from '../../../vocabulary/text.ts';
+import type { PageProblem } from './pageData.ts';
 
 /** Bytes of the longest line that is read: 1 MiB, as for the command line. */
 const longestLine = 1024 * 1024;

@@ -1,6 +1,6 @@
-import type { AnyLifecycle } from '../../../engine/lifecycles.js';
-import { eventsKnownIn } from '../../../machines/lifecycle/chart.js';
-import type { RoleId } from '../../../vocabulary/roles.js';
+import type { AnyLifecycle } from '../../../engine/lifecycles.ts';
+import { eventsKnownIn } from '../../../machines/lifecycle/chart.ts';
+import type { RoleId } from '../../../vocabulary/roles.ts';
 
 /** The parts that may send an event somewhere in a lifecycle. */
 export function sendersOf({ chart }: AnyLifecycle, type: string): RoleId[] {

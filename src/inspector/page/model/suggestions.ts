@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { deadlineSchema } from '../../../deadlines/deadline.js';
-import type { Petition } from '../../../engine/petition.js';
-import type { Policy } from '../../../policy/schema.js';
-import { text } from '../../../vocabulary/text.js';
-import { deadlineLabel } from './describe.js';
-import type { Option } from './formFields.js';
+import { deadlineSchema } from '../../../deadlines/deadline.ts';
+import type { Petition } from '../../../engine/petition.ts';
+import type { Policy } from '../../../policy/schema.ts';
+import { text } from '../../../vocabulary/text.ts';
+import { deadlineLabel } from './describe.ts';
+import type { Option } from './formFields.ts';
 
 const unitFields = new Set(['unit', 'units', 'organ', 'competentOrgan', 'superior', 'jointConference', 'to']);
 const petitionerFields = new Set(['petitioner', 'petitioners', 'representatives']);

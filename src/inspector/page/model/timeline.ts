@@ -1,7 +1,7 @@
-import type { Calendar, DayKind } from '../../../calendar/calendar.js';
-import { addDays, dayOf, daysBetween } from '../../../calendar/day.js';
-import type { DeadlineView } from '../../../engine/deadlineViews.js';
-import type { Day, Instant } from '../../../vocabulary/instant.js';
+import type { Calendar, DayKind } from '../../../calendar/calendar.ts';
+import { addDays, dayOf, daysBetween } from '../../../calendar/day.ts';
+import type { DeadlineView } from '../../../engine/deadlineViews.ts';
+import type { Day, Instant } from '../../../vocabulary/instant.ts';
 
 /** A run of days on which offices do not work, or work though it is a weekend; places are days from the first. */
 export interface Shade {

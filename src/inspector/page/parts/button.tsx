@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from './icon.js';
+import { Icon, type IconName } from './icon.tsx';
 
 /** A button with a picture; without words of its own its label is read and shown as a hint. */
 export function Button({

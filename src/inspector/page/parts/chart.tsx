@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Diagram } from '../../../diagram/diagram.js';
-import type { LaidOutDiagram } from '../../../diagram/laidOut.js';
-import { svgOf } from '../../../diagram/svg.js';
-import type { Marks } from '../model/marks.js';
-import { centredOn, fitted, panned, type Viewport, zoomed } from '../model/viewport.js';
-import { laidOut } from '../state/charts.js';
-import { printing } from '../state/printing.js';
-import { lang, t } from '../state/settings.js';
-import { ui } from '../words/ui.js';
-import { Button } from './button.js';
+import type { Diagram } from '../../../diagram/diagram.ts';
+import type { LaidOutDiagram } from '../../../diagram/laidOut.ts';
+import { svgOf } from '../../../diagram/svg.ts';
+import type { Marks } from '../model/marks.ts';
+import { centredOn, fitted, panned, type Viewport, zoomed } from '../model/viewport.ts';
+import { laidOut } from '../state/charts.ts';
+import { printing } from '../state/printing.ts';
+import { lang, t } from '../state/settings.ts';
+import { ui } from '../words/ui.ts';
+import { Button } from './button.tsx';
 
 /** Below this scale the labels cannot be read: then the active state is shown instead of the whole. */
 const readable = 0.55;

@@ -1,10 +1,10 @@
-import type { Diagram, DiagramArrow } from '../../../diagram/diagram.js';
-import { roleLabel } from '../model/describe.js';
-import type { Marks } from '../model/marks.js';
-import { policy } from '../state/current.js';
-import { t } from '../state/settings.js';
-import { ui } from '../words/ui.js';
-import { RuleTag } from './ruleTag.js';
+import type { Diagram, DiagramArrow } from '../../../diagram/diagram.ts';
+import { roleLabel } from '../model/describe.ts';
+import type { Marks } from '../model/marks.ts';
+import { policy } from '../state/current.ts';
+import { t } from '../state/settings.ts';
+import { ui } from '../words/ui.ts';
+import { RuleTag } from './ruleTag.tsx';
 
 /** A chart as tables of its states and steps: for screen readers, and for whoever reads sooner than looks. */
 export function ChartTable({ diagram, marks }: { diagram: Diagram; marks: Marks }) {

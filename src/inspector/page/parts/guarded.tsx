@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
-import { t } from '../state/settings.js';
-import { ui } from '../words/ui.js';
-import { Button } from './button.js';
+import { t } from '../state/settings.ts';
+import { ui } from '../words/ui.ts';
+import { Button } from './button.tsx';
 
 interface Props {
   readonly children: ComponentChildren;

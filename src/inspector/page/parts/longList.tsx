@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rowFor, scrollTo, windowOf } from '../model/windowOf.js';
-import { printing } from '../state/printing.js';
+import { rowFor, scrollTo, windowOf } from '../model/windowOf.ts';
+import { printing } from '../state/printing.ts';
 
 /** Rows that are printed; nobody reads more on paper. */
 const mostPrinted = 500;

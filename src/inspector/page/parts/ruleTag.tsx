@@ -1,5 +1,5 @@
-import { ruleLabel } from '../model/describe.js';
-import { t } from '../state/settings.js';
+import { ruleLabel } from '../model/describe.ts';
+import { t } from '../state/settings.ts';
 
 /** A rule by its citation, with its short title and id as a hint. */
 export function RuleTag({ rule }: { rule: string }) {

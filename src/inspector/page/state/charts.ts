@@ -1,9 +1,9 @@
-import type { Diagram } from '../../../diagram/diagram.js';
-import type { LaidOutDiagram } from '../../../diagram/laidOut.js';
-import { layOut } from '../../../diagram/layOut.js';
-import { diagramOfLifecycle } from '../../../diagram/ofLifecycle.js';
-import { knownLifecycle } from '../../../engine/lifecycles.js';
-import type { Language } from '../../../vocabulary/text.js';
+import type { Diagram } from '../../../diagram/diagram.ts';
+import type { LaidOutDiagram } from '../../../diagram/laidOut.ts';
+import { layOut } from '../../../diagram/layOut.ts';
+import { diagramOfLifecycle } from '../../../diagram/ofLifecycle.ts';
+import { knownLifecycle } from '../../../engine/lifecycles.ts';
+import type { Language } from '../../../vocabulary/text.ts';
 
 const diagrams = new Map<string, Diagram>();
 const layouts = new WeakMap<Diagram, Map<Language, Promise<LaidOutDiagram>>>();

@@ -1,17 +1,17 @@
 import { batch, computed, signal } from '@preact/signals';
-import { createCalendar } from '../../../calendar/calendar.js';
-import type { DeadlineView } from '../../../engine/deadlineViews.js';
-import type { NextEvent } from '../../../engine/nextEvents.js';
-import type { Petition } from '../../../engine/petition.js';
-import { type Actor, actorSchema } from '../../../vocabulary/events/define.js';
-import { type Instant, instantMs, isInstant } from '../../../vocabulary/instant.js';
-import { own } from '../../../vocabulary/own.js';
-import { isTimer } from '../model/acting.js';
-import type { CaseFile } from '../model/caseFile.js';
-import { coursesOf, type ShownCourse } from '../model/courses.js';
-import { minutesLater } from '../model/moments.js';
-import { policyOf } from '../model/policies.js';
-import { book, engineFor, given, policies, revision } from './session.js';
+import { createCalendar } from '../../../calendar/calendar.ts';
+import type { DeadlineView } from '../../../engine/deadlineViews.ts';
+import type { NextEvent } from '../../../engine/nextEvents.ts';
+import type { Petition } from '../../../engine/petition.ts';
+import { type Actor, actorSchema } from '../../../vocabulary/events/define.ts';
+import { type Instant, instantMs, isInstant } from '../../../vocabulary/instant.ts';
+import { own } from '../../../vocabulary/own.ts';
+import { isTimer } from '../model/acting.ts';
+import type { CaseFile } from '../model/caseFile.ts';
+import { coursesOf, type ShownCourse } from '../model/courses.ts';
+import { minutesLater } from '../model/moments.ts';
+import { policyOf } from '../model/policies.ts';
+import { book, engineFor, given, policies, revision } from './session.ts';
 
 /** Key of the case that is shown. */
 export const selected = signal<string | undefined>(undefined);

@@ -1,13 +1,13 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Diagram } from '../../../diagram/diagram.js';
-import { DiagramError } from '../../../diagram/diagramError.js';
-import { diagramOfDefinition } from '../../../diagram/ofDefinition.js';
-import { type LiveActor, listenToWindow, noActors, receiveMessage } from '../../protocol/index.js';
-import { activeStates } from '../model/activeStates.js';
-import { ui } from '../words/ui.js';
-import { tell } from './notices.js';
-import { given } from './session.js';
-import { room } from './view.js';
+import type { Diagram } from '../../../diagram/diagram.ts';
+import { DiagramError } from '../../../diagram/diagramError.ts';
+import { diagramOfDefinition } from '../../../diagram/ofDefinition.ts';
+import { type LiveActor, listenToWindow, noActors, receiveMessage } from '../../protocol/index.ts';
+import { activeStates } from '../model/activeStates.ts';
+import { ui } from '../words/ui.ts';
+import { tell } from './notices.ts';
+import { given } from './session.ts';
+import { room } from './view.ts';
 
 /** What is known of live actors. */
 export const live = signal(noActors);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Text } from '../../../vocabulary/text.js';
+import type { Text } from '../../../vocabulary/text.ts';
 
 /** A message at the foot of the page. */
 export interface Notice {

@@ -1,13 +1,13 @@
-import { isNestedTooDeeply } from '../../../vocabulary/nesting.js';
-import { Book } from '../model/book.js';
-import type { CaseFile, WrittenEvent } from '../model/caseFile.js';
-import type { InspectorData, ShippedData } from '../model/pageData.js';
-import { shelfOf } from '../model/policies.js';
-import { type LogReader, logReader, readLogText } from '../model/readLog.js';
-import { ui } from '../words/ui.js';
-import { choosePetition } from './current.js';
-import { tell } from './notices.js';
-import { book, changed, engineFor, given, otherProblems, policies, shipped, work } from './session.js';
+import { isNestedTooDeeply } from '../../../vocabulary/nesting.ts';
+import { Book } from '../model/book.ts';
+import type { CaseFile, WrittenEvent } from '../model/caseFile.ts';
+import type { InspectorData, ShippedData } from '../model/pageData.ts';
+import { shelfOf } from '../model/policies.ts';
+import { type LogReader, logReader, readLogText } from '../model/readLog.ts';
+import { ui } from '../words/ui.ts';
+import { choosePetition } from './current.ts';
+import { tell } from './notices.ts';
+import { book, changed, engineFor, given, otherProblems, policies, shipped, work } from './session.ts';
 
 /** Opens the session on what the page was given; without a log, on the shipped register. */
 export async function startSession(data: InspectorData, examples: ShippedData): Promise<void> {

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { cursor, goTo, length } from './current.js';
+import { cursor, goTo, length } from './current.ts';
 
 /** Whether the case plays by itself. */
 export const playing = signal(false);

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../model/caseFile.js';
-import { ui } from '../words/ui.js';
-import { tell } from './notices.js';
-import { book } from './session.js';
+import type { CaseFile } from '../model/caseFile.ts';
+import { ui } from '../words/ui.ts';
+import { tell } from './notices.ts';
+import { book } from './session.ts';
 
 /** Hands a text to the browser as a file to keep. */
 function save(name: string, written: string): void {

@@ -1,15 +1,15 @@
 import { batch, signal } from '@preact/signals';
-import { lifecycleOf } from '../../../engine/lifecycles.js';
-import type { NextEvent } from '../../../engine/nextEvents.js';
-import type { Refusal } from '../../../vocabulary/refusals.js';
-import { actorFor } from '../model/acting.js';
-import type { CaseFile, WrittenEvent } from '../model/caseFile.js';
-import { type Field, formFields } from '../model/formFields.js';
-import { type Draft, draftOf, payloadOf } from '../model/formValues.js';
-import { freePetitionId, newEvent, payloadOfEvent } from '../model/newEvent.js';
-import { readLogText } from '../model/readLog.js';
-import { actor, choosePetition, cursor, file, goTo, isNow, moment, petition, policy } from './current.js';
-import { book, changed, shipped } from './session.js';
+import { lifecycleOf } from '../../../engine/lifecycles.ts';
+import type { NextEvent } from '../../../engine/nextEvents.ts';
+import type { Refusal } from '../../../vocabulary/refusals.ts';
+import { actorFor } from '../model/acting.ts';
+import type { CaseFile, WrittenEvent } from '../model/caseFile.ts';
+import { type Field, formFields } from '../model/formFields.ts';
+import { type Draft, draftOf, payloadOf } from '../model/formValues.ts';
+import { freePetitionId, newEvent, payloadOfEvent } from '../model/newEvent.ts';
+import { readLogText } from '../model/readLog.ts';
+import { actor, choosePetition, cursor, file, goTo, isNow, moment, petition, policy } from './current.ts';
+import { book, changed, shipped } from './session.ts';
 
 /** The event whose form is open. */
 export interface Sending {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { Book } from '../model/book.js';
-import type { InspectorData, PageProblem, ShippedData } from '../model/pageData.js';
-import { enginesOf, shippedPolicies } from '../model/policies.js';
+import { Book } from '../model/book.ts';
+import type { InspectorData, PageProblem, ShippedData } from '../model/pageData.ts';
+import { enginesOf, shippedPolicies } from '../model/policies.ts';
 
 /** Counts the changes of the book, which is no signal itself. */
 export const revision = signal(0);

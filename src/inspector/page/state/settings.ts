@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import type { Language, Text } from '../../../vocabulary/text.js';
+import type { Language, Text } from '../../../vocabulary/text.ts';
 
 /** Language of the page. */
 export const lang = signal<Language>('zh');

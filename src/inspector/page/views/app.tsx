@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Guarded } from '../parts/guarded.js';
-import { openFile } from '../state/opening.js';
-import { undecided } from '../state/session.js';
-import { t } from '../state/settings.js';
-import { room } from '../state/view.js';
-import { ui } from '../words/ui.js';
-import { Header } from './header.js';
-import { LifecyclesRoom } from './lifecyclesRoom.js';
-import { LiveRoom } from './liveRoom.js';
-import { Notices } from './notices.js';
-import { PetitionsRoom } from './petitionsRoom.js';
-import { Problems } from './problems.js';
-import { TrainingRoom } from './trainingRoom.js';
+import { Guarded } from '../parts/guarded.tsx';
+import { openFile } from '../state/opening.ts';
+import { undecided } from '../state/session.ts';
+import { t } from '../state/settings.ts';
+import { room } from '../state/view.ts';
+import { ui } from '../words/ui.ts';
+import { Header } from './header.tsx';
+import { LifecyclesRoom } from './lifecyclesRoom.tsx';
+import { LiveRoom } from './liveRoom.tsx';
+import { Notices } from './notices.tsx';
+import { PetitionsRoom } from './petitionsRoom.tsx';
+import { Problems } from './problems.tsx';
+import { TrainingRoom } from './trainingRoom.tsx';
 
 const roomViews = {
   petitions: PetitionsRoom,

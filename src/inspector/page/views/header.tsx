@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
-import { Button } from '../parts/button.js';
-import { Icon } from '../parts/icon.js';
-import { live } from '../state/live.js';
-import { openFile } from '../state/opening.js';
-import { saveBook } from '../state/saving.js';
-import { given, problemCount } from '../state/session.js';
-import { choose, lang, t, theme } from '../state/settings.js';
-import { problemsOpen, type Room, room } from '../state/view.js';
-import { ui } from '../words/ui.js';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { live } from '../state/live.ts';
+import { openFile } from '../state/opening.ts';
+import { saveBook } from '../state/saving.ts';
+import { given, problemCount } from '../state/session.ts';
+import { choose, lang, t, theme } from '../state/settings.ts';
+import { problemsOpen, type Room, room } from '../state/view.ts';
+import { ui } from '../words/ui.ts';
 
 const tabs = [
   ['petitions', ui.petitions],

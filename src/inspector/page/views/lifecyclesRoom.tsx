@@ -1,14 +1,14 @@
 import { computed, signal } from '@preact/signals';
-import { lifecycles } from '../../../engine/lifecycles.js';
-import type { Marks } from '../model/marks.js';
-import { Chart } from '../parts/chart.js';
-import { ChartTable } from '../parts/chartTable.js';
-import { RuleTag } from '../parts/ruleTag.js';
-import { Tabs } from '../parts/tabs.js';
-import { lifecycleDiagram } from '../state/charts.js';
-import { t } from '../state/settings.js';
-import { shownLifecycle } from '../state/view.js';
-import { ui } from '../words/ui.js';
+import { lifecycles } from '../../../engine/lifecycles.ts';
+import type { Marks } from '../model/marks.ts';
+import { Chart } from '../parts/chart.tsx';
+import { ChartTable } from '../parts/chartTable.tsx';
+import { RuleTag } from '../parts/ruleTag.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { lifecycleDiagram } from '../state/charts.ts';
+import { t } from '../state/settings.ts';
+import { shownLifecycle } from '../state/view.ts';
+import { ui } from '../words/ui.ts';
 
 const noMarks: Marks = { states: {}, arrows: {} };
 const view = signal<'chart' | 'table'>('chart');

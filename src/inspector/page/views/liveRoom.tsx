@@ -1,14 +1,14 @@
-import { DiagramError } from '../../../diagram/diagramError.js';
-import type { LiveActor } from '../../protocol/index.js';
-import { valueText } from '../model/activeStates.js';
-import { liveMarks } from '../model/liveMarks.js';
-import { clockText } from '../model/moments.js';
-import { Chart } from '../parts/chart.js';
-import { Guarded } from '../parts/guarded.js';
-import { active, askedActor, diagramOf, live, shownActor, socket } from '../state/live.js';
-import { given } from '../state/session.js';
-import { t } from '../state/settings.js';
-import { ui } from '../words/ui.js';
+import { DiagramError } from '../../../diagram/diagramError.ts';
+import type { LiveActor } from '../../protocol/index.ts';
+import { valueText } from '../model/activeStates.ts';
+import { liveMarks } from '../model/liveMarks.ts';
+import { clockText } from '../model/moments.ts';
+import { Chart } from '../parts/chart.tsx';
+import { Guarded } from '../parts/guarded.tsx';
+import { active, askedActor, diagramOf, live, shownActor, socket } from '../state/live.ts';
+import { given } from '../state/session.ts';
+import { t } from '../state/settings.ts';
+import { ui } from '../words/ui.ts';
 
 const states = {
   none: ui.offline,

@@ -1,7 +1,7 @@
-import { Button } from '../parts/button.js';
-import { dismiss, notices } from '../state/notices.js';
-import { t } from '../state/settings.js';
-import { ui } from '../words/ui.js';
+import { Button } from '../parts/button.tsx';
+import { dismiss, notices } from '../state/notices.ts';
+import { t } from '../state/settings.ts';
+import { ui } from '../words/ui.ts';
 
 /** Messages at the foot of the page, read out as they come. */
 export function Notices() {

@@ -1,16 +1,16 @@
-import { Guarded } from '../parts/guarded.js';
-import { file, length } from '../state/current.js';
-import { sending } from '../state/sending.js';
-import { t } from '../state/settings.js';
-import { ui } from '../words/ui.js';
-import { CaseList } from './petition/caseList.js';
-import { Details, tall } from './petition/details.js';
-import { Head } from './petition/head.js';
-import { NewCase } from './petition/newCase.js';
-import { Next } from './petition/next.js';
-import { Player } from './petition/player.js';
-import { ShownChart } from './petition/shownChart.js';
-import { ThisStep } from './petition/thisStep.js';
+import { Guarded } from '../parts/guarded.tsx';
+import { file, length } from '../state/current.ts';
+import { sending } from '../state/sending.ts';
+import { t } from '../state/settings.ts';
+import { ui } from '../words/ui.ts';
+import { CaseList } from './petition/caseList.tsx';
+import { Details, tall } from './petition/details.tsx';
+import { Head } from './petition/head.tsx';
+import { NewCase } from './petition/newCase.tsx';
+import { Next } from './petition/next.tsx';
+import { Player } from './petition/player.tsx';
+import { ShownChart } from './petition/shownChart.tsx';
+import { ThisStep } from './petition/thisStep.tsx';
 
 /** One petition: where it stands, how it came there, and what can come next. */
 export function PetitionsRoom() {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../parts/button.js';
-import { problemCount, problems } from '../state/session.js';
-import { t } from '../state/settings.js';
-import { problemsOpen } from '../state/view.js';
-import { ui } from '../words/ui.js';
+import { Button } from '../parts/button.tsx';
+import { problemCount, problems } from '../state/session.ts';
+import { t } from '../state/settings.ts';
+import { problemsOpen } from '../state/view.ts';
+import { ui } from '../words/ui.ts';
 
 /** What is wrong with what was opened, by line; the rest of it works. */
 export function Problems() {

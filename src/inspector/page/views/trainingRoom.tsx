@@ -1,15 +1,15 @@
 import { computed, signal } from '@preact/signals';
-import type { Scenario } from '../../../scenarios/scenario.js';
-import { readPlays, scriptOf } from '../model/plays.js';
-import { Button } from '../parts/button.js';
-import { RuleTag } from '../parts/ruleTag.js';
-import { choosePetition } from '../state/current.js';
-import { openRegister, openScript } from '../state/opening.js';
-import { playing } from '../state/player.js';
-import { book, engineFor, revision, shipped } from '../state/session.js';
-import { t } from '../state/settings.js';
-import { room } from '../state/view.js';
-import { ui } from '../words/ui.js';
+import type { Scenario } from '../../../scenarios/scenario.ts';
+import { readPlays, scriptOf } from '../model/plays.ts';
+import { Button } from '../parts/button.tsx';
+import { RuleTag } from '../parts/ruleTag.tsx';
+import { choosePetition } from '../state/current.ts';
+import { openRegister, openScript } from '../state/opening.ts';
+import { playing } from '../state/player.ts';
+import { book, engineFor, revision, shipped } from '../state/session.ts';
+import { t } from '../state/settings.ts';
+import { room } from '../state/view.ts';
+import { ui } from '../words/ui.ts';
 
 /** Read when the room is first opened. */
 const plays = computed(() => readPlays(shipped.value.scenarios));

@@ -1,4 +1,4 @@
-import { text } from '../../../vocabulary/text.js';
+import { text } from '../../../vocabulary/text.ts';
 
 /** Every word of the page that no rule, policy, lifecycle or event brings along. */
 export const ui = {

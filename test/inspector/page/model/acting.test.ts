@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../../../src/calendar/calendar.js';
-import { createEngine } from '../../../../src/engine/createEngine.js';
-import { actorFor, actsForUnit, grouped, unitsFor } from '../../../../src/inspector/page/model/acting.js';
+import { createCalendar } from '../../../../src/calendar/calendar.ts';
+import { createEngine } from '../../../../src/engine/createEngine.ts';
+import { actorFor, actsForUnit, grouped, unitsFor } from '../../../../src/inspector/page/model/acting.ts';
 import {
   clockText,
   daysLater,
@@ -10,12 +10,12 @@ import {
   minutesLater,
   momentText,
   nextWorkingMoment,
-} from '../../../../src/inspector/page/model/moments.js';
-import { freePetitionId, newEvent, payloadOfEvent } from '../../../../src/inspector/page/model/newEvent.js';
-import { openingEvents } from '../../../../src/inspector/page/model/openers.js';
-import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.js';
-import { housingBureau } from '../../../../src/policy/housingBureau.js';
-import { letter } from '../../../support/stories.js';
+} from '../../../../src/inspector/page/model/moments.ts';
+import { freePetitionId, newEvent, payloadOfEvent } from '../../../../src/inspector/page/model/newEvent.ts';
+import { openingEvents } from '../../../../src/inspector/page/model/openers.ts';
+import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
+import { housingBureau } from '../../../../src/policy/housingBureau.ts';
+import { letter } from '../../../support/stories.ts';
 
 const at = '2026-03-02T09:00:00+08:00';
 const officer = { role: 'disciplineCommission', unit: 'commission', id: 'officer-1' };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../../src/engine/createEngine.js';
-import { Book } from '../../../../src/inspector/page/model/book.js';
-import type { CaseFile } from '../../../../src/inspector/page/model/caseFile.js';
-import { readLogText } from '../../../../src/inspector/page/model/readLog.js';
-import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.js';
+import { createEngine } from '../../../../src/engine/createEngine.ts';
+import { Book } from '../../../../src/inspector/page/model/book.ts';
+import type { CaseFile } from '../../../../src/inspector/page/model/caseFile.ts';
+import { readLogText } from '../../../../src/inspector/page/model/readLog.ts';
+import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8');
 const engine = createEngine<string>(fireRescueBureau);

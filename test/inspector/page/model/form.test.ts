@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { eventDefinitions } from '../../../../src/engine/lifecycles.js';
-import { type Field, fieldOf, formFields } from '../../../../src/inspector/page/model/formFields.js';
-import { draftOf, idsIn, payloadOf, withValue } from '../../../../src/inspector/page/model/formValues.js';
-import { payloadOfEvent } from '../../../../src/inspector/page/model/newEvent.js';
+import { eventDefinitions } from '../../../../src/engine/lifecycles.ts';
+import { type Field, fieldOf, formFields } from '../../../../src/inspector/page/model/formFields.ts';
+import { draftOf, idsIn, payloadOf, withValue } from '../../../../src/inspector/page/model/formValues.ts';
+import { payloadOfEvent } from '../../../../src/inspector/page/model/newEvent.ts';
 
 const types = [...eventDefinitions.keys()];
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { diagramOfLifecycle } from '../../../../src/diagram/ofLifecycle.js';
-import { createEngine } from '../../../../src/engine/createEngine.js';
-import { knownLifecycle } from '../../../../src/engine/lifecycles.js';
-import { activeStates, valueText } from '../../../../src/inspector/page/model/activeStates.js';
-import { Book } from '../../../../src/inspector/page/model/book.js';
-import { coursesOf, stepsOf } from '../../../../src/inspector/page/model/courses.js';
-import { liveMarks } from '../../../../src/inspector/page/model/liveMarks.js';
-import { arrowOf, marksOf } from '../../../../src/inspector/page/model/marks.js';
-import { readLogText } from '../../../../src/inspector/page/model/readLog.js';
-import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.js';
+import { diagramOfLifecycle } from '../../../../src/diagram/ofLifecycle.ts';
+import { createEngine } from '../../../../src/engine/createEngine.ts';
+import { knownLifecycle } from '../../../../src/engine/lifecycles.ts';
+import { activeStates, valueText } from '../../../../src/inspector/page/model/activeStates.ts';
+import { Book } from '../../../../src/inspector/page/model/book.ts';
+import { coursesOf, stepsOf } from '../../../../src/inspector/page/model/courses.ts';
+import { liveMarks } from '../../../../src/inspector/page/model/liveMarks.ts';
+import { arrowOf, marksOf } from '../../../../src/inspector/page/model/marks.ts';
+import { readLogText } from '../../../../src/inspector/page/model/readLog.ts';
+import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 const book = new Book(engine);

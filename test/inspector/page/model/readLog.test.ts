@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { logReader, readLogText } from '../../../../src/inspector/page/model/readLog.js';
+import { logReader, readLogText } from '../../../../src/inspector/page/model/readLog.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lifecycleLabel, stateLabel } from '../../../../src/engine/labels.js';
-import { assemblePage } from '../../../../src/inspector/page/build/assemblePage.js';
-import { Book } from '../../../../src/inspector/page/model/book.js';
+import { lifecycleLabel, stateLabel } from '../../../../src/engine/labels.ts';
+import { assemblePage } from '../../../../src/inspector/page/build/assemblePage.ts';
+import { Book } from '../../../../src/inspector/page/model/book.ts';
 import {
   deadlineLabel,
   describeEffect,
@@ -11,23 +11,23 @@ import {
   roleLabel,
   ruleLabel,
   unitLabel,
-} from '../../../../src/inspector/page/model/describe.js';
-import { factLabel } from '../../../../src/inspector/page/model/factLabel.js';
-import { readPageData } from '../../../../src/inspector/page/model/pageData.js';
-import { readPlays, scriptOf } from '../../../../src/inspector/page/model/plays.js';
+} from '../../../../src/inspector/page/model/describe.ts';
+import { factLabel } from '../../../../src/inspector/page/model/factLabel.ts';
+import { readPageData } from '../../../../src/inspector/page/model/pageData.ts';
+import { readPlays, scriptOf } from '../../../../src/inspector/page/model/plays.ts';
 import {
   enginesOf,
   policyOf,
   shelfOf,
   shippedPolicies,
-} from '../../../../src/inspector/page/model/policies.js';
-import { readLogText } from '../../../../src/inspector/page/model/readLog.js';
-import { suggestionsFor } from '../../../../src/inspector/page/model/suggestions.js';
-import { centredOn, fitted, panned, zoomed } from '../../../../src/inspector/page/model/viewport.js';
-import { rowFor, scrollTo, windowOf } from '../../../../src/inspector/page/model/windowOf.js';
-import { ui } from '../../../../src/inspector/page/words/ui.js';
-import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.js';
-import { effectTypes } from '../../../../src/vocabulary/effects.js';
+} from '../../../../src/inspector/page/model/policies.ts';
+import { readLogText } from '../../../../src/inspector/page/model/readLog.ts';
+import { suggestionsFor } from '../../../../src/inspector/page/model/suggestions.ts';
+import { centredOn, fitted, panned, zoomed } from '../../../../src/inspector/page/model/viewport.ts';
+import { rowFor, scrollTo, windowOf } from '../../../../src/inspector/page/model/windowOf.ts';
+import { ui } from '../../../../src/inspector/page/words/ui.ts';
+import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
+import { effectTypes } from '../../../../src/vocabulary/effects.ts';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8');
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createCalendar } from '../../../../src/calendar/calendar.js';
-import { addDays, daysBetween } from '../../../../src/calendar/day.js';
-import { createEngine } from '../../../../src/engine/createEngine.js';
-import { timelineOf } from '../../../../src/inspector/page/model/timeline.js';
-import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.js';
-import { letter } from '../../../support/stories.js';
+import { createCalendar } from '../../../../src/calendar/calendar.ts';
+import { addDays, daysBetween } from '../../../../src/calendar/day.ts';
+import { createEngine } from '../../../../src/engine/createEngine.ts';
+import { timelineOf } from '../../../../src/inspector/page/model/timeline.ts';
+import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
+import { letter } from '../../../support/stories.ts';
 
 const engine = createEngine<string>(fireRescueBureau);
 const calendar = createCalendar();

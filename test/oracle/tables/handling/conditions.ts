@@ -1,8 +1,8 @@
-import type { Conditions } from '../../model.js';
-import { handles } from '../../people.js';
-import { everywhereConditions } from '../everywhere.js';
-import { isComplex, sharedConditions } from '../shared.js';
-import { find, impartial, isClaim, superiorsDay, term } from './facts.js';
+import type { Conditions } from '../../model.ts';
+import { handles } from '../../people.ts';
+import { everywhereConditions } from '../everywhere.ts';
+import { isComplex, sharedConditions } from '../shared.ts';
+import { find, impartial, isClaim, superiorsDay, term } from './facts.ts';
 
 /** What the rows of handling ask. */
 export const handlingConditions: Conditions = {

@@ -1,6 +1,6 @@
-import type { Row } from '../../model.js';
-import { oneWithdraws } from '../shared.js';
-import { ending, open } from './facts.js';
+import type { Row } from '../../model.ts';
+import { oneWithdraws } from '../shared.ts';
+import { ending, open } from './facts.ts';
 
 /** Delivery, rating, and the ends before a reply. */
 export const endings: readonly Row[] = [

@@ -1,6 +1,6 @@
-import { lastDay } from '../../dayCount.js';
-import type { Look, Owed, Row, Run } from '../../model.js';
-import { termTowardPetitioner } from '../shared.js';
+import { lastDay } from '../../dayCount.ts';
+import type { Look, Owed, Row, Run } from '../../model.ts';
+import { termTowardPetitioner } from '../shared.ts';
 
 /** The states in which a matter can still end early. */
 export const open = ['dispatched', 'simplified', 'inHand', 'reported', 'approved'];

@@ -1,7 +1,7 @@
-import { lastDay } from '../../dayCount.js';
-import type { Look, Row } from '../../model.js';
-import { termKind, termTowardPetitioner } from '../shared.js';
-import { hadPart, reportDue, unit, work } from './facts.js';
+import { lastDay } from '../../dayCount.ts';
+import type { Look, Row } from '../../model.ts';
+import { termKind, termTowardPetitioner } from '../shared.ts';
+import { hadPart, reportDue, unit, work } from './facts.ts';
 
 /** Whether the term toward the petitioner was over when the unit was given a matter that is simplified late. */
 function endedBeforeTheUnit(look: Look): boolean {

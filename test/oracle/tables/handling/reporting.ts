@@ -1,5 +1,5 @@
-import type { Row } from '../../model.js';
-import { hadPart, unit, work } from './facts.js';
+import type { Row } from '../../model.ts';
+import { hadPart, unit, work } from './facts.ts';
 
 /** The result is reported, looked at and summed up. */
 export const reporting: readonly Row[] = [

@@ -1,6 +1,6 @@
-import type { Row } from '../../model.js';
-import { termKind, termTowardPetitioner } from '../shared.js';
-import { accepts, find, handTo, unit, unlessRunning } from './facts.js';
+import type { Row } from '../../model.ts';
+import { termKind, termTowardPetitioner } from '../shared.ts';
+import { accepts, find, handTo, unit, unlessRunning } from './facts.ts';
 
 /** The unit takes the matter in hand, or refuses it with reasons. */
 export const taking: readonly Row[] = [

@@ -1,7 +1,7 @@
-import { daysAfter } from '../../dayCount.js';
-import { begin, drop } from '../../lastDays.js';
-import type { Owed, Row } from '../../model.js';
-import { find, superiorsDay, term, unit, work } from './facts.js';
+import { daysAfter } from '../../dayCount.ts';
+import { begin, drop } from '../../lastDays.ts';
+import type { Owed, Row } from '../../model.ts';
+import { find, superiorsDay, term, unit, work } from './facts.ts';
 
 const later = (one: string, other: string) => (one > other ? one : other);
 

@@ -1,11 +1,11 @@
-import { actorFor, actsForUnit, unitsFor } from '../../model/acting.js';
-import { unitLabel } from '../../model/describe.js';
-import { daysLater, instantOf, localOf, nextWorkingMoment } from '../../model/moments.js';
-import { Button } from '../../parts/button.js';
-import { actor, calendar, due, moment, petition, policy } from '../../state/current.js';
-import { sendTimer } from '../../state/sending.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import { actorFor, actsForUnit, unitsFor } from '../../model/acting.ts';
+import { unitLabel } from '../../model/describe.ts';
+import { daysLater, instantOf, localOf, nextWorkingMoment } from '../../model/moments.ts';
+import { Button } from '../../parts/button.tsx';
+import { actor, calendar, due, moment, petition, policy } from '../../state/current.ts';
+import { sendTimer } from '../../state/sending.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** Who acts, and at which moment. */
 export function Acting() {

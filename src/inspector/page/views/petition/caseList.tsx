@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals';
-import { lifecycleLabel, stateLabel } from '../../../../engine/labels.js';
-import type { CaseFile } from '../../model/caseFile.js';
-import { openingEvents } from '../../model/openers.js';
-import { LongList } from '../../parts/longList.js';
-import { choosePetition, policy, selected } from '../../state/current.js';
-import { startNew } from '../../state/sending.js';
-import { book, policies, revision } from '../../state/session.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import { lifecycleLabel, stateLabel } from '../../../../engine/labels.ts';
+import type { CaseFile } from '../../model/caseFile.ts';
+import { openingEvents } from '../../model/openers.ts';
+import { LongList } from '../../parts/longList.tsx';
+import { choosePetition, policy, selected } from '../../state/current.ts';
+import { startNew } from '../../state/sending.ts';
+import { book, policies, revision } from '../../state/session.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 const query = signal('');
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Field, Option } from '../../model/formFields.js';
-import type { Draft } from '../../model/formValues.js';
-import { suggestionsFor } from '../../model/suggestions.js';
-import { Button } from '../../parts/button.js';
-import { petition, policy } from '../../state/current.js';
-import { formRefusals } from '../../state/sending.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import type { Field, Option } from '../../model/formFields.ts';
+import type { Draft } from '../../model/formValues.ts';
+import { suggestionsFor } from '../../model/suggestions.ts';
+import { Button } from '../../parts/button.tsx';
+import { petition, policy } from '../../state/current.ts';
+import { formRefusals } from '../../state/sending.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 type Path = readonly (string | number)[];
 

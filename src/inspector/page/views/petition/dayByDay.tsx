@@ -1,8 +1,8 @@
-import { weekdayLabels, whyDayLabels } from '../../../../calendar/dayWords.js';
-import type { PeriodStep } from '../../../../calendar/period.js';
-import { engine, petition } from '../../state/current.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import { weekdayLabels, whyDayLabels } from '../../../../calendar/dayWords.ts';
+import type { PeriodStep } from '../../../../calendar/period.ts';
+import { engine, petition } from '../../state/current.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** How a deadline's last day came about, day by day. */
 export function DayByDay({ id }: { id: string }) {

@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals';
-import type { DeadlineView } from '../../../../engine/deadlineViews.js';
-import { deadlineStateLabels } from '../../../../vocabulary/words/deadlineStates.js';
-import { deadlineLabel, ownerLabel } from '../../model/describe.js';
-import { type Bar, type Timeline, timelineOf } from '../../model/timeline.js';
-import { RuleTag } from '../../parts/ruleTag.js';
-import { calendar, deadlines, file, moment, policy } from '../../state/current.js';
-import { lang, t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
-import { DayByDay } from './dayByDay.js';
+import type { DeadlineView } from '../../../../engine/deadlineViews.ts';
+import { deadlineStateLabels } from '../../../../vocabulary/words/deadlineStates.ts';
+import { deadlineLabel, ownerLabel } from '../../model/describe.ts';
+import { type Bar, type Timeline, timelineOf } from '../../model/timeline.ts';
+import { RuleTag } from '../../parts/ruleTag.tsx';
+import { calendar, deadlines, file, moment, policy } from '../../state/current.ts';
+import { lang, t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
+import { DayByDay } from './dayByDay.tsx';
 
 /** Which deadline is counted day by day, by case and id. */
 const asked = signal<string | undefined>(undefined);

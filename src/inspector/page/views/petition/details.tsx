@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals';
-import { Button } from '../../parts/button.js';
-import { ChartTable } from '../../parts/chartTable.js';
-import { Tabs } from '../../parts/tabs.js';
-import { deadlines, length } from '../../state/current.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
-import { Deadlines } from './deadlines.js';
-import { Facts } from './facts.js';
-import { Log } from './log.js';
-import { chart } from './shownChart.js';
+import { Button } from '../../parts/button.tsx';
+import { ChartTable } from '../../parts/chartTable.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import { deadlines, length } from '../../state/current.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
+import { Deadlines } from './deadlines.tsx';
+import { Facts } from './facts.tsx';
+import { Log } from './log.tsx';
+import { chart } from './shownChart.tsx';
 
 type Panel = 'log' | 'deadlines' | 'facts' | 'table';
 

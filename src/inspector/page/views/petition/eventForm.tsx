@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formFields } from '../../model/formFields.js';
-import { withValue } from '../../model/formValues.js';
-import { Button } from '../../parts/button.js';
+import { formFields } from '../../model/formFields.ts';
+import { withValue } from '../../model/formValues.ts';
+import { Button } from '../../parts/button.tsx';
 import {
   draft,
   fillSample,
@@ -10,11 +10,11 @@ import {
   send,
   sending,
   stopSending,
-} from '../../state/sending.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
-import { Control } from './control.js';
-import { Refusals } from './thisStep.js';
+} from '../../state/sending.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
+import { Control } from './control.tsx';
+import { Refusals } from './thisStep.tsx';
 
 /** A form made from the schema of an event's payload. */
 export function EventForm() {

@@ -1,8 +1,8 @@
-import { fieldLabel } from '../../../../vocabulary/words/fields.js';
-import { factLabel } from '../../model/factLabel.js';
-import { course, petition } from '../../state/current.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import { fieldLabel } from '../../../../vocabulary/words/fields.ts';
+import { factLabel } from '../../model/factLabel.ts';
+import { course, petition } from '../../state/current.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** What is known of the matter, and the facts of the course that is shown. */
 export function Facts() {

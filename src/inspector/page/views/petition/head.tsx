@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { lifecycleLabel, stateLabel } from '../../../../engine/labels.js';
-import { type ShownCourse, stepsOf } from '../../model/courses.js';
-import { factLabel } from '../../model/factLabel.js';
-import { momentText } from '../../model/moments.js';
-import { Button } from '../../parts/button.js';
+import { lifecycleLabel, stateLabel } from '../../../../engine/labels.ts';
+import { type ShownCourse, stepsOf } from '../../model/courses.ts';
+import { factLabel } from '../../model/factLabel.ts';
+import { momentText } from '../../model/moments.ts';
+import { Button } from '../../parts/button.tsx';
 import {
   askedInstance,
   course,
@@ -14,10 +14,10 @@ import {
   length,
   petition,
   policy,
-} from '../../state/current.js';
-import { saveCase } from '../../state/saving.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+} from '../../state/current.ts';
+import { saveCase } from '../../state/saving.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** Which petition it is, and its lifecycles, of which one is chosen to be drawn. */
 export function Head() {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ExplainedCandidate, ExplainedGuard } from '../../../../engine/explain.js';
-import { stateLabel } from '../../../../engine/labels.js';
-import type { WrittenEvent } from '../../model/caseFile.js';
-import { roleLabel } from '../../model/describe.js';
-import { RuleTag } from '../../parts/ruleTag.js';
-import { cursor, engine, file, policy } from '../../state/current.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import type { ExplainedCandidate, ExplainedGuard } from '../../../../engine/explain.ts';
+import { stateLabel } from '../../../../engine/labels.ts';
+import type { WrittenEvent } from '../../model/caseFile.ts';
+import { roleLabel } from '../../model/describe.ts';
+import { RuleTag } from '../../parts/ruleTag.tsx';
+import { cursor, engine, file, policy } from '../../state/current.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** Every way that was a candidate for the event, with what each of its conditions said and on which facts. */
 export function HowJudged({ event }: { event: WrittenEvent }) {

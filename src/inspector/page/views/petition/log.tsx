@@ -1,11 +1,11 @@
-import type { Entry } from '../../model/caseFile.js';
-import { eventLabel, roleLabel } from '../../model/describe.js';
-import { momentText } from '../../model/moments.js';
-import { LongList } from '../../parts/longList.js';
-import { cursor, file, goTo, length, policy } from '../../state/current.js';
-import { revision } from '../../state/session.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import type { Entry } from '../../model/caseFile.ts';
+import { eventLabel, roleLabel } from '../../model/describe.ts';
+import { momentText } from '../../model/moments.ts';
+import { LongList } from '../../parts/longList.tsx';
+import { cursor, file, goTo, length, policy } from '../../state/current.ts';
+import { revision } from '../../state/session.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** The log of the case; choosing a step shows the petition as it was after it. */
 export function Log() {

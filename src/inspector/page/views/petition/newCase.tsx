@@ -1,9 +1,9 @@
-import { eventLabel } from '../../model/describe.js';
-import { sending } from '../../state/sending.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
-import { Acting } from './acting.js';
-import { EventForm } from './eventForm.js';
+import { eventLabel } from '../../model/describe.ts';
+import { sending } from '../../state/sending.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
+import { Acting } from './acting.tsx';
+import { EventForm } from './eventForm.tsx';
 
 /** The form of an event that opens a petition. */
 export function NewCase() {

@@ -1,16 +1,16 @@
-import { lifecycleLabel } from '../../../../engine/labels.js';
-import type { NextEvent } from '../../../../engine/nextEvents.js';
-import { fieldLabel } from '../../../../vocabulary/words/fields.js';
-import { actorFor, grouped } from '../../model/acting.js';
-import { roleLabel } from '../../model/describe.js';
-import { Button } from '../../parts/button.js';
-import { RuleTag } from '../../parts/ruleTag.js';
-import { actor, nextEvents, petition, policy } from '../../state/current.js';
-import { sending, startNext } from '../../state/sending.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
-import { Acting } from './acting.js';
-import { EventForm } from './eventForm.js';
+import { lifecycleLabel } from '../../../../engine/labels.ts';
+import type { NextEvent } from '../../../../engine/nextEvents.ts';
+import { fieldLabel } from '../../../../vocabulary/words/fields.ts';
+import { actorFor, grouped } from '../../model/acting.ts';
+import { roleLabel } from '../../model/describe.ts';
+import { Button } from '../../parts/button.tsx';
+import { RuleTag } from '../../parts/ruleTag.tsx';
+import { actor, nextEvents, petition, policy } from '../../state/current.ts';
+import { sending, startNext } from '../../state/sending.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
+import { Acting } from './acting.tsx';
+import { EventForm } from './eventForm.tsx';
 
 /** Who acts, and every event that can come next: allowed, blocked with the reason, and those for others to send. */
 export function Next() {

@@ -1,9 +1,9 @@
-import { Button } from '../../parts/button.js';
-import { cursor, file, goTo, isNow, length } from '../../state/current.js';
-import { playing, togglePlay } from '../../state/player.js';
-import { branchHere, undo } from '../../state/sending.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import { Button } from '../../parts/button.tsx';
+import { cursor, file, goTo, isNow, length } from '../../state/current.ts';
+import { playing, togglePlay } from '../../state/player.ts';
+import { branchHere, undo } from '../../state/sending.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** Goes through the steps of a case: back and forth, by itself, undoing the last or branching off. */
 export function Player() {

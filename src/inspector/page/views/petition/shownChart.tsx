@@ -1,13 +1,13 @@
 import { computed } from '@preact/signals';
-import { lifecycleLabel } from '../../../../engine/labels.js';
-import { mayAct } from '../../model/acting.js';
-import { stepsOf } from '../../model/courses.js';
-import { marksOf } from '../../model/marks.js';
-import { Chart } from '../../parts/chart.js';
-import { lifecycleDiagram } from '../../state/charts.js';
-import { actor, course, cursor, file, isDeciding, nextEvents } from '../../state/current.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
+import { lifecycleLabel } from '../../../../engine/labels.ts';
+import { mayAct } from '../../model/acting.ts';
+import { stepsOf } from '../../model/courses.ts';
+import { marksOf } from '../../model/marks.ts';
+import { Chart } from '../../parts/chart.tsx';
+import { lifecycleDiagram } from '../../state/charts.ts';
+import { actor, course, cursor, file, isDeciding, nextEvents } from '../../state/current.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
 
 /** The diagram of the course that is shown, with what is marked in it. */
 export const chart = computed(() => {

@@ -1,17 +1,17 @@
-import type { Decision } from '../../../../engine/decision.js';
-import { lifecycleLabel, stateLabel } from '../../../../engine/labels.js';
-import type { Refusal } from '../../../../vocabulary/refusals.js';
-import { fieldLabel } from '../../../../vocabulary/words/fields.js';
-import type { WrittenEvent } from '../../model/caseFile.js';
-import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../model/describe.js';
-import { momentText } from '../../model/moments.js';
-import { payloadOfEvent } from '../../model/newEvent.js';
-import { RuleTag } from '../../parts/ruleTag.js';
-import { cursor, deadlines, decision, file, goTo, isNow, length, policy } from '../../state/current.js';
-import { t } from '../../state/settings.js';
-import { ui } from '../../words/ui.js';
-import { Values } from './facts.js';
-import { HowJudged } from './howJudged.js';
+import type { Decision } from '../../../../engine/decision.ts';
+import { lifecycleLabel, stateLabel } from '../../../../engine/labels.ts';
+import type { Refusal } from '../../../../vocabulary/refusals.ts';
+import { fieldLabel } from '../../../../vocabulary/words/fields.ts';
+import type { WrittenEvent } from '../../model/caseFile.ts';
+import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../model/describe.ts';
+import { momentText } from '../../model/moments.ts';
+import { payloadOfEvent } from '../../model/newEvent.ts';
+import { RuleTag } from '../../parts/ruleTag.tsx';
+import { cursor, deadlines, decision, file, goTo, isNow, length, policy } from '../../state/current.ts';
+import { t } from '../../state/settings.ts';
+import { ui } from '../../words/ui.ts';
+import { Values } from './facts.tsx';
+import { HowJudged } from './howJudged.tsx';
 
 /** What the last step that counts was, and what became of it. */
 export function ThisStep() {
