@@ -25,7 +25,7 @@ import { type EngineTerms, policyOf, policyShelf, type Stepping } from './terms.
 
 /** How an engine works. */
 export interface EngineOptions {
-  /** `compiled` unless told; `both` throws a SteppingDifference where the two do not agree. */
+  /** `chart` unless told; `both` throws a SteppingDifference where the two do not agree. */
   readonly stepping?: Stepping;
 }
 
@@ -83,7 +83,7 @@ export interface Engine<Role extends string = RoleId> {
  * Makes an engine of one policy or of several, the newest last: a petition is decided under the policy and version that it
  * was opened under. Whole data are taken whoever made them, once they are judged as definePolicy judges them. Throws
  * PolicyRefused, with every fault and its place, for data that are no whole policy or laxer than the regulation; a RangeError
- * without a policy or with two of one id and version.
+ * without a policy, with two of one id and version, or with a stepping that there is not.
  */
 export function createEngine<Role extends string = RoleId>(
   policies: Policy | readonly Policy[],

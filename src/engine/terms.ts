@@ -7,7 +7,8 @@ import type { Instant } from '../vocabulary/instant.ts';
 import type { OnMove } from './move.ts';
 
 /** How lifecycles are stepped: on their charts, by XState, or by both, stopping on any difference. */
-export type Stepping = 'chart' | 'xstate' | 'both';
+export type Stepping = (typeof steppings)[number];
+const steppings = ['chart', 'xstate', 'both'] as const;
 
 /** The terms of a petition, and how the engine steps its lifecycles. */
 export interface EngineTerms extends Terms {
@@ -55,12 +56,14 @@ export function systemRole(policy: Policy): string {
   return rolesPlaying(policy, ['system'])[0] as string;
 }
 
-/** Puts policies on a shelf, the newest last. Throws a RangeError for two of one id and version. */
+/** Puts policies on a shelf, the newest last. Throws a RangeError for two of one id and version, and for a stepping that there is not. */
 export function policyShelf(
   policies: readonly Policy[],
   stepping: Stepping = 'chart',
   onMove?: OnMove,
 ): PolicyShelf {
+  if (!steppings.includes(stepping))
+    throw new RangeError(`there is no stepping ${JSON.stringify(stepping)}: ${steppings.join(', ')}`);
   const key = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
   const byKey = new Map(policies.map((policy) => [key(policy), policy]));
   if (byKey.size < policies.length) throw new RangeError('two policies have the same id and version');

@@ -3,6 +3,7 @@ import type { AnyLifecycle } from '../../src/engine/lifecycles.ts';
 import { openLifecycle, stepLifecycle } from '../../src/engine/refereed.ts';
 import { policyShelf } from '../../src/engine/terms.ts';
 import {
+  createEngine,
   fireRescueBureau,
   firstVisit,
   handling,
@@ -76,6 +77,16 @@ function step(lifecycle: AnyLifecycle, terms = termsOf('both')) {
   const chosen = first.under(terms).stepper.find(from, event);
   return stepLifecycle(lifecycle, terms, from, event, chosen ?? expect.fail());
 }
+
+describe('a stepping that there is not', () => {
+  test.each(['compiled', '', null, 'Chart', ['both']])(
+    'is refused when the engine is made: %j',
+    (stepping) => {
+      expect(() => createEngine(fireRescueBureau, { stepping } as never)).toThrow(RangeError);
+      expect(() => createEngine(fireRescueBureau, { stepping } as never)).toThrow('chart, xstate, both');
+    },
+  );
+});
 
 describe('where the two do not agree', () => {
   const terms = termsOf('both');
