@@ -3,14 +3,13 @@ import type { Decision } from '../engine/decision.ts';
 import { explainDecision, explainOpening } from '../engine/explainDecision.ts';
 import type { Petition } from '../engine/petition.ts';
 import { type ReadEvent, readEvent } from '../engine/readEvent.ts';
-import type { PolicyShelf } from '../engine/terms.ts';
+import { type PolicyShelf, policyShelf } from '../engine/terms.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { ScenarioResult } from '../scenarios/result.ts';
 import { rulesTouched } from '../scenarios/touched.ts';
 import type { Measure } from './items.ts';
 import { outcomesBy } from './outcomes.ts';
 import { explainedOutcomes, type Trail, trailOf } from './trace.ts';
-import { watchedShelf } from './watch.ts';
 
 /** How often a thing was reached, and by which scenarios: by their place among all that were taken. */
 export interface Hit {
@@ -78,7 +77,8 @@ class Watcher {
 
   constructor(policies: readonly Policy[]) {
     this.policies = policies;
-    this.shelf = watchedShelf(policies, (move) => this.trails.push(trailOf(move)));
+    // A shelf of its own, so that no other engine is watched.
+    this.shelf = policyShelf(policies, 'chart', (move) => this.trails.push(trailOf(move)));
   }
 
   look(petition: Petition | undefined, event: object, decision: Decision): Reached {

@@ -12,7 +12,7 @@ class Ids {
   private places: Map<string, number> | undefined;
 
   /** `length` is that of the longest list. */
-  public length: number;
+  length: number;
 
   constructor(length: number) {
     this.length = length;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AnyLifecycle } from '../engine/lifecycles.ts';
-import type { Chart, ChartState, ChartStep } from '../machines/lifecycle/chart.ts';
+import { type Chart, type ChartState, type ChartStep, stepsOf } from '../machines/lifecycle/chart.ts';
 import type { Condition } from '../machines/lifecycle/condition.ts';
 import type { Policy } from '../policy/schema.ts';
 
@@ -123,7 +123,7 @@ function wayOf(step: ChartStep): z.infer<typeof waySchema> {
   };
 }
 
-const stepsOf = (on: Chart['everywhere']) =>
+const writtenSteps = (on: Chart['everywhere']) =>
   Object.entries(on).flatMap(([event, steps]) =>
     steps.map((step) => ({ event, by: [...step.meta.by], ...wayOf(step) })),
   );
@@ -132,18 +132,14 @@ const stateOf = ({ name, kind, meta, on, ways, end }: ChartState): z.infer<typeo
   name,
   kind,
   ...meta,
-  steps: stepsOf(on),
+  steps: writtenSteps(on),
   ways: ways.map(wayOf),
   ...(end ? { end: { outcome: end.outcome, handsOffTo: [...(end.handOff?.lifecycles ?? [])] } } : {}),
 });
 
 /** Guards that steps of the chart name, by name. */
-function guardsOf({ states, everywhere }: Chart, conditions: AnyLifecycle['conditions']) {
-  const steps = [
-    ...Object.values(states).flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),
-    ...Object.values(everywhere).flat(),
-  ];
-  const used = new Set(steps.flatMap(({ meta }) => meta.when.map(({ type }) => type)));
+function guardsOf(chart: Chart, conditions: AnyLifecycle['conditions']) {
+  const used = new Set(stepsOf(chart).flatMap(({ meta }) => meta.when.map(({ type }) => type)));
   const said = ({ rule, label, code = 'guard-failed' }: Condition<never, never, never>) => ({
     rule,
     label,
@@ -169,7 +165,7 @@ export function chartFileOf(
     ...(opens ? { opens: opens.by } : {}),
     initial: chart.initial,
     states: Object.values(chart.states).map(stateOf),
-    everywhere: stepsOf(chart.everywhere),
+    everywhere: writtenSteps(chart.everywhere),
     guards: guardsOf(chart, conditions),
     events: Object.fromEntries(
       Object.values(events).map((event) => [event.type, { label: event.label, fields: [...event.fields] }]),

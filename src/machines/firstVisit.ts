@@ -8,7 +8,7 @@ import { matterOf } from './arrival.ts';
 import { acceptance } from './intake/acceptance.ts';
 import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.ts';
 import { ledElsewhere, organHasProcedure, withinCompetence } from './intake/assessment.ts';
-import { byClass, classEnds } from './intake/byClass.ts';
+import { byClass, classEnds, classifiedAs } from './intake/byClass.ts';
 import { asComplex, asGeneral, criteriaAreGeneral, isComplex } from './intake/criteria.ts';
 import type { FirstVisitInput } from './intake/firstVisitInput.ts';
 import { officesNotComplainedOf } from './intake/offices.ts';
@@ -277,20 +277,8 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
               to: 'simplified',
               do: [...classifying, givenToUnit],
             },
-            {
-              by: 'disciplineCommission',
-              rule: 'plan.3.2.1',
-              when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
-              to: 'classified',
-              do: classifying,
-            },
-            {
-              by: 'disciplineCommission',
-              rule: 'plan.3.2.1',
-              when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
-              to: 'classified',
-              do: classifying,
-            },
+            { ...classifiedAs.general, do: classifying },
+            { ...classifiedAs.complex, do: classifying },
           ],
         }),
         classified: choice(

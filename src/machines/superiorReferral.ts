@@ -1,7 +1,7 @@
 import { referralEvents } from '../vocabulary/events/referral.ts';
 import { text } from '../vocabulary/text.ts';
 import { matterOf } from './arrival.ts';
-import { byClass, classEnds } from './intake/byClass.ts';
+import { byClass, classEnds, classifiedAs } from './intake/byClass.ts';
 import { restricting } from './intake/seenBy.ts';
 import { givenToUnit, simplifiedEnd, simplifiedWhere } from './intake/simplified.ts';
 import { withdrawing } from './intake/told.ts';
@@ -250,20 +250,8 @@ export const superiorReferral: Lifecycle<
               to: 'simplified',
               do: [...classifying, givenToUnit],
             },
-            {
-              by: 'disciplineCommission',
-              rule: 'plan.3.2.1',
-              when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
-              to: 'classified',
-              do: classifying,
-            },
-            {
-              by: 'disciplineCommission',
-              rule: 'plan.3.2.1',
-              when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
-              to: 'classified',
-              do: classifying,
-            },
+            { ...classifiedAs.general, do: classifying },
+            { ...classifiedAs.complex, do: classifying },
           ],
         }),
         classified: choice(

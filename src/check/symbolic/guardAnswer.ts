@@ -1,6 +1,6 @@
 import type { Terms } from '../../deadlines/compute.ts';
 import type { GuardData } from '../../machines/lifecycle/chart.ts';
-import type { Condition } from '../../machines/lifecycle/condition.ts';
+import type { Conditions } from '../../machines/lifecycle/condition.ts';
 import { symbolOf } from './symbol.ts';
 
 /** What is known when a guard is asked without a case. */
@@ -18,7 +18,7 @@ export interface Known {
  */
 export function guardAnswer(
   { type, params, not }: GuardData,
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+  conditions: Conditions,
   { env, deadlines, deadline }: Known,
 ): boolean | undefined {
   let looksFurther = false;

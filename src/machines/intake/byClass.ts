@@ -14,6 +14,22 @@ export const byClass = [
   { rule: 'plan.3.2.1', label: text('一般事项', 'general'), to: 'general' },
 ] as const satisfies readonly Way<LifecycleContext, 'isComplex'>[];
 
+/** The class is decided, either way as its criteria say. */
+export const classifiedAs = {
+  general: {
+    by: 'disciplineCommission',
+    rule: 'plan.3.2.1',
+    when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral'],
+    to: 'classified',
+  },
+  complex: {
+    by: 'disciplineCommission',
+    rule: 'plan.3.2.1',
+    when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }],
+    to: 'classified',
+  },
+} as const;
+
 /** The ends that the class leads to: the approval that goes on from here. */
 export function classEnds(final: Final<LifecycleContext>) {
   return {

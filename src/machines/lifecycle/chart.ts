@@ -109,22 +109,36 @@ export function eventsKnownIn(chart: Chart, name: string): KnownEvents {
   }
   let found = states.get(name);
   if (!found) {
-    found = together(chart.states[name]?.on ?? {}, chart.everywhere);
+    found = new Map(Object.entries(together(chart.states[name]?.on ?? {}, chart.everywhere)));
     states.set(name, found);
   }
   return found;
 }
 
-function together(...parts: readonly Chart['everywhere'][]): KnownEvents {
-  const all = new Map<string, readonly ChartStep[]>();
+/** Steps by event from several places, those of the first looked at first. */
+export function together(...parts: readonly Chart['everywhere'][]): Chart['everywhere'] {
+  const all: Record<string, readonly ChartStep[]> = {};
   for (const part of parts)
-    for (const [type, steps] of Object.entries(part)) all.set(type, [...(all.get(type) ?? []), ...steps]);
+    for (const [type, steps] of Object.entries(part)) all[type] = [...(all[type] ?? []), ...steps];
   return all;
+}
+
+/** Every step of a chart once: those of every state, then each state's own and its ways out. */
+export function stepsOf({ states, everywhere }: Chart): readonly ChartStep[] {
+  return [
+    ...Object.values(everywhere).flat(),
+    ...Object.values(states).flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),
+  ];
+}
+
+/** The state of a name. Throws a RangeError for one that there is not. */
+export function stateNamed({ id, states }: Chart, name: string): ChartState {
+  const state = Object.hasOwn(states, name) ? states[name] : undefined;
+  if (!state) throw new RangeError(`${id} has no state ${name}`);
+  return state;
 }
 
 /** What a state says of itself. Throws a RangeError for one that there is not. */
 export function stateMeta(chart: Chart, name: string): StateMeta {
-  const state = Object.hasOwn(chart.states, name) ? chart.states[name] : undefined;
-  if (!state) throw new RangeError(`${chart.id} has no state ${name}`);
-  return state.meta;
+  return stateNamed(chart, name).meta;
 }

@@ -32,6 +32,9 @@ export interface Condition<C = LifecycleContext, E = EventHead & { readonly type
   readonly deadline?: (facts: Facts<C, E>, params: P) => string | undefined;
 }
 
+/** The conditions of a lifecycle by their names, whatever each looks at. */
+export type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
+
 /** How a condition answered. */
 export type Answer =
   | { readonly answer: 'yes' | 'no' }

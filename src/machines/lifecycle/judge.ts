@@ -1,7 +1,7 @@
 import type { Terms } from '../../deadlines/compute.ts';
 import type { Text } from '../../vocabulary/text.ts';
 import type { ChartStep, GuardData } from './chart.ts';
-import { type Answer, answer, type Condition, type Facts } from './condition.ts';
+import { type Answer, answer, type Condition, type Conditions, type Facts } from './condition.ts';
 
 /** One guard asked. `holds` is the answer after a `not`. */
 export interface Asked {
@@ -79,11 +79,7 @@ function watched(facts: Facts<never, never>, read: Record<string, unknown>): Fac
   return { context: watch(context, '') as never, event: watch(event, 'event.') as never, env };
 }
 
-function ask(
-  guard: GuardData,
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
-  given: Facts<never, never>,
-): Asked {
+function ask(guard: GuardData, conditions: Conditions, given: Facts<never, never>): Asked {
   const read: Record<string, unknown> = {};
   const facts = recording ? watched(given, read) : given;
   const condition = conditions[guard.type];
@@ -112,7 +108,7 @@ function ask(
 /** Asks every guard of every candidate on these facts; the first candidate whose guards all hold is the one taken. */
 export function judge(
   candidates: readonly ChartStep[],
-  conditions: Readonly<Record<string, Condition<never, never, never>>>,
+  conditions: Conditions,
   facts: { readonly context: object; readonly event: object; readonly env: Terms },
 ): Tried[] {
   let found = false;

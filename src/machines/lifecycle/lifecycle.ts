@@ -9,8 +9,8 @@ import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Schema } from '../../vocabulary/schema.ts';
 import type { Text } from '../../vocabulary/text.ts';
 import type { Action } from './actions.ts';
-import type { Chart, ChartStep } from './chart.ts';
-import { answer, type Condition, type Facts } from './condition.ts';
+import { type Chart, type ChartStep, stepsOf, together } from './chart.ts';
+import { answer, type Conditions, type Facts } from './condition.ts';
 import { sharedConditions } from './conditions.ts';
 import { breachOfConfidence } from './confidence.ts';
 import type { LifecycleContext, LifecycleInput } from './context.ts';
@@ -30,7 +30,6 @@ import { standardTerms } from './standardTerms.ts';
 import { type ChartStepper, chartStepper } from './stepper.ts';
 import type { DeclaredUnits, UnitsIn } from './units.ts';
 
-type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
 type Definitions = Readonly<Record<string, EventDefinition>>;
 type Common = typeof commonEvents & typeof matterEvents;
 
@@ -152,10 +151,7 @@ export function defineLifecycle<
   type E = LifecycleEvent<D>;
   const everywhere = spec.place === 'phase' ? { ...commonEvents, ...matterEvents } : commonEvents;
   const events: Definitions = { ...spec.events, ...everywhere };
-  const conditions = { ...sharedConditions, ...spec.conditions } as Record<
-    string,
-    Condition<never, never, never>
-  >;
+  const conditions = { ...sharedConditions, ...spec.conditions } as Conditions;
   const bound = new WeakMap<Terms, BoundLifecycle<C, E, I>>();
 
   const bind = (env: Terms): BoundLifecycle<C, E, I> => {
@@ -237,7 +233,7 @@ function chartUnder<C extends LifecycleContext, E extends { readonly type: strin
 ): Chart {
   const words = grammar<C, E, GuardName>(env, events, spec.place);
   const { initial, states, anywhere = {} } = spec.chart(words as never);
-  const everywhere = merge(
+  const everywhere = together(
     words.anywhere(anywhere as Steps<C, E, GuardName>),
     words.anywhere(commonSteps() as never),
     spec.place === 'phase' ? words.anywhere(matterSteps() as never) : {},
@@ -272,24 +268,13 @@ function predicates(conditions: Conditions, env: Terms) {
  * Looks at every guard of a chart once: one that nobody wrote is a RangeError, and since a missing fact is no "no", a condition that needs
  * facts cannot be negated, which is a TypeError. Both name the guard.
  */
-function checkGuards({ id, states, everywhere }: Chart, conditions: Conditions): void {
-  const all = [
-    ...Object.values(everywhere).flat(),
-    ...Object.values(states).flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),
-  ];
-  for (const { from, meta } of all) {
-    const place = from === undefined ? id : `${id}.${from}`;
+function checkGuards(chart: Chart, conditions: Conditions): void {
+  for (const { from, meta } of stepsOf(chart)) {
+    const place = from === undefined ? chart.id : `${chart.id}.${from}`;
     for (const { type, not } of meta.when) {
       const condition = Object.hasOwn(conditions, type) ? conditions[type] : undefined;
       if (!condition) throw new RangeError(`${place}: the guard ${type} is not among the conditions`);
       if (not && condition.needs) throw new TypeError(`${place}: ${type} needs facts and cannot be negated`);
     }
   }
-}
-
-function merge(...parts: readonly Chart['everywhere'][]): Chart['everywhere'] {
-  const merged: Record<string, readonly ChartStep[]> = {};
-  for (const part of parts)
-    for (const [type, steps] of Object.entries(part)) merged[type] = [...(merged[type] ?? []), ...steps];
-  return merged;
 }

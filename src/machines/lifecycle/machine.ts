@@ -5,7 +5,7 @@ import type { Instant } from '../../vocabulary/instant.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { ActionName } from './actions.ts';
 import type { Chart, ChartState, ChartStep, Doing, GuardData, StateMeta } from './chart.ts';
-import { answer, type Condition } from './condition.ts';
+import { answer, type Conditions } from './condition.ts';
 import type { LifecycleContext } from './context.ts';
 import { endOf, type LifecycleOutput } from './end.ts';
 import { performed, performerOf, type StepDraft } from './perform.ts';
@@ -35,7 +35,6 @@ export type LifecycleMachine<C, E extends { type: string }, I> = StateMachine<
 
 type Happening = { readonly type: string; readonly at: Instant };
 type Scope = { readonly context: never; readonly event: never };
-type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
 
 /** XState's first event carries the input; what is seen of it is its moment. */
 const seen = (event: object): Happening => {

@@ -9,8 +9,9 @@ import {
   type Doing,
   eventsKnownIn,
   type GuardData,
+  stateNamed,
 } from './chart.ts';
-import { answer, type Condition } from './condition.ts';
+import { answer, type Conditions } from './condition.ts';
 import type { LifecycleContext } from './context.ts';
 import { endOf, type LifecycleOutput } from './end.ts';
 import { type Asking, performerOf, type StepDraft } from './perform.ts';
@@ -68,8 +69,6 @@ interface ReadyState {
   readonly known: ReadonlyMap<string, readonly ReadyStep[]>;
 }
 
-type Conditions = Readonly<Record<string, Condition<never, never, never>>>;
-
 function guardOf({ type, params, not }: GuardData, conditions: Conditions): Guard {
   const condition = conditions[type];
   if (!condition) throw new RangeError(`the guard ${type} is not among the conditions`);
@@ -101,8 +100,7 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
   const readyState = (name: string): ReadyState => {
     let ready = states.get(name);
     if (!ready) {
-      const state = Object.hasOwn(chart.states, name) ? chart.states[name] : undefined;
-      if (!state) throw new RangeError(`${chart.id} has no state ${name}`);
+      const state = stateNamed(chart, name);
       const known = new Map(
         [...eventsKnownIn(chart, name)].map(([type, all]) => [type, all.map(readyStep)] as const),
       );
