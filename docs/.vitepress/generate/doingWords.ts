@@ -1,3 +1,4 @@
+import { lifecycleOf } from '../../../src/engine/lifecycles.ts';
 import type { StepMeta } from '../../../src/machines/lifecycle/chart.ts';
 import { type Effect, effectTypes } from '../../../src/vocabulary/effects.ts';
 import { own } from '../../../src/vocabulary/own.ts';
@@ -5,7 +6,6 @@ import { type Language, type Text, text } from '../../../src/vocabulary/text.ts'
 import { deadlineKindLabels } from '../../../src/vocabulary/words/deadlineKinds.ts';
 import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.ts';
 import { effectWhatLabels } from '../../../src/vocabulary/words/effectWhats.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { lines, plain } from './markdown.ts';
 
 type Doing = StepMeta['does'][number];
@@ -31,7 +31,7 @@ export const effectTypeOf = ({ type }: Doing): Effect['type'] | undefined =>
 
 /** What an effect speaks of. */
 export const subjectOf = (what: string, lang: Language): string =>
-  lifecycleLabels.get(what)?.[lang] ?? own<Text>(effectWhatLabels, what)?.[lang] ?? what;
+  lifecycleOf(what)?.label[lang] ?? own<Text>(effectWhatLabels, what)?.[lang] ?? what;
 
 function doingOf(doing: Doing, lang: Language): string {
   const { type, what } = doing;

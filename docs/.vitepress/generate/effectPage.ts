@@ -1,4 +1,5 @@
 import type { CheckedChart } from '../../../src/check/chart.ts';
+import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import {
   assignmentKinds,
   besideKinds,
@@ -18,7 +19,6 @@ import { remedyLabels } from '../../../src/vocabulary/words/remedies.ts';
 import { valueLabels } from '../../../src/vocabulary/words/values.ts';
 import { effectTypeOf, subjectOf } from './doingWords.ts';
 import { library } from './library.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { code, joined, lines, plain, table } from './markdown.ts';
 import { listed, type Page, pathOf, sayIn } from './page.ts';
 
@@ -80,8 +80,7 @@ function part(type: EffectType, lang: Language): string {
             ? say('各流程', 'all')
             : lines(
                 charts.map(
-                  ({ lifecycle: { id } }) =>
-                    `[${lifecycleLabels.get(id)?.[lang] ?? id}](../lifecycles/${id}.md)`,
+                  ({ lifecycle: { id } }) => `[${lifecycleLabel(id)[lang]}](../lifecycles/${id}.md)`,
                 ),
               ),
         ];

@@ -1,9 +1,9 @@
 import type { CheckedChart } from '../../../src/check/chart.ts';
+import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import { commonEvents, matterEvents } from '../../../src/vocabulary/events/everywhere.ts';
 import type { Language } from '../../../src/vocabulary/text.ts';
 import { eventPart } from './eventSection.ts';
 import { chartFor, library } from './library.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { followers } from './lifecycleWays.ts';
 import { code, joined, plain, table } from './markdown.ts';
 import { capital, listed, type Page, pathOf, sayIn } from './page.ts';
@@ -30,7 +30,7 @@ function overview(place: 'phase' | 'beside', lang: Language): string {
         String(chart.places.size),
         String(chart.edges.filter((edge) => !isCommon(edge)).length),
         listed(
-          followers(chart).map((next) => `[${lifecycleLabels.get(next)?.[lang] ?? next}](${next}.md)`),
+          followers(chart).map((next) => `[${lifecycleLabel(next)[lang]}](${next}.md)`),
           lang,
         ),
         ruleLink(rule, lang),

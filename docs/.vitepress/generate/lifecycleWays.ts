@@ -1,11 +1,11 @@
 import type { CheckedChart } from '../../../src/check/chart.ts';
+import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import type { Language } from '../../../src/vocabulary/text.ts';
 import { handedTo, library } from './library.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { code } from './markdown.ts';
 import { listed, sayIn } from './page.ts';
 
-const named = (id: string, lang: Language): string => `[${lifecycleLabels.get(id)?.[lang] ?? id}](${id}.md)`;
+const named = (id: string, lang: Language): string => `[${lifecycleLabel(id)[lang]}](${id}.md)`;
 
 /** The lifecycles that a lifecycle's ends hand on to. */
 export const followers = (chart: CheckedChart): readonly string[] => [

@@ -1,8 +1,8 @@
+import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import type { RefusalCode } from '../../../src/vocabulary/refusals.ts';
 import { refusalCodes } from '../../../src/vocabulary/refusals.ts';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
 import { library } from './library.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { code, joined, lines, plain, table } from './markdown.ts';
 import { capital, type Page, pathOf, sayIn } from './page.ts';
 import { ruleLink } from './ruleLinks.ts';
@@ -123,8 +123,7 @@ function guardsWith(refused: string, lang: Language): string {
           ? say('各流程', 'all')
           : lines(
               uses.map(
-                (use) =>
-                  `[${lifecycleLabels.get(use.lifecycle)?.[lang] ?? ''}](../lifecycles/${use.lifecycle}.md)`,
+                (use) => `[${lifecycleLabel(use.lifecycle)[lang]}](../lifecycles/${use.lifecycle}.md)`,
               ),
             ),
         ruleLink(rule, lang),

@@ -1,10 +1,10 @@
 import type { CheckedChart, Place } from '../../../src/check/chart.ts';
 import { standings } from '../../../src/check/standings.ts';
+import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import { type DeadlineKind, deadlineKinds } from '../../../src/policy/deadlineKinds.ts';
 import { type RoleId, roleLabels } from '../../../src/vocabulary/roles.ts';
 import { type Language, text } from '../../../src/vocabulary/text.ts';
 import { handedTo, library } from './library.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { code, lines, linkTo, plain, table } from './markdown.ts';
 import { capital, listed, sayIn } from './page.ts';
 import { ruleLink } from './ruleLinks.ts';
@@ -38,7 +38,7 @@ function turnOf({ own }: Place, lang: Language): string {
 }
 
 function next(chart: CheckedChart, name: string, lang: Language): string {
-  const links = handedTo(chart, name).map((to) => `[${lifecycleLabels.get(to)?.[lang] ?? to}](${to}.md)`);
+  const links = handedTo(chart, name).map((to) => `[${lifecycleLabel(to)[lang]}](${to}.md)`);
   return links.length === 0 ? '' : ` → ${listed(links, lang)}`;
 }
 

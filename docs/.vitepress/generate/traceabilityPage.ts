@@ -1,10 +1,10 @@
 import { allowed } from '../../../src/check/allowed.ts';
+import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import { rule } from '../../../src/rules/ruleBook.ts';
 import { type RuleId, ruleIds } from '../../../src/vocabulary/ruleIds.ts';
 import type { Language } from '../../../src/vocabulary/text.ts';
 import { type NamedScenario, type NamedTest, namedScenarios, namedTests } from './evidence.ts';
 import { library } from './library.ts';
-import { lifecycleLabels } from './lifecycleLabels.ts';
 import { code, joined, lines, linkTo, plain, table } from './markdown.ts';
 import { capital, listed, type Page, pathOf, sayIn } from './page.ts';
 import { ruleHeading } from './ruleLinks.ts';
@@ -23,7 +23,7 @@ const principle = (id: RuleId) =>
 const machineLink = (id: string, lang: Language): string =>
   id === everyLifecycle
     ? `[${sayIn(lang)('各流程', 'every lifecycle')}](../lifecycles/index.md)`
-    : `[${lifecycleLabels.get(id)?.[lang] ?? id}](../lifecycles/${id}.md)`;
+    : `[${lifecycleLabel(id)[lang]}](../lifecycles/${id}.md)`;
 
 function machines({ uses }: Traced, lang: Language): string {
   const ids = [...new Set(uses.map(({ lifecycle }) => lifecycle))];
