@@ -63,7 +63,7 @@ try {
 }
 
 function write(text: string): void {
-  const document = 'docs/benchmarks.md';
+  const document = 'docs/evidence/benchmarks.md';
   const [begin, end] = ['<!-- declarations -->', '<!-- end of declarations -->'];
   const page = readFileSync(document, 'utf8');
   const [before, rest] = page.split(begin);

@@ -114,7 +114,7 @@ const text = `Node ${process.version}; ${machine}. Each figure beside that of th
 console.log(text);
 
 if (values.write) {
-  const document = 'docs/benchmarks.md';
+  const document = 'docs/evidence/benchmarks.md';
   const [begin, end] = [`<!-- growth of ${command} -->`, `<!-- end of growth of ${command} -->`];
   const page = readFileSync(document, 'utf8');
   const [before, rest] = page.split(begin);
@@ -122,6 +122,6 @@ if (values.write) {
   if (after === undefined) throw new Error(`${document} has no place for the growth of ${command}`);
   const picture = command === 'replay' ? 'growth.svg' : `growth-${command}.svg`;
   const plot = `![Time and peak memory of ${command} over the number of petitions](${picture})`;
-  writeFileSync(`docs/${picture}`, growthPlot(rows));
+  writeFileSync(`docs/evidence/${picture}`, growthPlot(rows));
   writeFileSync(document, `${before}${begin}\n\n${text}\n\n${plot}\n\n${end}${after}`);
 }

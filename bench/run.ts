@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dayContenders, names as days } from './days.ts';
 import { approvalContenders, cannot, names as decisions, registerContenders } from './decisions.ts';
 import { measure } from './measure.ts';
@@ -27,7 +27,7 @@ const groups: Group[] = [
 const text = report(groups, ranOn);
 console.log(text);
 
-const document = 'docs/benchmarks.md';
+const document = 'docs/evidence/benchmarks.md';
 const begin = '<!-- figures: npm run bench -- --write -->';
 const end = '<!-- end of figures -->';
 if (process.argv.includes('--write')) {
@@ -35,8 +35,7 @@ if (process.argv.includes('--write')) {
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];
   if (after === undefined) throw new Error(`${document} has no place for the figures`);
-  const plot = '![Steps a second of a general approval, by contender](assets/steps.svg)';
-  mkdirSync('docs/assets', { recursive: true });
-  writeFileSync('docs/assets/steps.svg', ratePlot(groups[0] as Group, `Node ${process.version}; ${ranOn}`));
+  const plot = '![Steps a second of a general approval, by contender](steps.svg)';
+  writeFileSync('docs/evidence/steps.svg', ratePlot(groups[0] as Group, `Node ${process.version}; ${ranOn}`));
   writeFileSync(document, `${before}${begin}\n\n${text}\n\n${plot}\n\n${end}${after}`);
 }

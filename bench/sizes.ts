@@ -48,7 +48,7 @@ console.log(text);
 if (process.argv.includes('--write')) write(text);
 
 function write(figures: string): void {
-  const document = 'docs/benchmarks.md';
+  const document = 'docs/evidence/benchmarks.md';
   const [begin, end] = ['<!-- sizes -->', '<!-- end of sizes -->'];
   const page = readFileSync(document, 'utf8');
   const [before, rest] = page.split(begin);

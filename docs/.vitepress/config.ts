@@ -10,7 +10,7 @@ export default defineConfig({
   title: 'petition-flow',
   description: 'Petition rules (信访) as explicit state machines',
   srcExclude: ['README.zh-CN.md'],
-  rewrites: { 'checks/README.md': 'checks/index.md' },
+  rewrites: { 'reference/checks/README.md': 'reference/checks/index.md' },
   outDir: '.vitepress/dist',
   cacheDir: '.vitepress/cache',
   lastUpdated: false,

@@ -30,8 +30,7 @@ const references: readonly (readonly [string, Text])[] = [
 ];
 
 const upper = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
-const isTool = (page: string): boolean =>
-  ['scenarios', 'coverage', 'checks/index', 'whatIf', 'simulation', 'replay'].includes(page);
+const isTool = (page: string): boolean => page.startsWith('reference/');
 
 const apiMenu = `${docs}/api/typedoc-sidebar.json`;
 const entries: Readonly<Record<string, string>> = {
@@ -58,7 +57,7 @@ export function apiSidebar(): DefaultTheme.SidebarItem[] {
 export function sidebar(lang: Language): DefaultTheme.SidebarItem[] {
   const root = lang === 'zh' ? '/zh' : '';
   const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
-  const english = englishPages(docs).filter(({ page }) => !/^(checks\/PF|api\/)/.test(page));
+  const english = englishPages(docs).filter(({ page }) => !/^(reference\/checks\/PF|api\/)/.test(page));
   const items = (tools: boolean) =>
     english
       .filter(({ page }) => isTool(page) === tools)
@@ -92,7 +91,7 @@ export function sidebar(lang: Language): DefaultTheme.SidebarItem[] {
     { text: say('工具', 'Tools'), items: items(true) },
     {
       text: say('项目', 'Project'),
-      items: [{ text: say('决定及理由', 'Decisions'), link: `${root}/decisions` }, ...items(false)],
+      items: [{ text: say('决定及理由', 'Decisions'), link: `${root}/evidence/decisions` }, ...items(false)],
     },
   ];
 }
@@ -104,6 +103,10 @@ export function topMenu(lang: Language): DefaultTheme.NavItem[] {
   return [
     { text: say('指南', 'Guide'), link: `${root}/guide/getStarted`, activeMatch: `^${root}/guide/` },
     { text: say('流程', 'Lifecycles'), link: `${root}/lifecycles/`, activeMatch: `^${root}/lifecycles/` },
-    { text: say('条款', 'Rules'), link: `${root}/reference/ruleBook`, activeMatch: `^${root}/reference/` },
+    {
+      text: say('条款', 'Rules'),
+      link: `${root}/reference/ruleBook`,
+      activeMatch: `^${root}/reference/[^/]+$`,
+    },
   ];
 }

@@ -5,4 +5,4 @@ import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.ts';
 const schemas = { scenario: scenarioJsonSchema(), chart: chartFileJsonSchema() };
 
 for (const [name, schema] of Object.entries(schemas))
-  writeFileSync(`docs/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  writeFileSync(`docs/reference/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

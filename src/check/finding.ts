@@ -18,7 +18,7 @@ export interface Found {
 
 /** One check of machines and policy: what it is called, how heavy it weighs, and how it looks. */
 export interface Check {
-  /** The id by which a finding names it, e.g. `PF101`; its page is `docs/checks/PF101.md`. */
+  /** The id by which a finding names it, e.g. `PF101`; its page is `docs/reference/checks/PF101.md`. */
   readonly id: string;
   /** Its name in words joined by hyphens. */
   readonly name: string;
@@ -46,4 +46,4 @@ export interface Finding {
 }
 
 /** The page of a check. */
-export const pageOf = (id: string): string => `docs/checks/${id}.md`;
+export const pageOf = (id: string): string => `docs/reference/checks/${id}.md`;

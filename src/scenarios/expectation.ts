@@ -15,7 +15,7 @@ import { refusalCodes } from '../vocabulary/refusals.ts';
 import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
 import { deadlineStates } from '../vocabulary/terms.ts';
 
-/** A moment in words, as docs/scenarios.md has them. */
+/** A moment in words, as docs/reference/tools/scenarios.md has them. */
 export const momentSchema = z.string().min(1).max(200).meta({
   description:
     'A day (2026-03-02), with a time (2026-03-02 at 14:30), an instant, "+3 days", "+5 working days", "same day", "the last day of handling.conclude", "the day after the last day of handling.conclude".',

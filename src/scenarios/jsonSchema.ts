@@ -95,7 +95,7 @@ export function scenarioJsonSchema(): Json {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'petition-flow scenarios',
-    description: 'Given, when, then: how a policy decides petitions. See docs/scenarios.md.',
+    description: 'Given, when, then: how a policy decides petitions. See docs/reference/tools/scenarios.md.',
     anyOf: [{ $ref: '#/$defs/scenarioFile' }, { $ref: '#/$defs/officeFile' }],
     $defs: { ...files, scenario: withLooseWhen(scenario), step: withPayloads(step), anyStep: step },
   } as Json;

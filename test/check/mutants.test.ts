@@ -55,7 +55,7 @@ test('a finding has an id, a place, the reason and a fix in both languages, and 
       at: expect.stringMatching(/./),
       reason: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
       fix: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
-      page: `docs/checks/${finding.id}.md`,
+      page: `docs/reference/checks/${finding.id}.md`,
     });
   }
 });

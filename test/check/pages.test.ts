@@ -15,7 +15,7 @@ test.each(checks)('$id has a page that says what it is, why it matters and how i
 });
 
 test('no page is about a check that there is not', () => {
-  const pages = globSync('docs/checks/PF*.md').map((path) => path.replaceAll('\\', '/'));
+  const pages = globSync('docs/reference/checks/PF*.md').map((path) => path.replaceAll('\\', '/'));
   expect(pages.sort()).toEqual(checks.map(({ id }) => pageOf(id)).sort());
 });
 
@@ -27,5 +27,5 @@ test('ids and names are given once, in the order of the ids', () => {
 
 // `vitest run test/check -u` writes the index anew.
 test('the index lists every check, and all that is allowed or taken on trust', async () => {
-  await expect(indexPage()).toMatchFileSnapshot('../../docs/checks/README.md');
+  await expect(indexPage()).toMatchFileSnapshot('../../docs/reference/checks/README.md');
 });

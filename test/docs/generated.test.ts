@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../docs/.vitepress/generate/page.ts';
-import { generatedFolders, generatedPages } from '../../docs/.vitepress/generate/pages.ts';
+import { filesIn, generatedFolders, generatedPages } from '../../docs/.vitepress/generate/pages.ts';
 
 const command = 'out of date: run `npm run docs:generate`, and read the difference';
 
@@ -18,11 +18,9 @@ describe('the pages that are made from the machines and rules', () => {
     expect(outOfDate, command).toEqual([]);
   });
 
-  test('are alone in their folders', () => {
+  test('are the only files right in their folders', () => {
     const made = new Set(pages.map(({ path }) => path));
-    const there = generatedFolders.flatMap((folder) =>
-      readdirSync(folder).map((name) => `${folder}/${name}`),
-    );
+    const there = generatedFolders.flatMap(filesIn);
     expect(
       there.filter((path) => !made.has(path)),
       command,

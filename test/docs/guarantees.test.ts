@@ -18,13 +18,13 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
-/** The rows under the head and its rule; a test is `[file](../file) › title`, several parted by `<br>`. */
+/** The rows under the head and its rule; a test is `[file](../../file) › title`, several parted by `<br>`. */
 function promisesOf(markdown: string): Promised[] {
   const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) => {
     const [name = '', component = '', says = '', held = ''] = cellsOf(line);
     const tests = held.split('<br>').map((one) => {
-      const [, file = '', title = ''] = /^\[[^\]]+\]\(\.\.\/([^)]+)\) › (.+)$/.exec(one.trim()) ?? [];
+      const [, file = '', title = ''] = /^\[[^\]]+\]\((?:\.\.\/){2}([^)]+)\) › (.+)$/.exec(one.trim()) ?? [];
       return { file, title };
     });
     return { name, component, says, tests };
@@ -41,7 +41,7 @@ function absent(promises: readonly Promised[]): string[] {
   );
 }
 
-const markdown = readFileSync('docs/guarantees.md', 'utf8');
+const markdown = readFileSync('docs/evidence/guarantees.md', 'utf8');
 const promises = promisesOf(markdown);
 
 describe('the table of promises', () => {
@@ -71,14 +71,14 @@ describe('the search for a promised test', () => {
   const row = (held: string) => promisesOf(`| a |\n| - |\n| name | part | says | ${held} |`);
 
   test('finds one that is there', () => {
-    expect(absent(row(`[x](../${file}) › is one table`))).toEqual([]);
+    expect(absent(row(`[x](../../${file}) › is one table`))).toEqual([]);
   });
 
   test.each([
-    ['a title that no test has', `[x](../${file}) › is two tables`],
-    ['a file that is not there', '[x](../test/docs/none.test.ts) › is one table'],
+    ['a title that no test has', `[x](../../${file}) › is two tables`],
+    ['a file that is not there', '[x](../../test/docs/none.test.ts) › is one table'],
     ['a cell that names no test', 'soon'],
-    ['the second of two', `[x](../${file}) › is one table<br>[x](../${file}) › is none`],
+    ['the second of two', `[x](../../${file}) › is one table<br>[x](../../${file}) › is none`],
   ])('misses %s', (_, held) => {
     expect(absent(row(held))).toHaveLength(1);
   });

@@ -48,5 +48,5 @@ describe('the README says the same in both languages', () => {
 test('the decisions stand in both languages, one for one', () => {
   const levels = (page: string) =>
     [...readFileSync(page, 'utf8').matchAll(/^(#+|-) /gm)].map(([, mark]) => mark);
-  expect(levels('docs/zh/decisions.md')).toEqual(levels('docs/decisions.md'));
+  expect(levels('docs/zh/evidence/decisions.md')).toEqual(levels('docs/evidence/decisions.md'));
 });

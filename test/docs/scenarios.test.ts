@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cli, directory } from '../cli/cli.ts';
 
-const page = readFileSync('docs/scenarios.md', 'utf8');
+const page = readFileSync('docs/reference/tools/scenarios.md', 'utf8');
 
 const blocks = (language: string) =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(

@@ -9,7 +9,7 @@ import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 import { housingBureau } from '../../src/policy/housingBureau.ts';
 import { regulations2022 } from '../../src/policy/regulations2022.ts';
 
-const published = JSON.parse(readFileSync('docs/schema/chart.schema.json', 'utf8')) as object;
+const published = JSON.parse(readFileSync('docs/reference/schema/chart.schema.json', 'utf8')) as object;
 const files = [regulations2022, fireRescueBureau, housingBureau].flatMap((policy) =>
   lifecycles.map((lifecycle) => {
     const { chart } = lifecycle.under({ policy, calendar: createCalendar() });

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { folderOf, parts } from './parts.mjs';
 
-// Writes what the runs came to into docs/quality.md: a row for each part, and for each survivor why it is left alive.
-const page = 'docs/quality.md';
+// Writes what the runs came to into docs/evidence/quality.md: a row for each part, and for each survivor why it is left alive.
+const page = 'docs/evidence/quality.md';
 const reasons = parse(readFileSync('test/mutation/survivors.yaml', 'utf8'));
 const used = new Set();
 const scores = [];

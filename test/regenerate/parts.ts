@@ -12,7 +12,7 @@ export const parts: readonly Part[] = [
     name: 'schema',
     entries: ['examples/scenarios/writeSchema.ts'],
     reads: [packages, 'biome.json'],
-    writes: ['docs/schema/*.json'],
+    writes: ['docs/reference/schema/*.json'],
     scripts: [['scenarioSchema']],
   },
   {

@@ -18,7 +18,7 @@ interface Schema {
 
 describe('the published JSON Schema', () => {
   test('is the one that the code gives: npm run scenarioSchema writes it', () => {
-    const published = JSON.parse(readFileSync('docs/schema/scenario.schema.json', 'utf8'));
+    const published = JSON.parse(readFileSync('docs/reference/schema/scenario.schema.json', 'utf8'));
     expect(published).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
   });
 

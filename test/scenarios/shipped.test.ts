@@ -30,7 +30,7 @@ describe('the shipped scenarios', () => {
   });
 
   test('reach as much as the page on scenarios says', () => {
-    const page = readFileSync('docs/scenarios.md', 'utf8');
+    const page = readFileSync('docs/reference/tools/scenarios.md', 'utf8');
     const said = measures.map((measure) => {
       const [, covered, total] =
         new RegExp(`^  ${measureLabels[measure].en} +(\\d+)/(\\d+)$`, 'm').exec(page) ?? [];

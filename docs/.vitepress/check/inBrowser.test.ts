@@ -19,7 +19,7 @@ const kinds = [
   { page: 'reference/refusals.html', axe: true },
   { page: 'reference/ruleBook.html', axe: false },
   { page: 'reference/traceability.html', axe: false },
-  { page: 'checks/PF101.html', axe: true },
+  { page: 'reference/checks/PF101.html', axe: true },
   { page: 'api/', axe: false },
 ];
 const visits = ['', 'zh/'].flatMap((language) =>

@@ -19,12 +19,12 @@ const severities: Readonly<Record<Severity, Text>> = {
 /** The checks at a glance; each has a page of its own. */
 export function checkPage(lang: Language): Page {
   const say = sayIn(lang);
-  const pages = lang === 'en' ? '../checks' : '../../checks';
+  const pages = lang === 'en' ? 'checks' : '../../reference/checks';
   const content = joined(
     `# ${say('检查项', 'Checks at a glance')}`,
     say(
       '`petition-flow check [方案]` 不运行个案，直接分析状态机和方案。没有发现时退出代码为 0，有发现时为 3。每项检查另有英文说明页，附一个它必须发现的反例。',
-      '`petition-flow check [POLICY]` analyses machines and policy without running a case. Exit code 0: nothing was found; 3: there are findings. [The checks](../checks/README.md) says what is allowed and why.',
+      '`petition-flow check [POLICY]` analyses machines and policy without running a case. Exit code 0: nothing was found; 3: there are findings. [The checks](checks/README.md) says what is allowed and why.',
     ),
     table(
       [

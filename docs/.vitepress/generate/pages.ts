@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { checkPage } from './checkPage.ts';
 import { commandPage } from './commandPage.ts';
 import { deadlinePage } from './deadlinePage.ts';
@@ -12,11 +13,17 @@ import { refusalPage } from './refusalPage.ts';
 import { ruleBookPage } from './ruleBookPage.ts';
 import { traceabilityPage } from './traceabilityPage.ts';
 
-/** The folders that hold nothing but what is made here. */
+/** The folders whose files are all made here; what is written by hand has folders of its own below them. */
 export const generatedFolders: readonly string[] = [
   ...languages.flatMap((lang) => [pathOf(lang, 'lifecycles'), pathOf(lang, 'reference')]),
   'docs/public/hero',
 ];
+
+/** The files right in a folder, from the root of the repository. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [`${folder}/${entry.name}`] : [],
+  );
 
 const notice = '<!-- Made from the machines and rules by `npm run docs:generate`. -->';
 

@@ -131,8 +131,8 @@ export function traceabilityPage(lang: Language): Page {
   const content = joined(
     `# ${say('条款对照表', 'Traceability')}`,
     say(
-      '每个条款由哪台状态机的哪些步骤执行，由哪些测试和情景核对。测试只列标题以该条款开头的；各项不变量另见[承诺](../../guarantees.md)。',
-      'For each rule the machines and steps that carry it out, and the tests and scenarios that hold it. Tests are those whose title begins with the rule; what holds over all machines is in [Guarantees](../guarantees.md).',
+      '每个条款由哪台状态机的哪些步骤执行，由哪些测试和情景核对。测试只列标题以该条款开头的；各项不变量另见[承诺](../../evidence/guarantees.md)。',
+      'For each rule the machines and steps that carry it out, and the tests and scenarios that hold it. Tests are those whose title begins with the rule; what holds over all machines is in [Guarantees](../evidence/guarantees.md).',
     ),
     `## ${say('总表', 'At a glance')}`,
     summary(traced, lang),

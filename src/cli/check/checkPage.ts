@@ -16,8 +16,8 @@ const words = {
 const clean = (count: number) => text(`${count} 项检查均无发现`, `${count} checks, no finding`);
 const counted = (count: number) => text(`${count} 处发现`, count === 1 ? '1 finding' : `${count} findings`);
 const passedOver = text(
-  `另有 ${allowed.length} 处已知且允许，理由见 docs/checks/README.md`,
-  `${allowed.length} more are known and allowed, each with a reason: docs/checks/README.md`,
+  `另有 ${allowed.length} 处已知且允许，理由见 docs/reference/checks/README.md`,
+  `${allowed.length} more are known and allowed, each with a reason: docs/reference/checks/README.md`,
 );
 
 function sectionOf({ policy, findings }: FindingsOf, lang: Language): Section {

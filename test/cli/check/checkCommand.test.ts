@@ -42,7 +42,13 @@ describe('petition-flow check', () => {
   test('tells a term that is laxer than the law, with place, reason, fix and page', async () => {
     const { code, out } = await cli(['check', pack(laxer)]);
     expect(code).toBe(3);
-    for (const part of ['PF301', 'terms.handling.conclude', 'art. 34', 'stricter', 'docs/checks/PF301.md'])
+    for (const part of [
+      'PF301',
+      'terms.handling.conclude',
+      'art. 34',
+      'stricter',
+      'docs/reference/checks/PF301.md',
+    ])
       expect(out).toContain(part);
     expect(out).toContain('1 finding');
   });
