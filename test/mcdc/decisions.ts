@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Deadline } from '../../src/index.ts';
+import type { ChartStep } from '../../src/machines/lifecycle/chart.ts';
 import type { EventDefinition } from '../../src/vocabulary/events/define.ts';
 import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.ts';
 import type { Schema } from '../../src/vocabulary/schema.ts';
@@ -92,20 +93,23 @@ export function decisionsOf(ids: readonly string[] = walked.map(({ id }) => id))
     const walk = walkOf(id);
     const { steps } = walk;
     const mine = new Map<Decision, string>();
+    const byStep = new Map<ChartStep, Decision>();
+    const written = (candidate: ChartStep, type: string): Decision => {
+      const { meta, to } = candidate;
+      // A step that the kernel gives to every lifecycle is written down once.
+      const place = everywhere.has(type) ? 'everywhere' : id;
+      const key = JSON.stringify([place, type, meta.rule, to, meta.when]);
+      const known =
+        decisions.get(key) ?? decisionOf(`${place} ${type} → ${to ?? 'stays'}`, candidate, conditions);
+      decisions.set(key, known);
+      return known;
+    };
     for (const { event, from, tried, terms } of steps) {
-      for (const { candidate } of tried) {
-        const { meta, to } = candidate;
-        // A step that the kernel gives to every lifecycle is written down once.
-        const place = everywhere.has(event.type) ? 'everywhere' : id;
-        const key = JSON.stringify([place, event.type, meta.rule, to, meta.when]);
-        let decision = decisions.get(key);
-        if (!decision) {
-          const name = `${place} ${event.type} → ${to ?? 'stays'}`;
-          decision = decisionOf(name, candidate, conditions);
-          decisions.set(key, decision);
-        }
+      for (const { candidate, asked } of tried) {
+        const decision = byStep.get(candidate) ?? written(candidate, event.type);
+        byStep.set(candidate, decision);
         mine.set(decision, event.type);
-        note(decision, { context: from.context, event, env: terms });
+        note(decision, { context: from.context, event, env: terms }, asked);
       }
     }
     const seen = seenIn(walk);

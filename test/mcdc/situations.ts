@@ -1,7 +1,7 @@
 import type { Terms } from '../../src/index.ts';
 import type { ChartStep } from '../../src/machines/lifecycle/chart.ts';
 import type { Condition } from '../../src/machines/lifecycle/condition.ts';
-import { judge } from '../../src/machines/lifecycle/judge.ts';
+import { judge, type Tried } from '../../src/machines/lifecycle/judge.ts';
 import type { WalkContext } from '../support/walk.ts';
 
 /** All that a guard may look at. */
@@ -36,15 +36,19 @@ export function decisionOf(name: string, candidate: ChartStep, conditions: Decis
 const mostMet = 12;
 const mostVaried = 2;
 
-/** The places of the conditions that say no, or find a fact missing. */
-function failingIn({ candidate, conditions }: Decision, situation: Situation): number[] {
-  const [tried] = judge([candidate], conditions, situation);
-  return (tried?.asked ?? []).flatMap(({ holds }, at) => (holds ? [] : [at]));
-}
+/** What every condition of a step said, in their order. */
+type Asked = Tried['asked'];
 
-/** Asks every condition of a step in a situation that was met, and keeps what that shows. */
-export function note(decision: Decision, situation: Situation): void {
-  keep(decision, failingIn(decision, situation), situation, 'met', mostMet);
+/** Asks every condition of a step. */
+const ask = ({ candidate, conditions }: Decision, situation: Situation): Asked =>
+  judge([candidate], conditions, situation)[0]?.asked ?? [];
+
+/** The places of the conditions that say no, or find a fact missing. */
+const failingIn = (asked: Asked): number[] => asked.flatMap(({ holds }, at) => (holds ? [] : [at]));
+
+/** Keeps what a situation that was met shows, where its conditions have not been asked already asking them. */
+export function note(decision: Decision, situation: Situation, asked = ask(decision, situation)): void {
+  keep(decision, failingIn(asked), situation, 'met', mostMet);
 }
 
 /** The same for a situation in which one fact was changed: it counts where it is still one as the schemas have it. */
@@ -56,7 +60,7 @@ export function noteVaried(
 ): void {
   let failing: number[];
   try {
-    failing = failingIn(decision, situation);
+    failing = failingIn(ask(decision, situation));
   } catch (error) {
     // A guard may rely on the schema, which would have refused this.
     if (isValid(situation)) throw error;

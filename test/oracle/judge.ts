@@ -191,6 +191,16 @@ function afterWaiting(file: Case, event: Happening): Doing {
   }
 }
 
+/** A copy of records, lists and sets of words; `structuredClone` takes several times as long over these. */
+function copied<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied) as T;
+  if (value instanceof Set) return new Set(value) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = copied((value as Record<string, unknown>)[key]);
+  return copy as T;
+}
+
 /** The last day that was over first, of those that nobody has noticed. */
 function firstOver({ main, beside }: Case, today: string, stuck: ReadonlySet<string>): Owed | undefined {
   const over = [main, ...beside]
@@ -203,7 +213,7 @@ function firstOver({ main, beside }: Case, today: string, stuck: ReadonlySet<str
 }
 
 function copyOf({ id, policy, ...kept }: Case): Case {
-  return { id, policy, ...structuredClone(kept) };
+  return { id, policy, ...copied(kept) };
 }
 
 function theTimer({ policy }: Case) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type AnyStateMachine, transition } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import type { AnyLifecycle } from '../../../src/engine/lifecycles.ts';
 import { openLifecycle, SteppingDifference, stepLifecycle } from '../../../src/engine/refereed.ts';
 import type { EngineTerms } from '../../../src/engine/terms.ts';
@@ -22,6 +22,7 @@ import { judge } from '../../oracle/judge.ts';
 import type { Case } from '../../oracle/model.ts';
 import { walked, walkOf } from '../../support/lifecycleWalks.ts';
 import type { Walked } from '../../support/walk.ts';
+import { inXState } from '../../support/xstateAlone.ts';
 
 const known = new Map<Terms, EngineTerms>();
 /** The same terms, under which the chart and XState step side by side. */
@@ -39,7 +40,7 @@ const again = (lifecycle: AnyLifecycle, { from, event, taken, terms }: Walked) =
 function byXStateAlone(lifecycle: AnyLifecycle, { from, event, terms }: Walked) {
   const machine = lifecycle.under(both(terms)).machine as unknown as AnyStateMachine;
   const before = machine.resolveState({ value: from.value, context: from.context });
-  const [next, actions] = transition(machine, before, event);
+  const [next, actions] = inXState(machine, before, event);
   return { changed: next.value !== before.value || next.context !== before.context, actions };
 }
 
@@ -154,17 +155,16 @@ describe('a step that is not the chart’s is caught', () => {
   });
 
   /** A lifecycle whose steps are taken on an altered chart, while its machine is made of the whole one. */
-  const altered = (
-    alter: Altered,
-    steppers = new Map<Terms, ReturnType<typeof stepperOf>>(),
-  ): AnyLifecycle => ({
-    ...lifecycle,
-    under: (env) => {
-      const stepper = steppers.get(env) ?? stepperOf(env, alter);
-      steppers.set(env, stepper);
-      return Object.create(lifecycle.under(env), { stepper: { value: stepper } });
-    },
-  });
+  const altered = (alter: Altered): AnyLifecycle => {
+    const bound = new Map<Terms, ReturnType<AnyLifecycle['under']>>();
+    const under: AnyLifecycle['under'] = (env) => {
+      const known =
+        bound.get(env) ?? Object.create(lifecycle.under(env), { stepper: { value: stepperOf(env, alter) } });
+      bound.set(env, known);
+      return known;
+    };
+    return { ...lifecycle, under };
+  };
   const withState =
     (name: string, changes: Partial<ChartState>): Altered =>
     (chart) => ({
@@ -179,25 +179,31 @@ describe('a step that is not the chart’s is caught', () => {
     params: () => ({ rule: 'plan.1', what: 'more' }),
   };
 
+  const wholes = new Map<Walked, string>();
+  /** What a step comes to on the whole chart. */
+  const wholeOf = (step: Walked) => {
+    const { from, event, terms, taken: one } = step;
+    const stepper = lifecycle.under(both(terms)).stepper;
+    const known = wholes.get(step) ?? told(stepper.take(from, one?.candidate as ChartStep, event));
+    wholes.set(step, known);
+    return known;
+  };
+
   /** Whether the alteration changes any step or opening of the walk; the first that it changes has to be caught. */
   function isCaught(alter: Altered): boolean {
-    const steppers = new Map<Terms, ReturnType<typeof stepperOf>>();
     const broken = altered(alter);
+    const other = (terms: Terms) => broken.under(both(terms)).stepper;
     for (const { input, terms } of walkOf('handling').openings) {
       const { start, stepper } = lifecycle.under(both(terms));
       const facts = start(input as never);
       const whole = told(stepper.open(facts, input.at));
-      if (told(stepperOf(terms, alter).open(facts, input.at)) === whole) continue;
+      if (told(other(terms).open(facts, input.at)) === whole) continue;
       expect(() => openLifecycle(broken, both(terms), input)).toThrow(SteppingDifference);
       return true;
     }
     for (const step of taken()) {
       const { from, event, terms, taken: one } = step;
-      const other = steppers.get(terms) ?? stepperOf(terms, alter);
-      steppers.set(terms, other);
-      const chosen = one?.candidate as ChartStep;
-      const whole = lifecycle.under(both(terms)).stepper;
-      if (told(other.take(from, chosen, event)) === told(whole.take(from, chosen, event))) continue;
+      if (told(other(terms).take(from, one?.candidate as ChartStep, event)) === wholeOf(step)) continue;
       expect(() => again(broken, step)).toThrow(SteppingDifference);
       return true;
     }

@@ -1,3 +1,4 @@
+import type { AnyStateMachine } from 'xstate';
 import { addDays, dayOf, startOfDay } from '../../../src/calendar/day.ts';
 import type { Terms } from '../../../src/deadlines/compute.ts';
 import { isOwed } from '../../../src/deadlines/deadline.ts';
@@ -5,6 +6,7 @@ import type { LifecycleContext } from '../../../src/machines/lifecycle/context.t
 import type { Tried } from '../../../src/machines/lifecycle/judge.ts';
 import type { Lifecycle } from '../../../src/machines/lifecycle/lifecycle.ts';
 import type { Effect } from '../../../src/vocabulary/effects.ts';
+import { inXState } from '../../support/xstateAlone.ts';
 import { ask } from './ask.ts';
 
 type AnyLifecycle = Pick<Lifecycle, 'conditions' | 'under' | 'id'>;
@@ -46,6 +48,16 @@ function momentsAfter(at: string, snapshot: Snapshot): string[] {
   return [at, startOfDay(addDays(last, 1)), startOfDay(addDays(last, 100))];
 }
 
+/** What XState makes of an event that no way is free for, effects being whatever it asks for. */
+function refused(
+  machine: AnyStateMachine,
+  before: Snapshot,
+  event: SampleEvent,
+): [Snapshot, readonly Effect[]] {
+  const [after, actions] = inXState(machine, before as never, event);
+  return [after as never, actions as never];
+}
+
 /** Every state that the samples lead to from these inputs, with every event sent in each of them. */
 export function walk(
   lifecycle: AnyLifecycle,
@@ -74,9 +86,11 @@ export function walk(
         for (const sample of [...samples.events, ...passed]) {
           const event = { id: 'event-1', petition: 'petition-1', at: moment, ...sample };
           const tried = ask(lifecycle, next.snapshot, event, terms);
-          const [after, effects] = bound.transition(next.snapshot, event as never);
+          const [after, effects]: readonly [Snapshot, readonly Effect[]] = tried.some(({ taken }) => taken)
+            ? bound.transition(next.snapshot, event as never)
+            : refused(bound.machine as never, next.snapshot, event);
           visits.push({ before: next.snapshot, event, tried, after, effects });
-          queue.push({ snapshot: after, at: moment });
+          if (after !== next.snapshot) queue.push({ snapshot: after, at: moment });
         }
       }
     }
