@@ -1,6 +1,7 @@
 import type { Addressee } from '../vocabulary/effects.ts';
 import { capitalEvents } from '../vocabulary/events/capital.ts';
 import { text } from '../vocabulary/text.ts';
+import { commission } from './addressees.ts';
 import {
   type CapitalVisitContext,
   type CapitalVisitEvent,
@@ -17,8 +18,6 @@ type Doing<T extends CapitalVisitEvent['type']> = readonly Action<
   CapitalVisitContext,
   Extract<CapitalVisitEvent, { readonly type: T }>
 >[];
-
-const commission = { role: 'disciplineCommission' } as const;
 
 const naming: Doing<'capital.assign'> = [
   set(({ event }) => ({ receivingUnit: event.unit })),

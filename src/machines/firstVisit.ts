@@ -4,6 +4,7 @@ import { isOwn, unitOf } from '../policy/schema.ts';
 import { intakeEvents } from '../vocabulary/events/intake.ts';
 import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
 import { text } from '../vocabulary/text.ts';
+import { commission, supervisionOffice } from './addressees.ts';
 import { matterOf } from './arrival.ts';
 import { acceptance } from './intake/acceptance.ts';
 import { notAGroup, oralIsRecorded, petitionersCounted } from './intake/arrivalFacts.ts';
@@ -92,9 +93,6 @@ const conditions = {
   othersGoOn,
   ...simplifiedConditions,
 } as const;
-
-const commission = { role: 'disciplineCommission' } as const;
-const supervisionOffice = { role: 'supervisionOffice' } as const;
 
 type Doing<T extends FirstVisitEvent['type']> = readonly Action<
   FirstVisitContext,

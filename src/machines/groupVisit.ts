@@ -1,5 +1,6 @@
 import { groupEvents } from '../vocabulary/events/group.ts';
 import { text } from '../vocabulary/text.ts';
+import { answerableFor, petitionersOf, supervisionOffice } from './addressees.ts';
 import { groupVisitConditions } from './groupVisit/conditions.ts';
 import {
   type GroupVisitContext,
@@ -8,7 +9,6 @@ import {
   groupVisitContext,
 } from './groupVisit/context.ts';
 import { mostOf, namedBefore, petitionersOnceElected } from './groupVisit/representatives.ts';
-import { answerableFor, petitionersOf } from './incident/addressees.ts';
 import { describedRightly, matterOfIncident } from './incident/arrival.ts';
 import { handOff } from './joints.ts';
 import {
@@ -32,8 +32,6 @@ type Doing<T extends GroupVisitEvent['type']> = readonly Action<
   GroupVisitContext,
   Extract<GroupVisitEvent, { readonly type: T }>
 >[];
-
-const supervisionOffice = { role: 'supervisionOffice' } as const;
 
 /** One person at a time receives them; somebody else may be named while they are there. */
 const namingReceiver = {

@@ -1,14 +1,9 @@
-import type { Addressee } from '../vocabulary/effects.ts';
 import type { Matter } from '../vocabulary/matter.ts';
 import { text } from '../vocabulary/text.ts';
+import { referrerOf } from './addressees.ts';
 import { type Action, report, settle } from './lifecycle/actions.ts';
 import type { Condition } from './lifecycle/condition.ts';
 import { type LifecycleContext, owedDeadline } from './lifecycle/context.ts';
-
-/** The very organ that referred the matter. */
-export function referrerOf({ referral }: Matter): Addressee {
-  return { role: 'superiorOrgan', unit: referral?.organ };
-}
 
 /** Whether the petition complains of the organ that referred it, which is then told nothing of it (`reg.30`). */
 export function referrerIsComplainedOf({ referral, complainedOf }: Matter): boolean {

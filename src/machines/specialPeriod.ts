@@ -2,6 +2,7 @@ import { unitOf } from '../policy/schema.ts';
 import { specialEvents } from '../vocabulary/events/special.ts';
 import type { Matter } from '../vocabulary/matter.ts';
 import { text } from '../vocabulary/text.ts';
+import { commission } from './addressees.ts';
 import {
   type Action,
   assignTask,
@@ -25,8 +26,6 @@ import {
 } from './specialPeriod/context.ts';
 import { dropLapsed } from './specialPeriod/tendencies.ts';
 import { afterNaming, beforeNaming } from './specialPeriod/whileListed.ts';
-
-const commission = { role: 'disciplineCommission' } as const;
 
 const naming: readonly Action<
   SpecialPeriodContext,

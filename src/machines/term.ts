@@ -3,6 +3,7 @@ import { lastDayOf } from '../deadlines/compute.ts';
 import type { Deadline, DeadlineOwner } from '../deadlines/deadline.ts';
 import type { DeadlineKind } from '../policy/deadlineKinds.ts';
 import { text } from '../vocabulary/text.ts';
+import { commission } from './addressees.ts';
 import { type Action, start } from './lifecycle/actions.ts';
 import type { Condition } from './lifecycle/condition.ts';
 import { type LifecycleContext, owedDeadline } from './lifecycle/context.ts';
@@ -53,11 +54,9 @@ export function fromAcceptance(
     const due = on && lastDayOf(kind, on, env);
     // What was over before is the commission's, which had the matter.
     const isOver = due !== undefined && due < dayOf(event.at);
-    return { owner: isOver ? commission() : owner(context), on };
+    return { owner: isOver ? commission : owner(context), on };
   });
 }
-
-const commission = () => ({ role: 'disciplineCommission' }) as const;
 
 /**
  * On to an approval: the term counts from acceptance also while the matter is being approved, and is the
@@ -76,14 +75,14 @@ export function owingTerm<const To extends string>(to: To) {
       label: text('申诉求决，自受理日起算', 'a claim: its term counts from acceptance'),
       when: ['isAccepted', 'isClaim'],
       to,
-      do: [fromAcceptance('handling.conclude', commission)],
+      do: [fromAcceptance('handling.conclude', () => commission)],
     },
     {
       rule: 'reg.29',
       label: text('其他事项，自受理日起算', 'any other matter: its answer counts from acceptance'),
       when: ['isAccepted'],
       to,
-      do: [fromAcceptance('handling.answer', commission)],
+      do: [fromAcceptance('handling.answer', () => commission)],
     },
     {
       rule: 'policy',

@@ -1,5 +1,6 @@
 import type { complexApprovalEvents, generalApprovalEvents } from '../../vocabulary/events/approval.ts';
 import type { Classification } from '../../vocabulary/terms.ts';
+import { commission } from '../addressees.ts';
 import { type Action, dischargeAll, record, report, setMatter } from '../lifecycle/actions.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 import type { ApprovalContext } from './context.ts';
@@ -21,7 +22,7 @@ export function reclassify<E extends Pick<Reclassified, 'by' | 'criteria' | 'rea
   return [
     setMatter(() => ({ classification: to })),
     record('classification', said),
-    report('reclassified', (args) => ({ to: { role: 'disciplineCommission' }, ...said(args) })),
+    report('reclassified', (args) => ({ to: commission, ...said(args) })),
     dischargeAll(),
   ];
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../vocabulary/instant.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import { text } from '../../vocabulary/text.ts';
+import { commission } from '../addressees.ts';
 import { restricting } from '../intake/seenBy.ts';
 import {
   type Action,
@@ -224,7 +225,7 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
 
   const withdrawing: Does<Event<'approval.withdraw'>> = [
     tellWithdrawn,
-    report('withdrawal', ({ event }) => ({ to: { role: 'disciplineCommission' }, reason: event.reason })),
+    report('withdrawal', ({ event }) => ({ to: commission, reason: event.reason })),
   ];
   const withdraw = [
     { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },

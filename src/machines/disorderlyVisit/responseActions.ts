@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
 import type { DisorderConduct } from '../../vocabulary/events/disorder.ts';
-import { answerableFor, petitionersOf } from '../incident/addressees.ts';
+import { answerableFor, petitionersOf, supervisionOffice } from '../addressees.ts';
 import {
   type Action,
   assignTask,
@@ -20,8 +20,6 @@ type Doing<T extends DisorderlyVisitEvent['type']> = readonly Action<
   DisorderlyVisitContext,
   Extract<DisorderlyVisitEvent, { readonly type: T }>
 >[];
-
-const supervisionOffice = { role: 'supervisionOffice' } as const;
 
 /** The next thing to do at the premises is owed on the day on which the one before it was done. */
 export const respondNext: Doing<DisorderlyVisitEvent['type']> = [

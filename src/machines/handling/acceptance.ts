@@ -1,20 +1,13 @@
 import { dayOf } from '../../calendar/day.ts';
 import { text } from '../../vocabulary/text.ts';
+import { commission, responsible } from '../addressees.ts';
 import { maySee } from '../intake/seenBy.ts';
 import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { hasInterest } from '../lifecycle/interest.ts';
 import { owedTerm, termKinds } from '../term.ts';
-import {
-  commission,
-  condition,
-  type Doing,
-  type HandlingSteps,
-  handedTo,
-  responsible,
-  stated,
-} from './context.ts';
+import { condition, type Doing, type HandlingSteps, handedTo, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Guards on who takes a matter in hand. */

@@ -7,7 +7,7 @@ import { idSchema } from '../../vocabulary/ids.ts';
 import { type Day, daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
 import { replyOutcomes } from '../../vocabulary/terms.ts';
-import type { Action } from '../lifecycle/actions.ts';
+import type { ActionsOn, EventTyped } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.ts';
 import type { GuardName, Steps } from '../lifecycle/grammar.ts';
@@ -61,9 +61,9 @@ export type HandlingEvent = LifecycleEvent<
 /** Steps of a handling whose guards are named `G`. */
 export type HandlingSteps<G extends GuardName> = Steps<HandlingContext, HandlingEvent, G>;
 /** The event of a type. */
-export type EventNamed<T extends HandlingEvent['type']> = Extract<HandlingEvent, { readonly type: T }>;
+export type EventNamed<T extends HandlingEvent['type']> = EventTyped<HandlingEvent, T>;
 /** What a step on one of these events does. */
-export type Doing<T extends HandlingEvent['type']> = readonly Action<HandlingContext, EventNamed<T>>[];
+export type Doing<T extends HandlingEvent['type']> = ActionsOn<HandlingContext, HandlingEvent, T>;
 
 /** Facts at the start: nothing is done yet. */
 export function startHandling({ reopened }: HandlingInput) {
@@ -82,15 +82,6 @@ export function startHandling({ reopened }: HandlingInput) {
 
 /** Writes a condition of a handling. */
 export const condition = conditionsFor<HandlingContext, HandlingEvent>();
-
-export const commission = { role: 'disciplineCommission' } as const;
-export const chiefOfficer = { role: 'chiefOfficer' } as const;
-export const petitioner = { role: 'petitioner' } as const;
-
-/** The unit that has the matter. */
-export function responsible({ matter }: LifecycleContext): DeadlineOwner {
-  return { role: 'responsibleUnit', unit: matter.unit };
-}
 
 type Plain = string | number | boolean;
 

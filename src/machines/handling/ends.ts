@@ -1,5 +1,6 @@
 import { mayHandle, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
+import { commission, referrerOf } from '../addressees.ts';
 import { organHasProcedure } from '../intake/assessment.ts';
 import { maySee } from '../intake/seenBy.ts';
 import {
@@ -14,11 +15,10 @@ import {
   tell,
 } from '../lifecycle/actions.ts';
 import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
-import { referrerOf, superiorIsToBeTold } from '../reportBack.ts';
+import { superiorIsToBeTold } from '../reportBack.ts';
 import { owedTerm } from '../term.ts';
 import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.ts';
 import {
-  commission,
   condition,
   type Doing,
   type endings,

@@ -3,18 +3,11 @@ import { isWithin } from '../../deadlines/guards.ts';
 import { handlingExtensionCap } from '../../policy/regulationTerms.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
+import { chiefOfficer, responsible } from '../addressees.ts';
 import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import {
-  chiefOfficer,
-  condition,
-  type Doing,
-  dueOf,
-  type HandlingSteps,
-  responsible,
-  stated,
-} from './context.ts';
+import { condition, type Doing, dueOf, type HandlingSteps, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Most calendar days of an extension: the policy's, and never more than the regulation's (`reg.34`). */

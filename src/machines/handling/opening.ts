@@ -2,12 +2,12 @@ import { dayOf } from '../../calendar/day.ts';
 import { lastDayOf, type Terms } from '../../deadlines/compute.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
+import { referrerOf, responsible } from '../addressees.ts';
 import { resultDue } from '../approval/resultDue.ts';
 import { type Action, assignTask, report, set, setMatter, start } from '../lifecycle/actions.ts';
 import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
-import { referrerOf } from '../reportBack.ts';
 import { fromAcceptance } from '../term.ts';
-import { dueOf, type HandlingContext, handedTo, responsible, stated } from './context.ts';
+import { dueOf, type HandlingContext, handedTo, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
 import { answeringLate, type simplifiedConditions, simplifying, simplifyingLate } from './simplified.ts';
 

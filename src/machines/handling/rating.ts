@@ -1,10 +1,10 @@
 import { isWithin } from '../../deadlines/guards.ts';
 import { text } from '../../vocabulary/text.ts';
+import { commission } from '../addressees.ts';
 import { type Action, lapse, record, report, settle, tell } from '../lifecycle/actions.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Step } from '../lifecycle/grammar.ts';
 import {
-  commission,
   condition,
   type Doing,
   type EventNamed,

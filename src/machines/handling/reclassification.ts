@@ -2,22 +2,13 @@ import { dayOf } from '../../calendar/day.ts';
 import { lastDayOf } from '../../deadlines/compute.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
+import { chiefOfficer, commission, responsible } from '../addressees.ts';
 import { resultDue } from '../approval/resultDue.ts';
 import { criteriaAreGeneral } from '../intake/criteria.ts';
 import { type ActionArgs, discharge, record, report, setMatter, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import type { termKinds } from '../term.ts';
-import {
-  chiefOfficer,
-  commission,
-  condition,
-  type Doing,
-  dueOf,
-  type HandlingContext,
-  type HandlingSteps,
-  responsible,
-  stated,
-} from './context.ts';
+import { condition, type Doing, dueOf, type HandlingContext, type HandlingSteps, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
 import { simplifiedFrom } from './simplified.ts';
 

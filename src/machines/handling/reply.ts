@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
+import { petitioner, responsible } from '../addressees.ts';
 import { type Action, discharge, record, set, settle, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { receiptOf, recordRequest } from '../remedy/receipt.ts';
@@ -12,8 +13,6 @@ import {
   type EventNamed,
   type HandlingContext,
   type HandlingSteps,
-  petitioner,
-  responsible,
   stated,
 } from './context.ts';
 import type { kindConditions } from './kind.ts';

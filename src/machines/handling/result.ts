@@ -1,12 +1,13 @@
 import { dayOf } from '../../calendar/day.ts';
 import { isWithin } from '../../deadlines/guards.ts';
 import { text } from '../../vocabulary/text.ts';
+import { commission, responsible } from '../addressees.ts';
 import { record, report, set, settle, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { owedTerm } from '../term.ts';
 import type { acceptanceConditions } from './acceptance.ts';
-import { commission, condition, type Doing, type HandlingSteps, responsible, stated } from './context.ts';
+import { condition, type Doing, type HandlingSteps, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
 import { summarise, summaryIsOwed } from './summary.ts';
 

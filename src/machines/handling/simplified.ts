@@ -2,9 +2,10 @@ import { dayOf } from '../../calendar/day.ts';
 import { lastDayOf } from '../../deadlines/compute.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
+import { commission, responsible } from '../addressees.ts';
 import { type Action, assignTask, start } from '../lifecycle/actions.ts';
 import type { Opening } from '../lifecycle/grammar.ts';
-import { commission, condition, dueOf, type HandlingContext, responsible } from './context.ts';
+import { condition, dueOf, type HandlingContext } from './context.ts';
 
 type Opened = Action<HandlingContext, Opening>;
 

@@ -1,9 +1,10 @@
 import { text } from '../../vocabulary/text.ts';
+import { chiefOfficer } from '../addressees.ts';
 import { report, settle } from '../lifecycle/actions.ts';
 import type { Condition } from '../lifecycle/condition.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import type { Step } from '../lifecycle/grammar.ts';
-import { chiefOfficer, type EventNamed } from './context.ts';
+import type { EventNamed } from './context.ts';
 
 /** Guard: the commission's summary is owed, here or by the handling that came before. */
 export const summaryIsOwed: Condition<LifecycleContext, unknown, undefined> = {

@@ -43,6 +43,18 @@ export interface Action<C, E> {
   readonly params: Fn<C, E, object>;
 }
 
+/** The event of a type, among those that a lifecycle knows. */
+export type EventTyped<Ev extends { readonly type: string }, T extends Ev['type']> = Extract<
+  Ev,
+  { readonly type: T }
+>;
+
+/** What a step does on an event of a type. */
+export type ActionsOn<C, Ev extends { readonly type: string }, T extends Ev['type']> = readonly Action<
+  C,
+  EventTyped<Ev, T>
+>[];
+
 /** What every effect may add: a rule other than the step's, the reason in the person's words, and plain details. */
 export interface Asked {
   readonly rule?: RuleId;

@@ -2,6 +2,7 @@ import { type Deadline, isOwed } from '../../deadlines/deadline.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
 import type { Addressee, RemedyKind } from '../../vocabulary/effects.ts';
 import type { EventHead } from '../../vocabulary/events/define.ts';
+import { petitioner, referrerOf } from '../addressees.ts';
 import {
   type Action,
   assignTask,
@@ -19,7 +20,6 @@ import {
 } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { Opening } from '../lifecycle/grammar.ts';
-import { referrerOf } from '../reportBack.ts';
 import { type Asking, recordRequest } from './receipt.ts';
 import { askersOf, type Remedy, type RemedyContext } from './remedy.ts';
 import { lastDayToAsk, lateWindow, newestWindow, openFrom } from './windows.ts';
@@ -33,7 +33,6 @@ type Withdrawn = { reason?: string | undefined };
 type Decided = { outcome: string; reason: string; legalBasis: string };
 
 const superior = { role: 'superiorOrgan' } as const;
-const petitioner = { role: 'petitioner' } as const;
 
 /** Whoever sends the event owes the deadline from here on; until then it was nobody's in particular. */
 function ownedByActor(kind: DeadlineKind): Action<RemedyContext, EventHead<string>> {

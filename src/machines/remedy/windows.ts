@@ -3,6 +3,7 @@ import type { Terms } from '../../deadlines/compute.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
 import { isWithin } from '../../deadlines/guards.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
+import { petitioner } from '../addressees.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 
 type Kinds = Remedy<RemedyContext>['kinds'];
@@ -13,7 +14,7 @@ export function newestWindow({ request }: Kinds, context: RemedyContext): Deadli
 }
 
 function windowFrom(on: Day, { request: kind }: Kinds, env: Terms): Deadline {
-  return startDeadline({ id: kind, kind, owner: { role: 'petitioner' }, on }, env);
+  return startDeadline({ id: kind, kind, owner: petitioner, on }, env);
 }
 
 /**
@@ -46,5 +47,5 @@ export function lateWindow(kinds: Kinds, context: RemedyContext, env: Terms): De
   if (!env.policy.choices.goodReasonReopensWindow) return undefined;
   const { late: kind } = kinds;
   const on = lastDayToAsk(kinds, context, env);
-  return startDeadline({ id: kind, kind, owner: { role: 'petitioner' }, on }, env);
+  return startDeadline({ id: kind, kind, owner: petitioner, on }, env);
 }

@@ -1,5 +1,4 @@
 import { mayHandle, type Policy, unitOf } from '../../policy/schema.ts';
-import type { Addressee } from '../../vocabulary/effects.ts';
 import type { repeatEvents } from '../../vocabulary/events/repeat.ts';
 import type { PriorStage } from '../../vocabulary/priors.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
@@ -26,11 +25,6 @@ export const matchOf = (event: Receiving) => matchPrior(event, event.priors);
 export function earlierUnit(event: Receiving, policy: Policy): string | undefined {
   const unit = unitOf(policy, matchOf(event).prior?.unit);
   return mayHandle(unit) && !event.complainedOf.units.includes(unit.id) ? unit.id : undefined;
-}
-
-/** Who goes on receiving the petitioner: the unit first responsible, else the commission. */
-export function receiver(unit: string | undefined): Addressee {
-  return unit === undefined ? { role: 'disciplineCommission' } : { role: 'responsibleUnit', unit };
 }
 
 const atStage = (stage: PriorStage, label: Text) =>

@@ -1,7 +1,8 @@
 import type { PriorMatter } from '../../vocabulary/priors.ts';
+import { unitOrCommission } from '../addressees.ts';
 import { type Action, assignTask, record, setMatter, settle, start, tell } from '../lifecycle/actions.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
-import { earlierUnit, matchOf, type RepeatVisitEvent, receiver } from './conditions.ts';
+import { earlierUnit, matchOf, type RepeatVisitEvent } from './conditions.ts';
 
 type Doing<T extends RepeatVisitEvent['type']> = readonly Action<
   LifecycleContext,
@@ -43,14 +44,14 @@ export const theUnitReceives: Doing<'repeat.receive'> = [
     const unit = earlierUnit(event, env.policy);
     return unit === undefined ? {} : { unit };
   }),
-  start('repeat.receive', ({ context }) => ({ owner: receiver(context.matter.unit) })),
+  start('repeat.receive', ({ context }) => ({ owner: unitOrCommission(context.matter.unit) })),
   tell('earlier-unit-receives', ({ context }) => ({
     reason: '信访人、事由、诉求与正在办理的事项相同，不重复受理',
     remedy: 'query-progress',
     detail: { petition: priorOf(context), receiver: context.matter.unit ?? 'disciplineCommission' },
   })),
   assignTask('receive-petitioner', ({ context }) => ({
-    to: receiver(context.matter.unit),
+    to: unitOrCommission(context.matter.unit),
     by: owedDeadline(context, 'repeat.receive')?.due,
     detail: { petition: priorOf(context) },
   })),
@@ -73,7 +74,7 @@ export const remedyIsTold: Doing<'repeat.receive'> = [
 const explaining: Doing<'repeat.receive'> = [
   assignTask('follow-up', ({ event, env, context }) => ({
     rule: 'reg.37',
-    to: receiver(earlierUnit(event, env.policy)),
+    to: unitOrCommission(earlierUnit(event, env.policy)),
     detail: { petition: priorOf(context) },
   })),
 ];

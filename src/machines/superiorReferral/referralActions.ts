@@ -1,3 +1,4 @@
+import { commission, referrerOf, supervisionOffice } from '../addressees.ts';
 import { acceptance } from '../intake/acceptance.ts';
 import { tellProcedure, withdrawing } from '../intake/told.ts';
 import {
@@ -14,16 +15,13 @@ import {
   tell,
 } from '../lifecycle/actions.ts';
 import type { Opening } from '../lifecycle/grammar.ts';
-import { referrerOf, reportingWithdrawal } from '../reportBack.ts';
+import { reportingWithdrawal } from '../reportBack.ts';
 import type { SuperiorReferralContext, SuperiorReferralEvent } from './conditions.ts';
 
 type Doing<T extends SuperiorReferralEvent['type']> = readonly Action<
   SuperiorReferralContext,
   Extract<SuperiorReferralEvent, { readonly type: T }>
 >[];
-
-const commission = { role: 'disciplineCommission' } as const;
-const supervisionOffice = { role: 'supervisionOffice' } as const;
 
 /** The id of the organ that referred the matter. */
 const organOf = ({ matter }: SuperiorReferralContext) =>
