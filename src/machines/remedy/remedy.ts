@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { dayOf } from '../../calendar/day.ts';
-import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { Deadline } from '../../deadlines/deadline.ts';
 import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.ts';
+import type { EventHead } from '../../vocabulary/events/define.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Day, daySchema } from '../../vocabulary/instant.ts';
-import type { Text } from '../../vocabulary/text.ts';
-import type { LifecycleContext, LifecycleInput } from '../lifecycle/context.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { Action } from '../lifecycle/actions.ts';
+import type { Condition } from '../lifecycle/condition.ts';
+import { type LifecycleContext, type LifecycleInput, owedDeadline } from '../lifecycle/context.ts';
+import type { GuardName, Step } from '../lifecycle/grammar.ts';
 
 /** How a matter can end with a remedy. */
 const endings = ['declined', 'withdrawn', 'windowEnded', 'ended'] as const;
@@ -75,30 +79,64 @@ export function askersOf({ askers, matter }: RemedyContext): readonly string[] {
 }
 
 /** In what a review and a re-examination differ, as far as they go the same way. */
-export interface Remedy<C extends RemedyContext> {
-  /** The petitioner's window, the one for late requests that follows it, and the organ's two duties once one is used. */
-  readonly kinds: {
-    readonly request: DeadlineKind;
-    readonly late: DeadlineKind;
-    readonly accept: DeadlineKind;
-    readonly decide: DeadlineKind;
-  };
+interface Differing<Id> {
+  readonly id: Id;
+  /** What it is called in a notice. */
+  readonly zh: string;
+  /** The clauses: the petitioner's request, the organ's opinion, and what was through this remedy before. */
+  readonly rules: { readonly request: RuleId; readonly opinion: RuleId; readonly doneBefore: RuleId };
   readonly task: EffectOf<'assign'>['what'];
-  readonly told: {
-    readonly accepted: EffectOf<'notify'>['what'];
-    readonly declined: EffectOf<'notify'>['what'];
-    /** What remains where the same matter has been through this remedy before. */
-    readonly doneBefore: RemedyKind;
-    /** What a petitioner with a good reason may still ask for after the window. */
-    readonly still: RemedyKind;
-    /** Why the window stays open after its last day: the office entered the receipt late. */
-    readonly enteredLate: Text;
-    /** Why the window ended, and why the one for late requests did. */
-    readonly unused: Text;
-    readonly unusedLate: Text;
-  };
-  /** The organ that took the request in; it alone goes on with it. */
-  readonly organ: (context: C) => string | undefined;
-  /** The units whose opinions came before. */
-  readonly before: (context: C) => readonly string[];
+  /** What remains where the same matter has been through this remedy before. */
+  readonly doneBefore: RemedyKind;
 }
+
+/** A remedy as the steps read it that both have. */
+export type Remedy = ReturnType<typeof remedyOf>;
+
+/** A remedy, with the words and deadlines that are named after it. */
+export function remedyOf<const Id extends 'review' | 'reexamination'>(own: Differing<Id>) {
+  const { id, zh } = own;
+  return {
+    ...own,
+    /** The petitioner's window, the one for late requests that follows it, and the organ's two duties once one is used. */
+    kinds: {
+      request: `${id}.request`,
+      late: `${id}.lateRequest`,
+      accept: `${id}.accept`,
+      decide: `${id}.decide`,
+    },
+    told: {
+      accepted: `${id}-accepted`,
+      declined: `${id}-declined`,
+      /** What a petitioner with a good reason may still ask for after the window. */
+      still: `ask-${id}`,
+      /** Why the window stays open after its last day: the office entered the receipt late. */
+      enteredLate: `${zh}申请期限最后一日已过；因送达登记迟于实际收到之日，自登记之日起的同等期限内仍可申请，无须说明理由`,
+      /** Why the window ended, and why the one for late requests did. */
+      unused: `在规定期限内未申请${zh}`,
+      unusedLate: `在规定期限内未申请${zh}，逾期后亦未以正当理由申请`,
+    },
+  } as const;
+}
+
+/** An event of a remedy, by what it states beside its head. */
+export type Stated<Fields = object> = EventHead<string> & { readonly type: string } & Readonly<Fields>;
+
+/** What a step on such an event does. */
+export type Doing<Fields = object> = readonly Action<RemedyContext, Stated<Fields>>[];
+
+/** A step on such an event, whose guards are named `G`. */
+export type RemedyStep<G extends GuardName, Fields = object, C extends RemedyContext = RemedyContext> = Step<
+  C,
+  Stated<Fields>,
+  G
+>;
+
+/** Writes a condition that both remedies ask. */
+export const condition = <Fields = object>(
+  own: Condition<RemedyContext, Stated<Fields>, undefined>,
+): Condition<RemedyContext, Stated<Fields>, undefined> => own;
+
+/** The last day for the opinion: from the request to the opinion there always is one. */
+export const decisionDue = ({ kinds }: Remedy, context: RemedyContext): Day =>
+  (owedDeadline(context, kinds.decide) as Deadline).due;

@@ -2,18 +2,19 @@ import { startDeadline } from '../../deadlines/change.ts';
 import type { Terms } from '../../deadlines/compute.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
 import { isWithin } from '../../deadlines/guards.ts';
+import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
 import { petitioner } from '../addressees.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 
-type Kinds = Remedy<RemedyContext>['kinds'];
+type Kinds = Remedy['kinds'];
 
 /** The petitioner's newest window for a request without more, open or over; there is one from the lifecycle's opening on. */
 export function newestWindow({ request }: Kinds, context: RemedyContext): Deadline {
   return context.deadlines.findLast(({ kind }) => kind === request) as Deadline;
 }
 
-function windowFrom(on: Day, { request: kind }: Kinds, env: Terms): Deadline {
+function windowFrom(on: Day, kind: DeadlineKind, env: Terms): Deadline {
   return startDeadline({ id: kind, kind, owner: petitioner, on }, env);
 }
 
@@ -22,14 +23,14 @@ function windowFrom(on: Day, { request: kind }: Kinds, env: Terms): Deadline {
  * itself, from the entry on. Nothing where the entry was made on the day of the receipt.
  */
 export function windowOfEntry(kinds: Kinds, { enteredOn }: RemedyContext, env: Terms): Deadline | undefined {
-  return enteredOn === undefined ? undefined : windowFrom(enteredOn, kinds, env);
+  return enteredOn === undefined ? undefined : windowFrom(enteredOn, kinds.request, env);
 }
 
 /** The day from which a window counts that is open at this moment, of the receipt's and the entry's; nothing where both are over. */
 export function openFrom(kinds: Kinds, context: RemedyContext, env: Terms, at: Instant): Day | undefined {
   const { deliveredOn, enteredOn } = context;
   const days = enteredOn === undefined ? [deliveredOn] : [deliveredOn, enteredOn];
-  return days.find((on) => isWithin(windowFrom(on, kinds, env), at));
+  return days.find((on) => isWithin(windowFrom(on, kinds.request, env), at));
 }
 
 /** The last day on which the petitioner may ask without more, whenever somebody notices that a window is over. */
@@ -45,7 +46,5 @@ export function lastDayToAsk(kinds: Kinds, context: RemedyContext, env: Terms): 
  */
 export function lateWindow(kinds: Kinds, context: RemedyContext, env: Terms): Deadline | undefined {
   if (!env.policy.choices.goodReasonReopensWindow) return undefined;
-  const { late: kind } = kinds;
-  const on = lastDayToAsk(kinds, context, env);
-  return startDeadline({ id: kind, kind, owner: petitioner, on }, env);
+  return windowFrom(lastDayToAsk(kinds, context, env), kinds.late, env);
 }

@@ -1,0 +1,72 @@
+import { text } from '../../vocabulary/text.ts';
+import { assignTask, set, tell } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import {
+  answerableUnit,
+  deciding,
+  opinionConditions as ofBoth,
+  reportingChange,
+  sendingBack,
+  tellUnit,
+} from '../remedy/opinion.ts';
+import type { organConditions } from '../remedy/organ.ts';
+import { asReexamination, condition, type Doing, type ReexaminationSteps } from './context.ts';
+
+/** Guards on the opinion. */
+export const opinionConditions = {
+  ...ofBoth,
+  /** Only an opinion after a hearing may be published. */
+  publishedAfterHearing: condition<'reexamination.decide'>({
+    rule: 'reg.36.2',
+    label: text('经过听证的复核意见方可公示', 'only an opinion after a hearing is published'),
+    holds: ({ context, event }) => event.publish !== true || context.heard,
+  }),
+} as const;
+
+const endingForGood: Doing<'reexamination.decide'> = [
+  ...deciding(asReexamination),
+  set(() => ({ ending: 'ended' })),
+  tell('reexamination-opinion', ({ event: { outcome, reason, legalBasis, publish } }) => ({
+    rule: 'reg.36.3',
+    reason,
+    remedy: 'none-further',
+    detail: { outcome, legalBasis, published: publish ?? false },
+  })),
+  ...tellUnit('reexamination-opinion'),
+  // Local bodies go on explaining, reconciling and helping; no day ends that.
+  assignTask('follow-up', ({ context }) => ({
+    rule: 'reg.37',
+    to: answerableUnit(context),
+  })),
+];
+
+const mayDecide = ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing'] as const;
+
+/** The opinion ends the matter for good, or sends it back (`reg.36.2`, `reg.36.3`). */
+export const opinionSteps = {
+  'reexamination.decide': [
+    {
+      by: 'superiorOrgan',
+      rule: 'reg.36.2',
+      when: [...mayDecide, 'superiorLearnsOfChange'],
+      to: 'ending',
+      do: [...endingForGood, ...reportingChange],
+    },
+    {
+      by: 'superiorOrgan',
+      rule: 'reg.36.2',
+      when: [...mayDecide, { not: 'sendsBack' }, { not: 'superiorLearnsOfChange' }],
+      to: 'ending',
+      do: endingForGood,
+    },
+    {
+      by: 'superiorOrgan',
+      rule: 'reg.36.2',
+      when: [...mayDecide, 'sendsBack'],
+      to: 'sentBack',
+      do: sendingBack(asReexamination),
+    },
+  ],
+} as const satisfies ReexaminationSteps<
+  GuardsOf<typeof opinionConditions> | GuardsOf<ReturnType<typeof organConditions>>
+>;

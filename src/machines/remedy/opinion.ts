@@ -1,0 +1,82 @@
+import type { Addressee } from '../../vocabulary/effects.ts';
+import { text } from '../../vocabulary/text.ts';
+import { commission, referrerOf } from '../addressees.ts';
+import { discharge, dischargeAll, notify, record, report, set, settle, tell } from '../lifecycle/actions.ts';
+import { referrerIsComplainedOf } from '../reportBack.ts';
+import { condition, type Doing, type Remedy, type RemedyContext } from './remedy.ts';
+
+/** Guards on what the opinion comes to. */
+export const opinionConditions = {
+  superiorLearnsOfChange: condition<{ outcome: string }>({
+    rule: 'reg.22',
+    label: text(
+      '改变了处理结果，交办的上级机关（非本机关）要求反馈',
+      'the result is changed, and another organ that assigned the matter asks for it',
+    ),
+    holds: ({ context: { matter }, event: { outcome, by } }) =>
+      outcome === 'changed' &&
+      matter.referral?.reportBack === true &&
+      matter.referral.organ !== by.unit &&
+      !referrerIsComplainedOf(matter),
+  }),
+  sendsBack: condition<{ outcome: string }>({
+    rule: 'reg.35.2',
+    label: text('退回重新办理', 'sent back to be handled anew'),
+    holds: ({ event }) => event.outcome === 'sentBack',
+  }),
+} as const;
+
+type Decided = { readonly outcome: string; readonly reason: string; readonly legalBasis: string };
+
+/** The opinion is recorded, and who gave it. */
+export const deciding = ({ kinds }: Remedy): Doing<Decided> => [
+  set(({ context, event }) => ({ decidedBy: [...new Set([...context.decidedBy, event.by.id])] })),
+  record('opinion', ({ event: { outcome, reason, legalBasis } }) => ({
+    reason,
+    detail: { outcome, legalBasis },
+  })),
+  settle(kinds.decide),
+];
+
+/** The superior organ that asked for the result learns that it is changed (`reg.22`). */
+export const reportingChange: Doing<Decided> = [
+  report('referral-result', ({ context, event: { outcome, reason, legalBasis } }) => ({
+    rule: 'reg.22',
+    to: referrerOf(context.matter),
+    reason,
+    detail: { outcome, legalBasis },
+  })),
+];
+
+/** The matter goes back to be handled anew. */
+export const sendingBack = (remedy: Remedy): Doing<Decided> => [
+  ...deciding(remedy),
+  tell('reopened', ({ event: { reason, legalBasis } }) => ({
+    reason,
+    remedy: 'query-progress',
+    detail: { legalBasis },
+  })),
+  // The result that was to be summed up is no more; the new one is.
+  discharge('handling.summary'),
+  dischargeAll(),
+];
+
+/**
+ * The unit that answers for the matter; the commission in its place where the petition complains of that very unit,
+ * which is told nothing (`reg.30`).
+ */
+export function answerableUnit({ matter, unit }: RemedyContext): Addressee {
+  const answerable = matter.unit ?? unit;
+  return matter.complainedOf.units.includes(answerable)
+    ? commission
+    : { role: 'responsibleUnit', unit: answerable };
+}
+
+/** The unit is told what became of the opinion. */
+export const tellUnit = (what: 'review-opinion' | 'reexamination-opinion'): Doing<Decided> => [
+  notify(what, ({ context, event: { outcome, reason, legalBasis } }) => ({
+    to: answerableUnit(context),
+    reason,
+    detail: { outcome, legalBasis },
+  })),
+];

@@ -1,0 +1,58 @@
+import { dayOf } from '../../calendar/day.ts';
+import { set, start, tell } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import {
+  deciding,
+  type opinionConditions,
+  reportingChange,
+  sendingBack,
+  tellUnit,
+} from '../remedy/opinion.ts';
+import type { organConditions } from '../remedy/organ.ts';
+import { asReview, type Doing, type ReviewSteps } from './context.ts';
+
+/** The opinion stands until it is delivered: the petitioner and the unit are told, and its delivery is owed. */
+const givingOpinion: Doing<'review.decide'> = [
+  ...deciding(asReview),
+  set(({ event }) => ({ decidedOn: dayOf(event.at) })),
+  start('review.deliver', ({ event }) => ({
+    owner: { role: 'superiorOrgan', unit: event.by.unit },
+  })),
+  tell('review-opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
+    reason,
+    remedy: 'ask-reexamination',
+    by: owedDeadline(context, 'review.deliver')?.due,
+    detail: { outcome, legalBasis },
+  })),
+  ...tellUnit('review-opinion'),
+];
+
+/** The organ gives its opinion, or sends the matter back (`reg.35.2`). */
+export const opinionSteps = {
+  'review.decide': [
+    {
+      by: 'superiorOrgan',
+      rule: 'reg.35.2',
+      when: ['organHasIt', 'notTheSamePerson', 'superiorLearnsOfChange'],
+      to: 'opinionGiven',
+      do: [...givingOpinion, ...reportingChange],
+    },
+    {
+      by: 'superiorOrgan',
+      rule: 'reg.35.2',
+      when: ['organHasIt', 'notTheSamePerson', { not: 'sendsBack' }, { not: 'superiorLearnsOfChange' }],
+      to: 'opinionGiven',
+      do: givingOpinion,
+    },
+    {
+      by: 'superiorOrgan',
+      rule: 'reg.35.2',
+      when: ['organHasIt', 'notTheSamePerson', 'sendsBack'],
+      to: 'sentBack',
+      do: sendingBack(asReview),
+    },
+  ],
+} as const satisfies ReviewSteps<
+  GuardsOf<typeof opinionConditions> | GuardsOf<ReturnType<typeof organConditions>>
+>;
