@@ -1,7 +1,7 @@
 import type { AnswerabilityInput } from './answerability/context.ts';
 import type { ApprovalInput } from './approval/context.ts';
+import type { FirstVisitInput } from './firstVisit/context.ts';
 import type { HandlingInput } from './handling/context.ts';
-import type { FirstVisitInput } from './intake/firstVisitInput.ts';
 import type { Action, ActionArgs } from './lifecycle/actions.ts';
 import type { LifecycleInput } from './lifecycle/context.ts';
 import type { HandOffFrom } from './lifecycle/grammar.ts';

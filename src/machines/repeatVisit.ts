@@ -3,7 +3,7 @@ import { repeatEvents } from '../vocabulary/events/repeat.ts';
 import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
 import { text } from '../vocabulary/text.ts';
 import { matterOf } from './arrival.ts';
-import { withdrawing } from './intake/told.ts';
+import { withdrawalSteps } from './intake/withdrawal.ts';
 import { handOff } from './joints.ts';
 import { contextShape, type LifecycleInput } from './lifecycle/context.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
@@ -16,7 +16,6 @@ import {
   theUnitReceives,
   windowWentBy,
 } from './repeatVisit/repeatActions.ts';
-import { oneWithdraws } from './withdrawal.ts';
 
 const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;
 const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded'] as const;
@@ -110,16 +109,7 @@ export const repeatVisit: Lifecycle<'repeatVisit', RepeatVisitContext, RepeatVis
               do: received,
             },
           ],
-          'intake.withdraw': [
-            { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
-            {
-              by: 'petitioner',
-              rule: 'policy',
-              when: [{ not: 'othersGoOn' }],
-              to: 'withdrawn',
-              do: withdrawing,
-            },
-          ],
+          ...withdrawalSteps,
         }),
         notARepeat: final(
           'plan.3.1.1',

@@ -14,6 +14,7 @@ import {
   settle,
   start,
 } from './lifecycle/actions.ts';
+import { namedUnitMayHaveIt } from './lifecycle/conditions.ts';
 import { mayBeTold } from './lifecycle/confidence.ts';
 import { owedDeadline } from './lifecycle/context.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
@@ -47,13 +48,7 @@ const naming: readonly Action<
   })),
 ];
 
-const mayBeNamed = [
-  'unitHasMatter',
-  { type: 'unitMayHandle', params: { field: 'unit' } },
-  { type: 'unitNotComplainedOf', params: { field: 'unit' } },
-  'unitMaySee',
-  { not: 'periodIsOver' },
-] as const;
+const mayBeNamed = ['unitHasMatter', ...namedUnitMayHaveIt, 'unitMaySee', { not: 'periodIsOver' }] as const;
 
 /**
  * One matter's check in a special period (特殊时期): listed, examined, a unit named, followed up, and lifted when

@@ -2,6 +2,7 @@ import { text } from '../vocabulary/text.ts';
 import { type Action, record, setMatter, tell } from './lifecycle/actions.ts';
 import type { Condition } from './lifecycle/condition.ts';
 import type { LifecycleContext } from './lifecycle/context.ts';
+import type { Step } from './lifecycle/grammar.ts';
 
 /** A petitioner's withdrawal, in whichever lifecycle it comes. */
 export interface Withdrawal {
@@ -20,7 +21,7 @@ export const othersGoOn: Condition<LifecycleContext, Withdrawal, undefined> = {
  * One of several petitioners withdraws: it is confirmed and recorded, and the matter is the others' alone. Where none of these is
  * known by name, nobody is known to tell.
  */
-export const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
+const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
   tell('withdrawn', ({ event }) => ({
     reason: event.reason ?? '一名信访人自愿撤回，其他信访人继续主张',
     remedy: 'raise-anew',
@@ -38,6 +39,14 @@ export const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
   }),
   record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
 ];
+
+/** The step of one of several. */
+export const oneOfSeveralWithdraws = {
+  by: 'petitioner',
+  rule: 'reg.20',
+  when: ['othersGoOn'],
+  do: oneWithdraws,
+} as const satisfies Step<LifecycleContext, Withdrawal, 'othersGoOn'>;
 
 /** The last known petitioner withdraws: it is confirmed to them. */
 export const tellWithdrawn = tell<LifecycleContext, Withdrawal>('withdrawn', ({ event }) => ({

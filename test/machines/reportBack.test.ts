@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../src/deadlines/deadline.ts';
 import type { LifecycleContext } from '../../src/machines/lifecycle/context.ts';
-import { referrerIsComplainedOf, referrerOf, superiorIsToBeTold } from '../../src/machines/reportBack.ts';
+import { referrerIsComplainedOf, superiorIsToBeTold } from '../../src/machines/reportBack.ts';
 import type { Matter } from '../../src/vocabulary/matter.ts';
 
 const referral = { form: 'assigned', organ: 'superior-bureau', reportBack: true } as const;
@@ -36,11 +36,6 @@ describe('the superior organ waits for the result', () => {
     expect(isToBeTold({ referral, ...complainedOf('superior-bureau') }, [report])).toBe(false);
     expect(isToBeTold({ referral, ...complainedOf('ministry') }, [report])).toBe(true);
   });
-});
-
-test('the referrer is the organ that referred the matter', () => {
-  expect(referrerOf(matter({ referral }))).toEqual({ role: 'superiorOrgan', unit: 'superior-bureau' });
-  expect(referrerOf(matter({}))).toEqual({ role: 'superiorOrgan' });
 });
 
 test('the referrer is complained of where the petition names it, and there is none where nobody referred', () => {

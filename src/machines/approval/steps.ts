@@ -6,7 +6,7 @@ import type { RoleId } from '../../vocabulary/roles.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
-import { restricting } from '../intake/seenBy.ts';
+import { restrict } from '../intake/seenBy.ts';
 import {
   type Action,
   assignTask,
@@ -18,10 +18,11 @@ import {
   settle,
   start,
 } from '../lifecycle/actions.ts';
+import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardName, Opening, Step, Way } from '../lifecycle/grammar.ts';
 import { reportingWithdrawal } from '../reportBack.ts';
-import { oneWithdraws, tellWithdrawn } from '../withdrawal.ts';
+import { oneOfSeveralWithdraws, tellWithdrawn } from '../withdrawal.ts';
 import type { ApprovalCondition } from './conditions.ts';
 import type { ApprovalContext, ApprovalEvent } from './context.ts';
 import { dispatchedTo, toBeApproved } from './liaison.ts';
@@ -120,26 +121,15 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
     ],
   } as const satisfies StepFor<'approval.fillForm'>;
 
-  const restrict = {
-    by: 'disciplineCommission',
-    rule: 'reg.30',
-    when: [
-      'seeingUnitRefused',
-      { type: 'unitMayHandle', params: { field: 'unit' } },
-      { type: 'unitNotComplainedOf', params: { field: 'unit' } },
-    ],
-    do: restricting,
+  const restrictAnew = {
+    ...restrict,
+    when: ['seeingUnitRefused', ...restrict.when],
   } as const satisfies StepFor<'intake.restrict'>;
 
   const propose = {
     by: proposer,
     rule,
-    when: [
-      { type: 'unitMayHandle', params: { field: 'unit' } },
-      { type: 'unitNotComplainedOf', params: { field: 'unit' } },
-      'unitMaySee',
-      'refusedUnitHasReason',
-    ],
+    when: [...namedUnitMayHaveIt, 'unitMaySee', 'refusedUnitHasReason'],
     to: 'signature',
     do: [
       set(({ event }) => ({ opinion: event.id, proposedBy: event.by.id, proposedUnit: event.unit })),
@@ -162,8 +152,7 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
       when: [
         ...entitledSigner,
         { not: 'signedAsProposed' },
-        { type: 'unitMayHandle', params: { field: 'unit' } },
-        { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+        ...namedUnitMayHaveIt,
         'unitMaySee',
         'changeHasReason',
       ],
@@ -228,7 +217,7 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
     report('withdrawal', ({ event }) => ({ to: commission, reason: event.reason })),
   ];
   const withdraw = [
-    { by: 'petitioner', rule: 'reg.20', when: ['othersGoOn'], do: oneWithdraws },
+    oneOfSeveralWithdraws,
     {
       by: 'petitioner',
       rule: 'policy',
@@ -245,5 +234,5 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
     },
   ] as const satisfies readonly StepFor<'approval.withdraw'>[];
 
-  return { entering, fillForm, restrict, propose, sign, sendBack, dispatch, withdraw };
+  return { entering, fillForm, restrict: restrictAnew, propose, sign, sendBack, dispatch, withdraw };
 }

@@ -1,7 +1,7 @@
 import { mayHandle, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission, referrerOf } from '../addressees.ts';
-import { organHasProcedure } from '../intake/assessment.ts';
+import { organHasProcedure, tellProcedure } from '../intake/procedure.ts';
 import { maySee } from '../intake/seenBy.ts';
 import {
   discharge,
@@ -17,7 +17,7 @@ import {
 import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
 import { superiorIsToBeTold } from '../reportBack.ts';
 import { owedTerm } from '../term.ts';
-import { oneWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.ts';
+import { oneOfSeveralWithdraws, othersGoOn, tellWithdrawn } from '../withdrawal.ts';
 import {
   condition,
   type Doing,
@@ -106,12 +106,7 @@ const fallingAway: Doing<Ending> = [
 /** The ways in which a matter can end before its reply: by the petitioner's will, in another matter, in its own procedure. */
 export const earlyEnds = {
   'handling.withdraw': [
-    {
-      by: 'petitioner',
-      rule: 'reg.20',
-      when: ['othersGoOn'],
-      do: oneWithdraws,
-    },
+    oneOfSeveralWithdraws,
     {
       by: 'petitioner',
       rule: 'policy',
@@ -161,11 +156,7 @@ export const earlyEnds = {
     do: [
       set(() => ({ ending: 'led' })),
       setMatter(() => ({ kind: 'ledElsewhere' })),
-      tell('led-to-procedure', ({ event }) => ({
-        reason: event.reason,
-        remedy: 'follow-procedure',
-        detail: { procedure: event.procedure, organ: event.organ },
-      })),
+      tellProcedure,
       record('outcome', ({ event }) => ({ reason: event.reason, detail: { procedure: event.procedure } })),
       ...fallingAway,
     ],

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { simplifiedCriteria } from '../../vocabulary/events/intake.ts';
 import { text } from '../../vocabulary/text.ts';
-import { handOff } from '../joints.ts';
 import { setMatter } from '../lifecycle/actions.ts';
 import type { Condition } from '../lifecycle/condition.ts';
+import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
-import type { Final, GuardsOf, GuardUse } from '../lifecycle/grammar.ts';
+import type { GuardsOf, GuardUse } from '../lifecycle/grammar.ts';
 import type { Classifying } from './criteria.ts';
 
 /** What the commission states where it asks for the simplified procedure. */
@@ -71,8 +71,7 @@ export const simplifiedWhere = [
   'simplifiedNotExcluded',
   'notRaisedByAGroup',
   'unitIsNamed',
-  { type: 'unitMayHandle', params: { field: 'unit' } },
-  { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+  ...namedUnitMayHaveIt,
 ] as const satisfies readonly GuardUse<
   GuardsOf<typeof simplifiedConditions> | 'asGeneral' | 'criteriaAreGeneral'
 >[];
@@ -82,12 +81,3 @@ export const givenToUnit = setMatter<LifecycleContext, Simplifying>(({ event }) 
   simplified: true,
   unit: event.unit,
 }));
-
-/** The end that leads to the handling without an approval. */
-export const simplifiedEnd = (final: Final<LifecycleContext>) =>
-  final(
-    'simple.scope',
-    text('简易办理', 'simplified'),
-    'simplified',
-    handOff('handling', () => ({})),
-  );

@@ -146,5 +146,11 @@ export const sharedConditions = {
   }),
 } as const;
 
+/** Guards on the unit that an event names, which is to have the matter, or to act in it. */
+export const namedUnitMayHaveIt = [
+  { type: 'unitMayHandle', params: { field: 'unit' } },
+  { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+] as const;
+
 /** Names of the guards that any lifecycle may use. */
 export type SharedCondition = keyof typeof sharedConditions;

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../calendar/day.ts';
 import { isOwn, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
-import { unitMaySee } from '../intake/seenBy.ts';
+import { isReport, unitMaySee } from '../intake/seenBy.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
@@ -76,11 +76,7 @@ export const specialConditions = {
       return organ?.outside === true && organ.roles.includes('outsideOrgan');
     },
   }),
-  isReport: condition<never>({
-    rule: 'reg.30',
-    label: text('属于检举控告', 'a report about a person'),
-    holds: ({ context }) => context.matter.kind === 'report',
-  }),
+  isReport,
   /** A report about a person stays with the one unit that may see it. */
   unitMaySee,
   teamIsOurs: condition<'special.sendTeam'>({

@@ -1,0 +1,85 @@
+import { isOwn, unitOf } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { ledElsewhere, withinCompetence } from '../intake/assessment.ts';
+import { officesNotComplainedOf } from '../intake/offices.ts';
+import { organHasProcedure, tellProcedure } from '../intake/procedure.ts';
+import { dischargeAll, set, setMatter, settle, tell } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { condition, type Doing, type FirstVisitSteps } from './context.ts';
+
+/** Guards on whose matter it is. */
+export const competenceConditions = {
+  withinCompetence,
+  officesNotComplainedOf,
+  ledElsewhere,
+  organHasProcedure,
+  organIsAnother: condition<'intake.redirect'>({
+    rule: 'reg.23.1',
+    label: text('告知的机关不是本级单位', 'the organ named is not one of the body’s own units'),
+    holds: ({ event, env }) => !isOwn(unitOf(env.policy, event.organ)),
+  }),
+} as const;
+
+type Guard = GuardsOf<typeof competenceConditions>;
+
+const assessed = (withinCompetence: boolean): Doing<'intake.assess'> => [
+  setMatter(({ event }) => ({ kind: event.kind })),
+  set(() => ({ withinCompetence })),
+];
+
+/** The commission says whether the matter is the body's, and of which kind (`plan.3.1.1`). */
+export const assessmentSteps = {
+  'intake.assess': [
+    {
+      by: 'disciplineCommission',
+      rule: 'reg.31',
+      when: ['withinCompetence', 'officesNotComplainedOf', 'ledElsewhere'],
+      to: 'toBeLed',
+      do: assessed(true),
+    },
+    {
+      by: 'disciplineCommission',
+      rule: 'plan.3.1.1',
+      when: ['withinCompetence', 'officesNotComplainedOf', { not: 'ledElsewhere' }],
+      to: 'competent',
+      do: assessed(true),
+    },
+    {
+      by: 'disciplineCommission',
+      rule: 'reg.23.1',
+      when: [{ not: 'withinCompetence' }],
+      to: 'outside',
+      do: assessed(false),
+    },
+  ],
+} as const satisfies FirstVisitSteps<Guard>;
+
+/** Outside competence the petitioner is told in writing where to go (`reg.23.1`). */
+export const redirectionSteps = {
+  'intake.redirect': {
+    by: 'disciplineCommission',
+    rule: 'reg.23.1',
+    when: ['organIsAnother'],
+    to: 'redirected',
+    do: [
+      tell('redirected', ({ event }) => ({
+        reason: event.reason,
+        remedy: 'raise-with-competent-organ',
+        detail: { organ: event.organ },
+      })),
+      settle('intake.notice'),
+      dischargeAll(),
+    ],
+  },
+} as const satisfies FirstVisitSteps<Guard>;
+
+/** A claim that has a procedure of its own is led into it (`reg.31`). */
+export const procedureSteps = {
+  'intake.leadToProcedure': {
+    by: 'disciplineCommission',
+    rule: 'reg.31',
+    when: ['organHasProcedure'],
+    to: 'led',
+    do: [tellProcedure, settle('intake.notice'), dischargeAll()],
+  },
+} as const satisfies FirstVisitSteps<Guard>;

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { intakeEvents } from '../../vocabulary/events/intake.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import type { ActionsOn } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+
+/** The schema of what a first visit keeps. */
+export const contextSchema = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** Handed over from a group or capital visit, where the matter was registered already. */
+    handedOver: z.boolean(),
+    /** Handed over from a group visit: several raise it, however many of them stay with it. */
+    byGroup: z.boolean(),
+    /** The number in the register, once registered. */
+    registerNumber: z.string().optional(),
+    withinCompetence: z.boolean().optional(),
+  }),
+);
+
+/** What a first visit keeps of its own. */
+export type FirstVisitContext = Named<Read<typeof contextSchema>>;
+/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit. */
+export interface FirstVisitInput extends LifecycleInput {
+  readonly handedOver?: boolean;
+  readonly byGroup?: boolean;
+}
+export type FirstVisitEvent = LifecycleEvent<typeof intakeEvents>;
+/** Steps of a first visit whose guards are named `G`. */
+export type FirstVisitSteps<G extends GuardName> = Steps<FirstVisitContext, FirstVisitEvent, G>;
+/** What a step on one of these events does. */
+export type Doing<T extends FirstVisitEvent['type']> = ActionsOn<FirstVisitContext, FirstVisitEvent, T>;
+
+/** Writes a condition of a first visit. */
+export const condition = conditionsFor<FirstVisitContext, FirstVisitEvent>();

@@ -1,0 +1,121 @@
+import { unitOf } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { commission, supervisionOffice } from '../addressees.ts';
+import { petitionersCounted } from '../intake/arrivalFacts.ts';
+import { officesNotComplainedOf } from '../intake/offices.ts';
+import { record, start } from '../lifecycle/actions.ts';
+import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
+import { reportIsAsked } from '../reportBack.ts';
+import { condition, type ReferralSteps, type SuperiorReferralContext } from './context.ts';
+
+const needsRecord = { telephoned: ['recordedBy'], assigned: [], forwarded: [] } as const;
+
+/** Guards on what is referred, and in which form. */
+export const receiptConditions = {
+  petitionersCounted,
+  officesNotComplainedOf,
+  organIsSuperior: condition<'referral.receive'>({
+    rule: 'plan.3.1.3',
+    label: text('来件机关是上级机关', 'the organ that refers it is a superior one'),
+    holds: ({ event, env }) => unitOf(env.policy, event.organ)?.roles.includes('superiorOrgan') ?? false,
+  }),
+  /** A call is written down. */
+  callIsRecorded: condition<'referral.receive'>({
+    rule: 'plan.3.1.3',
+    label: text('电话通知已记录', 'a call is written down'),
+    needs: ({ event }) => needsRecord[event.form],
+    holds: () => true,
+  }),
+  /** What is assigned has a due date. */
+  dueDayIsNamed: condition<'referral.receive'>({
+    rule: 'reg.22',
+    label: text('交办件已载明办理期限', 'an assigned matter names the last day'),
+    needs: ({ event }) => (event.form === 'assigned' ? ['dueOn'] : []),
+    holds: () => true,
+  }),
+  /** What is assigned is reported back. */
+  assignedIsReported: condition<'referral.receive'>({
+    rule: 'reg.22',
+    label: text('交办件须反馈办理结果', 'an assigned matter is reported back'),
+    holds: ({ event }) => event.form !== 'assigned' || event.reportBack,
+  }),
+  reportIsAsked,
+  telephoned: condition<never>({
+    rule: 'plan.3.1.3',
+    label: text('电话通知', 'announced by telephone'),
+    holds: ({ context }) => context.matter.referral?.form === 'telephoned',
+  }),
+} as const;
+
+type Guard = GuardsOf<typeof receiptConditions>;
+
+/** The clocks that receipt starts, whichever way the referral came; a call counts from the call. */
+export const receiptSteps = {
+  'referral.receive': {
+    by: 'supervisionOffice',
+    rule: 'plan.3.1.3',
+    when: [
+      'organIsSuperior',
+      'officesNotComplainedOf',
+      'petitionersCounted',
+      'callIsRecorded',
+      'dueDayIsNamed',
+      'assignedIsReported',
+    ],
+    to: 'duties',
+    do: [
+      record('receipt', ({ event }) => ({
+        about: event.referenceNumber,
+        detail: {
+          form: event.form,
+          organ: event.organ,
+          ...(event.recordedBy !== undefined && { recordedBy: event.recordedBy }),
+        },
+      })),
+      start('referral.notice', () => ({ owner: supervisionOffice })),
+      start('referral.objection', () => ({ owner: commission })),
+    ],
+  },
+} as const satisfies ReferralSteps<Guard>;
+
+/**
+ * The superior's own last day. It outlives this lifecycle: whoever concludes the matter reports. Until a unit has the
+ * matter, it is the commission's.
+ */
+export const duties = [
+  {
+    rule: 'reg.22',
+    label: text('须反馈办理结果', 'the result is reported back'),
+    when: ['reportIsAsked'],
+    to: 'form',
+    do: [
+      start('referral.report', ({ context }) => ({
+        owner: commission,
+        until: context.matter.referral?.dueOn,
+      })),
+    ],
+  },
+  { rule: 'plan.3.1.3', label: text('无须反馈', 'no report is asked for'), to: 'form' },
+] as const satisfies readonly Way<SuperiorReferralContext, Guard>[];
+
+/** The supervision office is to register. */
+export const oweRegistration = start<SuperiorReferralContext, unknown>('referral.register', () => ({
+  owner: supervisionOffice,
+}));
+
+/** A call is confirmed before it is registered. */
+export const byForm = [
+  {
+    rule: 'plan.3.1.3',
+    label: text('电话通知，待核实', 'by telephone: to be confirmed'),
+    when: ['telephoned'],
+    to: 'unconfirmed',
+    do: [start('referral.confirm', () => ({ owner: supervisionOffice }))],
+  },
+  {
+    rule: 'plan.3.1.3',
+    label: text('书面来件，待登记', 'in writing: to be registered'),
+    to: 'received',
+    do: [oweRegistration],
+  },
+] as const satisfies readonly Way<SuperiorReferralContext, Guard>[];
