@@ -9,9 +9,12 @@ import {
 import { idSchema, ruleSchema } from '../../vocabulary/ids.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import type { ActionsOn } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, StepsTo } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
-import { ownerOfUnit } from './standing.ts';
+import { type Level, ownerOfUnit } from './standing.ts';
 
 /** What supervision keeps of its own. */
 export const supervisionContext = schemaOf(
@@ -51,6 +54,18 @@ export interface StatedCause extends LifecycleInput {
 }
 export type SupervisionInput = MissedDeadline | StatedCause;
 export type SupervisionEvent = LifecycleEvent<typeof supervisionEvents>;
+/** What can happen on a level, with guards named `G`. */
+export type LevelSteps<G extends GuardName> = StepsTo<
+  SupervisionContext,
+  SupervisionEvent,
+  G,
+  Level | 'weighing' | 'dutyDone' | 'fellAway'
+>;
+/** What a step on one of these events does. */
+export type Doing<T extends SupervisionEvent['type']> = ActionsOn<SupervisionContext, SupervisionEvent, T>;
+
+/** Writes a condition of supervision. */
+export const condition = conditionsFor<SupervisionContext, SupervisionEvent>();
 
 /** What supervision starts with. */
 export function supervisionStart(

@@ -1,20 +1,10 @@
-import { type DeadlineOwner, isOwed } from '../../deadlines/deadline.ts';
+import type { DeadlineOwner } from '../../deadlines/deadline.ts';
 import type { Addressee } from '../../vocabulary/effects.ts';
-import {
-  type Action,
-  type ActionArgs,
-  assignTask,
-  discharge,
-  record,
-  report,
-  set,
-  settle,
-  start,
-} from '../lifecycle/actions.ts';
+import { type Action, type ActionArgs, assignTask, start } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { Opening } from '../lifecycle/grammar.ts';
-import { delayedBy, type SupervisionContext, type SupervisionEvent } from './context.ts';
+import type { SupervisionContext } from './context.ts';
 import { ladder } from './levels.ts';
 import { type Level, owingUnit, standing } from './standing.ts';
 
@@ -43,7 +33,7 @@ export function toRectify(level: Level, args: Args): Addressee {
 }
 
 /** What the arrangement is told of the duty: ids and rules, no words of anybody's. */
-const duty = ({ cause, breach, owner, watches: [deadline] }: SupervisionContext) => ({
+export const duty = ({ cause, breach, owner, watches: [deadline] }: SupervisionContext) => ({
   cause,
   breach,
   owner: owner.role,
@@ -68,52 +58,4 @@ export function entering(level: Level): readonly Action<SupervisionContext, Open
       detail: duty(args.context),
     })),
   ];
-}
-
-/** Ends a level whose time has passed, tells the next level of it, and starts that one's. */
-export function climbing(from: Level, to: Level): readonly Action<SupervisionContext, Opening>[] {
-  return [
-    settle(ladder[from].deadline),
-    report('climbed', (args) => ({
-      to: chargeOf(to, args),
-      detail: { ...duty(args.context), from, level: to },
-    })),
-    ...entering(to),
-  ];
-}
-
-type HandingOver = Action<
-  SupervisionContext,
-  Extract<SupervisionEvent, { readonly type: 'deadline.handedOver' }>
->;
-
-/** Somebody else owes the duty from here on; the delay stays with whoever held it. */
-const takingOver: readonly HandingOver[] = [
-  set(({ context, event }) => ({ owner: event.owner, missedBy: delayedBy(context) })),
-  record('duty', ({ context, event }) => ({
-    about: event.deadline,
-    detail: { ...duty(context), delayedBy: delayedBy(context).unit ?? delayedBy(context).role },
-  })),
-];
-
-/** The level goes on in its own time, and presses whoever owes the duty now. */
-export function goingOnWith(level: Level): readonly HandingOver[] {
-  const { deadline: kind, heldBy } = ladder[level];
-  const owing = set<SupervisionContext, unknown>(({ context: { deadlines, owner } }) => ({
-    deadlines: deadlines.map((one) => (one.kind === kind && isOwed(one) ? { ...one, owner } : one)),
-  }));
-  return [
-    ...takingOver,
-    ...(heldBy === undefined ? [owing] : []),
-    assignTask('rectify', (args) => ({
-      to: toRectify(level, args),
-      by: owedDeadline(args.context, kind)?.due,
-      detail: duty(args.context),
-    })),
-  ];
-}
-
-/** The level does not stand above whoever owes the duty now: another takes it up. */
-export function leaving(level: Level): readonly HandingOver[] {
-  return [...takingOver, discharge(ladder[level].deadline)];
 }
