@@ -7,7 +7,10 @@ import {
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import type { ActionsOn } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What the pursuit of a duty not done keeps of its own. */
@@ -34,3 +37,14 @@ export interface AnswerabilityInput extends LifecycleInput {
   readonly byEvent?: boolean;
 }
 export type AnswerabilityEvent = LifecycleEvent<typeof answerabilityEvents>;
+/** Steps of answerability whose guards are named `G`. */
+export type AnswerabilitySteps<G extends GuardName> = Steps<AnswerabilityContext, AnswerabilityEvent, G>;
+/** What a step on one of these events does. */
+export type Doing<T extends AnswerabilityEvent['type']> = ActionsOn<
+  AnswerabilityContext,
+  AnswerabilityEvent,
+  T
+>;
+
+/** Writes a condition of answerability. */
+export const condition = conditionsFor<AnswerabilityContext, AnswerabilityEvent>();

@@ -1,0 +1,73 @@
+import { isOwn, unitOf } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { type Action, assignTask, record, start } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
+import { onlyWhereSerious } from './consequences.ts';
+import { type AnswerabilityContext, type AnswerabilitySteps, condition } from './context.ts';
+import { examiner } from './parties.ts';
+
+/** Guards on how it begins. */
+export const openingConditions = {
+  referred: condition<never>({
+    rule: 'reg.40',
+    label: text('由督办移送', 'referred by supervision'),
+    holds: ({ context }) => context.referred,
+  }),
+  unitIsOurs: condition<'answerability.open'>({
+    rule: 'plan.3.5',
+    label: text('被追责单位属本级', 'the unit belongs to the body'),
+    holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
+  }),
+  /** `plan.3.5` and `reg.42` are about serious consequences only. */
+  seriousWhereRequired: condition<'answerability.open' | 'answerability.find'>({
+    rule: 'reg.42',
+    label: text(
+      '该条以造成严重后果为前提的，须有严重后果',
+      'the consequences are serious where the article asks for that',
+    ),
+    holds: ({ context, event }) => !onlyWhereSerious(context.breach) || event.seriousConsequences,
+  }),
+} as const;
+
+type Guard = GuardsOf<typeof openingConditions>;
+
+/** Starts the examination: by whoever stands above the unit. */
+const examining: readonly Action<AnswerabilityContext, Opening>[] = [
+  start('answerability.examine', (args) => ({ owner: examiner(args) })),
+  assignTask('examine-duty', (args) => ({
+    to: examiner(args),
+    by: owedDeadline(args.context, 'answerability.examine')?.due,
+    detail: { breach: args.context.breach, unit: args.context.unit },
+  })),
+];
+
+/** Supervision refers a duty not done; else an event opens it. */
+export const waysIn = [
+  {
+    rule: 'plan.3.5',
+    label: text('由督办移送', 'referred by supervision'),
+    when: ['referred'],
+    to: 'examining',
+    do: examining,
+  },
+  { rule: 'plan.3.5', label: text('等待启动', 'to be opened'), to: 'opening' },
+] as const satisfies readonly Way<AnswerabilityContext, Guard>[];
+
+/** Opened on facts that somebody states. */
+export const openingSteps = {
+  'answerability.open': {
+    by: ['disciplineCommission', 'leadingGroup'],
+    rule: 'plan.3.5',
+    when: ['unitIsOurs', 'seriousWhereRequired'],
+    to: 'examining',
+    do: [
+      record('duty', ({ event }) => ({
+        about: event.unit,
+        reason: event.facts,
+        detail: { breach: event.breach, serious: event.seriousConsequences },
+      })),
+      ...examining,
+    ],
+  },
+} as const satisfies AnswerabilitySteps<Guard>;
