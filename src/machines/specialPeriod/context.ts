@@ -3,7 +3,10 @@ import { listingGrounds, periodKinds, type specialEvents } from '../../vocabular
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import type { ActionsOn } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What a matter's check in a special period keeps of its own. */
@@ -27,3 +30,14 @@ export type SpecialPeriodContext = Named<Read<typeof specialContext>>;
 export type SpecialPeriodInput = LifecycleInput &
   Pick<SpecialPeriodContext, 'period' | 'kind' | 'from' | 'until' | 'because'>;
 export type SpecialPeriodEvent = LifecycleEvent<typeof specialEvents>;
+/** Steps of a check whose guards are named `G`. */
+export type SpecialSteps<G extends GuardName> = Steps<SpecialPeriodContext, SpecialPeriodEvent, G>;
+/** What a step on one of these events does. */
+export type Doing<T extends SpecialPeriodEvent['type']> = ActionsOn<
+  SpecialPeriodContext,
+  SpecialPeriodEvent,
+  T
+>;
+
+/** Writes a condition of a check. */
+export const condition = conditionsFor<SpecialPeriodContext, SpecialPeriodEvent>();

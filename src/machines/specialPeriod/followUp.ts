@@ -1,0 +1,71 @@
+import { dayOf } from '../../calendar/day.ts';
+import { unitOf } from '../../policy/schema.ts';
+import { text } from '../../vocabulary/text.ts';
+import { isReport } from '../intake/seenBy.ts';
+import { inform, record, set } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { condition, type SpecialPeriodEvent, type SpecialSteps } from './context.ts';
+
+/** Guards on what the unit named does in the period. */
+export const followUpConditions = {
+  isNamedUnit: condition<'special.followUp' | 'special.workWith'>({
+    rule: 'plan.3.4',
+    label: text('由所明确的责任单位提出', 'the unit named acts'),
+    code: 'wrong-role',
+    holds: ({ context, event }) => context.unit === event.by.unit,
+  }),
+  /** What is done for a period is done in it, whether or not anybody noticed that it is over. */
+  periodStillRuns: condition<SpecialPeriodEvent['type']>({
+    rule: 'plan.3.4',
+    label: text('该时期尚未结束', 'the period is not over'),
+    code: 'too-late',
+    holds: ({ context, event }) => dayOf(event.at) <= context.until,
+    deadline: ({ context }) => owedDeadline(context, 'special.followUp')?.id,
+  }),
+  /** Not public security: it is called for disorder alone, on a person's recorded decision (`reg.47`). */
+  organIsOutside: condition<'special.workWith'>({
+    rule: 'plan.3.4',
+    label: text('所会同的单位系可协作的外部单位', 'the organ is an outside one that is worked with'),
+    holds: ({ event, env }) => {
+      const organ = unitOf(env.policy, event.organ);
+      return organ?.outside === true && organ.roles.includes('outsideOrgan');
+    },
+  }),
+  isReport,
+} as const;
+
+/** The unit named follows up, and asks outside organs to work with it. */
+export const followUpSteps = {
+  'special.followUp': {
+    by: ['responsibleUnit', 'businessDepartment', 'brigade'],
+    rule: 'plan.3.4',
+    when: ['isNamedUnit', 'periodStillRuns'],
+    do: [
+      set(() => ({ anyFollowUp: true })),
+      record('explanation', ({ event }) => ({
+        about: event.id,
+        reason: event.note,
+        detail: { kind: event.kind },
+      })),
+    ],
+  },
+  'special.workWith': {
+    by: ['responsibleUnit', 'businessDepartment', 'brigade'],
+    rule: 'plan.3.4',
+    when: [
+      'isNamedUnit',
+      'periodStillRuns',
+      'organIsOutside',
+      { type: 'unitNotComplainedOf', params: { field: 'organ' } },
+      { not: 'isReport' },
+    ],
+    do: [
+      set(() => ({ anyFollowUp: true })),
+      inform('cooperation-asked', ({ event }) => ({
+        organ: { role: 'outsideOrgan', unit: event.organ },
+        reason: event.reason,
+      })),
+    ],
+  },
+} as const satisfies SpecialSteps<GuardsOf<typeof followUpConditions>>;

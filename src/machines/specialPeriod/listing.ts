@@ -1,0 +1,83 @@
+import { dayOf } from '../../calendar/day.ts';
+import { text } from '../../vocabulary/text.ts';
+import { commission } from '../addressees.ts';
+import { assignTask, report, start } from '../lifecycle/actions.ts';
+import { mayBeTold } from '../lifecycle/confidence.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
+import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
+import { condition, type SpecialPeriodContext, type SpecialSteps } from './context.ts';
+import { dropLapsed, runs, type tendencyConditions } from './tendencies.ts';
+
+/** Guards on what is listed, and for which period. */
+export const listingConditions = {
+  periodInOrder: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('时期起止日期有效', 'the period begins before it ends'),
+    holds: ({ event }) => event.from <= event.until,
+  }),
+  listedInTime: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('列入时该时期尚未结束', 'the period is not over when the matter is listed'),
+    code: 'too-late',
+    holds: ({ event }) => event.until >= dayOf(event.at),
+  }),
+  /** A concluded matter is listed for a recorded tendency alone. */
+  stillOpen: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('以未办结列入的，事项尚未办结', 'listed as not concluded only while it is not'),
+    holds: ({ context, event }) =>
+      event.because !== 'notConcluded' || context.matter.concludedOn === undefined,
+  }),
+  tendencyRuns: condition<'special.list'>({
+    rule: 'plan.3.4',
+    label: text('以苗头列入的，须有未失效的苗头记录', 'listed for a tendency only while one is on record'),
+    holds: ({ context, event }) =>
+      event.because !== 'tendency' || context.matter.tendencies.some(runs(dayOf(event.at))),
+  }),
+} as const;
+
+/** The commission lists the matter, and is to go through it (`plan.3.4`). */
+export const listingSteps = {
+  'special.list': {
+    by: 'disciplineCommission',
+    rule: 'plan.3.4',
+    when: ['periodInOrder', 'listedInTime', 'stillOpen', 'tendencyRuns'],
+    to: 'sorting',
+    do: [
+      start('special.examine', () => ({ owner: commission })),
+      assignTask('examine-matter', ({ context }) => ({
+        to: commission,
+        by: owedDeadline(context, 'special.examine')?.due,
+        detail: { period: context.period, because: context.because },
+      })),
+    ],
+  },
+} as const satisfies SpecialSteps<GuardsOf<typeof listingConditions>>;
+
+/** Flags that have lapsed are dropped first. */
+export const sorting = [
+  {
+    rule: 'plan.3.4',
+    label: text('注销已失效的苗头记录', 'lapsed tendencies are dropped'),
+    when: ['someTendencyLapsed'],
+    to: 'listed',
+    do: dropLapsed,
+  },
+  { rule: 'plan.3.4', label: text('列入', 'listed'), to: 'listed' },
+] as const satisfies readonly Way<SpecialPeriodContext, GuardsOf<typeof tendencyConditions>>[];
+
+/** What the commission found goes before the leading group's office. */
+export const examinationSteps = {
+  'special.examine': {
+    by: 'disciplineCommission',
+    rule: 'plan.3.4',
+    to: 'examined',
+    do: [
+      report('examination', ({ context, event, env }) => ({
+        to: mayBeTold('leadingGroupOffice', context.matter, env.policy),
+        reason: event.finding,
+        detail: { period: context.period },
+      })),
+    ],
+  },
+} as const satisfies SpecialSteps<never>;
