@@ -1,103 +1,25 @@
 import { disorderEvents } from '../vocabulary/events/disorder.ts';
 import type { Matter } from '../vocabulary/matter.ts';
-import type { RoleId } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import {
   type DisorderlyVisitContext,
   type DisorderlyVisitEvent,
-  disorderlyVisitConditions,
   disorderlyVisitContext,
-} from './disorderlyVisit/conditions.ts';
-import {
-  coordinated,
-  evidenceSecured,
-  orderRestored,
-  publicSecurityInformed,
-  reported,
-  respondNext,
-  talked,
-  unitArrived,
-  urgentReported,
-} from './disorderlyVisit/responseActions.ts';
-import { record } from './lifecycle/actions.ts';
+} from './disorderlyVisit/context.ts';
+import { comingSteps, informingSteps, publicSecurityConditions } from './disorderlyVisit/publicSecurity.ts';
+import { reportConditions, reportSteps } from './disorderlyVisit/report.ts';
+import { restorationSteps } from './disorderlyVisit/restoration.ts';
+import { coordinationSteps, sceneConditions, sceneSteps } from './disorderlyVisit/scene.ts';
+import { talkConditions, talking } from './disorderlyVisit/talks.ts';
+import { urgencyConditions, urgencySteps } from './disorderlyVisit/urgency.ts';
 import type { LifecycleInput } from './lifecycle/context.ts';
-import type { GuardsOf, StepsTo } from './lifecycle/grammar.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 
-type DisorderSteps = StepsTo<
-  DisorderlyVisitContext,
-  DisorderlyVisitEvent,
-  GuardsOf<typeof disorderlyVisitConditions>,
-  'restored'
->;
-
-const staff: readonly RoleId[] = [
-  'serviceDetachment',
-  'supervisionOffice',
-  'responsibleUnit',
-  'disciplineCommission',
-];
-
-/** A talk leads on only where people still gather; where they leave, order is restored and nothing follows. */
-const talking = <const Next extends string>(talk: 'dissuasion' | 'criticism' | 'explanation', next: Next) =>
-  [
-    {
-      by: staff,
-      rule: 'reg.47',
-      when: ['stillGathered'],
-      to: next,
-      do: [...talked(talk), ...respondNext],
-    },
-    {
-      by: staff,
-      rule: 'reg.47',
-      when: [{ not: 'stillGathered' }],
-      to: 'dispersed',
-      do: [...talked(talk), ...orderRestored],
-    },
-  ] as const;
-
 /** Possible from the report on. */
-const always: DisorderSteps = {
-  'disorder.reportUrgent': {
-    by: 'supervisionOffice',
-    rule: 'reg.25',
-    when: [
-      { not: 'urgentIsReported' },
-      'superiorIsSuperior',
-      'conferenceIsOutside',
-      { type: 'unitNotComplainedOf', params: { field: 'superior' } },
-      { type: 'unitNotComplainedOf', params: { field: 'jointConference' } },
-    ],
-    do: urgentReported,
-  },
-  'disorder.restore': {
-    by: staff,
-    rule: 'plan.3.3.2',
-    to: 'restored',
-    do: orderRestored,
-  },
-};
+const always = { ...urgencySteps, ...restorationSteps } as const;
 
 /** Possible once the response is coordinated. */
-const atTheScene: DisorderSteps = {
-  ...always,
-  'disorder.secureEvidence': { by: 'supervisionOffice', rule: 'plan.3.3.2', do: evidenceSecured },
-  'disorder.unitArrived': [
-    {
-      by: 'responsibleUnit',
-      rule: 'plan.3.3.2',
-      when: ['unitHasMatter', { not: 'unitHasArrived' }],
-      do: unitArrived,
-    },
-    {
-      by: 'disciplineCommission',
-      rule: 'plan.3.3.2',
-      when: [{ not: 'unitHasMatter' }, { not: 'unitHasArrived' }],
-      do: unitArrived,
-    },
-  ],
-};
+const atTheScene = { ...always, ...sceneSteps } as const;
 
 /**
  * Disorderly visit (plan: 非法访, 暴力访): conduct at the premises that `reg.26` does not allow, and nothing else. Dissuasion,
@@ -124,20 +46,18 @@ export const disorderlyVisit: Lifecycle<
   events: disorderEvents,
   context: disorderlyVisitContext,
   units: {},
-  conditions: disorderlyVisitConditions,
+  conditions: {
+    ...reportConditions,
+    ...talkConditions,
+    ...urgencyConditions,
+    ...sceneConditions,
+    ...publicSecurityConditions,
+  },
   start: () => ({ tried: {}, evidenceSecured: false, unitArrived: false, urgentReported: false }),
   chart: ({ unopened, state, final }) => ({
     initial: 'quiet',
     states: {
-      quiet: unopened('plan.3.3.2', text('未失序', 'no disorder reported'), {
-        'disorder.report': {
-          by: staff,
-          rule: 'reg.26',
-          when: ['atPremises'],
-          to: 'reported',
-          do: reported,
-        },
-      }),
+      quiet: unopened('plan.3.3.2', text('未失序', 'no disorder reported'), reportSteps),
       reported: state('reg.47', text('待劝阻', 'to be dissuaded'), {
         'disorder.dissuade': talking('dissuasion', 'dissuaded'),
         ...always,
@@ -151,36 +71,15 @@ export const disorderlyVisit: Lifecycle<
         ...always,
       }),
       explained: state('plan.3.3.2', text('劝导无效，仍聚集滞留', 'all three tried, people still gather'), {
-        'disorder.coordinate': {
-          by: 'supervisionOffice',
-          rule: 'plan.3.3.2',
-          to: 'coordinated',
-          do: coordinated,
-        },
+        ...coordinationSteps,
         ...always,
       }),
       coordinated: state('plan.3.3.2', text('处置中', 'the response is coordinated'), {
-        'disorder.informPublicSecurity': {
-          by: 'supervisionOffice',
-          rule: 'reg.47',
-          when: ['isSeriousDisorder'],
-          to: 'informed',
-          do: publicSecurityInformed,
-        },
+        ...informingSteps,
         ...atTheScene,
       }),
       informed: state('reg.47', text('已通报公安机关', 'public security is informed'), {
-        'disorder.publicSecurityCame': {
-          by: ['supervisionOffice', 'publicSecurity'],
-          rule: 'reg.47',
-          to: 'handedToLaw',
-          do: [
-            record('arrival', ({ event }) => ({
-              detail: { organ: 'publicSecurity', recordedBy: event.by.id, at: event.at },
-            })),
-            ...respondNext,
-          ],
-        },
+        ...comingSteps,
         ...atTheScene,
       }),
       handedToLaw: state('reg.47', text('公安机关到场依法处置', 'public security is there, by its own law'), {

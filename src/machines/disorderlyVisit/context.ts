@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { disorderEvents } from '../../vocabulary/events/disorder.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { instantSchema } from '../../vocabulary/instant.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
+import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { supervisionOffice } from '../addressees.ts';
+import { type ActionsOn, settle, start } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
+import { contextShape } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
+import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
+
+const talk = z.strictObject({ by: idSchema, at: instantSchema }).optional();
+
+/** The schema of a disorderly visit's context. */
+export const disorderlyVisitContext = schemaOf(
+  z.strictObject({
+    ...contextShape,
+    /** The talks tried, each with who and when; nothing further is possible without all three. */
+    tried: z.strictObject({ dissuasion: talk, criticism: talk, explanation: talk }),
+    evidenceSecured: z.boolean(),
+    unitArrived: z.boolean(),
+    urgentReported: z.boolean(),
+  }),
+);
+
+/** What a disorderly visit keeps of its own. */
+export type DisorderlyVisitContext = Named<Read<typeof disorderlyVisitContext>>;
+export type DisorderlyVisitEvent = LifecycleEvent<typeof disorderEvents>;
+/** Steps of a disorderly visit whose guards are named `G`. */
+export type DisorderSteps<G extends GuardName> = Steps<DisorderlyVisitContext, DisorderlyVisitEvent, G>;
+/** What a step on one of these events does. */
+export type Doing<T extends DisorderlyVisitEvent['type']> = ActionsOn<
+  DisorderlyVisitContext,
+  DisorderlyVisitEvent,
+  T
+>;
+
+/** Writes a condition of a disorderly visit. */
+export const condition = conditionsFor<DisorderlyVisitContext, DisorderlyVisitEvent>();
+
+/** Those of the staff who talk to people at the premises. */
+export const staff = [
+  'serviceDetachment',
+  'supervisionOffice',
+  'responsibleUnit',
+  'disciplineCommission',
+] as const satisfies readonly RoleId[];
+
+/** The next thing to do at the premises is owed on the day on which the one before it was done. */
+export const respondNext: Doing<DisorderlyVisitEvent['type']> = [
+  settle('disorder.respond'),
+  start('disorder.respond', () => ({ owner: supervisionOffice })),
+];

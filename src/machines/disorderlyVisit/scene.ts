@@ -1,0 +1,95 @@
+import { dayOf } from '../../calendar/day.ts';
+import { text } from '../../vocabulary/text.ts';
+import { answerableFor } from '../addressees.ts';
+import { assignTask, record, report, set } from '../lifecycle/actions.ts';
+import { mayBeTold } from '../lifecycle/confidence.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { condition, type DisorderSteps, type Doing, respondNext } from './context.ts';
+
+/** Guards on whether the unit that has the matter is there. */
+export const sceneConditions = {
+  unitHasMatter: condition<never>({
+    rule: 'plan.3.3.2',
+    label: text('事项已有责权单位', 'a unit has the matter'),
+    holds: ({ context }) => context.matter.unit !== undefined,
+  }),
+  unitHasArrived: condition<never>({
+    rule: 'plan.3.3.2',
+    label: text('责权单位已到场', 'the responsible unit is at the scene'),
+    holds: ({ context }) => context.unitArrived,
+  }),
+} as const;
+
+/** Who does what at the premises. Publicity follows what is reported of the incident, never who the visitors are. */
+export const coordinationSteps = {
+  'disorder.coordinate': {
+    by: 'supervisionOffice',
+    rule: 'plan.3.3.2',
+    to: 'coordinated',
+    do: [
+      assignTask('keep-order', ({ context, env }) => ({
+        to: mayBeTold('serviceDetachment', context.matter, env.policy),
+      })),
+      assignTask('secure-evidence', ({ context, env }) => ({
+        to: mayBeTold('supervisionOffice', context.matter, env.policy),
+        detail: { of: 'conduct' },
+      })),
+      assignTask('follow-public-reporting', ({ context, env }) => ({
+        to: mayBeTold('commandCentre', context.matter, env.policy),
+        detail: { of: 'incident' },
+      })),
+      assignTask('follow-public-reporting', ({ context, env }) => ({
+        to: mayBeTold('publicityOffice', context.matter, env.policy),
+        detail: { of: 'incident' },
+      })),
+      // At once: the day of the coordination itself.
+      assignTask('come-to-scene', ({ context, event, env }) => ({
+        to: answerableFor(context.matter, env.policy),
+        by: dayOf(event.at),
+      })),
+      report('incident', ({ context, event, env }) => ({
+        to: mayBeTold('disciplineCommission', context.matter, env.policy),
+        reason: event.reason,
+      })),
+      ...respondNext,
+    ],
+  },
+} as const satisfies DisorderSteps<never>;
+
+/** The unit that has the matter is at the scene. */
+const unitArrived: Doing<'disorder.unitArrived'> = [
+  set(() => ({ unitArrived: true })),
+  record('arrival', ({ event }) => ({
+    about: event.by.id,
+    detail: { unit: event.by.unit ?? '', at: event.at },
+  })),
+];
+
+/** Once the response is coordinated, evidence is secured, as references, of which conduct, and the unit comes. */
+export const sceneSteps = {
+  'disorder.secureEvidence': {
+    by: 'supervisionOffice',
+    rule: 'plan.3.3.2',
+    do: [
+      set(() => ({ evidenceSecured: true })),
+      record('evidence', ({ event }) => ({
+        rule: 'reg.26',
+        detail: { conduct: event.conduct, evidence: [...event.evidence] },
+      })),
+    ],
+  },
+  'disorder.unitArrived': [
+    {
+      by: 'responsibleUnit',
+      rule: 'plan.3.3.2',
+      when: ['unitHasMatter', { not: 'unitHasArrived' }],
+      do: unitArrived,
+    },
+    {
+      by: 'disciplineCommission',
+      rule: 'plan.3.3.2',
+      when: [{ not: 'unitHasMatter' }, { not: 'unitHasArrived' }],
+      do: unitArrived,
+    },
+  ],
+} as const satisfies DisorderSteps<GuardsOf<typeof sceneConditions>>;
