@@ -1,59 +1,17 @@
-import type { Addressee } from '../vocabulary/effects.ts';
 import { capitalEvents } from '../vocabulary/events/capital.ts';
 import { text } from '../vocabulary/text.ts';
-import { commission } from './addressees.ts';
+import { assignmentConditions, assignmentSteps } from './capitalVisit/assignment.ts';
 import {
   type CapitalVisitContext,
   type CapitalVisitEvent,
   type CapitalVisitInput,
-  capitalVisitConditions,
   capitalVisitContext,
-} from './capitalVisit/conditions.ts';
-import { describedRightly, matterOfIncident } from './incident/arrival.ts';
+} from './capitalVisit/context.ts';
+import { receptionConditions, receptionSteps, reportSteps } from './capitalVisit/reception.ts';
+import { requestConditions, requestSteps } from './capitalVisit/request.ts';
+import { matterOfIncident } from './incident/arrival.ts';
 import { handOff } from './joints.ts';
-import { type Action, assignTask, record, report, set, settle, start, tell } from './lifecycle/actions.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
-
-type Doing<T extends CapitalVisitEvent['type']> = readonly Action<
-  CapitalVisitContext,
-  Extract<CapitalVisitEvent, { readonly type: T }>
->[];
-
-const naming: Doing<'capital.assign'> = [
-  set(({ event }) => ({ receivingUnit: event.unit })),
-  record('answerable-unit', ({ event }) => ({ about: event.unit })),
-  settle('capital.assign'),
-];
-
-const namingCommission: Doing<'capital.assign'> = [
-  ...naming,
-  assignTask('receive-petitioner', () => ({ to: commission })),
-  start('capital.receive', () => ({ owner: commission })),
-];
-
-const namingUnit: Doing<'capital.assign'> = [
-  ...naming,
-  assignTask('receive-petitioner', ({ event }) => ({ to: { role: 'responsibleUnit', unit: event.unit } })),
-  start('capital.receive', ({ event }) => ({ owner: { role: 'responsibleUnit', unit: event.unit } })),
-];
-
-const reporting: Doing<'capital.reportBack'> = [
-  report('reception', ({ context, event }) => ({
-    to: superiorOf(context),
-    reason: event.reason,
-    detail: { receivedBy: context.receivingUnit ?? '' },
-  })),
-  tell('capital-reception', ({ context, event }) => ({
-    reason: event.reason,
-    remedy: 'query-progress',
-    detail: { receivedBy: context.receivingUnit ?? '' },
-  })),
-  settle('capital.receive'),
-];
-
-function superiorOf({ askedBy }: CapitalVisitContext): Addressee {
-  return askedBy === undefined ? { role: 'superiorOrgan' } : { role: 'superiorOrgan', unit: askedBy };
-}
 
 /**
  * Visit to the capital (进京访): a superior organ asks for staff to receive the petitioner there. A first visit is received by
@@ -83,92 +41,19 @@ export const capitalVisit: Lifecycle<
   events: capitalEvents,
   context: capitalVisitContext,
   units: { askedBy: 'acts', receivingUnit: { assigned: 'own' } },
-  conditions: capitalVisitConditions,
+  conditions: { ...requestConditions, ...assignmentConditions, ...receptionConditions },
   start: ({ standalone, persons }) => ({ standalone, persons }),
   chart: ({ unopened, state, final }) => ({
     initial: 'awaiting',
     states: {
-      awaiting: unopened('plan.3.3.3', text('待上级机关要求', 'awaiting the request'), {
-        'capital.request': {
-          by: 'superiorOrgan',
-          rule: 'plan.3.3.3',
-          when: [...describedRightly, 'organNotComplainedOf', 'officesNotComplainedOf'],
-          to: 'requested',
-          do: [
-            set(({ event }) => (event.by.unit === undefined ? {} : { askedBy: event.by.unit })),
-            record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
-            report('incident', ({ event }) => ({
-              to: commission,
-              detail: { kind: 'capitalVisit', persons: event.persons },
-            })),
-            start('capital.assign', () => ({ owner: commission })),
-          ],
-        },
-      }),
-      requested: state('plan.3.3.3', text('待确定接待单位', 'who receives is to be named'), {
-        'capital.assign': [
-          {
-            by: 'disciplineCommission',
-            rule: 'plan.3.3.3',
-            when: [{ not: 'hasEarlierOpinion' }, 'commissionIsNamed'],
-            to: 'assigned',
-            do: namingCommission,
-          },
-          {
-            by: 'disciplineCommission',
-            rule: 'plan.3.3.3',
-            when: [
-              'hasEarlierOpinion',
-              'answerableUnitIsNamed',
-              { type: 'unitNotComplainedOf', params: { field: 'unit' } },
-              'unitMaySee',
-            ],
-            to: 'assigned',
-            do: namingUnit,
-          },
-        ],
-      }),
-      assigned: state('plan.3.3.3', text('已确定接待单位，待接待', 'named, to receive there'), {
-        'capital.receiveThere': {
-          by: ['disciplineCommission', 'businessDepartment', 'brigade', 'responsibleUnit'],
-          rule: 'plan.3.3.3',
-          when: ['byTheReceivingUnit'],
-          to: 'received',
-          do: [
-            record('reception', ({ event }) => ({
-              about: event.by.id,
-              reason: event.reason,
-              detail: { met: event.met, by: event.by.id, unit: event.by.unit ?? '' },
-            })),
-            report('reception', ({ event }) => ({
-              to: commission,
-              reason: event.reason,
-              detail: { met: event.met, by: event.by.id },
-            })),
-            settle('capital.receive'),
-            // The reception is over once the superior organ knows of it: the commission owes that under the same term.
-            start('capital.receive', () => ({ owner: commission })),
-          ],
-        },
-      }),
-      received: state('plan.3.3.3', text('已接待，待回报', 'received, to be reported back'), {
-        'capital.reportBack': [
-          {
-            by: 'disciplineCommission',
-            rule: 'plan.3.3.3',
-            when: ['standalone'],
-            to: 'registered',
-            do: reporting,
-          },
-          {
-            by: 'disciplineCommission',
-            rule: 'plan.3.3.3',
-            when: [{ not: 'standalone' }],
-            to: 'reported',
-            do: reporting,
-          },
-        ],
-      }),
+      awaiting: unopened('plan.3.3.3', text('待上级机关要求', 'awaiting the request'), requestSteps),
+      requested: state('plan.3.3.3', text('待确定接待单位', 'who receives is to be named'), assignmentSteps),
+      assigned: state(
+        'plan.3.3.3',
+        text('已确定接待单位，待接待', 'named, to receive there'),
+        receptionSteps,
+      ),
+      received: state('plan.3.3.3', text('已接待，待回报', 'received, to be reported back'), reportSteps),
       registered: final(
         'plan.3.3.3',
         text('已回报，按首访办理', 'reported, on as a first visit'),

@@ -1,0 +1,84 @@
+import { isOwn, mayHandle, unitOf } from '../../policy/schema.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import { text } from '../../vocabulary/text.ts';
+import { commission } from '../addressees.ts';
+import { unitMaySee } from '../intake/seenBy.ts';
+import { assignTask, record, set, settle, start } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { type CapitalSteps, condition, type Doing } from './context.ts';
+
+/** The unit that the approval was signed for; of a simplified matter, which has none, the unit that has it. */
+const signedUnit = ({ signedFor, unit }: Matter) => signedFor ?? unit;
+
+/** Guards on who receives there. */
+export const assignmentConditions = {
+  unitMaySee,
+  /** The signature decides, whoever has the matter by now; one that repeats a petition was signed for before. */
+  hasEarlierOpinion: condition<never>({
+    rule: 'plan.3.3.3',
+    label: text('此前已有审签意见', 'an earlier signed opinion exists'),
+    holds: ({ context: { matter } }) => signedUnit(matter) !== undefined || matter.prior !== undefined,
+  }),
+  commissionIsNamed: condition<'capital.assign'>({
+    rule: 'plan.3.3.3',
+    label: text('首访指定由纪委接待', 'the commission is named, which receives a first visit'),
+    holds: ({ event, env }) => {
+      const unit = unitOf(env.policy, event.unit);
+      return isOwn(unit) && unit?.roles.includes('disciplineCommission') === true;
+    },
+  }),
+  /** The unit signed for, or a local one; any that handles where the earlier petition names it elsewhere. */
+  answerableUnitIsNamed: condition<'capital.assign'>({
+    rule: 'plan.3.3.3',
+    label: text('指定由承办部门或属地单位接待', 'the department that handles, or a local unit, is named'),
+    holds: ({ context: { matter }, event, env }) => {
+      const unit = unitOf(env.policy, event.unit);
+      if (!mayHandle(unit)) return false;
+      const signed = signedUnit(matter);
+      return signed === undefined || unit.id === signed || unit.roles.includes('brigade');
+    },
+  }),
+} as const;
+
+const naming: Doing<'capital.assign'> = [
+  set(({ event }) => ({ receivingUnit: event.unit })),
+  record('answerable-unit', ({ event }) => ({ about: event.unit })),
+  settle('capital.assign'),
+];
+
+const namingCommission: Doing<'capital.assign'> = [
+  ...naming,
+  assignTask('receive-petitioner', () => ({ to: commission })),
+  start('capital.receive', () => ({ owner: commission })),
+];
+
+const namingUnit: Doing<'capital.assign'> = [
+  ...naming,
+  assignTask('receive-petitioner', ({ event }) => ({ to: { role: 'responsibleUnit', unit: event.unit } })),
+  start('capital.receive', ({ event }) => ({ owner: { role: 'responsibleUnit', unit: event.unit } })),
+];
+
+/** A first visit is received by the commission; where an earlier signed opinion exists, by a unit (`plan.3.3.3`). */
+export const assignmentSteps = {
+  'capital.assign': [
+    {
+      by: 'disciplineCommission',
+      rule: 'plan.3.3.3',
+      when: [{ not: 'hasEarlierOpinion' }, 'commissionIsNamed'],
+      to: 'assigned',
+      do: namingCommission,
+    },
+    {
+      by: 'disciplineCommission',
+      rule: 'plan.3.3.3',
+      when: [
+        'hasEarlierOpinion',
+        'answerableUnitIsNamed',
+        { type: 'unitNotComplainedOf', params: { field: 'unit' } },
+        'unitMaySee',
+      ],
+      to: 'assigned',
+      do: namingUnit,
+    },
+  ],
+} as const satisfies CapitalSteps<GuardsOf<typeof assignmentConditions>>;
