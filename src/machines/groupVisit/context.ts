@@ -2,7 +2,10 @@ import * as z from 'zod';
 import type { groupEvents } from '../../vocabulary/events/group.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import type { ActionsOn } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of a group visit's context. */
@@ -31,3 +34,10 @@ export interface GroupVisitInput extends LifecycleInput {
 }
 
 export type GroupVisitEvent = LifecycleEvent<typeof groupEvents>;
+/** Steps of a group visit whose guards are named `G`. */
+export type GroupSteps<G extends GuardName> = Steps<GroupVisitContext, GroupVisitEvent, G>;
+/** What a step on one of these events does. */
+export type Doing<T extends GroupVisitEvent['type']> = ActionsOn<GroupVisitContext, GroupVisitEvent, T>;
+
+/** Writes a condition of a group visit. */
+export const condition = conditionsFor<GroupVisitContext, GroupVisitEvent>();

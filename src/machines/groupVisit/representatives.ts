@@ -1,6 +1,9 @@
 import { mostRepresentatives } from '../../policy/gaps.ts';
 import type { Policy } from '../../policy/schema.ts';
-import type { GroupVisitContext } from './context.ts';
+import { text } from '../../vocabulary/text.ts';
+import { record, set } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
+import { condition, type GroupSteps, type GroupVisitContext } from './context.ts';
 
 type Known = Pick<GroupVisitContext, 'matter' | 'standalone' | 'representatives' | 'named'>;
 
@@ -10,7 +13,7 @@ export function mostOf(policy: Policy, { persons }: Pick<GroupVisitContext, 'per
 }
 
 /** Who was known by name before the first election. */
-export function namedBefore({ named, matter }: Known): readonly string[] {
+function namedBefore({ named, matter }: Known): readonly string[] {
   return named ?? matter.petitioners;
 }
 
@@ -28,3 +31,43 @@ export function petitionersOnceElected(context: Known, elected: readonly string[
   if (together.length <= matter.persons) return together;
   return standalone ? [...new Set(elected)] : known;
 }
+
+/** Guards on those whom the group elects. */
+export const electionConditions = {
+  representativesWithinNumber: condition<'group.nameRepresentatives'>({
+    rule: 'reg.20',
+    label: text('代表人数不超过规定', 'no more representatives than a group may send'),
+    says: ({ context, env }) => {
+      const most = mostOf(env.policy, context);
+      return text(`代表至多${most}人`, `at most ${most} representatives`);
+    },
+    holds: ({ context, event, env }) => new Set(event.representatives).size <= mostOf(env.policy, context),
+  }),
+  representativesNotComplainedOf: condition<'group.nameRepresentatives'>({
+    rule: 'reg.30',
+    label: text('代表不是被反映人', 'no representative is complained of'),
+    holds: ({ context: { matter }, event }) =>
+      event.representatives.every((id) => !matter.complainedOf.persons.includes(id)),
+  }),
+} as const;
+
+/** The group elects its representatives (`reg.20`). */
+export const electionSteps = {
+  'group.nameRepresentatives': {
+    by: 'supervisionOffice',
+    rule: 'reg.20',
+    when: ['representativesWithinNumber', 'representativesNotComplainedOf'],
+    do: [
+      set(({ context, event }) => {
+        const petitioners = petitionersOnceElected(context, event.representatives);
+        const { matter } = context;
+        return {
+          matter: { ...matter, petitioners, anonymous: false },
+          representatives: [...new Set(event.representatives)],
+          named: [...namedBefore(context)],
+        };
+      }),
+      record('contact', ({ event }) => ({ detail: { representatives: [...event.representatives] } })),
+    ],
+  },
+} as const satisfies GroupSteps<GuardsOf<typeof electionConditions>>;
