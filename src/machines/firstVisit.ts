@@ -22,8 +22,6 @@ import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 import { owingTerm, termConditions } from './term.ts';
 import { othersGoOn } from './withdrawal.ts';
 
-export type { FirstVisitContext, FirstVisitEvent } from './firstVisit/context.ts';
-
 /**
  * First visit (首访): received by the commission alone, its competence checked, registered by the supervision
  * office and classified; or, outside competence, the petitioner is told in writing where to go (`plan.3.1.1`, `plan.3.2.1`).

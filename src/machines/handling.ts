@@ -37,8 +37,6 @@ import { handOff, handOffToOneOf } from './joints.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 import { owingTerm } from './term.ts';
 
-export type { HandlingContext, HandlingInput } from './handling/context.ts';
-
 /** A unit that refuses gives the matter back to the approval of its class. */
 const toItsApproval = handOffToOneOf(
   ['generalApproval', 'complexApproval'],

@@ -23,8 +23,6 @@ import { type ReexaminationInput, remedyStart, type Stated } from './remedy/reme
 import { asking, askingLate, opening, requestConditions } from './remedy/request.ts';
 import { declining, takingIn, takingInConditions } from './remedy/takingIn.ts';
 
-export type { ReexaminationContext, ReexaminationEvent } from './reexamination/context.ts';
-
 /** Petitioners who ask together: another joins, one withdraws. */
 const askers = {
   'reexamination.withdraw': withdrawing(asReexamination, forgettingHearing),

@@ -1,28 +1,14 @@
-import * as z from 'zod';
 import { repeatEvents } from '../vocabulary/events/repeat.ts';
-import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
 import { text } from '../vocabulary/text.ts';
 import { matterOf } from './arrival.ts';
 import { withdrawalSteps } from './intake/withdrawal.ts';
 import { handOff } from './joints.ts';
-import { contextShape, type LifecycleInput } from './lifecycle/context.ts';
+import type { LifecycleInput } from './lifecycle/context.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
-import { conditions, type RepeatVisitEvent } from './repeatVisit/conditions.ts';
-import {
-  matching,
-  noLongerAccepted,
-  received,
-  remedyIsTold,
-  theUnitReceives,
-  windowWentBy,
-} from './repeatVisit/repeatActions.ts';
-
-const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;
-const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded'] as const;
-
-const contextSchema = schemaOf(z.strictObject(contextShape));
-/** What a repeat visit keeps: nothing of its own. */
-export type RepeatVisitContext = Named<Read<typeof contextSchema>>;
+import { contextSchema, type RepeatVisitContext, type RepeatVisitEvent } from './repeatVisit/context.ts';
+import { receiptConditions, receiptSteps } from './repeatVisit/receipt.ts';
+import { receptionConditions, receptionSteps } from './repeatVisit/reception.ts';
+import { othersGoOn } from './withdrawal.ts';
 
 /**
  * Repeat visit (重复访): the same petitioner with the same cause and claim is not accepted again. While the earlier
@@ -42,73 +28,14 @@ export const repeatVisit: Lifecycle<'repeatVisit', RepeatVisitContext, RepeatVis
     events: repeatEvents,
     context: contextSchema,
     units: {},
-    conditions,
+    conditions: { ...receiptConditions, ...receptionConditions, othersGoOn },
     start: () => ({}),
     chart: ({ unopened, state, final }) => ({
       initial: 'arriving',
       states: {
-        arriving: unopened('plan.3.1.2', text('待收件', 'awaiting the petition'), {
-          'repeat.receive': [
-            {
-              by: receiving,
-              rule: 'plan.3.1.1',
-              when: [...inOrder, { not: 'sameMatter' }],
-              to: 'notARepeat',
-              do: matching,
-            },
-            {
-              by: receiving,
-              rule: 'reg.36.3',
-              when: [...inOrder, 'answeredForGood', 'newFactsClaimed'],
-              to: 'notARepeat',
-              do: matching,
-            },
-            {
-              by: receiving,
-              rule: 'plan.3.1.2',
-              when: [...inOrder, 'stillInHand'],
-              to: 'toBeReceived',
-              do: theUnitReceives,
-            },
-            {
-              by: receiving,
-              rule: 'plan.3.1.2',
-              when: [...inOrder, 'remedyIsOpen'],
-              to: 'remedyTold',
-              do: remedyIsTold,
-            },
-            {
-              by: receiving,
-              rule: 'reg.36.3',
-              when: [...inOrder, 'wasReexamined', { not: 'newFactsClaimed' }],
-              to: 'noLongerAccepted',
-              do: noLongerAccepted,
-            },
-            {
-              by: receiving,
-              rule: 'policy',
-              when: [...inOrder, 'windowWentBy', { not: 'newFactsClaimed' }],
-              to: 'windowEnded',
-              do: windowWentBy,
-            },
-          ],
-        }),
+        arriving: unopened('plan.3.1.2', text('待收件', 'awaiting the petition'), receiptSteps),
         toBeReceived: state('plan.3.1.2', text('待原承办单位接待', 'to be received by the unit'), {
-          'repeat.receiveByUnit': [
-            {
-              by: 'responsibleUnit',
-              rule: 'plan.3.1.2',
-              to: 'receivedByUnit',
-              do: received,
-            },
-            {
-              by: 'disciplineCommission',
-              rule: 'plan.3.1.2',
-              when: [{ not: 'unitIsNamed' }],
-              to: 'receivedByUnit',
-              do: received,
-            },
-          ],
+          ...receptionSteps,
           ...withdrawalSteps,
         }),
         notARepeat: final(

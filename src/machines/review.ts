@@ -21,8 +21,6 @@ import { deliveryConditions, deliverySteps, toReexamination } from './review/del
 import { hearingConditions, hearingSteps } from './review/hearing.ts';
 import { opinionSteps } from './review/opinion.ts';
 
-export type { ReviewContext, ReviewEvent, ReviewInput } from './review/context.ts';
-
 /** Petitioners who ask together: another joins, one withdraws. */
 const askers = { 'review.withdraw': withdrawing(asReview), 'review.request': joining(asReview) } as const;
 

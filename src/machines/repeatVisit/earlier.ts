@@ -1,19 +1,11 @@
 import { mayHandle, type Policy, unitOf } from '../../policy/schema.ts';
-import type { repeatEvents } from '../../vocabulary/events/repeat.ts';
 import type { PriorStage } from '../../vocabulary/priors.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
-import { notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrivalFacts.ts';
-import { conditionsFor } from '../lifecycle/condition.ts';
-import type { LifecycleContext } from '../lifecycle/context.ts';
-import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
-import { othersGoOn } from '../withdrawal.ts';
+import { type EventTyped, record, setMatter } from '../lifecycle/actions.ts';
+import { condition, type Doing, type RepeatVisitEvent } from './context.ts';
 import { isClosed, matchPrior } from './matching.ts';
 
-/** The events that a repeat visit knows. */
-export type RepeatVisitEvent = LifecycleEvent<typeof repeatEvents>;
-type Receiving = Extract<RepeatVisitEvent, { readonly type: 'repeat.receive' }>;
-
-const condition = conditionsFor<LifecycleContext, RepeatVisitEvent>();
+type Receiving = EventTyped<RepeatVisitEvent, 'repeat.receive'>;
 
 /** The match that an arriving event carries the facts for. */
 export const matchOf = (event: Receiving) => matchPrior(event, event.priors);
@@ -34,12 +26,8 @@ const atStage = (stage: PriorStage, label: Text) =>
     holds: ({ event }) => matchOf(event).stage === stage,
   });
 
-/** The guards of a repeat visit. */
-export const conditions = {
-  notAGroup,
-  petitionersCounted,
-  oralIsRecorded,
-  othersGoOn,
+/** Guards on the earlier matter: whether there is one, and how far it has come. */
+export const earlierConditions = {
   sameMatter: condition<'repeat.receive'>({
     rule: 'plan.3.1.2',
     label: text('同一信访人、同一事由、同一诉求', 'the same petitioner, the same cause, the same claim'),
@@ -63,9 +51,24 @@ export const conditions = {
     label: text('提出新的事实或理由', 'new facts or reasons are claimed'),
     holds: ({ event }) => event.newFacts,
   }),
-  unitIsNamed: condition<'repeat.receiveByUnit'>({
-    rule: 'plan.3.1.2',
-    label: text('由原承办单位继续接待', 'the unit first responsible goes on receiving'),
-    holds: ({ context }) => context.matter.unit !== undefined,
-  }),
 } as const;
+
+/** Each earlier matter that was looked at, and in what it differs. */
+export const matching: Doing<'repeat.receive'> = [
+  record('match', ({ event }) => {
+    const { prior, stage, comparisons } = matchOf(event);
+    const compared = comparisons.map(
+      ({ petition, differs }) => `${petition}: ${differs.join(', ') || 'same'}`,
+    );
+    return {
+      about: prior?.petition,
+      detail: { matched: prior !== undefined, ...(stage && { stage }), newFacts: event.newFacts, compared },
+    };
+  }),
+];
+
+/** What repeats an earlier matter names it. */
+export const repeated: Doing<'repeat.receive'> = [
+  setMatter(({ event }) => ({ prior: matchOf(event).prior?.petition })),
+  ...matching,
+];
