@@ -22,14 +22,14 @@ export function startDeadline(input: StartInput, terms: Terms): Deadline {
   const state = 'running';
   if (until !== undefined) return withDue({ id, kind, rule, owner, start: on, until, state }, terms);
   const { term } = terms.policy.terms[kind];
-  const { due, provisional } = computeDue({ id, kind, rule, owner, start: on, term, state }, terms);
+  const { due, provisional } = computeDue({ kind, start: on, term }, terms);
   // Written out, which is faster than a copy with more: every step on the way to a reply starts one.
   return { id, kind, rule, owner, start: on, term, state, due, provisional };
 }
 
-/** Settles a deadline at the moment when the duty was done: met on the last day or before, else missed. */
-export function settleDeadline(deadline: Deadline, at: Instant): Deadline {
-  const inTime = deadline.state !== 'missed' && (deadline.state === 'suspended' || isWithin(deadline, at));
+/** Settles a deadline at the moment when the duty was done, on its day: met on the last day or before, else missed. */
+export function settleDeadline(deadline: Deadline, at: Instant, on: Day = dayOf(at)): Deadline {
+  const inTime = deadline.state !== 'missed' && (deadline.state === 'suspended' || on <= deadline.due);
   return { ...deadline, state: inTime ? 'met' : 'missed', settledAt: at };
 }
 
@@ -106,7 +106,7 @@ export function betterFor({ kind, due }: Pick<Deadline, 'kind' | 'due'>, other: 
 }
 
 /** The days on which the owner is reminded, earliest first. */
-export function reminderDays(deadline: Deadline, terms: Terms): Day[] {
+export function reminderDays(deadline: Pick<Deadline, 'kind' | 'start' | 'due'>, terms: Terms): Day[] {
   const before = terms.policy.terms[deadline.kind].remindDaysBefore;
   return [...new Set(before.map((days) => addDays(deadline.due, -days)))]
     .filter((day) => day > deadline.start)

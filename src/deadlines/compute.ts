@@ -1,6 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { countPeriod, type Period } from '../calendar/period.ts';
-import type { DeadlineKind } from '../policy/deadlineKinds.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Day } from '../vocabulary/instant.ts';
 import type { Deadline } from './deadline.ts';
@@ -11,13 +10,10 @@ export interface Terms {
   readonly calendar: Calendar;
 }
 
-/** The last day of the policy's own term for a kind that counts from a day. */
-export function lastDayOf(kind: DeadlineKind, start: Day, { calendar, policy }: Terms): Day {
-  return countPeriod(calendar, { start, ...policy.terms[kind] }).due;
-}
+type Counting = Pick<Deadline, 'kind' | 'start' | 'term' | 'until' | 'extension' | 'excluded'>;
 
 /** The counts that lead to the last day: the term, then its one extension. Empty where an event named the day. */
-export function periodsOf(deadline: Omit<Deadline, 'due' | 'provisional'>, terms: Terms): Period[] {
+export function periodsOf(deadline: Counting, terms: Terms): Period[] {
   if (!deadline.term) return [];
   const rollOver = terms.policy.terms[deadline.kind].rollOver;
   const excluded = (deadline.excluded ?? []).flatMap(({ from, to }) => (to ? [{ from, to }] : []));
@@ -33,10 +29,7 @@ export function periodsOf(deadline: Omit<Deadline, 'due' | 'provisional'>, terms
 }
 
 /** The last day of a deadline, and whether it may still change with a notice to come. */
-export function computeDue(
-  deadline: Omit<Deadline, 'due' | 'provisional'>,
-  terms: Terms,
-): { due: Day; provisional: boolean } {
+export function computeDue(deadline: Counting, terms: Terms): { due: Day; provisional: boolean } {
   // Without a term it is the event's day, as `deadlineSchema` has it.
   let due = deadline.until as Day;
   let provisional = false;

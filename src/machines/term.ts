@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/day.ts';
-import { lastDayOf } from '../deadlines/compute.ts';
+import { lastDayOf } from '../deadlines/counted.ts';
 import type { Deadline, DeadlineOwner } from '../deadlines/deadline.ts';
 import type { DeadlineKind } from '../policy/deadlineKinds.ts';
 import { text } from '../vocabulary/text.ts';

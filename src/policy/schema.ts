@@ -112,6 +112,11 @@ export type Policy = Named<Read<typeof policy>>;
 /** A policy: everything that a body may set, as data. */
 export const policySchema: RecordSchema<Policy> = policy;
 
+/** Whether a role name of the policy plays a part. */
+export function rolePlays(policy: Policy, role: string, part: RoleId): boolean {
+  return own(policy.roles, role)?.plays.includes(part) ?? false;
+}
+
 /** Whether a role name of the policy plays one of these parts. */
 export function plays(policy: Policy, role: string, parts: readonly RoleId[]): boolean {
   return own(policy.roles, role)?.plays.some((part) => parts.includes(part)) ?? false;

@@ -1,4 +1,5 @@
-import { lastDayOf, type Terms } from '../../deadlines/compute.ts';
+import type { Terms } from '../../deadlines/compute.ts';
+import { lastDayOf } from '../../deadlines/counted.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import { owedTerm } from '../term.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
-import { lastDayOf, type Terms } from '../../deadlines/compute.ts';
+import type { Terms } from '../../deadlines/compute.ts';
+import { lastDayOf } from '../../deadlines/counted.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { referrerOf, responsible } from '../addressees.ts';

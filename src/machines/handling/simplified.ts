@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/day.ts';
-import { lastDayOf } from '../../deadlines/compute.ts';
+import { lastDayOf } from '../../deadlines/counted.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission, responsible } from '../addressees.ts';

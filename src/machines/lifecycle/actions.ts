@@ -67,7 +67,8 @@ export interface Addressed extends Asked {
   readonly to: Addressee;
 }
 
-const none = () => ({});
+const nothing = {};
+const none = () => nothing;
 
 /** Changes facts of the lifecycle's own, or of the matter. */
 export function set<C, E>(patch: Fn<C, E, NoInfer<Partial<C>>>): Action<C, E> {
@@ -145,37 +146,39 @@ export interface Started {
 
 /** Starts a deadline. */
 export function start<C, E>(kind: DeadlineKind, fn: Fn<C, E, Started>): Action<C, E> {
-  return { does: 'startDeadline', what: kind, params: (args) => ({ kind, ...fn(args) }) };
+  return { does: 'startDeadline', what: kind, params: fn };
 }
 
 /** Settles the newest owed deadline of a kind at the event's moment: met or, when late, missed. */
 export function settle<C, E>(kind: DeadlineKind): Action<C, E> {
-  return { does: 'settleDeadline', what: kind, params: () => ({ kind }) };
+  return { does: 'settleDeadline', what: kind, params: none };
 }
 
 /** Ends every deadline that is still owed here because its duty fell away, but for the kinds named. */
 export function dischargeAll<C, E>(...except: readonly DeadlineKind[]): Action<C, E> {
-  return { does: 'dischargeDeadlines', params: () => ({ except }) };
+  const params = { except };
+  return { does: 'dischargeDeadlines', params: () => params };
 }
 
 /** Ends the owed deadlines of one kind because their duty fell away. */
 export function discharge<C, E>(kind: DeadlineKind): Action<C, E> {
-  return { does: 'dischargeDeadlines', what: kind, params: () => ({ only: kind }) };
+  const params = { only: kind };
+  return { does: 'dischargeDeadlines', what: kind, params: () => params };
 }
 
 /** Extends a deadline once. */
 export function extend<C, E>(kind: DeadlineKind, fn: Fn<C, E, { days: number; by: string }>): Action<C, E> {
-  return { does: 'extendDeadline', what: kind, params: (args) => ({ kind, ...fn(args) }) };
+  return { does: 'extendDeadline', what: kind, params: fn };
 }
 
 /** Stops a clock for a hearing (`reg.36.2` only). */
 export function suspend<C, E>(kind: DeadlineKind): Action<C, E> {
-  return { does: 'suspendDeadline', what: kind, params: () => ({ kind }) };
+  return { does: 'suspendDeadline', what: kind, params: none };
 }
 
 /** Starts the clock again after a hearing; the days of the hearing after `last` count. */
 export function resume<C, E>(kind: DeadlineKind, last: Fn<C, E, Day | undefined>): Action<C, E> {
-  return { does: 'resumeDeadline', what: kind, params: (args) => ({ kind, last: last(args) }) };
+  return { does: 'resumeDeadline', what: kind, params: (args) => ({ last: last(args) }) };
 }
 
 /** Marks the duty that the event names as missed, and opens supervision. */

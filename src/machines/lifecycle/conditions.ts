@@ -1,7 +1,7 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
 import { hasPassed, isWithin } from '../../deadlines/guards.ts';
 import { deadlineKinds } from '../../policy/deadlineKinds.ts';
-import { mayHandle, plays, unitOf } from '../../policy/schema.ts';
+import { mayHandle, rolePlays, unitOf } from '../../policy/schema.ts';
 import type { EventHead } from '../../vocabulary/events/define.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
@@ -27,19 +27,18 @@ const natureOf = (facts: Facts<Facts['context'], AnyEvent>) => {
  * Whether whoever acts may act here. Somebody who acts as the responsible unit has to be of the very unit
  * that has the matter; somebody who acts as the petitioner has to be one of this matter's petitioners, where they are known.
  */
-function mayAct(
-  { context, event, env }: Facts<Facts['context'], AnyEvent>,
-  parts: readonly RoleId[],
-): boolean {
-  return parts.some((part) => {
-    if (!plays(env.policy, event.by.role, [part])) return false;
-    if (part === 'responsibleUnit') {
-      return event.by.unit !== undefined && context.matter.unit === event.by.unit;
-    }
-    if (part === 'petitioner') return context.matter.petitioners.includes(event.by.id);
-    if (part === 'system') return true;
-    return unitOf(env.policy, event.by.unit)?.roles.includes(part) ?? false;
-  });
+function mayAct(facts: Facts<Facts['context'], AnyEvent>, parts: readonly RoleId[]): boolean {
+  for (const part of parts) if (mayPlay(facts, part)) return true;
+  return false;
+}
+
+function mayPlay({ context, event, env }: Facts<Facts['context'], AnyEvent>, part: RoleId): boolean {
+  const { by } = event;
+  if (!rolePlays(env.policy, by.role, part)) return false;
+  if (part === 'responsibleUnit') return by.unit !== undefined && context.matter.unit === by.unit;
+  if (part === 'petitioner') return context.matter.petitioners.includes(by.id);
+  if (part === 'system') return true;
+  return unitOf(env.policy, by.unit)?.roles.includes(part) ?? false;
 }
 
 /** Guards that any lifecycle may use. */

@@ -8,7 +8,7 @@ import type { Chart, ChartState, ChartStep, Doing, GuardData, StateMeta } from '
 import { answer, type Conditions } from './condition.ts';
 import type { LifecycleContext } from './context.ts';
 import { endOf, type LifecycleOutput } from './end.ts';
-import { performed, performerOf, type StepDraft } from './perform.ts';
+import { performed, performing, StepDraft } from './perform.ts';
 import { openingType } from './stepper.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: XState's own generics take any for what a machine does not use
@@ -91,9 +91,14 @@ function nodeOf({ kind, meta, on, ways, entry, end }: ChartState): object {
 const queued = (type: ActionName, env: Terms) =>
   enqueueActions(({ context, event, enqueue }, params) => {
     const { at } = seen(event);
-    const draft: StepDraft = { context: { ...(context as LifecycleContext) }, at, env, effects: [] };
-    const given = params as unknown as { readonly rule: RuleId };
-    performerOf({ type, rule: given.rule })(draft, given);
+    const draft = new StepDraft({ ...(context as LifecycleContext) }, at, env);
+    const given = params as unknown as {
+      readonly rule: RuleId;
+      readonly what?: string;
+      readonly kind?: string;
+    };
+    const { rule, what = given.kind } = given;
+    performing(what === undefined ? { type, rule } : { type, what, rule }, () => given)(draft, given);
     if (draft.context.deadlines !== (context as LifecycleContext).deadlines)
       enqueue.assign({ deadlines: draft.context.deadlines } as never);
     for (const { type: effect, ...rest } of draft.effects) enqueue({ type: effect, params: rest } as never);

@@ -11,6 +11,7 @@ import {
   suspendDeadline,
 } from '../../deadlines/change.ts';
 import type { Terms } from '../../deadlines/compute.ts';
+import { countedFrom } from '../../deadlines/counted.ts';
 import { type Deadline, isOwed } from '../../deadlines/deadline.ts';
 import { lastMoment } from '../../deadlines/guards.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
@@ -25,11 +26,24 @@ import { type LifecycleContext, owedDeadline } from './context.ts';
 export type Asking = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 /** What a step works on: the context that is its own to change, and the effects so far. */
-export interface StepDraft {
+export class StepDraft {
   readonly context: { -readonly [Field in keyof LifecycleContext]: LifecycleContext[Field] };
   readonly at: Instant;
   readonly env: Terms;
-  readonly effects: Asking[];
+  readonly effects: Asking[] = [];
+  #on: Day | undefined;
+
+  constructor(context: StepDraft['context'], at: Instant, env: Terms) {
+    this.context = context;
+    this.at = at;
+    this.env = env;
+  }
+
+  /** The day of the step, worked out once. */
+  get on(): Day {
+    this.#on ??= dayOf(this.at);
+    return this.#on;
+  }
 }
 
 type Which =
@@ -60,23 +74,18 @@ function close(draft: StepDraft, deadline: Deadline, rule: RuleId): void {
   draft.effects.push({ type: 'record', rule, what: `deadline-${state}`, about: id, detail });
 }
 
-/** Ends each deadline that is meant, in its place, and says so. */
-function endAll(
-  draft: StepDraft,
-  isMeant: (deadline: Deadline) => boolean,
-  end: (deadline: Deadline) => Deadline,
-  rule: RuleId,
-): void {
-  const { context } = draft;
+/** Ends each deadline that this gives an end of, in its place, and says so. */
+function endAll(draft: StepDraft, rule: RuleId, ended: (deadline: Deadline) => Deadline | undefined): void {
+  const { deadlines } = draft.context;
   let after: Deadline[] | undefined;
-  for (const [at, deadline] of context.deadlines.entries()) {
-    if (!isMeant(deadline)) continue;
-    const ended = end(deadline);
-    after ??= [...context.deadlines];
-    after[at] = ended;
-    close(draft, ended, rule);
+  for (let at = 0; at < deadlines.length; at += 1) {
+    const end = ended(deadlines[at] as Deadline);
+    if (!end) continue;
+    after ??= deadlines.slice();
+    after[at] = end;
+    close(draft, end, rule);
   }
-  if (after) context.deadlines = after;
+  if (after) draft.context.deadlines = after;
 }
 
 function moved({ effects }: StepDraft, from: Day, { id, due }: Deadline, rule: RuleId): void {
@@ -85,11 +94,15 @@ function moved({ effects }: StepDraft, from: Day, { id, due }: Deadline, rule: R
 }
 
 /** The kind's own name, short where no other kind has taken it here. */
-function newId(context: LifecycleContext, kind: DeadlineKind): string {
-  const short = `${context.instance}.${kind.slice(kind.indexOf('.') + 1)}`;
-  const isTaken = context.deadlines.some((deadline) => deadline.id === short && deadline.kind !== kind);
-  const name = isTaken ? `${context.instance}.${kind}` : short;
-  const count = context.deadlines.filter((deadline) => deadline.kind === kind).length;
+function newId({ instance, deadlines }: LifecycleContext, kind: DeadlineKind): string {
+  const short = `${instance}.${kind.slice(kind.indexOf('.') + 1)}`;
+  let count = 0;
+  let isTaken = false;
+  for (const deadline of deadlines) {
+    if (deadline.kind === kind) count += 1;
+    else if (deadline.id === short) isTaken = true;
+  }
+  const name = isTaken ? `${instance}.${kind}` : short;
   return count === 0 ? name : `${name}#${count + 1}`;
 }
 
@@ -106,7 +119,7 @@ function tell(
   };
   if (matter.reachable) {
     const to = { role: 'petitioner', ids: [...matter.petitioners] };
-    effects.push({ type: 'notify', rule, what, to, form, ...rest, ...said });
+    effects.push(withFields({ type: 'notify', rule, what, to, form }, { ...rest, ...said }));
     return;
   }
   const why = matter.anonymous ? 'anonymous' : 'no-address';
@@ -117,56 +130,61 @@ function tell(
 
 /** What each action but an effect and a change of facts does to a draft. */
 const deadlineActions = {
-  startDeadline(draft: StepDraft, { kind, owner, on, until }: Started & { kind: DeadlineKind }) {
-    const { context, at, env } = draft;
-    const input = { id: newId(context, kind), kind, owner, on: on ?? dayOf(at), until };
-    const deadline = startDeadline(input, env);
+  startDeadline(draft: StepDraft, { owner, on, until }: Started, _rule: RuleId, kind: DeadlineKind) {
+    const { context, effects, env } = draft;
+    const id = newId(context, kind);
+    const start = on ?? draft.on;
+    if (until !== undefined) {
+      const deadline = startDeadline({ id, kind, owner, on: start, until }, env);
+      context.deadlines = [...context.deadlines, deadline];
+      schedule(draft, deadline);
+      return;
+    }
+    const { rule, term, due, provisional, lastMoment: at, remindOn } = countedFrom(kind, start, env);
+    const deadline: Deadline = { id, kind, rule, owner, start, term, state: 'running', due, provisional };
     context.deadlines = [...context.deadlines, deadline];
-    schedule(draft, deadline);
+    effects.push({ type: 'schedule', rule, deadline: id, at, remindOn: [...remindOn] });
   },
-  settleDeadline(draft: StepDraft, { kind }: { kind: DeadlineKind }, rule: RuleId) {
+  settleDeadline(draft: StepDraft, _given: object, rule: RuleId, kind: DeadlineKind) {
     // Who was late with it and who does it in the end may each have a deadline of the kind.
-    endAll(
-      draft,
-      (deadline) => deadline.kind === kind && deadline.settledAt === undefined,
-      (deadline) => settleDeadline(deadline, draft.at),
-      rule,
+    endAll(draft, rule, (deadline) =>
+      deadline.kind === kind && deadline.settledAt === undefined
+        ? settleDeadline(deadline, draft.at, draft.on)
+        : undefined,
     );
   },
   dischargeDeadlines(draft: StepDraft, which: Which, rule: RuleId) {
     if ('all' in which && !which.all) return;
-    const { instance } = draft.context;
+    const own = `${draft.context.instance}.`;
     const falls = ({ id, kind }: Deadline) => {
       if ('all' in which) return true;
       if ('only' in which) return kind === which.only;
-      return id.startsWith(`${instance}.`) && !which.except.includes(kind);
+      return id.startsWith(own) && !which.except.includes(kind);
     };
-    endAll(
-      draft,
-      (deadline) => isOwed(deadline) && falls(deadline),
-      (deadline) => dischargeDeadline(deadline, draft.at),
-      rule,
+    endAll(draft, rule, (deadline) =>
+      isOwed(deadline) && falls(deadline) ? dischargeDeadline(deadline, draft.at) : undefined,
     );
   },
   extendDeadline(
     draft: StepDraft,
-    { kind, days, by }: { kind: DeadlineKind; days: number; by: string },
+    { days, by }: { days: number; by: string },
     rule: RuleId,
+    kind: DeadlineKind,
   ) {
     const deadline = owedDeadline(draft.context, kind);
     if (!deadline) return;
-    const next = extendDeadline(deadline, { days, by, on: dayOf(draft.at) }, draft.env);
+    const next = extendDeadline(deadline, { days, by, on: draft.on }, draft.env);
     replace(draft, next);
     moved(draft, deadline.due, next, rule);
     schedule(draft, next);
   },
-  suspendDeadline(draft: StepDraft, { kind }: { kind: DeadlineKind }) {
+  suspendDeadline(draft: StepDraft, _given: object, _rule: RuleId, kind: DeadlineKind) {
     const deadline = owedDeadline(draft.context, kind);
     if (deadline?.state !== 'running') return;
     replace(draft, suspendDeadline(deadline, draft.at));
     cancel(draft, deadline);
   },
-  resumeDeadline(draft: StepDraft, { kind, last }: { kind: DeadlineKind; last?: Day }, rule: RuleId) {
+  resumeDeadline(draft: StepDraft, { last }: { last?: Day }, rule: RuleId, kind: DeadlineKind) {
     const deadline = owedDeadline(draft.context, kind);
     if (deadline?.state !== 'suspended') return;
     const next = resumeDeadline(deadline, draft.at, draft.env, last);
@@ -231,26 +249,43 @@ export const performed: readonly string[] = Object.keys(performers);
 /** An action by its name, with the rule of its step and what it is about. */
 export type Named = Pick<Doing, 'type' | 'what' | 'rule'>;
 
-/** Does one thing to a draft, with what its action gave; a rule that this names stands for that of the step. */
-export type Performer = (draft: StepDraft, given: object) => void;
-
-/** The performer of an action, made once for all its runs. */
-export function performerOf(named: Named): Performer {
-  const { type, what, rule } = named;
+/** Does one thing to a draft, with what it is given; a rule that this names stands for that of the step. */
+export function performing<From>(
+  { type, what, rule }: Named,
+  give: (from: From) => object,
+): (draft: StepDraft, from: From) => void {
   const run = performers[type];
   if (run)
-    return (draft, given) => run(draft, given, (given as { readonly rule?: RuleId }).rule ?? rule, what);
-  return ({ effects }, given) => {
-    effects.push(namesItself(what, given) ? { type, rule, ...given } : { type, rule, what, ...given });
+    return (draft, from) => {
+      const given: { readonly rule?: RuleId } = give(from);
+      run(draft, given, given.rule ?? rule, what);
+    };
+  if (namesKind(type, what))
+    return ({ effects }, from) => {
+      effects.push(withFields({ type, rule, what }, give(from)));
+    };
+  return ({ effects }, from) => {
+    effects.push(withFields({ type, rule }, give(from)));
   };
 }
 
-/** Whether an action needs no name for its kind, or gives it itself. */
-const namesItself = (what: string | undefined, given: object) =>
-  what === undefined || 'kind' in given || 'lifecycle' in given;
+/** Whether the kind of an effect stands in it: what opens a lifecycle names that instead. */
+const namesKind = (type: string, what: string | undefined) => what !== undefined && type !== 'open';
+
+/** An effect with these fields but those that are undefined, which plain JSON does not have. */
+function withFields(effect: Asking, fields: object): Asking {
+  const all = effect as Record<string, unknown>;
+  for (const name in fields) {
+    const field: unknown = fields[name as never];
+    if (field !== undefined) all[name] = field;
+  }
+  return effect;
+}
 
 /** What an action is done with: the rule of its step and its kind, where it names no other, with what it gave. */
 export function paramsGiven({ type, what, rule }: Named, given: object): object {
   if (type === 'set') return given;
-  return namesItself(what, given) ? { rule, ...given } : { rule, what, ...given };
+  if (type in deadlineActions)
+    return what === undefined ? { rule, ...given } : { rule, kind: what, ...given };
+  return namesKind(type, what) ? { rule, what, ...given } : { rule, ...given };
 }

@@ -1,7 +1,6 @@
 import type { Terms } from '../../deadlines/compute.ts';
 import type { Effect } from '../../vocabulary/effects.ts';
 import type { Instant } from '../../vocabulary/instant.ts';
-import { withoutUndefined } from '../../vocabulary/plainJson.ts';
 import {
   type Chart,
   type ChartState,
@@ -14,7 +13,7 @@ import {
 import { answer, type Conditions } from './condition.ts';
 import type { LifecycleContext } from './context.ts';
 import { endOf, type LifecycleOutput } from './end.ts';
-import { type Asking, performerOf, type StepDraft } from './perform.ts';
+import { type Asking, performing, StepDraft } from './perform.ts';
 
 /** Where a lifecycle stands. */
 export interface StandsAt {
@@ -72,21 +71,31 @@ interface ReadyState {
 function guardOf({ type, params, not }: GuardData, conditions: Conditions): Guard {
   const condition = conditions[type];
   if (!condition) throw new RangeError(`the guard ${type} is not among the conditions`);
-  const wanted = not ? 'no' : 'yes';
-  return (args) => answer(condition, args, params as never).answer === wanted;
+  const wanted = !not;
+  const values = params as never;
+  if (condition.needs === undefined) return (args) => condition.holds(args, values) === wanted;
+  const told = wanted ? 'yes' : 'no';
+  return (args) => answer(condition, args, values).answer === told;
 }
 
 function doerOf(doing: Doing): Doer {
-  const { type, give } = doing;
-  if (type === 'set') return ({ context }, args) => Object.assign(context, give(args));
-  const perform = performerOf(doing);
-  return (draft, args) => perform(draft, give(args));
+  return doing.type === 'set' ? patching(doing.give) : performing(doing, doing.give);
+}
+
+/** Changes facts; a loop, which costs half of what `Object.assign` does on so few. */
+function patching(give: Doing['give']): Doer {
+  return ({ context }, args) => {
+    const facts = context as unknown as Record<string, unknown>;
+    const patch = give(args);
+    for (const fact in patch) facts[fact] = patch[fact as never];
+  };
 }
 
 /** Makes the stepper of a chart; the closures of a step are made once, when it is first looked at. */
 export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): ChartStepper {
   const steps = new WeakMap<ChartStep, ReadyStep>();
   const states = new Map<string, ReadyState>();
+  let found: ReadyStep | undefined;
 
   const readyStep = (step: ChartStep): ReadyStep => {
     let ready = steps.get(step);
@@ -120,8 +129,7 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
     onArrival: OnArrival | undefined,
   ): Stepped {
     const context = { ...started } as StepDraft['context'];
-    const effects: Asking[] = [];
-    const draft: StepDraft = { context, at: event.at, env, effects };
+    const draft = new StepDraft(context, event.at, env);
     const args = { context, event, env } as unknown as Args;
     for (const doer of doers) doer(draft, args);
     let now = from;
@@ -132,9 +140,9 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
         for (const doer of now.entry) doer(draft, args);
       }
       const { state, ways } = now as ReadyState;
-      onArrival?.({ value: state.name, context: { ...context } });
-      const way = ways.find(({ guards }) => allHold(guards, args));
-      if (!way) return stepped(state, context, effects);
+      if (onArrival) onArrival({ value: state.name, context: { ...context } });
+      const way = firstOf(ways, args);
+      if (!way) return stepped(state, context, draft.effects as readonly Asking[] as readonly Effect[]);
       for (const doer of way.doers) doer(draft, args);
       target = way.to;
     }
@@ -145,15 +153,23 @@ export function chartStepper(chart: Chart, conditions: Conditions, env: Terms): 
     open: (context, at, onArrival) =>
       go(undefined, opening, chart.initial, context, { type: openingType, at }, onArrival),
     find: ({ value, context }, event) => {
-      const args = { context, event, env } as unknown as Args;
       const known = readyState(value).known.get(event.type);
-      return known?.find(({ guards }) => allHold(guards, args))?.step;
+      if (!known) return undefined;
+      found = firstOf(known, { context, event, env } as unknown as Args);
+      return found?.step;
     },
     take: ({ value, context }, step, event, onArrival) => {
-      const { doers, to } = readyStep(step);
+      // Mostly it is the one that was just found.
+      const { doers, to } = found?.step === step ? found : readyStep(step);
       return go(readyState(value), doers, to, context, event, onArrival);
     },
   };
+}
+
+/** The first of the steps whose guards hold. */
+function firstOf(steps: readonly ReadyStep[], args: Args): ReadyStep | undefined {
+  for (const step of steps) if (allHold(step.guards, args)) return step;
+  return undefined;
 }
 
 function allHold(guards: readonly Guard[], args: Args): boolean {
@@ -161,12 +177,12 @@ function allHold(guards: readonly Guard[], args: Args): boolean {
   return true;
 }
 
-function stepped({ name, end }: ChartState, context: LifecycleContext, effects: readonly Asking[]): Stepped {
+function stepped({ name, end }: ChartState, context: LifecycleContext, effects: readonly Effect[]): Stepped {
   return {
     value: name,
     status: end ? 'done' : 'active',
     context,
     output: end && endOf(end, context),
-    effects: effects.map(withoutUndefined) as Effect[],
+    effects,
   };
 }

@@ -101,9 +101,9 @@ const ofDeadlines: [string, () => Action<LifecycleContext, Act>, object][] = [
   [
     'is started for its owner',
     () => start(kind, () => ({ owner, until: '2026-04-01' })),
-    { does: 'startDeadline', what: kind, params: { kind, owner, until: '2026-04-01' } },
+    { does: 'startDeadline', what: kind, params: { owner, until: '2026-04-01' } },
   ],
-  ['is settled', () => settle(kind), { does: 'settleDeadline', what: kind, params: { kind } }],
+  ['is settled', () => settle(kind), { does: 'settleDeadline', what: kind, params: {} }],
   [
     'falls away with its kind',
     () => discharge(kind),
@@ -117,13 +117,13 @@ const ofDeadlines: [string, () => Action<LifecycleContext, Act>, object][] = [
   [
     'is extended by somebody by so many days',
     () => extend(kind, ({ event }) => ({ days: 10, by: event.by.id })),
-    { does: 'extendDeadline', what: kind, params: { kind, days: 10, by: 'clerk-1' } },
+    { does: 'extendDeadline', what: kind, params: { days: 10, by: 'clerk-1' } },
   ],
-  ['is suspended', () => suspend(kind), { does: 'suspendDeadline', what: kind, params: { kind } }],
+  ['is suspended', () => suspend(kind), { does: 'suspendDeadline', what: kind, params: {} }],
   [
     'runs on after the last day of a hearing',
     () => resume(kind, () => '2026-03-19'),
-    { does: 'resumeDeadline', what: kind, params: { kind, last: '2026-03-19' } },
+    { does: 'resumeDeadline', what: kind, params: { last: '2026-03-19' } },
   ],
   [
     'is missed, as the event names it',
