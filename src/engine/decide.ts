@@ -2,7 +2,7 @@ import { reminderDays } from '../deadlines/change.ts';
 import { type Deadline, isOwed } from '../deadlines/deadline.ts';
 import { lastMoment } from '../deadlines/guards.ts';
 import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
-import { type Instant, instantMs } from '../vocabulary/instant.ts';
+import { type Instant, isBefore, isInstant } from '../vocabulary/instant.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { advance, termsAfter } from './advance.ts';
 import { catchUp } from './catchUp.ts';
@@ -153,7 +153,7 @@ export function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
 
 /** Why nothing can be dated so: it is before the last event. One at the same moment is in order. */
 export function outOfOrder({ lastAt }: Petition, at: Instant): Refusal[] {
-  if (instantMs(at) >= instantMs(lastAt)) return [];
+  if (isInstant(at) && !isBefore(at, lastAt)) return [];
   const zh = `时间早于上一事件（${lastAt}）`;
   const en = `${at} is before the last event (${lastAt}): events go forward`;
   return [plain('out-of-order', 'reg.21', zh, en, { path: 'at' })];

@@ -1,6 +1,7 @@
 import { inOneForm, isInstant } from '../vocabulary/instant.ts';
 import { decideEvent, openPetition } from './decide.ts';
 import type { Accepted, Refused } from './decision.ts';
+import { withCoursesKept } from './facts.ts';
 import { eventDefinitions } from './lifecycles.ts';
 import type { Petition } from './petition.ts';
 import { type ReadEvent, readEvent } from './readEvent.ts';
@@ -52,7 +53,7 @@ export function startFold(shelf: PolicyShelf, keep: (petition: Petition) => void
     },
     petition: () => {
       if (!petition || isSealed) return petition;
-      petition = sealed(petition);
+      petition = sealed(withCoursesKept(petition));
       isSealed = true;
       keep(petition);
       return petition;

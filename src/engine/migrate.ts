@@ -10,6 +10,7 @@ import { type Day, type Instant, instantSchema } from '../vocabulary/instant.ts'
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { type Draft, deadlinesOf, draftOf, tellOwedAgain, tellOwners } from './compose.ts';
+import { coursesKept } from './facts.ts';
 import type { Course, Petition } from './petition.ts';
 import { plain } from './refuse.ts';
 import { lifecycleOfCourse } from './step.ts';
@@ -136,8 +137,7 @@ export function planMigrationOf(
     }),
     handedOver: { effects: draft.effects, path: draft.path },
     parts: {
-      phase: draft.phase,
-      beside: draft.beside,
+      ...coursesKept(draft),
       policy: to,
       calendar: { version: terms.calendar.version, notices },
     },

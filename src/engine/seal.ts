@@ -1,6 +1,7 @@
 import { RunningDigest } from '../vocabulary/digest.ts';
 import { appended, inOrder, isObject, readPlain, textsInOrder } from './canonicalForm.ts';
 import { grown } from './eventList.ts';
+import { withCoursesKept } from './facts.ts';
 import { Part } from './partDigest.ts';
 import type { Petition } from './petition.ts';
 
@@ -40,7 +41,7 @@ export function sealed(petition: Content): Petition {
 }
 
 /** In order, frozen and sealed: what a host is given. */
-export const whole: Finish = { events: appended, petition: sealed };
+export const whole: Finish = { events: appended, petition: (content) => sealed(withCoursesKept(content)) };
 
 /** As its parts come: for a petition that nobody sees before it is {@link sealed}, to the same bytes. */
 export const loose: Finish = {

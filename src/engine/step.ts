@@ -10,6 +10,7 @@ import type { Matter } from '../vocabulary/matter.ts';
 import { withoutUndefined } from '../vocabulary/plainJson.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { Taken } from './decision.ts';
+import { factsOf } from './facts.ts';
 import { type AnyLifecycle, knownLifecycle } from './lifecycles.ts';
 import type { Course } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
@@ -22,8 +23,8 @@ export interface Moved {
   readonly course: Course;
   readonly matter: Matter;
   readonly effects: readonly Effect[];
-  readonly taken?: Taken;
-  readonly output?: LifecycleOutput | undefined;
+  readonly taken: Taken | undefined;
+  readonly output: LifecycleOutput | undefined;
 }
 
 /** The lifecycle of a course. Throws for one that the library does not know. */
@@ -33,42 +34,21 @@ export function lifecycleOfCourse(course: Course): AnyLifecycle {
 
 const chartOf = (course: Course, terms: EngineTerms) => lifecycleOfCourse(course).under(terms).chart;
 
-const contextOf = (course: Course, matter: Matter) => ({
-  ...course.context,
-  instance: course.instance,
-  matter,
-});
-
-/** The facts of a lifecycle's own: the instance and the matter are kept beside them. */
-function ownFacts(context: object): Course['context'] {
-  const own: Record<string, unknown> = {};
-  for (const key in context) {
-    if (key === 'matter' || key === 'instance') continue;
-    const fact: unknown = context[key as never];
-    if (fact !== undefined) own[key] = fact;
-  }
-  return own as Course['context'];
-}
-
 /** What a step came to; a matter that it left as it was before is taken over as it is. */
 function movedFrom(
-  lifecycle: AnyLifecycle,
-  { value, status, context, output, effects }: Stepped,
-  before?: Matter,
+  { id }: AnyLifecycle,
+  { value, status, context: facts, output, effects }: Stepped,
+  before: Matter | undefined,
+  taken: Taken | undefined,
 ): Moved {
-  const { matter, instance } = context;
-  const { id } = lifecycle;
-  const own = ownFacts(context);
-  // The keys stand as they do in a petition, which need not put them in order then.
+  const { instance } = facts;
+  const matter = facts.matter === before ? before : (withoutUndefined(facts.matter) as Matter);
+  const whole = matter === facts.matter ? facts : { ...facts, matter };
+  const context = whole as unknown as Course['context'];
   const course: Course = output
-    ? { context: own, instance, lifecycle: id, outcome: output.outcome, status, value }
-    : { context: own, instance, lifecycle: id, status, value };
-  return {
-    course,
-    matter: matter === before ? matter : (withoutUndefined(matter) as Matter),
-    effects,
-    output,
-  };
+    ? { context, instance, lifecycle: id, outcome: output.outcome, status, value }
+    : { context, instance, lifecycle: id, status, value };
+  return { course, matter, effects, output, taken };
 }
 
 /** What a lifecycle is opened with: what all are, and its own. */
@@ -76,7 +56,7 @@ export type OpeningInput = LifecycleInput & Readonly<Record<string, unknown>>;
 
 /** Opens a lifecycle; nothing is decided yet but what its machine does on entry. */
 export function openCourse(lifecycle: AnyLifecycle, input: OpeningInput, terms: EngineTerms): Moved {
-  return movedFrom(lifecycle, openLifecycle(lifecycle, terms, input));
+  return movedFrom(lifecycle, openLifecycle(lifecycle, terms, input), undefined, undefined);
 }
 
 /** The event types that a course knows where it stands. */
@@ -94,7 +74,7 @@ export function tryEvent(
 ): Tried[] {
   const candidates = eventsKnownBy(course, terms).get(type) ?? [];
   const { conditions } = lifecycleOfCourse(course);
-  return judge(candidates, conditions, { context: contextOf(course, matter), event, env: terms });
+  return judge(candidates, conditions, { context: factsOf(course, matter), event, env: terms });
 }
 
 /** Event types that people can send to a course instead of the refused one: not those of the timer. */
@@ -123,7 +103,7 @@ export function moveCourse(
   const lifecycle = lifecycleOfCourse(course);
   const { chart, stepper } = lifecycle.under(terms);
   if (course.status === 'done') return { refusals: [concluded(course, terms)] };
-  const context = contextOf(course, matter);
+  const context = factsOf(course, matter);
   const chosen = stepper.find({ value: course.value, context }, event);
   if (!chosen) {
     const instead = possibleIn(course, event.type, terms);
@@ -135,16 +115,15 @@ export function moveCourse(
     return { refusals: refusalsFrom(tried, terms).map((refusal) => ({ ...refusal, instead })) };
   }
   const stepped = stepLifecycle(lifecycle, terms, { value: course.value, context }, event, chosen);
-  const moved = movedFrom(lifecycle, stepped, matter);
-  const breach = breachOfConfidence(moved.effects, moved.matter, terms.policy);
-  if (breach) return { refusals: [breachRefusal(breach)] };
   const taken: Taken = {
     lifecycle: lifecycle.id,
     instance: course.instance,
     event: event.type,
     from: course.value,
-    to: moved.course.value,
+    to: stepped.value,
     rule: chosen.meta.rule,
   };
-  return { moved: { ...moved, taken } };
+  const moved = movedFrom(lifecycle, stepped, matter, taken);
+  const breach = breachOfConfidence(moved.effects, moved.matter, terms.policy);
+  return breach ? { refusals: [breachRefusal(breach)] } : { moved };
 }

@@ -71,6 +71,7 @@ export function policyShelf(
   const made = new Map<string, EngineTerms>();
   // Petitions share their list of notices from one event to the next.
   const byList = new WeakMap<readonly string[], Map<Policy, EngineTerms>>();
+  let found: Policy | undefined;
   const plain: Calendar = createCalendar();
   const reaching = new Map<Policy, readonly HolidayNotice[]>();
   const noticesOf = (policy: Policy): readonly HolidayNotice[] => {
@@ -91,7 +92,12 @@ export function policyShelf(
   };
   return {
     policies,
-    find: ({ id, version }) => policies.find((policy) => policy.id === id && policy.version === version),
+    find: ({ id, version }) => {
+      const isMeant = (policy: Policy) => policy.id === id && policy.version === version;
+      // Mostly it is the one that was asked for before.
+      if (!found || !isMeant(found)) found = policies.find(isMeant);
+      return found;
+    },
     notices: noticesOf,
     inForce: (at) => policies.findLast(({ inForce }) => inForce <= dayOf(at)),
     terms: (policy, notices) => {

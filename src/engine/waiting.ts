@@ -3,7 +3,7 @@ import type { HolidayNotice } from '../calendar/notice.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import { digest } from '../vocabulary/digest.ts';
 import { idSchema } from '../vocabulary/ids.ts';
-import { type Day, type Instant, instantMs } from '../vocabulary/instant.ts';
+import { type Day, type Instant, isBefore } from '../vocabulary/instant.ts';
 import { deadlinesOf } from './compose.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
@@ -59,7 +59,7 @@ export const byDay = (a: Waiting, b: Waiting) => (a.day === b.day ? 0 : a.day < 
 /** The moment from which something holds that came to be on a day; never before what the petition has taken already. */
 export function momentOf(day: Day, { lastAt }: Petition): Instant {
   const start = startOfDay(day);
-  return instantMs(start) < instantMs(lastAt) ? lastAt : start;
+  return isBefore(start, lastAt) ? lastAt : start;
 }
 
 /** The timer's event by which a petition takes what waits. */

@@ -76,9 +76,26 @@ function isCanonical(instant: Instant): boolean {
   );
 }
 
+/** Whether one moment is before another. In their one form their texts sort as they do; others are counted. */
+export function isBefore(one: Instant, other: Instant): boolean {
+  return isCanonical(one) && isCanonical(other) ? one < other : instantMs(one) < instantMs(other);
+}
+
+/** The instant that was read last: while an event is decided, its moment is asked for again and again. */
+let lastRead = '';
+let msOfLastRead = Number.NaN;
+
 /** Epoch milliseconds of an instant; NaN where it is none. */
 export function instantMs(instant: Instant): number {
   if (typeof instant !== 'string') return Number.NaN;
+  if (instant !== lastRead) {
+    msOfLastRead = msRead(instant);
+    lastRead = instant;
+  }
+  return msOfLastRead;
+}
+
+function msRead(instant: Instant): number {
   const length = instant.length;
   const zone = instant.charCodeAt(length - 1) === 90 /* Z */ ? length - 1 : length - 6;
   const year = pair(instant, 0) * 100 + pair(instant, 2);
