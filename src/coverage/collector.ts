@@ -1,6 +1,7 @@
-import { decideEvent, openPetition } from '../engine/decide.ts';
+import { decideEvent } from '../engine/decide.ts';
 import type { Decision } from '../engine/decision.ts';
 import { explainDecision, explainOpening } from '../engine/explainDecision.ts';
+import { openPetition } from '../engine/openPetition.ts';
 import type { Petition } from '../engine/petition.ts';
 import { type ReadEvent, readEvent } from '../engine/readEvent.ts';
 import { type PolicyShelf, policyShelf } from '../engine/terms.ts';

@@ -1,8 +1,9 @@
 import { inOneForm, isInstant } from '../vocabulary/instant.ts';
-import { decideEvent, openPetition } from './decide.ts';
+import { decideEvent } from './decide.ts';
 import type { Accepted, Refused } from './decision.ts';
 import { withCoursesKept } from './facts.ts';
 import { eventDefinitions } from './lifecycles.ts';
+import { openPetition } from './openPetition.ts';
 import type { Petition } from './petition.ts';
 import { type ReadEvent, readEvent } from './readEvent.ts';
 import { loose, sealed } from './seal.ts';

@@ -11,7 +11,7 @@ import type { RuleId } from '../vocabulary/ruleIds.ts';
 import type { Text } from '../vocabulary/text.ts';
 import { beforeOpeningBeside } from './advance.ts';
 import { draftOf } from './compose.ts';
-import { outOfOrder } from './decide.ts';
+import { outOfOrder } from './headRefusals.ts';
 import { eventDefinitions, lifecycles } from './lifecycles.ts';
 import type { Course, Petition } from './petition.ts';
 import { refusalsFrom } from './refuse.ts';

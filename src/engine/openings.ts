@@ -1,9 +1,9 @@
 import { eventsKnownIn } from '../machines/lifecycle/chart.ts';
 import { judge, knownInPart } from '../machines/lifecycle/judge.ts';
 import type { Policy } from '../policy/schema.ts';
-import { noPolicyInForce } from './decide.ts';
 import { type AnyLifecycle, firstInstance, lifecycles, opensAlone } from './lifecycles.ts';
 import { type Asking, askingOf, headOf, type NextEvent, payloadSchema, saidOf } from './nextEvents.ts';
+import { noPolicyInForce } from './policyRefusals.ts';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.ts';
 
 /** Stands for the id that the petition would have. */

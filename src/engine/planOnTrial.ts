@@ -1,6 +1,6 @@
 import type { Instant } from '../vocabulary/instant.ts';
 import { catchUp } from './catchUp.ts';
-import { outOfOrder } from './decide.ts';
+import { outOfOrder } from './headRefusals.ts';
 import {
   type MigrationPlan,
   type MigrationRefused,
