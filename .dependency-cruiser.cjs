@@ -32,6 +32,13 @@ module.exports = {
     ...downwardsOnly,
     ...besideTheCore,
     {
+      name: 'format-1-for-restore-alone',
+      comment: 'Only restore reads what was stored in format 1.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engine/restore\\.ts$' },
+      to: { path: '^src/engine/sealOfFormat1\\.ts$' },
+    },
+    {
       name: 'cli-stands-alone',
       comment:
         'The command line starts the inspector; it knows nothing of the index, of hosts or of the test kit.',

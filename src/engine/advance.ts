@@ -5,6 +5,7 @@ import type { AnyLifecycle } from './lifecycles.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { route } from './route.ts';
+import { withParts } from './seal.ts';
 import { type Moved, moveCourse, openCourse } from './step.ts';
 import { type EngineTerms, type PolicyShelf, policyOf } from './terms.ts';
 
@@ -29,7 +30,7 @@ export function advance(
   const { version } = terms.calendar;
   const notices = noticesAfter(shelf, petition, event);
   const isSame = version === petition.calendar.version && notices === petition.calendar.notices;
-  const base = isSame ? petition : { ...petition, calendar: { version, notices: [...notices] } };
+  const base = isSame ? petition : withParts(petition, { calendar: { version, notices: [...notices] } });
   return { draft, base, terms };
 }
 

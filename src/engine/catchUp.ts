@@ -8,10 +8,11 @@ import { deadlinesOf, retire } from './compose.ts';
 import type { Taken } from './decision.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
+import { withParts } from './seal.ts';
 import { type PolicyShelf, policyOf } from './terms.ts';
 import { momentOf, timerEvent, type Waiting, waitingOn } from './waiting.ts';
 
-/** A petition with everything taken that waited for the timer. Its seal and its list of events are as they were. */
+/** A petition with everything taken that waited for the timer, as yet without a seal. Its events are what they were. */
 export interface CaughtUp {
   readonly petition: Petition;
   readonly effects: readonly Effect[];
@@ -72,5 +73,5 @@ export function take(shelf: PolicyShelf, petition: Petition, waiting: Waiting): 
   if (breachOfConfidence(effects, matter, terms.policy)) return undefined;
   // A petition that can hold no more goes on being what it is: people can still act on it.
   if ([phase, ...beside].some((course) => deadlinesOf(course).length > mostDeadlines)) return undefined;
-  return { petition: { ...base, lastAt: event.at, matter, phase, beside, ended }, effects, path };
+  return { petition: withParts(base, { lastAt: event.at, matter, phase, beside, ended }), effects, path };
 }

@@ -2,6 +2,7 @@ import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { type Draft, retire } from './compose.ts';
 import type { DecidedUnder, Decision, Refused } from './decision.ts';
+import type { EventList } from './eventList.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { breachRefusal } from './refuse.ts';
@@ -27,7 +28,7 @@ export type Base = Pick<Petition, 'format' | 'id' | 'policy' | 'openedAt' | 'cal
 export function closed(
   draft: Draft,
   base: Base,
-  events: string[],
+  events: EventList,
   event: ReadEvent,
   terms: EngineTerms,
   finish: Finish,
@@ -35,22 +36,11 @@ export function closed(
   retire(draft, event.at);
   const breach = breachOfConfidence(draft.effects, draft.matter, terms.policy);
   if (breach) return refused([breachRefusal(breach)], terms);
-  const full = outgrown(draft, events);
+  const full = outgrown(draft, events.length);
   if (full.length > 0) return refused(full, terms);
   const { format, id, policy, calendar, openedAt } = base;
-  const petition = finish.petition({
-    format,
-    id,
-    policy,
-    calendar,
-    seq: events.length + 1,
-    openedAt,
-    lastAt: event.at,
-    events: finish.events(events, event.id),
-    matter: draft.matter,
-    phase: draft.phase,
-    beside: draft.beside,
-    ended: draft.ended,
-  });
+  const { matter, phase, beside, ended } = draft;
+  const head = { format, id, policy, calendar, seq: events.length + 1, openedAt, lastAt: event.at };
+  const petition = finish({ ...head, matter, phase, beside, ended }, events.with(event.id));
   return { accepted: true, petition, effects: draft.effects, path: draft.path, ...decidedUnder(terms) };
 }

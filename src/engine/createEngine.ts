@@ -42,7 +42,7 @@ export interface Engine<Role extends string = RoleId> {
   decide(petition: Petition, event: PetitionEvent<Role>): Decision;
   /** The same on unknown JSON: opens where there is no petition yet, restores and decides where there is one. */
   receive(petition: unknown, event: unknown): Decision;
-  /** Restores a stored petition: shape, policy version, states, facts, deadlines and seal have to fit. */
+  /** Restores a stored petition: shape, policy version, states, facts, deadlines and seal have to fit. One of format 1 is given in format 2. */
   restore(json: unknown): Restored;
   /**
    * Every event that the petition knows now: allowed, or blocked with the reasons. Without a petition, every event that can open

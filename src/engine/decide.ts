@@ -6,7 +6,7 @@ import { headRefusals } from './headRefusals.ts';
 import { migrated } from './migrated.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
-import { type Finish, whole } from './seal.ts';
+import { eventsOf, type Finish, finished } from './seal.ts';
 import type { PolicyShelf } from './terms.ts';
 
 /**
@@ -17,7 +17,7 @@ export function decideEvent(
   shelf: PolicyShelf,
   petition: Petition,
   event: ReadEvent,
-  finish: Finish = whole,
+  finish: Finish = finished,
 ): Decision {
   const head = headRefusals(petition, event);
   if (head.length > 0) return refused(head, termsAfter(shelf, petition, event));
@@ -31,5 +31,5 @@ export function decideEvent(
   draft.effects.unshift(...caughtUp.effects);
   draft.path.unshift(...caughtUp.path);
   if (event.type === 'petition.migrate') return migrated(shelf, draft, base, dated, terms, finish);
-  return closed(draft, base, petition.events, dated, terms, finish);
+  return closed(draft, base, eventsOf(petition), dated, terms, finish);
 }

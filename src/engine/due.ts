@@ -5,6 +5,7 @@ import { take } from './catchUp.ts';
 import { deadlinesOf } from './compose.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
+import { eventsOf } from './seal.ts';
 import { type PolicyShelf, policyOf } from './terms.ts';
 import { byDay, isActive, noticed, timerEvent, type Waiting, waitingOn } from './waiting.ts';
 
@@ -34,7 +35,7 @@ export function dueEvents(shelf: PolicyShelf, petition: Petition, at: Instant): 
     if (!next) return { events, wakeAt: wakeAt(shelf, now, moment) };
     tried.add(next.name);
     const event = timerEvent(shelf, now, next, moment);
-    const taken = petition.events.includes(event.id) ? undefined : take(shelf, now, next);
+    const taken = eventsOf(petition).has(event.id) ? undefined : take(shelf, now, next);
     if (!taken) continue;
     events.push(event);
     now = taken.petition;

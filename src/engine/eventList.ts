@@ -1,75 +1,102 @@
-import { Same } from './partDigest.ts';
+import { WordDigest } from './wordDigest.ts';
 
-/** Questions to a list from which on an index of it costs less than looking through it each time. */
-const manyAsked = 50;
+/** Ids in a block: a longer list is kept as blocks that are full, which lists share, and a rest. */
+const full = 256;
 
-/**
- * The ids of a list, shared by the lists that it grew from: all are beginnings of the longest one, so that an id is in one of them
- * where its place lies within it.
- */
-class Ids {
+/** Questions to a block from which on a set of its ids costs less than looking through it each time. */
+const manyAsked = 8;
+
+/** A full block of a list; what stands before it is always the same. */
+class Block {
+  readonly ids: readonly string[];
+  private readonly before: Block | undefined;
   private asked = 0;
-  private places: Map<string, number> | undefined;
+  private set: ReadonlySet<string> | undefined;
+  private digested: WordDigest | undefined;
 
-  /** `length` is that of the longest list. */
-  length: number;
-
-  constructor(length: number) {
-    this.length = length;
+  constructor(ids: readonly string[], before: Block | undefined) {
+    this.ids = ids;
+    this.before = before;
   }
 
-  has(list: readonly string[], id: string): boolean {
+  has(id: string): boolean {
     this.asked += 1;
-    if (!this.places && this.asked >= manyAsked && list.length === this.length)
-      this.places = new Map(list.map((one, at) => [one, at]));
-    if (!this.places) return list.includes(id);
-    const place = this.places.get(id);
-    return place !== undefined && place < list.length;
+    if (this.asked === manyAsked) this.set = new Set(this.ids);
+    return this.set?.has(id) ?? this.ids.includes(id);
   }
 
-  add(id: string): void {
-    this.places?.set(id, this.length);
-    this.length += 1;
+  /** The digest of the list up to the end of this block, to be gone on with. */
+  digest(): WordDigest {
+    this.digested ??= readTexts(this.ids, begun(this.before));
+    return this.digested;
   }
 }
 
-/** Keeps the ids of a list in a private field of it, as the digest of a part is kept. */
-class Listed extends Same {
-  readonly #ids: Ids;
-
-  constructor(list: object, ids: Ids) {
-    super(list);
-    this.#ids = ids;
-  }
-
-  static idsOf(list: object): Ids | undefined {
-    return #ids in list ? list.#ids : undefined;
-  }
+function begun(before: Block | undefined): WordDigest {
+  if (before) return before.digest().copy();
+  const digest = new WordDigest();
+  digest.begin('list');
+  return digest;
 }
 
-/** Whether an id is in a list of events. A list that is asked again and again, or grows on and on, is looked through no longer. */
-export function hasEvent(list: readonly string[], id: string): boolean {
-  return Listed.idsOf(list)?.has(list, id) ?? list.includes(id);
+function readTexts(texts: readonly string[], digest: WordDigest): WordDigest {
+  for (const text of texts) digest.text(text);
+  return digest;
 }
 
-/** Has a list go on from the one before, which it has one id more than. To be called before it is frozen. */
-export function goesOn(longer: string[], before: readonly string[]): void {
-  const known = Listed.idsOf(before);
-  // Where another list went on from the same one already, this one begins anew.
-  const ids = known?.length === before.length ? known : new Ids(before.length);
-  ids.add(longer.at(-1) as string);
-  new Listed(longer, ids);
-}
+/** The ids of the events of a petition, in their order. It never changes, and shares with those that go on from it. */
+export class EventList {
+  private readonly blocks: readonly Block[];
+  private readonly rest: readonly string[];
+  private joined: string[] | undefined;
 
-/** The list with one id more at its end, for a fold: its own list, which nobody else sees, grows in place; of another a copy does. */
-export function grown(before: string[], id: string): string[] {
-  const ids = Listed.idsOf(before);
-  if (ids && Object.isExtensible(before)) {
-    ids.add(id);
-    before.push(id);
-    return before;
+  private constructor(blocks: readonly Block[], rest: readonly string[]) {
+    this.blocks = blocks;
+    this.rest = rest;
   }
-  const list = before.concat(id);
-  new Listed(list, new Ids(list.length));
-  return list;
+
+  static readonly empty = new EventList([], Object.freeze([]));
+
+  static of(ids: readonly string[]): EventList {
+    const blocks: Block[] = [];
+    for (let at = 0; at + full < ids.length; at += full)
+      blocks.push(new Block(ids.slice(at, at + full), blocks.at(-1)));
+    if (blocks.length === 0 && Object.isFrozen(ids)) return new EventList(blocks, ids);
+    return new EventList(blocks, Object.freeze(ids.slice(blocks.length * full)));
+  }
+
+  get length(): number {
+    return this.blocks.length * full + this.rest.length;
+  }
+
+  /** Whether it is one list without blocks, which costs nothing to give away. */
+  get isShort(): boolean {
+    return this.blocks.length === 0;
+  }
+
+  has(id: string): boolean {
+    return this.rest.includes(id) || this.blocks.some((block) => block.has(id));
+  }
+
+  /** The list with one id more at its end. */
+  with(id: string): EventList {
+    const { blocks, rest } = this;
+    if (rest.length < full) return new EventList(blocks, Object.freeze([...rest, id]));
+    return new EventList([...blocks, new Block(rest, blocks.at(-1))], Object.freeze([id]));
+  }
+
+  /** As a frozen array, made when it is first asked for. */
+  ids(): string[] {
+    const { blocks, rest } = this;
+    if (this.isShort) return rest as string[];
+    this.joined ??= Object.freeze([...blocks.flatMap(({ ids }) => ids), ...rest]) as string[];
+    return this.joined;
+  }
+
+  /** The digest of the whole list, as of any other; it goes on from the last full block. */
+  digest(): WordDigest {
+    const digest = readTexts(this.rest, begun(this.blocks.at(-1)));
+    digest.end();
+    return digest.closed();
+  }
 }

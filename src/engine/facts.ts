@@ -33,8 +33,3 @@ export function coursesKept({ phase, beside }: Courses): Courses {
   const isMoved = ({ context }: Course) => context.matter !== undefined;
   return { phase: asKept(phase), beside: beside.some(isMoved) ? beside.map(asKept) : beside };
 }
-
-/** The content of a petition with its courses as it keeps them. */
-export function withCoursesKept<Content extends Courses>(content: Content): Content {
-  return { ...content, ...coursesKept(content) };
-}

@@ -1,12 +1,11 @@
 import { inOneForm, isInstant } from '../vocabulary/instant.ts';
 import { decideEvent } from './decide.ts';
 import type { Accepted, Refused } from './decision.ts';
-import { withCoursesKept } from './facts.ts';
 import { eventDefinitions } from './lifecycles.ts';
 import { openPetition } from './openPetition.ts';
 import type { Petition } from './petition.ts';
 import { type ReadEvent, readEvent } from './readEvent.ts';
-import { loose, sealed } from './seal.ts';
+import { eventsOf, finished, loose } from './seal.ts';
 import type { PolicyShelf } from './terms.ts';
 
 /** What a fold says of an event: the decision without the petition, which is not made before it is asked for. */
@@ -54,7 +53,7 @@ export function startFold(shelf: PolicyShelf, keep: (petition: Petition) => void
     },
     petition: () => {
       if (!petition || isSealed) return petition;
-      petition = sealed(withCoursesKept(petition));
+      petition = finished(petition, eventsOf(petition));
       isSealed = true;
       keep(petition);
       return petition;

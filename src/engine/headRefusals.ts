@@ -1,9 +1,9 @@
 import { type Instant, isBefore, isInstant } from '../vocabulary/instant.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
-import { hasEvent } from './eventList.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { plain } from './refuse.ts';
+import { eventsOf } from './seal.ts';
 
 /** What can be told from the head alone: another petition's, a duplicate, or an event from the past. */
 export function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
@@ -21,7 +21,7 @@ export function headRefusals(petition: Petition, event: ReadEvent): Refusal[] {
     ];
   const { notice } = event as { notice?: string };
   const isKnown = event.type === 'calendar.noticed' && petition.calendar.notices.some((id) => id === notice);
-  if (isKnown || hasEvent(petition.events, event.id))
+  if (isKnown || eventsOf(petition).has(event.id))
     return [
       plain(
         'duplicate',

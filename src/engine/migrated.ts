@@ -7,7 +7,7 @@ import type { Decision } from './decision.ts';
 import { planMigrationOf } from './migrate.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
-import type { Finish } from './seal.ts';
+import { eventsOf, type Finish, withParts } from './seal.ts';
 import { type EngineTerms, type PolicyShelf, policyOf } from './terms.ts';
 
 /** A migration is an event like others: refused as a whole, or recorded and complete. */
@@ -20,7 +20,7 @@ export function migrated(
   finish: Finish,
 ): Decision {
   const { matter, phase, beside } = draft;
-  const plan = planMigrationOf(shelf, { ...base, matter, phase, beside }, event as never, event.at);
+  const plan = planMigrationOf(shelf, withParts(base, { matter, phase, beside }), event as never, event.at);
   if (!plan.accepted) return refused(plan.refusals, terms);
   const { parts } = plan;
   draft.phase = parts.phase;
@@ -45,6 +45,6 @@ export function migrated(
     );
   }
   draft.effects.push(...plan.handedOver.effects);
-  const moved = { ...base, policy: parts.policy, calendar: parts.calendar };
-  return closed(draft, moved, base.events, event, next, finish);
+  const moved = withParts(base, { policy: parts.policy, calendar: parts.calendar });
+  return closed(draft, moved, eventsOf(base), event, next, finish);
 }

@@ -2,11 +2,13 @@ import type { Refusal } from '../vocabulary/refusals.ts';
 import { closed, refused } from './close.ts';
 import { type Draft, follow } from './compose.ts';
 import type { Decision } from './decision.ts';
+import { EventList } from './eventList.ts';
 import { firstInstance, openedBy, opensAlone } from './lifecycles.ts';
+import { petitionFormat } from './petition.ts';
 import { noPolicyInForce } from './policyRefusals.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { plain } from './refuse.ts';
-import { type Finish, whole } from './seal.ts';
+import { type Finish, finished } from './seal.ts';
 import { type Moved, moveCourse, openCourse } from './step.ts';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.ts';
 
@@ -35,7 +37,7 @@ export function beforeOpening(
 }
 
 /** Opens a petition by its first event. */
-export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finish = whole): Decision {
+export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finish = finished): Decision {
   const before = beforeOpening(shelf, event);
   if ('refusals' in before) return refused(before.refusals);
   const { opened, terms } = before;
@@ -52,11 +54,11 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finis
   };
   follow(draft, result.moved, 'phase', event, terms);
   const base = {
-    format: 1 as const,
+    format: petitionFormat,
     id: event.petition,
     policy: { id: policy.id, version: policy.version },
     calendar: { version: calendar.version, notices: noticesIssuedBy(policy, event.at) },
     openedAt: event.at,
   };
-  return closed(draft, base, [], event, terms, finish);
+  return closed(draft, base, EventList.empty, event, terms, finish);
 }

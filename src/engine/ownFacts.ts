@@ -14,10 +14,15 @@ const made = new WeakMap<Schema<unknown>, Schema<unknown> | undefined>();
  * Whether what a course keeps of its own is seen to be good, its instance and matter being read already: they are not read
  * again. Where it is not, the schema of the whole context decides, and says what is wrong.
  */
-export function areOwnFactsGood({ context: schema }: AnyLifecycle, { context }: Course): boolean {
-  if (!made.has(schema)) made.set(schema, ownFactsIn(schema));
-  const own = made.get(schema);
+export function areOwnFactsGood(lifecycle: AnyLifecycle, { context }: Course): boolean {
+  const own = ownFactsOf(lifecycle);
   return own !== undefined && isSurelyGood(own, context);
+}
+
+/** The schema of what a course keeps of its own; nothing where its parts are not to be judged apart. */
+export function ownFactsOf({ context: schema }: AnyLifecycle): Schema<unknown> | undefined {
+  if (!made.has(schema)) made.set(schema, ownFactsIn(schema));
+  return made.get(schema);
 }
 
 /** The schema of a context without what is shared; nothing where its parts are not to be judged apart. */

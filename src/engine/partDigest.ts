@@ -1,4 +1,4 @@
-import type { RunningDigest } from '../vocabulary/digest.ts';
+import type { WordDigest } from './wordDigest.ts';
 
 /** Its constructor gives back the very object that it is given. */
 export class Same {
@@ -9,43 +9,21 @@ export class Same {
 }
 
 /**
- * The digest of a part that is in order, kept in a private field of the part: what a decision leaves as it was is neither
- * copied nor read again. A copy does not have it; a WeakMap would do the same at many times the cost. Parts are the
- * fields of a petition and the entries of the lists in it; smaller ones would cost more to look up than to read.
+ * Marks what is in order and frozen in depth, in a private field of it: what a decision leaves as it was is not copied again. A copy
+ * does not have the mark; a WeakMap would do the same at many times the cost. The digest of a field of a petition, of a list and
+ * of a record in a list is kept there once it was asked for; smaller parts would cost more to look up than to read.
  */
 export class Part extends Same {
-  readonly #digest: string;
-
-  /** To be called before the part is frozen. */
-  constructor(part: object, digest: RunningDigest) {
-    super(part);
-    this.#digest = digest.packed();
-  }
-
-  static digestOf(part: object): string | undefined {
-    return #digest in part ? part.#digest : undefined;
-  }
-}
-
-/** Marks what lies within a part and is in order and frozen, so that it is shared with the next one. */
-export class Within extends Same {
-  readonly #marked = true;
+  #digest: WordDigest | undefined;
 
   static has(value: object): boolean {
-    return #marked in value && value.#marked;
-  }
-}
-
-/** The digest of a list of texts up to its end, from which that of a longer list goes on. */
-export class Growing extends Same {
-  readonly #digest: RunningDigest;
-
-  constructor(list: object, digest: RunningDigest) {
-    super(list);
-    this.#digest = digest;
+    return #digest in value;
   }
 
-  static digestOf(list: object): RunningDigest | undefined {
-    return #digest in list ? list.#digest : undefined;
+  /** The digest of a part, read where nobody has asked for it yet. Throws a TypeError for what is none. */
+  static digestOf(part: object, read: (part: object) => WordDigest): WordDigest {
+    const marked = part as Part;
+    marked.#digest ??= read(part);
+    return marked.#digest;
   }
 }

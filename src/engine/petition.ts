@@ -7,11 +7,14 @@ import type { Json } from '../vocabulary/plainJson.ts';
 import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 
+/** The format that petitions are written in. One of format 1, which had another seal, is read by `restore` and given in this one. */
+export const petitionFormat = 2 as const;
+
 /** Events that a petition may have; far more than any has. */
 export const mostEvents = 100_000;
 
 /** Any object here; its lifecycle's own schema reads it, strictly. */
-const contextSchema = z.custom<Readonly<Record<string, Json>>>(
+export const contextSchema = z.custom<Readonly<Record<string, Json>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   { error: schemaWords.context.en },
 );
@@ -48,7 +51,7 @@ const endedSchema: RecordSchema<EndedCourse> = ended;
 
 const petition = schemaOf(
   z.strictObject({
-    format: z.literal(1),
+    format: z.literal(petitionFormat),
     id: idSchema,
     policy: z.strictObject({ id: idSchema, version: z.string() }),
     /** The calendar's version, and the holiday notices that count for this petition. */
@@ -65,13 +68,13 @@ const petition = schemaOf(
     /** What goes on beside it. */
     beside: z.array(courseSchema),
     ended: z.array(endedSchema),
-    /** A digest of all the above: a petition that was changed by hand is told. It is no signature. */
+    /** A digest of all the above, made when it is first asked for: a petition that was changed by hand is told. It is no signature. */
     seal: z.string(),
   }),
 );
 
-/** A petition: plain JSON, ids and dates only. */
+/** A petition: plain JSON, ids and dates only. `restore` gives one that was stored in format 1 in this format. */
 export type Petition = Named<Read<typeof petition>>;
 
-/** A petition: plain JSON, ids and dates only. */
+/** A petition as it is written now. To read what was stored, which may be of format 1, use `restore`. */
 export const petitionSchema: RecordSchema<Petition> = petition;

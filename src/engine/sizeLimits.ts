@@ -14,8 +14,8 @@ const short = 20;
  * Why a petition would grow beyond what may be stored and restored, if it would: told before it is, not when it is
  * read again. Only what has long lists is looked at, and of that the lengths: nothing else of it grows.
  */
-export function outgrown({ matter, phase, beside }: Draft, events: readonly string[]): Refusal[] {
-  if (events.length >= mostEvents) return [tooMuch('events')];
+export function outgrown({ matter, phase, beside }: Draft, events: number): Refusal[] {
+  if (events >= mostEvents) return [tooMuch('events')];
   return [
     ...(hasLong(matter) ? faultsOf(matterSchema, matter, 'matter') : []),
     ...[phase, ...beside]

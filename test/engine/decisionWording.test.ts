@@ -112,11 +112,7 @@ const answers: readonly [situation: string, () => readonly Refusal[], Refusal][]
   ],
   [
     'a petition holds no more events than can be stored',
-    () =>
-      outgrown(
-        draftOf(course.petition),
-        Array.from({ length: mostEvents }, () => 'e'),
-      ),
+    () => outgrown(draftOf(course.petition), mostEvents),
     {
       code: 'guard-failed',
       rule: 'policy',
@@ -136,7 +132,7 @@ const answers: readonly [situation: string, () => readonly Refusal[], Refusal][]
             interested: Array.from({ length: 201 }, (_, at) => `r-${at}`),
           },
         }),
-        [],
+        0,
       ),
     {
       code: 'guard-failed',
@@ -217,10 +213,10 @@ describe('a question that cannot be answered says why', () => {
   const engine = createEngine<string>(fireRescueBureau);
 
   test('of a petition that cannot be trusted, with each fault', () => {
-    const broken = { ...stored(course.petition), format: 2, seq: 0 } as never;
+    const broken = { ...stored(course.petition), format: 3, seq: 0 } as never;
     expect(() => engine.deadlines(broken, moment('03-05'))).toThrow(
       new RangeError(
-        'the petition cannot be trusted: Invalid input: expected 1; ' +
+        'the petition cannot be trusted: Invalid input: expected 2; ' +
           'the petition cannot be trusted: Too small: expected number to be >=1',
       ),
     );

@@ -1,64 +1,107 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { appended } from '../../src/engine/canonicalForm.ts';
-import { grown, hasEvent } from '../../src/engine/eventList.ts';
-import { createEngine, fireRescueBureau } from '../../src/index.ts';
+import { inOrder } from '../../src/engine/canonicalForm.ts';
+import { digestOf } from '../../src/engine/contentDigest.ts';
+import { EventList } from '../../src/engine/eventList.ts';
+import { WordDigest } from '../../src/engine/wordDigest.ts';
+import { createEngine, fireRescueBureau, type Petition } from '../../src/index.ts';
 import { receive } from './support/courses.ts';
-import { eventsOf, people } from './support/office.ts';
+import { acceptedOf, eventsOf, people, refusalsOf, stored } from './support/office.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `e${at}`);
-const askedOften = (list: readonly string[], id: string) => {
-  for (let count = 0; count < 60; count += 1) hasEvent(list, id);
-};
+const grown = (list: EventList, more: readonly string[]) => more.reduce((so, id) => so.with(id), list);
+const sizes = [0, 1, 255, 256, 257, 511, 512, 513, 1000];
 
-describe('an event is in a list', () => {
-  test('where the list says so, however lists went on from each other and were asked', () => {
-    const step = fc.record({ from: fc.nat(100), id: fc.nat(12), asks: fc.constantFrom(0, 1, 60) });
+describe('a list of events', () => {
+  test('is the same whether it grew one by one, was made at once, or went on from another', () => {
+    for (const size of sizes) {
+      const whole = ids(size);
+      const written = digestOf(inOrder(whole)).written();
+      for (const list of [
+        EventList.of(whole),
+        grown(EventList.empty, whole),
+        ...sizes
+          .filter((from) => from < size)
+          .map((from) => grown(EventList.of(ids(from)), whole.slice(from))),
+      ]) {
+        expect(list.length).toBe(size);
+        expect(list.ids()).toEqual(whole);
+        expect(Object.isFrozen(list.ids())).toBe(true);
+        expect(list.ids()).toBe(list.ids());
+        expect(list.digest().written()).toBe(written);
+      }
+    }
+  });
+
+  test('goes on twice from one, and stays what it was', () => {
+    for (const size of sizes) {
+      const list = EventList.of(ids(size));
+      const [one, other] = [list.with('one'), list.with('other')];
+      expect(one.ids()).toEqual([...ids(size), 'one']);
+      expect(other.ids()).toEqual([...ids(size), 'other']);
+      expect([list, one, other].map((of) => [of.has('one'), of.has('other')])).toEqual([
+        [false, false],
+        [true, false],
+        [false, true],
+      ]);
+      expect(list.ids()).toEqual(ids(size));
+      for (const of of [one, other])
+        expect(of.digest().written()).toBe(digestOf(inOrder(of.ids())).written());
+    }
+  });
+
+  test('knows what is in it, however lists went on from each other and were asked', () => {
+    const step = fc.record({ from: fc.nat(100), ids: fc.integer({ min: 1, max: 300 }), asks: fc.nat(12) });
     fc.assert(
-      fc.property(fc.nat(3), fc.array(step, { maxLength: 40 }), (first, steps) => {
-        const lists: string[][] = [Object.freeze(ids(first)) as string[]];
-        for (const { from, id, asks } of steps) {
-          const before = lists[from % lists.length] as string[];
-          for (let count = 0; count < asks; count += 1) hasEvent(before, 'none');
-          if (!before.includes(`e${id}`)) lists.push(appended(before, `e${id}`));
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const lists = [EventList.empty];
+        for (const { from, ids: more, asks } of steps) {
+          const before = lists[from % lists.length] as EventList;
+          for (let count = 0; count < asks; count += 1) before.has('none');
+          lists.push(
+            grown(
+              before,
+              ids(more).map((id) => `${lists.length}-${id}`),
+            ),
+          );
         }
-        for (const list of lists)
-          for (const id of ids(14)) expect(hasEvent(list, id)).toBe(list.includes(id));
+        const asked = lists.flatMap((_, of) => [1, 256, 299].map((at) => `${of}-e${at}`));
+        expect(lists.map((list) => asked.filter((id) => list.has(id)))).toEqual(
+          lists.map((list) => asked.filter((id) => list.ids().includes(id))),
+        );
       }),
-      { numRuns: 300 },
+      { numRuns: 30 },
     );
   });
 
-  test('that a fold grows in place, and in no other', () => {
-    const before = Object.freeze(ids(3)) as string[];
-    const list = grown(before, 'e3');
-    expect(list).not.toBe(before);
-    for (const id of ids(100).slice(4)) {
-      expect(hasEvent(list, id)).toBe(false);
-      expect(grown(list, id)).toBe(list);
-      expect(hasEvent(list, id)).toBe(true);
-    }
-    expect(list).toEqual(ids(100));
-    expect(before).toEqual(ids(3));
-  });
-
-  test('that is asked again and again is looked through no longer', () => {
-    const list = appended(ids(1000), 'e1000');
-    askedOften(list, 'none');
+  test('that is long is looked through no longer once it was asked again and again', () => {
+    const list = EventList.of(ids(1025));
+    for (let count = 0; count < 8; count += 1) list.has('none');
     const includes = vi.spyOn(Array.prototype, 'includes');
-    const longer = appended(list, 'e1001');
-    expect([hasEvent(list, 'e999'), hasEvent(list, 'e1001'), hasEvent(longer, 'e1001')]).toEqual([
+    expect([list.has('e0'), list.has('e700'), list.has('e1024'), list.has('none')]).toEqual([
+      true,
+      true,
       true,
       false,
-      true,
     ]);
-    const calls = includes.mock.calls.length;
+    // Only the rest is.
+    const looked = includes.mock.contexts.map((context) => (context as unknown[]).length);
     includes.mockRestore();
-    expect(calls).toBe(0);
+    expect(new Set(looked)).toEqual(new Set([1]));
+  });
+
+  test('is read for its digest from its last full block on', () => {
+    const list = EventList.of(ids(1000));
+    list.digest();
+    const text = vi.spyOn(WordDigest.prototype, 'text');
+    list.with('one').digest();
+    const read = text.mock.calls.length;
+    text.mockRestore();
+    expect(read).toBeLessThan(300);
   });
 });
 
-describe('a fold of a long life', () => {
+describe('a long life', () => {
   const [first] = eventsOf([receive]);
   const query = (at: number) => ({
     id: `q${at}`,
@@ -67,31 +110,62 @@ describe('a fold of a long life', () => {
     at: '2026-03-02T11:00:00+08:00',
     by: people.petitioner,
   });
+  const engine = createEngine<string>(fireRescueBureau);
+  const queries = Array.from({ length: 600 }, (_, at) => `q${at}`);
+  const opened = acceptedOf(engine.receive(undefined, first)).petition;
+  const received = queries.reduce<Petition>(
+    (petition, _, at) => acceptedOf(engine.receive(petition, query(at))).petition,
+    opened,
+  );
 
-  test('copies its list of events once, and refuses each of them when it comes again', () => {
-    const engine = createEngine<string>(fireRescueBureau);
-    const fold = engine.fold();
-    fold.take(first);
-    const concat = vi.spyOn(Array.prototype, 'concat');
-    for (let at = 0; at < 300; at += 1) expect(fold.take(query(at)).accepted).toBe(true);
-    const copies = concat.mock.calls.filter(([id]) => /^q\d/.test(String(id))).length;
-    concat.mockRestore();
-    expect(copies).toBeLessThan(2);
-    for (const at of [0, 150, 299])
-      expect(fold.take(query(at))).toMatchObject({ accepted: false, refusals: [{ code: 'duplicate' }] });
-    expect(fold.petition()?.events).toEqual(['e1', ...Array.from({ length: 300 }, (_, at) => `q${at}`)]);
+  test('refuses each of its events when it comes again', () => {
+    for (const at of [0, 150, 255, 256, 599])
+      expect(refusalsOf(engine.receive(received, query(at)))[0]?.code).toBe('duplicate');
   });
 
-  test('gives petitions that stay what they were when it goes on', () => {
-    const engine = createEngine<string>(fireRescueBureau);
+  test('is the same to the byte by a fold, and from what was stored', () => {
     const fold = engine.fold();
     fold.take(first);
-    fold.take(query(1));
+    for (const at of queries.keys()) expect(fold.take(query(at)).accepted).toBe(true);
+    expect(fold.take(query(300))).toMatchObject({ accepted: false, refusals: [{ code: 'duplicate' }] });
+    const folded = fold.petition();
+    expect(folded?.events).toEqual(['e1', ...queries]);
+    expect(JSON.stringify(folded)).toBe(JSON.stringify(received));
+    const restored = engine.restore(stored(received));
+    expect(JSON.stringify(restored.accepted && restored.petition)).toBe(JSON.stringify(received));
+  });
+
+  test('is looked at by a host like a short one', () => {
+    const plain = stored(received);
+    expect(received).toEqual(plain);
+    expect({ ...received }).toEqual(plain);
+    expect(structuredClone(received)).toEqual(plain);
+    expect(Object.keys(received)).toEqual(Object.keys(opened));
+    expect(Array.isArray(received.events)).toBe(true);
+    expect(received.events).toBe(received.events);
+    expect(() => (received.events as string[]).push('q')).toThrow(TypeError);
+  });
+
+  test('stays what it was when a fold goes on', () => {
+    const fold = engine.fold(received);
+    fold.take(query(600));
     const petition = fold.petition();
     const before = JSON.stringify(petition);
-    fold.take(query(2));
-    fold.take(query(3));
+    fold.take(query(601));
     expect(JSON.stringify(petition)).toBe(before);
-    expect(fold.petition()?.events).toEqual(['e1', 'q1', 'q2', 'q3']);
+    expect(fold.petition()?.events.slice(-2)).toEqual(['q600', 'q601']);
+    expect(received.events).toHaveLength(601);
+  });
+
+  test('does not make its list anew for each event', () => {
+    let petition = received;
+    const flat = vi.spyOn(Array.prototype, 'flatMap');
+    for (let at = 600; at < 700; at += 1) petition = acceptedOf(engine.receive(petition, query(at))).petition;
+    const joined = flat.mock.contexts.filter((context) =>
+      Array.isArray((context as { ids?: unknown }[])[0]?.ids),
+    ).length;
+    flat.mockRestore();
+    expect(joined).toBe(0);
+    expect(petition.events).toHaveLength(701);
   });
 });

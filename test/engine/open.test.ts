@@ -60,7 +60,7 @@ describe('a petition opens', () => {
     const course = petitionUnder();
     const decision = course.send(...step);
     expect(decision.petition).toMatchObject({
-      format: 1,
+      format: 2,
       id: 'P1',
       policy: { id: 'fireRescueBureau', version: '1.0.0' },
       seq: 1,

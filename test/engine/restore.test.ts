@@ -302,7 +302,7 @@ describe('what does not fit is named with its place, even under a fitting seal',
   });
 
   test('another format, and a whole that is nothing of the kind', () => {
-    expect(faults({ ...stored(busy()), format: 2 })[0]).toMatchObject({
+    expect(faults({ ...stored(busy()), format: 3 })[0]).toMatchObject({
       code: 'invalid-petition',
       path: 'format',
     });

@@ -21,20 +21,19 @@ describe('a petition has outgrown what can be stored', () => {
   });
 
   test('not as it is', () => {
-    expect(outgrown(draft, petition.events)).toEqual([]);
+    expect(outgrown(draft, petition.events.length)).toEqual([]);
   });
 
   test('with more events than any petition has', () => {
-    const events = (length: number) => Array.from({ length }, () => 'e');
-    expect(outgrown(draft, events(mostEvents - 1))).toEqual([]);
-    expect(outgrown(draft, events(mostEvents))).toMatchObject([
+    expect(outgrown(draft, mostEvents - 1)).toEqual([]);
+    expect(outgrown(draft, mostEvents)).toMatchObject([
       { code: 'guard-failed', guard: 'room', path: 'events' },
     ]);
   });
 
   test('with more deadlines in one lifecycle than may be, which is named', () => {
-    expect(outgrown(withDeadlines(500), [])).toEqual([]);
-    expect(outgrown(withDeadlines(501), [])).toMatchObject([{ path: 'handling.deadlines' }]);
+    expect(outgrown(withDeadlines(500), 0)).toEqual([]);
+    expect(outgrown(withDeadlines(501), 0)).toMatchObject([{ path: 'handling.deadlines' }]);
   });
 
   test('as its schemas say, which are not run: lengths alone are looked at', () => {
@@ -57,7 +56,7 @@ describe('a petition has outgrown what can be stored', () => {
         ),
       ),
     );
-    const told = drafts.map((one) => outgrown(one, []).map(({ path }) => path));
+    const told = drafts.map((one) => outgrown(one, 0).map(({ path }) => path));
     for (const run of runs) expect(run).not.toHaveBeenCalled();
     for (const run of runs) run.mockRestore();
     const isLong = (record: object) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../src/vocabulary/digest.ts';
+import { digest, packedDigest } from '../../src/vocabulary/digest.ts';
 
 describe('a digest', () => {
   test.each([
@@ -16,6 +16,16 @@ describe('a digest', () => {
       fc.property(fc.string({ unit: 'binary' }), (content) => {
         expect(digest(content)).toMatch(/^[0-9a-f]{16}$/);
         expect(digest(content)).toBe(digest(content.slice()));
+      }),
+    );
+  });
+
+  test('packed is four units of a text, the same sixteen hex digits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const units = [...Array(4).keys()].map((at) => packedDigest(text).charCodeAt(at));
+        expect(packedDigest(text)).toHaveLength(4);
+        expect(units.map((unit) => unit.toString(16).padStart(4, '0')).join('')).toBe(digest(text));
       }),
     );
   });
