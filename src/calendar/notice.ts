@@ -1,8 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { nonEmptyText, whole } from '../vocabulary/bounded.ts';
 import { type Day, daySchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
 import { type Schema, schemaOf } from '../vocabulary/schema.ts';
 import { type Text, text } from '../vocabulary/text.ts';
+import { textSchema } from '../vocabulary/textSchema.ts';
 
 /** A State Council notice on one year's days off, as policy data (`holiday.make-up`). */
 export interface HolidayNotice {
@@ -25,25 +27,25 @@ export interface HolidayNotice {
 }
 
 /** The same schema, to build others on. */
-export const noticeSchema: z.ZodType<HolidayNotice> = z
-  .strictObject({
-    id: z.string().min(1),
-    year: z.int().min(1992).max(2199),
-    issued: daySchema,
-    holidays: z.array(daySchema).readonly(),
-    workingDays: z.array(daySchema).readonly(),
-    statutory: z.array(daySchema).readonly().optional(),
-    names: z
-      .record(daySchema, z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).readonly())
-      .readonly()
-      .optional(),
-    source: z.string().min(1),
-  })
-  .readonly()
-  .superRefine((notice, context) => {
-    for (const [path, { zh, en }] of faults(notice))
-      context.addIssue({ code: 'custom', path: [path], message: en, params: { zh } });
-  });
+export const noticeSchema: z.ZodMiniType<HolidayNotice> = /* @__PURE__ */ z
+  .readonly(
+    z.strictObject({
+      id: nonEmptyText(),
+      year: whole(1992, 2199),
+      issued: daySchema,
+      holidays: z.readonly(z.array(daySchema)),
+      workingDays: z.readonly(z.array(daySchema)),
+      statutory: z.optional(z.readonly(z.array(daySchema))),
+      names: z.optional(z.readonly(z.record(daySchema, z.readonly(textSchema)))),
+      source: nonEmptyText(),
+    }),
+  )
+  .check(
+    z.superRefine((notice: HolidayNotice, context) => {
+      for (const [path, { zh, en }] of faults(notice))
+        context.addIssue({ code: 'custom', path: [path], message: en, params: { zh } });
+    }),
+  );
 
 /**
  * A holiday notice: real days, each named once, of the notice's year or of the December before or the January after

@@ -1,20 +1,21 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type DeadlineKind, deadlineKindIds } from '../policy/deadlineKinds.ts';
 import { termSchema } from '../policy/schema.ts';
+import { listOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.ts';
 import { daySchema, instantSchema } from '../vocabulary/instant.ts';
 import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { deadlineStates } from '../vocabulary/terms.ts';
 
-const owner = schemaOf(z.strictObject({ role: roleSchema, unit: idSchema.optional() }));
+const owner = schemaOf(z.strictObject({ role: roleSchema, unit: z.optional(idSchema) }));
 
 /** Who owes a duty or holds a right. */
 export type DeadlineOwner = Named<Read<typeof owner>>;
 export const ownerSchema: RecordSchema<DeadlineOwner> = owner;
 
-const kindSchema: z.ZodType<DeadlineKind> = z.enum(deadlineKindIds);
-const span = z.strictObject({ from: daySchema, to: daySchema.optional() });
+const kindSchema: z.ZodMiniType<DeadlineKind> = z.enum(deadlineKindIds);
+const span = z.strictObject({ from: daySchema, to: z.optional(daySchema) });
 
 const kept = z.strictObject({
   /** Unique in the petition: `handling.conclude`, `handling-2.conclude`, `handling.report#2`. */
@@ -29,32 +30,33 @@ const kept = z.strictObject({
   /** The length at the moment of starting; absent where an event named the last day. */
   term: z.optional(termSchema),
   /** The last day as an event named it. */
-  until: daySchema.optional(),
+  until: z.optional(daySchema),
   /** One extension, counted from the end of the first term (`reg.34`). */
-  extension: z.strictObject({ days: z.int().min(1), by: idSchema, on: daySchema }).optional(),
+  extension: z.optional(z.strictObject({ days: whole(1), by: idSchema, on: daySchema })),
   /** Days of a hearing, which do not count (`reg.36.2`); open while the hearing runs. */
-  excluded: z.array(span).max(20).optional(),
+  excluded: z.optional(listOf(span, 20)),
   /** The last day that still counts, whole, in Shanghai. */
   due: daySchema,
   /** Whether the day depends on a year whose holidays are not yet published. */
   provisional: z.boolean(),
   state: z.enum(deadlineStates),
   /** When the duty was done, the right was used, or the duty fell away; absent while it is still owed. */
-  settledAt: instantSchema.optional(),
+  settledAt: z.optional(instantSchema),
   /** Present on a missed deadline whose duty was never done but fell away. */
-  fellAway: z.literal(true).optional(),
+  fellAway: z.optional(z.literal(true)),
   /** Holiday notices that moved the day. */
-  moved: z
-    .array(z.strictObject({ notice: idSchema, on: daySchema, from: daySchema, to: daySchema }))
-    .max(50)
-    .optional(),
+  moved: z.optional(
+    listOf(z.strictObject({ notice: idSchema, on: daySchema, from: daySchema, to: daySchema }), 50),
+  ),
 });
 
 const deadline = schemaOf(
-  kept.refine(({ term, until }) => (term === undefined) !== (until === undefined), {
-    path: ['term'],
-    error: schemaWords.lastDay.en,
-  }),
+  /* @__PURE__ */ kept.check(
+    z.refine(({ term, until }) => (term === undefined) !== (until === undefined), {
+      path: ['term'],
+      error: schemaWords.lastDay.en,
+    }),
+  ),
 );
 
 /** A deadline as it is kept in a petition. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dayOf } from '../calendar/day.ts';
 import { betterFor, recomputeDeadline } from '../deadlines/change.ts';
 import type { Terms } from '../deadlines/compute.ts';
@@ -9,6 +9,7 @@ import { moveTo } from '../vocabulary/events/everywhere.ts';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
+import { schemaOf } from '../vocabulary/schema.ts';
 import { type Draft, deadlinesOf, draftOf, tellOwedAgain, tellOwners } from './compose.ts';
 import { coursesKept } from './facts.ts';
 import type { Course, Petition } from './petition.ts';
@@ -42,7 +43,7 @@ export interface MigrationRefused {
   readonly refusals: readonly Refusal[];
 }
 
-const targetSchema = z.object({ ...moveTo, at: instantSchema });
+const targetSchema = schemaOf(z.object({ ...moveTo, at: instantSchema }));
 
 /** The target of a plan and its moment, or why it is none. */
 export function readTarget(

@@ -1,13 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.ts';
 import { rolesPlaying } from '../policy/schema.ts';
 import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.ts';
 import { engineEvents } from '../vocabulary/events/everywhere.ts';
 import { type Instant, instantSchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import { jsonSchemaOf } from '../vocabulary/jsonSchema.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
+import { schemaOf } from '../vocabulary/schema.ts';
 import type { Text } from '../vocabulary/text.ts';
 import { beforeOpeningBeside } from './advance.ts';
 import { draftOf } from './compose.ts';
@@ -44,7 +46,7 @@ export interface NextEvent {
   readonly payload: object;
 }
 
-const askingSchema = z.object({ by: actorSchema, at: instantSchema });
+const askingSchema = schemaOf(z.object({ by: actorSchema, at: instantSchema }));
 
 /** The question itself. Throws a RangeError for one that is none. */
 export function askingOf(question: Asking): Asking {
@@ -58,7 +60,7 @@ const schemas = new Map<string, object>();
 
 /** JSON Schema (draft 2020-12) of an event's payload. Throws a RangeError for an event type that there is not. */
 export function payloadSchema(type: string): object {
-  const known = schemas.get(type) ?? z.toJSONSchema(definitionOf(type).payload);
+  const known = schemas.get(type) ?? jsonSchemaOf(definitionOf(type).payload);
   schemas.set(type, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../vocabulary/ids.ts';
 import { isSurelyGood } from '../vocabulary/reading/read.ts';
 import type { Schema } from '../vocabulary/schema.ts';
@@ -27,8 +27,9 @@ export function ownFactsOf({ context: schema }: AnyLifecycle): Schema<unknown> |
 
 /** The schema of a context without what is shared; nothing where its parts are not to be judged apart. */
 function ownFactsIn(schema: Schema<unknown>): Schema<unknown> | undefined {
-  if (!(schema instanceof z.ZodObject) || schema.def.checks?.length) return undefined;
-  const { instance, matter, ...own } = schema.shape as z.core.$ZodShape;
+  const { type, checks, shape } = schema._zod.def as z.core.$ZodObjectDef;
+  if (type !== 'object' || checks?.length) return undefined;
+  const { instance, matter, ...own } = shape;
   if (instance !== shared.instance || matter !== shared.matter) return undefined;
   return z.strictObject(own);
 }

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { deadlineSchema } from '../deadlines/deadline.ts';
+import { listOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema } from '../vocabulary/ids.ts';
 import { instantSchema } from '../vocabulary/instant.ts';
 import { matterSchema } from '../vocabulary/matter.ts';
@@ -27,7 +28,7 @@ const course = schemaOf(
     status: z.enum(['active', 'done']),
     /** Facts of the lifecycle's own, its deadlines among them. */
     context: contextSchema,
-    outcome: z.string().optional(),
+    outcome: z.optional(z.string()),
   }),
 );
 
@@ -57,11 +58,11 @@ const petition = schemaOf(
     /** The calendar's version, and the holiday notices that count for this petition. */
     calendar: z.strictObject({ version: z.string(), notices: z.array(idSchema) }),
     /** How many events were accepted. */
-    seq: z.int().min(1),
+    seq: whole(1),
     openedAt: instantSchema,
     lastAt: instantSchema,
     /** Ids of the accepted events, in their order. */
-    events: z.array(idSchema).max(mostEvents),
+    events: listOf(idSchema, mostEvents),
     matter: matterSchema,
     /** The matter's own course. */
     phase: courseSchema,

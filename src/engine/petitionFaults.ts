@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { computeDue } from '../deadlines/compute.ts';
 import { isKept, isOwed } from '../deadlines/deadline.ts';
 import { type Policy, unitOf } from '../policy/schema.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { checksOf } from '../vocabulary/reading/checks.ts';
 import { mostIn } from '../vocabulary/reading/list.ts';
 import { type Definition, type DefinitionOf, type Reader, unsure } from '../vocabulary/reading/reader.ts';

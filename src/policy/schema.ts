@@ -1,26 +1,25 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { noticeSchema } from '../calendar/notice.ts';
+import { listOf, nonEmptyListOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema, roleSchema } from '../vocabulary/ids.ts';
 import { daySchema } from '../vocabulary/instant.ts';
 import { own } from '../vocabulary/own.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
-import type { Text } from '../vocabulary/text.ts';
+import { textSchema } from '../vocabulary/textSchema.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
-
-const textSchema: z.ZodType<Text> = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(
-  z.strictObject({ n: z.int().min(0).max(3660), unit: z.enum(['calendarDays', 'workingDays']) }),
+  z.strictObject({ n: whole(0, 3660), unit: z.enum(['calendarDays', 'workingDays']) }),
 );
 
 const policyTerm = schemaOf(
   z.strictObject({
     term: termSchema,
     rollOver: z.enum(['none', 'any-day-off', 'statutory-holiday']),
-    remindDaysBefore: z.array(z.int().min(0).max(365)).max(10),
+    remindDaysBefore: listOf(whole(0, 365), 10),
   }),
 );
 
@@ -31,11 +30,11 @@ const policyTermSchema: RecordSchema<PolicyTerm> = policyTerm;
 const unit = schemaOf(
   z.strictObject({
     id: idSchema,
-    roles: z.array(roleSchema).min(1),
+    roles: nonEmptyListOf(roleSchema),
     label: textSchema,
     /** The liaison person (联系人) that the unit named (`plan.3.2.2.1`). */
-    liaison: idSchema.optional(),
-    outside: z.boolean().optional(),
+    liaison: z.optional(idSchema),
+    outside: z.optional(z.boolean()),
   }),
 );
 
@@ -45,15 +44,14 @@ const unitSchema: RecordSchema<Unit> = unit;
 
 /** A role name of the body and the parts of the plan that it plays. */
 const roleNameSchema = z.strictObject({
-  plays: z.array(roleSchema).min(1),
+  plays: nonEmptyListOf(roleSchema),
   label: textSchema,
 });
 
 /** A holiday notice whose id an event can name (`calendar.noticed`). */
-const namedNoticeSchema = noticeSchema.refine(({ id }) => idSchema.safeParse(id).success, {
-  path: ['id'],
-  error: schemaWords.id.en,
-});
+const namedNoticeSchema = noticeSchema.check(
+  z.refine(({ id }) => idSchema.safeParse(id).success, { path: ['id'], error: schemaWords.id.en }),
+);
 
 const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, policyTermSchema])) as Record<
   DeadlineKind,
@@ -62,33 +60,33 @@ const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, polic
 
 /** At most `most` representatives for a group of up to `groupUpTo` persons (any size where it is absent). */
 const representativesSchema = z.strictObject({
-  groupUpTo: z.int().min(1).optional(),
-  most: z.int().min(1),
+  groupUpTo: z.optional(whole(1)),
+  most: whole(1),
 });
 
 const policy = schemaOf(
   z.strictObject({
     id: idSchema,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, schemaWords.version.en),
+    version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, schemaWords.version.en)),
     label: textSchema,
     /** First day on which new petitions are opened under it. */
     inForce: daySchema,
-    extends: idSchema.optional(),
+    extends: z.optional(idSchema),
     roles: z.record(idSchema, roleNameSchema),
     units: z.array(unitSchema),
     terms: z.strictObject(termsShape),
     extension: z.strictObject({
       /** Calendar days that the head of the organ may add once (`reg.34`). */
-      handlingDays: z.int().min(0).max(365),
+      handlingDays: whole(0, 365),
       /** Days that may be added to a review or re-examination; the regulation is silent, so none by default. */
-      reviewDays: z.int().min(0).max(365),
-      approvers: z.array(roleSchema).min(1),
+      reviewDays: whole(0, 365),
+      approvers: nonEmptyListOf(roleSchema),
     }),
     thresholds: z.strictObject({
       /** Persons from which a visit is a group visit (`plan.3.3.1`); "or more" includes the number. */
-      groupVisit: z.int().min(2).max(1000),
+      groupVisit: whole(2, 1000),
       /** Most representatives of a group (`reg.20`), the first row that fits counts. */
-      representatives: z.array(representativesSchema).min(1),
+      representatives: nonEmptyListOf(representativesSchema),
     }),
     choices: z.strictObject({
       /** Which moment is the day of acceptance (受理), which the regulation does not define. */
@@ -100,7 +98,7 @@ const policy = schemaOf(
       /** Whether the simplified procedure is offered. */
       simplifiedProcedure: z.boolean(),
       /** Longest life of a recorded tendency of a matter, calendar days. */
-      tendencyDays: z.int().min(1).max(365),
+      tendencyDays: whole(1, 365),
     }),
     notices: z.array(namedNoticeSchema),
   }),

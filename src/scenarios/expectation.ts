@@ -70,7 +70,7 @@ const notice = schemaOf(
       what: z.enum(noticeKinds),
       form: z.enum(noticeForms).optional(),
       remedy: z.enum(remedyKinds).optional(),
-      rule: rule.optional(),
+      rule: z.optional(rule),
       reason: words.optional(),
     }),
   ]),
@@ -82,7 +82,7 @@ const refusal = schemaOf(
       z.enum(refusalCodes),
       z.strictObject({
         code: z.enum(refusalCodes),
-        rule: rule.optional(),
+        rule: z.optional(rule),
         guard: words.optional(),
         fact: words.optional(),
         deadline: words.optional(),

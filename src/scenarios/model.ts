@@ -21,8 +21,8 @@ export const stepSchema = z.strictObject({
   event: z.enum(sendableEvents as readonly [string, ...string[]]).optional(),
   with: facts.optional().describe('Payload of the event.'),
   timer: z.literal(true).optional().describe('Sends what the timer has to send at that moment.'),
-  incident: idSchema.optional(),
-  id: idSchema.optional().describe('Id of the event; e1, e2 … unless told.'),
+  incident: z.optional(idSchema),
+  id: z.optional(idSchema).describe('Id of the event; e1, e2 … unless told.'),
   // biome-ignore lint/suspicious/noThenProperty: given, when, then is how scenarios are written.
   then: expectationSchema.optional(),
 });

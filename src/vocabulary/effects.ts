@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, roleSchema, ruleSchema, wordsSchema } from './ids.ts';
 import { daySchema, instantSchema } from './instant.ts';
 import type { Json } from './plainJson.ts';
@@ -176,69 +176,70 @@ export const besideKinds = [
 ] as const;
 
 const addressed = schemaOf(
-  z.strictObject({ role: roleSchema, unit: idSchema.optional(), ids: z.array(idSchema).optional() }),
+  z.strictObject({ role: roleSchema, unit: z.optional(idSchema), ids: z.optional(z.array(idSchema)) }),
 );
 export type Addressee = Named<Read<typeof addressed>>;
 const addressee: Schema<Addressee> = addressed;
 const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 const rule = ruleSchema;
-const json: z.ZodType<Json> = z.json();
+const json: z.ZodMiniType<Json> = z.json();
 const lifecycle = z.enum(besideKinds);
-const common = { rule, reason: wordsSchema.optional(), detail: detail.optional() };
+const common = { rule, reason: z.optional(wordsSchema), detail: z.optional(detail) };
+
+/** Every kind has one effect below, and no other has: whoever needs the names alone takes in no schema. */
+const kinds = ['notify', 'assign', 'report', 'record', 'schedule', 'cancel', 'inform', 'open'] as const;
+
+/* @__NO_SIDE_EFFECTS__ */
+function effectOf<T extends (typeof kinds)[number], S extends z.core.$ZodShape>(type: T, shape: S) {
+  return z.strictObject({ type: z.literal(type), ...shape });
+}
 
 /** Tell somebody something, in a form, by a day. */
-export const notifyEffect = z.strictObject({
-  type: z.literal('notify'),
+export const notifyEffect = effectOf('notify', {
   ...common,
   to: addressee,
   what: z.enum(noticeKinds),
   form: z.enum(noticeForms),
-  by: daySchema.optional(),
-  remedy: z.enum(remedyKinds).optional(),
+  by: z.optional(daySchema),
+  remedy: z.optional(z.enum(remedyKinds)),
 });
 /** Give somebody a task. */
-export const assignEffect = z.strictObject({
-  type: z.literal('assign'),
+export const assignEffect = effectOf('assign', {
   ...common,
   to: addressee,
   what: z.enum(assignmentKinds),
-  by: daySchema.optional(),
+  by: z.optional(daySchema),
 });
 /** Put something before somebody within the arrangement. */
-export const reportEffect = z.strictObject({
-  type: z.literal('report'),
+export const reportEffect = effectOf('report', {
   ...common,
   to: addressee,
   what: z.enum(reportKinds),
 });
 /** Enter a fact in the register. */
-export const recordEffect = z.strictObject({
-  type: z.literal('record'),
+export const recordEffect = effectOf('record', {
   ...common,
   what: z.enum(recordKinds),
-  about: idSchema.optional(),
+  about: z.optional(idSchema),
 });
 /** Set a timer: send `deadline.passed` for this deadline at `at` or later; remind its owner on the days named. */
-export const scheduleEffect = z.strictObject({
-  type: z.literal('schedule'),
+export const scheduleEffect = effectOf('schedule', {
   rule,
   deadline: idSchema,
   at: instantSchema,
   remindOn: z.array(daySchema),
 });
 /** Drop the timer of this deadline. */
-export const cancelEffect = z.strictObject({ type: z.literal('cancel'), rule, deadline: idSchema });
+export const cancelEffect = effectOf('cancel', { rule, deadline: idSchema });
 /** Tell an outside organ, on the decision of the person named. */
-export const informEffect = z.strictObject({
-  type: z.literal('inform'),
+export const informEffect = effectOf('inform', {
   ...common,
   organ: addressee,
   what: z.enum(informationKinds),
   decidedBy: idSchema,
 });
 /** Open another lifecycle beside this one; the engine does it itself, whoever uses a lifecycle alone does it. */
-export const openEffect = z.strictObject({
-  type: z.literal('open'),
+export const openEffect = effectOf('open', {
   rule,
   lifecycle,
   input: z.record(z.string(), json),
@@ -270,4 +271,4 @@ export type NoticeForm = (typeof noticeForms)[number];
 export type BesideKind = (typeof besideKinds)[number];
 
 /** The kinds of effect, in the order of the union. */
-export const effectTypes: readonly EffectType[] = effectUnion.options.map(({ shape }) => shape.type.value);
+export const effectTypes: readonly EffectType[] = kinds;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { schemaWords } from './schemaWords.ts';
 import { dayPattern, instantPattern } from './written.ts';
 
@@ -26,17 +26,21 @@ const none = -1_000_000;
  * An instant: a real date between 1992 and 2199 in Shanghai, no 24:00, no leap second. Read as its {@link canonicalInstant}, so
  * that nothing behind this door depends on how a moment was written.
  */
-export const instantSchema = z
+export const instantSchema = /* @__PURE__ */ z
   .string()
-  .refine(isInstant, { error: schemaWords.instant.en, abort: true })
-  .overwrite(inOneForm)
-  .meta({ format: 'date-time', pattern: instantPattern });
+  .check(
+    z.refine(isInstant, { error: schemaWords.instant.en, abort: true }),
+    z.overwrite(inOneForm),
+    z.meta({ format: 'date-time', pattern: instantPattern }),
+  );
 
 /** A day: a real date between 1900 and 2299. */
-export const daySchema = z
+export const daySchema = /* @__PURE__ */ z
   .string()
-  .refine(isDay, { error: schemaWords.day.en, abort: true })
-  .meta({ format: 'date', pattern: dayPattern });
+  .check(
+    z.refine(isDay, { error: schemaWords.day.en, abort: true }),
+    z.meta({ format: 'date', pattern: dayPattern }),
+  );
 
 /** Tells whether a value is an {@link Instant}. */
 export function isInstant(value: unknown): value is Instant {

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { withoutPersonalNumbers } from './personalNumber.ts';
 import { schemaWords } from './schemaWords.ts';
 import { type Text, text } from './text.ts';

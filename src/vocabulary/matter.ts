@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf, whole } from './bounded.ts';
 import { idSchema } from './ids.ts';
 import { daySchema, instantSchema } from './instant.ts';
 import { type Named, type Read, type RecordSchema, schemaOf } from './schema.ts';
@@ -19,44 +20,44 @@ const matter = schemaOf(
     id: idSchema,
     channel: z.enum(channels),
     receivedAt: instantSchema,
-    petitioners: z.array(idSchema).max(1000),
+    petitioners: listOf(idSchema, 1000),
     /** How many persons raise the matter together; at least the number of ids. */
-    persons: z.int().min(1).max(100000),
+    persons: whole(1, 100000),
     anonymous: z.boolean(),
     /** Whether a name and an address are known, so that a written notice can be delivered (`reg.23.1`). */
     reachable: z.boolean(),
     cause: idSchema,
     claim: idSchema,
-    kind: z.enum(matterKinds).optional(),
+    kind: z.optional(z.enum(matterKinds)),
     /** Whom the petition complains of; what is said never reaches them or their unit (`reg.30`). */
-    complainedOf: z.strictObject({ persons: z.array(idSchema).max(100), units: z.array(idSchema).max(100) }),
+    complainedOf: z.strictObject({ persons: listOf(idSchema, 100), units: listOf(idSchema, 100) }),
     /** Persons who have to withdraw (回避, `reg.28`). */
-    interested: z.array(idSchema).max(200),
-    classification: z.enum(classifications).optional(),
+    interested: listOf(idSchema, 200),
+    classification: z.optional(z.enum(classifications)),
     simplified: z.boolean(),
     /** The one unit that may see a report about a person (`reg.30`). */
-    seenBy: idSchema.optional(),
+    seenBy: z.optional(idSchema),
     /** The unit that an approval was signed for, until another approval begins (`plan.3.2.2`). */
-    signedFor: idSchema.optional(),
+    signedFor: z.optional(idSchema),
     /** The unit that has the matter, once dispatched. */
-    unit: idSchema.optional(),
+    unit: z.optional(idSchema),
     /** The unit's liaison person (联系人, `plan.3.2.2.1`). */
-    liaison: idSchema.optional(),
-    referral: z
-      .strictObject({
+    liaison: z.optional(idSchema),
+    referral: z.optional(
+      z.strictObject({
         form: z.enum(referralForms),
         organ: idSchema,
-        dueOn: daySchema.optional(),
+        dueOn: z.optional(daySchema),
         reportBack: z.boolean(),
-      })
-      .optional(),
+      }),
+    ),
     /** The day of acceptance (受理), from which `reg.34` counts. */
-    acceptedOn: daySchema.optional(),
+    acceptedOn: z.optional(daySchema),
     /** The day on which the matter's course ended, with nothing to go on to. */
-    concludedOn: daySchema.optional(),
+    concludedOn: z.optional(daySchema),
     /** The petition that this one repeats or was merged into. */
-    prior: idSchema.optional(),
-    tendencies: z.array(tendencySchema).max(20),
+    prior: z.optional(idSchema),
+    tendencies: listOf(tendencySchema, 20),
   }),
 );
 

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf } from './bounded.ts';
 import { idSchema } from './ids.ts';
 import { daySchema } from './instant.ts';
 
@@ -7,11 +8,11 @@ const remedies = ['review', 'reexamination'] as const;
 
 const known = {
   petition: idSchema,
-  petitioners: z.array(idSchema).max(1000),
+  petitioners: listOf(idSchema, 1000),
   cause: idSchema,
   claim: idSchema,
   /** The unit first responsible, once the matter was dispatched. */
-  unit: idSchema.optional(),
+  unit: z.optional(idSchema),
   receivedOn: daySchema,
 };
 

@@ -1,5 +1,6 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { $ZodType, util } from 'zod/v4/core';
+import { inEnglish } from './inEnglish.ts';
 
 /** What a schema reads. */
 export type { output as Read } from 'zod/v4/core';
@@ -9,7 +10,7 @@ export type { output as Read } from 'zod/v4/core';
  * what zod offers, its type has only this: the whole costs a host's compiler more than everything else here.
  */
 export interface Schema<T> extends $ZodType<T> {
-  /** The data as it is to be used. Throws a ZodError for data that does not fit. */
+  /** The data as it is to be used. Throws zod's `$ZodError` for data that do not fit. */
   parse(input: unknown): T;
   safeParse(input: unknown): util.SafeParseResult<T>;
 }
@@ -19,10 +20,24 @@ export interface RecordSchema<T> extends Schema<T> {
   readonly shape: Readonly<Record<string, Schema<unknown>>>;
 }
 
-/** The same schema, known by what it reads: declarations write that out, and nothing of how it is read. */
-export function schemaOf<T>(schema: z.ZodType<T> & Pick<RecordSchema<T>, 'shape'>): RecordSchema<T>;
-export function schemaOf<T>(schema: z.ZodType<T>): Schema<T>;
-export function schemaOf<T>(schema: z.ZodType<T>): Schema<T> {
+/**
+ * The same schema, known by what it reads: declarations write that out, and nothing of how it is read. Asked itself, it tells its faults in
+ * English whatever the host has set; within a schema of a host's own, as that does.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function schemaOf<T>(schema: z.ZodMiniType<T> & Pick<RecordSchema<T>, 'shape'>): RecordSchema<T>;
+export function schemaOf<T>(schema: z.ZodMiniType<T>): Schema<T>;
+export function schemaOf<T>(schema: z.ZodMiniType<T>): Schema<T> {
+  const error = inEnglish;
+  schema.parse = (input) => z.parse(schema, input, { error });
+  schema.safeParse = (input) => z.safeParse(schema, input, { error });
+  schema['~standard'] = {
+    ...schema['~standard'],
+    validate: (input) => {
+      const read = schema.safeParse(input);
+      return read.success ? { value: read.data } : read.error;
+    },
+  };
   return schema;
 }
 

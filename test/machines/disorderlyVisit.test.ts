@@ -356,7 +356,7 @@ describe('over everything that a disorderly visit can reach', () => {
 
 describe('the vocabulary', () => {
   test('of effects is closed, and no kind of it touches a person’s liberty', () => {
-    expect([...effectTypes]).toEqual(effectUnion.options.map(({ shape }) => shape.type.value));
+    expect([...effectTypes]).toEqual(effectUnion.def.options.map(({ shape }) => shape.type.def.values[0]));
     const lists = Object.values<unknown>(effects).filter((value) => Array.isArray(value));
     expect(lists.length).toBeGreaterThan(7);
     expect(lists.flat().filter((word) => coercive.test(String(word)))).toEqual([]);

@@ -85,7 +85,7 @@ const accepted = (value: unknown) => effectSchema.safeParse(value).success;
 describe('the union of effects', () => {
   test('is exactly these eight kinds', () => {
     expect(effectTypes).toEqual(eight);
-    expect(effectUnion.options.map(({ shape }) => shape.type.value)).toEqual(eight);
+    expect(effectUnion.def.options.map(({ shape }) => shape.type.def.values[0])).toEqual(eight);
     expectTypeOf<EffectType>().toEqualTypeOf<(typeof eight)[number]>();
   });
 
@@ -190,7 +190,7 @@ describe('safeguard 4: nothing detains, escorts, tracks, watches or profiles a p
     ...effectTypes,
     ...roleIds,
     ...deadlineKindIds,
-    ...effectUnion.options.flatMap(({ shape }) => Object.keys(shape)),
+    ...effectUnion.def.options.flatMap(({ shape }) => Object.keys(shape)),
   ];
   const wordsOf = (name: string) =>
     name
@@ -237,7 +237,7 @@ describe('safeguard 4: nothing detains, escorts, tracks, watches or profiles a p
   });
 
   test('no effect carries more of a person than an id', () => {
-    const keys = new Set(effectUnion.options.flatMap(({ shape }) => Object.keys(shape)));
+    const keys = new Set(effectUnion.def.options.flatMap(({ shape }) => Object.keys(shape)));
     expect([...keys].sort()).toEqual(
       [
         'about',

@@ -58,7 +58,7 @@ const asksFor = (type: EffectType, what: string) => (chart: CheckedChart) =>
   chart.edges.some(({ meta }) => meta.does.some((one) => one.what === what && effectTypeOf(one) === type));
 
 const fieldsOf = (type: EffectType): readonly string[] => {
-  const option = effectUnion.options.find(({ shape }) => shape.type.value === type);
+  const option = effectUnion.def.options.find(({ shape }) => shape.type.def.values[0] === type);
   return Object.keys(option?.shape ?? {}).filter((field) => field !== 'type');
 };
 

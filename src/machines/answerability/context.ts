@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   type AnswerabilityRule,
   type answerabilityEvents,
@@ -23,7 +23,7 @@ export const answerabilityContext = schemaOf(
     /** The unit whose duty it was. */
     unit: idSchema,
     /** The last day on which the unit can be sure to be heard, once it was asked. */
-    speakBy: daySchema.optional(),
+    speakBy: z.optional(daySchema),
     /** Whether it has given its statement. */
     heard: z.boolean(),
   }),

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { whole } from '../../vocabulary/bounded.ts';
 import type { approvalEvents } from '../../vocabulary/events/approval.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
@@ -12,19 +13,19 @@ export const approvalContextSchema = schemaOf(
     /** A unit refused to accept the matter, which comes back for another dispatch. */
     returned: z.boolean(),
     /** The unit that refused. */
-    refusedBy: idSchema.optional(),
+    refusedBy: z.optional(idSchema),
     /** How often the signer sent it back unsigned. */
-    sentBack: z.int().min(0),
+    sentBack: whole(0),
     /** The approval form's number, and the person who filled it in. */
-    form: idSchema.optional(),
-    filledBy: idSchema.optional(),
+    form: z.optional(idSchema),
+    filledBy: z.optional(idSchema),
     /** The event that holds the proposed opinion, the person who wrote it, and the unit it proposes. */
-    opinion: idSchema.optional(),
-    proposedBy: idSchema.optional(),
-    proposedUnit: idSchema.optional(),
+    opinion: z.optional(idSchema),
+    proposedBy: z.optional(idSchema),
+    proposedUnit: z.optional(idSchema),
     /** The person who signed, and the unit signed for. */
-    signedBy: idSchema.optional(),
-    signedUnit: idSchema.optional(),
+    signedBy: z.optional(idSchema),
+    signedUnit: z.optional(idSchema),
   }),
 );
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { capitalEvents } from '../../vocabulary/events/capital.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
@@ -14,11 +14,11 @@ export const capitalVisitContext = schemaOf(
     ...contextShape,
     /** Nothing of the matter was known here before the request. */
     standalone: z.boolean(),
-    persons: z.int().min(1).max(100000),
+    persons: z.int().check(z.minimum(1), z.maximum(100000)),
     /** The superior organ that asked. */
-    askedBy: idSchema.optional(),
+    askedBy: z.optional(idSchema),
     /** The unit that receives there and is responsible. */
-    receivingUnit: idSchema.optional(),
+    receivingUnit: z.optional(idSchema),
   }),
 );
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { disorderEvents } from '../../vocabulary/events/disorder.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { instantSchema } from '../../vocabulary/instant.ts';
@@ -11,7 +11,7 @@ import { contextShape } from '../lifecycle/context.ts';
 import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
-const talk = z.strictObject({ by: idSchema, at: instantSchema }).optional();
+const talk = z.optional(z.strictObject({ by: idSchema, at: instantSchema }));
 
 /** The schema of a disorderly visit's context. */
 export const disorderlyVisitContext = schemaOf(

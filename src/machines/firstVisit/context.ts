@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { intakeEvents } from '../../vocabulary/events/intake.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
@@ -16,8 +16,8 @@ export const contextSchema = schemaOf(
     /** Handed over from a group visit: several raise it, however many of them stay with it. */
     byGroup: z.boolean(),
     /** The number in the register, once registered. */
-    registerNumber: z.string().optional(),
-    withinCompetence: z.boolean().optional(),
+    registerNumber: z.optional(z.string()),
+    withinCompetence: z.optional(z.boolean()),
   }),
 );
 

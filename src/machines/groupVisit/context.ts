@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf, whole } from '../../vocabulary/bounded.ts';
 import type { groupEvents } from '../../vocabulary/events/group.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
@@ -14,13 +15,13 @@ export const groupVisitContext = schemaOf(
     ...contextShape,
     /** The group raises a matter that nobody here knew. */
     standalone: z.boolean(),
-    persons: z.int().min(1).max(100000),
+    persons: whole(1, 100000),
     /** The one person who receives them. */
-    receiver: idSchema.optional(),
+    receiver: z.optional(idSchema),
     /** Whom the group elected last. */
-    representatives: z.array(idSchema).max(1000),
+    representatives: listOf(idSchema, 1000),
     /** The petitioners known before the first election, once there was one. */
-    named: z.array(idSchema).max(1000).optional(),
+    named: z.optional(listOf(idSchema, 1000)),
   }),
 );
 

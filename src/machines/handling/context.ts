@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Deadline, type DeadlineOwner, isOwed } from '../../deadlines/deadline.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import { listOf, whole } from '../../vocabulary/bounded.ts';
 import type { handlingEvents } from '../../vocabulary/events/handling.ts';
 import type { reviewEvents } from '../../vocabulary/events/review.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
@@ -22,30 +23,30 @@ export const contextSchema = schemaOf(
   z.strictObject({
     ...contextShape,
     /** The remedy that sent the matter back, where one did. */
-    reopened: z.enum(['review', 'reexamination']).optional(),
+    reopened: z.optional(z.enum(['review', 'reexamination'])),
     /** The person who handles the matter (经办人). */
-    handler: idSchema.optional(),
+    handler: z.optional(idSchema),
     heard: z.boolean(),
     factsFound: z.boolean(),
     /** An extension is asked for and not decided. */
     extensionAsked: z.boolean(),
     /** A hearing is set and not held yet; the day of the last one set. */
     hearingSet: z.boolean(),
-    hearingOn: daySchema.optional(),
-    hearings: z.int().min(0),
+    hearingOn: z.optional(daySchema),
+    hearings: whole(0),
     /** The written agreement of a mediation: the basis of the reply. */
-    agreement: idSchema.optional(),
+    agreement: z.optional(idSchema),
     /** How often the commission returned the result. */
-    returns: z.int().min(0),
-    outcome: z.enum(replyOutcomes).optional(),
-    repliedOn: daySchema.optional(),
-    deliveredOn: daySchema.optional(),
+    returns: whole(0),
+    outcome: z.optional(z.enum(replyOutcomes)),
+    repliedOn: z.optional(daySchema),
+    deliveredOn: z.optional(daySchema),
     /** Persons who had a part in the reply; none of them decides a review of it. */
-    decidedBy: z.array(idSchema).max(100),
+    decidedBy: listOf(idSchema, 100),
     summarised: z.boolean(),
-    ending: z.enum(endings).optional(),
+    ending: z.optional(z.enum(endings)),
     /** The petitioner who asked for review before the delivery was entered. */
-    reviewAskedBy: idSchema.optional(),
+    reviewAskedBy: z.optional(idSchema),
   }),
 );
 

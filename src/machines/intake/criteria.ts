@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { classificationCriteria } from '../../vocabulary/events/intake.ts';
 import type { Classification } from '../../vocabulary/terms.ts';
 import { text } from '../../vocabulary/text.ts';

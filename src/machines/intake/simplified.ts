@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { simplifiedCriteria } from '../../vocabulary/events/intake.ts';
 import { text } from '../../vocabulary/text.ts';
 import { setMatter } from '../lifecycle/actions.ts';

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { type Deadline, deadlineSchema } from '../../deadlines/deadline.ts';
+import { listOf } from '../../vocabulary/bounded.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import type { Instant } from '../../vocabulary/instant.ts';
 import { type Matter, matterSchema } from '../../vocabulary/matter.ts';
@@ -29,7 +29,7 @@ export const mostDeadlines = 500;
 export const contextShape = {
   instance: idSchema,
   matter: matterSchema,
-  deadlines: z.array(deadlineSchema).max(mostDeadlines),
+  deadlines: listOf(deadlineSchema, mostDeadlines),
 };
 
 /** The newest deadline of a kind that is still owed, in this lifecycle. */

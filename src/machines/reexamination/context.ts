@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { reexaminationEvents } from '../../vocabulary/events/reexamination.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
@@ -17,7 +17,7 @@ export const contextSchema = schemaOf(
     /** The organ that gave the review opinion. */
     reviewUnit: idSchema,
     /** The organ that took the request in. */
-    reexaminationUnit: idSchema.optional(),
+    reexaminationUnit: z.optional(idSchema),
     /** A hearing was held and closed. */
     heard: z.boolean(),
   }),

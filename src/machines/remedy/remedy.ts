@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dayOf } from '../../calendar/day.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
 import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.ts';
@@ -19,19 +19,19 @@ export const remedyShape = {
   /** The day on which the petitioner received the opinion that may be contested; the window counts from it. */
   deliveredOn: daySchema,
   /** The day on which the office entered that receipt, where it did so later than it happened. */
-  enteredOn: daySchema.optional(),
+  enteredOn: z.optional(daySchema),
   /** The unit whose opinion on the matter came first. */
   unit: idSchema,
   /** Persons who decided the opinions so far; none of them decides this one. */
-  decidedBy: z.array(idSchema).max(200),
+  decidedBy: z.array(idSchema).check(z.maxLength(200)),
   /** Those of the petitioners who ask for it, while it is asked for. */
-  askers: z.array(idSchema).max(1000).optional(),
+  askers: z.optional(z.array(idSchema).check(z.maxLength(1000))),
   /** The request came after the window, for a good reason that it states. */
   late: z.boolean(),
   /** How the matter ends here, where it does. */
-  ending: z.enum(endings).optional(),
+  ending: z.optional(z.enum(endings)),
   /** What is left to the petitioner, as they were told when the request was declined. */
-  left: z.enum(remedyKinds).optional(),
+  left: z.optional(z.enum(remedyKinds)),
 };
 
 /** What a review and a re-examination both keep. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { repeatEvents } from '../../vocabulary/events/repeat.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { reexaminationEvents } from '../../vocabulary/events/reexamination.ts';
 import type { reviewEvents } from '../../vocabulary/events/review.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
@@ -17,13 +17,13 @@ export const contextSchema = schemaOf(
     ...contextShape,
     ...remedyShape,
     /** The organ that took the request in. */
-    reviewUnit: idSchema.optional(),
+    reviewUnit: z.optional(idSchema),
     /** The day of the review opinion. */
-    decidedOn: daySchema.optional(),
+    decidedOn: z.optional(daySchema),
     /** The day on which the petitioner received the review opinion. */
-    opinionDeliveredOn: daySchema.optional(),
+    opinionDeliveredOn: z.optional(daySchema),
     /** The petitioner who asked for re-examination before the delivery was entered. */
-    nextAskedBy: idSchema.optional(),
+    nextAskedBy: z.optional(idSchema),
   }),
 );
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { listingGrounds, periodKinds, type specialEvents } from '../../vocabulary/events/special.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
@@ -20,7 +20,7 @@ export const specialContext = schemaOf(
     until: daySchema,
     because: z.enum(listingGrounds),
     /** The unit answerable for the matter in the period, once named. */
-    unit: idSchema.optional(),
+    unit: z.optional(idSchema),
     /** Whether that unit has recorded anything that it did. */
     anyFollowUp: z.boolean(),
   }),

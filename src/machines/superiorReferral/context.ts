@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { referralEvents } from '../../vocabulary/events/referral.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
@@ -12,7 +12,7 @@ export const contextSchema = schemaOf(
   z.strictObject({
     ...contextShape,
     /** The number in the register, once registered. */
-    registerNumber: z.string().optional(),
+    registerNumber: z.optional(z.string()),
     /** Whether the one objection was used. */
     objected: z.boolean(),
   }),

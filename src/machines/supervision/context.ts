@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Terms } from '../../deadlines/compute.ts';
 import { type DeadlineOwner, ownerSchema } from '../../deadlines/deadline.ts';
+import { listOf, whole } from '../../vocabulary/bounded.ts';
 import {
   type statedCauses,
   supervisionCauses,
@@ -28,9 +29,9 @@ export const supervisionContext = schemaOf(
     /** Who held the duty when it was missed, where another owes it by now: the delay is theirs. */
     missedBy: z.optional(ownerSchema),
     /** Deadlines whose settling ends it. */
-    watches: z.array(idSchema).max(1),
+    watches: listOf(idSchema, 1),
     /** How often the highest level's own time has passed. */
-    rounds: z.int().min(0),
+    rounds: whole(0),
     /** Proposals were made that the unit has not answered. */
     answerOwed: z.boolean(),
     /** Answerability was opened from here. */

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import type { RuleId } from '../ruleIds.ts';
@@ -46,12 +47,12 @@ export const answerabilityEvents = defineEvents({
     answerable: z.boolean(),
     seriousConsequences: z.boolean(),
     /** What follows; stated where the unit is answerable. */
-    measures: z.array(z.enum(answerabilityMeasures)).min(1).max(5).optional(),
+    measures: z.optional(listOf(z.enum(answerabilityMeasures), 5, 1)),
     /** Whether the petition raised what was examined, so that the petitioner is told. */
     concernsPetition: z.boolean(),
     reason: wordsSchema,
     /** What the petitioner is told of it. */
-    answer: wordsSchema.optional(),
+    answer: z.optional(wordsSchema),
   }),
   'answerability.correct': described(text('整改落实', 'the finding is carried out'), {
     /** The event or record that shows it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
@@ -21,13 +21,13 @@ export const approvalEvents = defineEvents({
     unit: idSchema,
     opinion: wordsSchema,
     /** Why a unit is proposed that refused the matter before. */
-    reason: wordsSchema.optional(),
+    reason: z.optional(wordsSchema),
   }),
   'approval.sign': described(text('审签', 'signed'), {
     /** A unit other than the one proposed; absent where it is signed as proposed. */
-    unit: idSchema.optional(),
+    unit: z.optional(idSchema),
     /** Why another unit is named. */
-    reason: wordsSchema.optional(),
+    reason: z.optional(wordsSchema),
   }),
   'approval.return': described(text('退回', 'returned unsigned'), {
     /** What has to be done again. */
@@ -37,10 +37,10 @@ export const approvalEvents = defineEvents({
   'approval.dispatch': described(text('交承办单位', 'dispatched to the responsible unit'), {
     unit: idSchema,
     /** The unit's liaison person (联系人), where the policy names none or another one acts. */
-    liaison: idSchema.optional(),
+    liaison: z.optional(idSchema),
   }),
   'approval.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
-    reason: wordsSchema.optional(),
+    reason: z.optional(wordsSchema),
   }),
 });
 

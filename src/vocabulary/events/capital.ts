@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
@@ -10,9 +11,9 @@ export const capitalEvents = defineEvents({
     text('上级机关要求派员接待', 'a superior organ asks for staff to receive a petitioner'),
     {
       /** How many persons came. */
-      persons: z.int().min(1).max(100000),
+      persons: whole(1, 100000),
       /** What they raise, where no matter of theirs is known here. */
-      arrival: incidentArrivalSchema.optional(),
+      arrival: z.optional(incidentArrivalSchema),
     },
   ),
   'capital.assign': described(text('确定接待单位', 'the unit that receives and is responsible is named'), {

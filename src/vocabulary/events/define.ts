@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../ids.ts';
 import { type Instant, instantSchema } from '../instant.ts';
 import type { RoleId } from '../roles.ts';
-import type { RecordSchema, Schema } from '../schema.ts';
+import { type RecordSchema, type Schema, schemaOf } from '../schema.ts';
 import type { Text } from '../text.ts';
 
 /** Who acts: a role name of the policy, the unit acted for (offices and organs), and a person id. */
 export const actorSchema = z.strictObject({
   role: idSchema,
-  unit: idSchema.optional(),
+  unit: z.optional(idSchema),
   id: idSchema,
 });
 
@@ -32,12 +32,12 @@ export interface EventHead<Role extends string = RoleId> {
 const head = {
   id: idSchema,
   petition: idSchema,
-  incident: idSchema.optional(),
+  incident: z.optional(idSchema),
   at: instantSchema,
   by: actorSchema,
 };
 
-type Shape = Record<string, z.ZodType>;
+type Shape = Record<string, z.ZodMiniType>;
 
 /** One event type: its label and the schema of the whole event. `P` is what it states beside its head. */
 export interface EventDefinition<T extends string = string, P = unknown> {
@@ -50,7 +50,7 @@ export interface EventDefinition<T extends string = string, P = unknown> {
 }
 
 /** What a shape reads; an empty one adds nothing to an event. */
-type Payload<S extends Shape> = keyof S extends never ? unknown : z.output<z.ZodObject<S>>;
+type Payload<S extends Shape> = keyof S extends never ? unknown : z.output<z.ZodMiniObject<S>>;
 
 /** The TypeScript type of the events that a catalogue defines. */
 export type EventOf<D, Role extends string = RoleId> = {
@@ -96,11 +96,11 @@ function definitionOf(type: string, { label, shape }: Nameless<Shape>): EventDef
     label,
     fields: Object.keys(shape),
     get schema() {
-      schema ??= z.strictObject({ type: z.literal(type), ...head, ...shape });
+      schema ??= schemaOf(z.strictObject({ type: z.literal(type), ...head, ...shape }));
       return schema;
     },
     get payload() {
-      payload ??= z.strictObject(shape) as unknown as RecordSchema<unknown>;
+      payload ??= schemaOf(z.strictObject(shape)) as unknown as RecordSchema<unknown>;
       return payload;
     },
   };

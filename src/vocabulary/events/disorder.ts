@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
@@ -48,7 +49,7 @@ export const disorderEvents = defineEvents({
     conduct,
     /** Whether it happens at the premises. */
     atPremises: z.boolean(),
-    persons: z.int().min(1).max(100000),
+    persons: whole(1, 100000),
   }),
   'disorder.dissuade': described(text('劝阻', 'dissuasion'), talk),
   'disorder.criticise': described(text('批评教育', 'criticism'), talk),
@@ -59,7 +60,7 @@ export const disorderEvents = defineEvents({
   'disorder.secureEvidence': described(text('固定证据', 'evidence of the conduct is secured'), {
     conduct,
     /** References into the evidence store. */
-    evidence: z.array(idSchema).min(1).max(100),
+    evidence: listOf(idSchema, 100, 1),
   }),
   'disorder.informPublicSecurity': described(text('通报公安机关', 'public security is informed'), {
     conduct,

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { textUpTo } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { roleIds } from '../roles.ts';
 import { text } from '../text.ts';
@@ -16,7 +17,7 @@ export const commonEvents = defineEvents({
   'deadline.handedOver': described(text('期限责任主体变更', 'a supervised duty has another owner'), {
     deadline: idSchema,
     /** Who owes it from here on. */
-    owner: z.strictObject({ role: z.enum(roleIds), unit: idSchema.optional() }),
+    owner: z.strictObject({ role: z.enum(roleIds), unit: z.optional(idSchema) }),
   }),
   'calendar.noticed': described(text('节假日安排公布', 'a holiday notice takes effect'), {
     notice: idSchema,
@@ -32,9 +33,9 @@ export const engineEvents: ReadonlySet<string> = new Set<keyof typeof commonEven
 /** The policy that a petition moves to. */
 export const moveTo = {
   policy: idSchema,
-  version: z.string().max(50),
+  version: textUpTo(50),
   /** For states that the library no longer has: `lifecycle.state` → the state that takes its place. */
-  states: z.record(z.string().max(200), z.string().max(100)).optional(),
+  states: z.optional(z.record(textUpTo(200), textUpTo(100))),
 };
 
 /** Events about the matter or its petitioner, known wherever the matter is in hand. */

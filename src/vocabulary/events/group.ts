@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
@@ -8,16 +9,16 @@ import { incidentArrivalSchema } from './incident.ts';
 export const groupEvents = defineEvents({
   'group.arrive': described(text('群体来访', 'a group comes in person'), {
     /** How many persons came. */
-    persons: z.int().min(1).max(100000),
+    persons: whole(1, 100000),
     /** What they raise, where no matter of theirs is known here. */
-    arrival: incidentArrivalSchema.optional(),
+    arrival: z.optional(incidentArrivalSchema),
   }),
   'group.nameReceiver': described(text('明确接待人员', 'the person who receives them is named'), {
     person: idSchema,
   }),
   'group.admit': described(text('引导至接待室', 'taken to the reception room'), {}),
   'group.nameRepresentatives': described(text('推选代表', 'representatives are elected'), {
-    representatives: z.array(idSchema).min(1).max(1000),
+    representatives: listOf(idSchema, 1000, 1),
   }),
   'group.register': described(text('登记事由和诉求', 'cause and claim are asked and registered'), {
     cause: idSchema,
@@ -25,6 +26,6 @@ export const groupEvents = defineEvents({
   }),
   'group.leave': described(text('来访人提前离开', 'the group leaves early'), {
     /** Why, where they said so. */
-    reason: wordsSchema.optional(),
+    reason: z.optional(wordsSchema),
   }),
 });

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf, whole } from '../bounded.ts';
 import { noticeForms } from '../effects.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
@@ -16,7 +17,7 @@ const deliveryManners = ['inPerson', 'post', 'network', 'telephone', 'leftWithWi
 /** How content a petitioner is (`reg.21`). */
 const ratings = ['satisfied', 'partlySatisfied', 'dissatisfied'] as const;
 
-const days = z.int().min(1).max(365);
+const days = whole(1, 365);
 
 /** Events of the handling of a matter (`plan.3.2.2`, `reg.28` to `reg.34`). */
 export const handlingEvents = defineEvents({
@@ -44,7 +45,7 @@ export const handlingEvents = defineEvents({
     /** Calendar days granted. */
     days,
     /** Whether the circumstances are complex in fact (情况复杂); nothing else is a ground. */
-    complexInFact: z.boolean().optional(),
+    complexInFact: z.optional(z.boolean()),
     reason: wordsSchema,
   }),
   'handling.declineExtension': described(text('不同意延期', 'the extension is declined'), {
@@ -55,7 +56,7 @@ export const handlingEvents = defineEvents({
     /** The place, by its id. */
     place: idSchema,
     /** Whether the matter is significant; a complex and difficult one fits without. */
-    significant: z.boolean().optional(),
+    significant: z.optional(z.boolean()),
     reason: wordsSchema,
   }),
   'handling.holdHearing': described(text('举行听证', 'the hearing is held'), {
@@ -66,7 +67,7 @@ export const handlingEvents = defineEvents({
   'handling.mediate': described(text('调解和解', 'mediation is tried'), {
     agreed: z.boolean(),
     /** The written agreement, by its document id. */
-    agreement: idSchema.optional(),
+    agreement: z.optional(idSchema),
     note: wordsSchema,
   }),
   'handling.leaveSimplified': described(text('转为普通程序', 'the simplified procedure is left'), {
@@ -91,20 +92,20 @@ export const handlingEvents = defineEvents({
     summary: wordsSchema,
   }),
   'handling.reply': described(text('出具处理意见书', 'the written reply is issued'), {
-    request: wordsSchema.optional(),
+    request: z.optional(wordsSchema),
     /** Facts and reasons. */
-    facts: wordsSchema.optional(),
-    opinion: wordsSchema.optional(),
-    legalBasis: wordsSchema.optional(),
-    outcome: z.enum(replyOutcomes).optional(),
+    facts: z.optional(wordsSchema),
+    opinion: z.optional(wordsSchema),
+    legalBasis: z.optional(wordsSchema),
+    outcome: z.optional(z.enum(replyOutcomes)),
     form: z.enum(noticeForms),
     /** Whether the petitioner asked for paper; to be stated where the form is another. */
-    paperAsked: z.boolean().optional(),
+    paperAsked: z.optional(z.boolean()),
   }),
   'handling.answer': described(text('答复建议人、检举控告人', 'a suggestion or report is answered'), {
     answer: wordsSchema,
     /** How much of a suggestion is adopted (`reg.29`). */
-    adopted: z.enum(['whole', 'part', 'none']).optional(),
+    adopted: z.optional(z.enum(['whole', 'part', 'none'])),
     form: z.enum(noticeForms),
   }),
   'handling.deliver': described(text('送达', 'the written reply is delivered'), {
@@ -114,22 +115,22 @@ export const handlingEvents = defineEvents({
   }),
   'handling.rate': described(text('满意度评价', 'the petitioner rates the handling'), {
     score: z.enum(ratings),
-    note: wordsSchema.optional(),
+    note: z.optional(wordsSchema),
   }),
   'handling.conclude': described(text('办结', 'concluded'), { reason: wordsSchema }),
   'handling.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
-    reason: wordsSchema.optional(),
+    reason: z.optional(wordsSchema),
   }),
   'handling.merge': described(text('并案', 'merged with an identical matter'), {
     /** The petition that goes on. */
     into: idSchema,
     /** Of the petition that goes on: its petitioners, cause, claim and the last day of its term. */
-    petitioners: z.array(idSchema).max(1000),
+    petitioners: listOf(idSchema, 1000),
     cause: idSchema,
     claim: idSchema,
     dueOn: daySchema,
     /** The unit that has it; to be stated where this one complains of units or is a report. */
-    unit: idSchema.optional(),
+    unit: z.optional(idSchema),
     reason: wordsSchema,
   }),
   'handling.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), ledElsewhere),

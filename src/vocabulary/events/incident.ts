@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { arrivalShape } from './intake.ts';
 
 const { channel: _channel, persons: _persons, ...described } = arrivalShape;

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { priorMatterSchema } from '../priors.ts';
 import { channels, classifications, matterKinds } from '../terms.ts';
@@ -32,18 +33,18 @@ export const simplifiedCriteria = z.strictObject({
 /** How the simplified procedure is asked for, wherever a matter is classified. */
 export const simplifiedShape = {
   /** Facts for the simplified procedure, where it is asked for. */
-  simplified: simplifiedCriteria.optional(),
+  simplified: z.optional(simplifiedCriteria),
   /** The unit of the simplified procedure. */
-  unit: idSchema.optional(),
+  unit: z.optional(idSchema),
 };
 
 /** How a petition is described when it arrives, whichever way it takes. */
 export const arrivalShape = {
   channel: z.enum(channels),
   /** Ids of the petitioners known by name; empty for an anonymous petition. */
-  petitioners: z.array(idSchema).max(1000),
+  petitioners: listOf(idSchema, 1000),
   /** How many persons raise it together. */
-  persons: z.int().min(1).max(100000),
+  persons: whole(1, 100000),
   anonymous: z.boolean(),
   /** Whether an address for a written notice is known. */
   reachable: z.boolean(),
@@ -51,8 +52,8 @@ export const arrivalShape = {
   claim: idSchema,
   /** Persons and units that it complains of. */
   complainedOf: z.strictObject({
-    persons: z.array(idSchema).max(100),
-    units: z.array(idSchema).max(100),
+    persons: listOf(idSchema, 100),
+    units: listOf(idSchema, 100),
   }),
 };
 
@@ -76,11 +77,11 @@ export const intakeEvents = defineEvents({
   'intake.receive': described(text('收到信访事项', 'a petition is received'), {
     ...arrivalShape,
     /** An oral petition is recorded truthfully (`reg.19`): who wrote it down. */
-    recordedBy: idSchema.optional(),
+    recordedBy: z.optional(idSchema),
     /** Earlier matters of the host's register, so that a repeat visit is told apart (`plan.3.1.2`). */
-    priors: z.array(priorMatterSchema).max(200).optional(),
+    priors: z.optional(listOf(priorMatterSchema, 200)),
     /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
-    newFacts: z.boolean().optional(),
+    newFacts: z.optional(z.boolean()),
   }),
   'intake.assess': described(text('核定职责范围与类别', 'competence and kind are assessed'), {
     withinCompetence: z.boolean(),
@@ -107,6 +108,6 @@ export const intakeEvents = defineEvents({
     ...simplifiedShape,
   }),
   'intake.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
-    reason: wordsSchema.optional(),
+    reason: z.optional(wordsSchema),
   }),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
@@ -13,7 +13,7 @@ export const reexaminationEvents = defineEvents({
   'reexamination.decline': described(text('不予受理复核申请', 'the request for re-examination is declined'), {
     ground: z.enum(['windowMissed', 'alreadyReexamined']),
     /** The petition in which the same matter was re-examined. */
-    earlier: idSchema.optional(),
+    earlier: z.optional(idSchema),
     reason: wordsSchema,
   }),
   'reexamination.openHearing': described(text('开始复核听证', 'the hearing is opened'), {
@@ -29,7 +29,7 @@ export const reexaminationEvents = defineEvents({
   'reexamination.decide': described(text('作出复核意见', 'the re-examination opinion is given'), {
     ...remedyShapes.decide,
     /** Whether the opinion is published, which only one after a hearing may be. */
-    publish: z.boolean().optional(),
+    publish: z.optional(z.boolean()),
   }),
   'reexamination.withdraw': described(text('撤回复核申请', 'the request for re-examination is withdrawn'), {
     ...remedyShapes.withdraw,

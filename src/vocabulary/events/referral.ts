@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import { classifications, referralForms } from '../terms.ts';
@@ -16,11 +16,11 @@ export const referralEvents = defineEvents({
     /** The superior's number; of a telephone call, the number of the note that was made. */
     referenceNumber: idSchema,
     /** The superior's own last day for the result (`reg.22`). */
-    dueOn: daySchema.optional(),
+    dueOn: z.optional(daySchema),
     /** Whether the superior asks for the result. */
     reportBack: z.boolean(),
     /** Who wrote the call down. */
-    recordedBy: idSchema.optional(),
+    recordedBy: z.optional(idSchema),
   }),
   'referral.confirm': described(text('核实电话通知', 'a telephone referral is confirmed or denied'), {
     confirmed: z.boolean(),
@@ -37,7 +37,7 @@ export const referralEvents = defineEvents({
   'referral.agreeObjection': described(text('同意异议', 'the superior agrees to the objection'), {
     reason: wordsSchema,
     /** The organ that is competent, where the superior names it. */
-    competentOrgan: idSchema.optional(),
+    competentOrgan: z.optional(idSchema),
   }),
   'referral.refuseObjection': described(text('不同意异议', 'the superior refuses the objection'), {
     reason: wordsSchema,

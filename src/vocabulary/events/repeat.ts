@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { priorMatterSchema } from '../priors.ts';
 import { text } from '../text.ts';
@@ -10,9 +11,9 @@ export const repeatEvents = defineEvents({
   'repeat.receive': described(text('收到疑似重复访', 'what may be a repeat visit comes in'), {
     ...arrivalShape,
     /** Who wrote an oral petition down (`reg.19`). */
-    recordedBy: idSchema.optional(),
+    recordedBy: z.optional(idSchema),
     /** The earlier matters that it is compared with. */
-    priors: z.array(priorMatterSchema).max(200),
+    priors: listOf(priorMatterSchema, 200),
     /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
     newFacts: z.boolean(),
   }),

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import { reviewOutcomes } from '../terms.ts';
@@ -11,10 +12,10 @@ export const remedyShapes = {
    * The petitioner's request, with the reasons; a late one states why it comes late. `receivedOn` is the day on which the
    * petitioner received the opinion, as they state it: where nobody entered the delivery, the window counts from it.
    */
-  request: { reasons: wordsSchema, goodReason: wordsSchema.optional(), receivedOn: daySchema.optional() },
+  request: { reasons: wordsSchema, goodReason: z.optional(wordsSchema), receivedOn: z.optional(daySchema) },
   /** Days to add, the head of the organ who approved them, and the reasons that the petitioner is told. */
-  extend: { days: z.int().min(1).max(365), approvedBy: idSchema.optional(), reason: wordsSchema },
-  withdraw: { reason: wordsSchema.optional() },
+  extend: { days: whole(1, 365), approvedBy: z.optional(idSchema), reason: wordsSchema },
+  withdraw: { reason: z.optional(wordsSchema) },
   decide: { outcome: z.enum(reviewOutcomes), reason: wordsSchema, legalBasis: wordsSchema },
 };
 
@@ -27,7 +28,7 @@ export const reviewEvents = defineEvents({
   'review.decline': described(text('不予受理复查申请', 'the request for review is declined'), {
     ground: z.enum(['windowMissed', 'alreadyReviewed']),
     /** The petition in which the same matter was reviewed. */
-    earlier: idSchema.optional(),
+    earlier: z.optional(idSchema),
     reason: wordsSchema,
   }),
   'review.holdHearing': described(text('举行复查听证', 'a hearing is called'), {

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import { text } from '../text.ts';
@@ -38,13 +39,13 @@ export const specialEvents = defineEvents({
   'special.sendTeam': described(text('派出工作专班', 'a special team is sent to help with the matter'), {
     /** The unit that sends members. */
     unit: idSchema,
-    members: z.array(idSchema).min(1).max(20),
+    members: listOf(idSchema, 20, 1),
     task: wordsSchema,
   }),
   'special.lift': described(text('解除特殊时期跟进', 'taken off the list'), {
     because: z.enum(['concluded', 'tendencyLapsed', 'periodOver']),
     /** The event by which the matter was concluded. */
-    conclusion: idSchema.optional(),
+    conclusion: z.optional(idSchema),
     reason: wordsSchema,
   }),
   'special.recordTendency': described(text('记录事项苗头', 'a tendency of the matter is recorded'), {

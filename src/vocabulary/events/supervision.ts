@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import { ruleIds } from '../ruleIds.ts';
@@ -34,7 +34,7 @@ export const supervisionEvents = defineEvents({
   'supervision.measure': described(text('采取督促措施', 'a measure is taken to have the duty done'), {
     measure: z.enum(supervisionMeasures),
     /** The last day for putting it right, where one is set. */
-    rectifyBy: daySchema.optional(),
+    rectifyBy: z.optional(daySchema),
     reason: wordsSchema,
   }),
   'supervision.refer': described(text('移送责任追究', 'referred for answerability'), {

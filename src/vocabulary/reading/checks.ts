@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { kept, type Reader } from './reader.ts';
 
 type Check = z.core.$ZodCheck<never>;
@@ -15,13 +15,19 @@ type Known =
   | z.core.$ZodCheckOverwriteDef
   | z.core.$ZodCustomDef;
 
+/** What stands among the checks and looks at nothing: it is said of the schema. */
+const notes: ReadonlySet<string> = new Set(['describe', 'meta']);
+
 /**
  * The checks that a schema runs after it has looked at the type, in their order: its own where it is one itself, as an integer
  * is, and those put to it. Nothing where one of them is not known here.
  */
 export function checksOf(schema: z.core.$ZodType): readonly Reader[] | undefined {
   const own = schema._zod.traits.has('$ZodCheck') ? [schema as unknown as Check] : [];
-  const readers = [...own, ...((schema._zod.def.checks ?? []) as Check[])].map(readerOfCheck);
+  const put = ((schema._zod.def.checks ?? []) as Check[]).filter(
+    ({ _zod: { def } }) => !notes.has(def.check),
+  );
+  const readers = [...own, ...put].map(readerOfCheck);
   return readers.every((reader) => reader !== undefined) ? readers : undefined;
 }
 

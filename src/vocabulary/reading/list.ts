@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type DefinitionOf, type Reader, type ReaderOf, unsure } from './reader.ts';
 
 /** How many entries a list may have. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { mostIn } from './list.ts';
 import type { Definition } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /** What a reader answers where it is not sure that a value is good, and so of every bad one: the schema decides then. */
 export const unsure = Symbol('unsure');

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { idSchema } from '../ids.ts';
 import { isPlainId } from '../plainId.ts';
 import type { Schema } from '../schema.ts';

@@ -6,6 +6,7 @@ import { daySchema, instantSchema } from '../../../src/vocabulary/instant.ts';
 import { isSurelyGood, read } from '../../../src/vocabulary/reading/read.ts';
 import { unsure } from '../../../src/vocabulary/reading/reader.ts';
 import { readerOf } from '../../../src/vocabulary/reading/readerOf.ts';
+import type { Schema } from '../../../src/vocabulary/schema.ts';
 import { areTheSame, twisted } from '../../support/twisted.ts';
 
 const kinds = z.discriminatedUnion('kind', [
@@ -14,7 +15,7 @@ const kinds = z.discriminatedUnion('kind', [
 ]);
 
 /** A schema of each type that the vocabulary uses, with a good value. */
-const good: readonly (readonly [name: string, schema: z.ZodType, value: unknown])[] = [
+const good: readonly (readonly [name: string, schema: Schema<unknown>, value: unknown])[] = [
   ['text', z.string(), 'x'],
   ['text with a least and a greatest length', z.string().min(3).max(8), '六个字的文本'],
   ['text of a pattern', z.string().regex(/^\d+$/g), '12'],
@@ -41,7 +42,7 @@ const good: readonly (readonly [name: string, schema: z.ZodType, value: unknown]
 ];
 
 /** Schemas that no closure is made of, with a good value: zod reads them. */
-const byZod: readonly (readonly [name: string, schema: z.ZodType, value: unknown])[] = [
+const byZod: readonly (readonly [name: string, schema: Schema<unknown>, value: unknown])[] = [
   ['coerced text', z.coerce.string(), 7],
   ['coerced number', z.coerce.number(), '7'],
   ['coerced yes or no', z.coerce.boolean(), 1],
