@@ -1,5 +1,3 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { getISODay } from 'date-fns/getISODay';
 import { type Day, type Instant, instantMs, serialOf } from '../vocabulary/instant.ts';
 import { said } from './said.ts';
 
@@ -57,7 +55,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Day of the week. Throws a RangeError for what is no day. */
 export function weekday(day: Day): Weekday {
-  return getISODay(new UTCDateMini(dayNumber(day) * msPerDay)) as Weekday;
+  // 1970-01-01 was a Thursday. What is left of a division has the sign of what is divided.
+  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The day itself. Throws a RangeError for what is none. */

@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { addDays, dayOf, endOfDay } from '../calendar/day.ts';
 import {
   canonicalInstant,
@@ -54,11 +56,11 @@ const isTime = (time: string) => isInstant(`2026-01-01T${time.length === 5 ? `${
 
 function noSuchDay(day: string): Text {
   const [year = 0, month = 0] = day.split('-').map(Number);
-  const days = [31, 30, 29, 28].find((last) => isDay(`${day.slice(0, 8)}${last}`));
   if (month < 1 || month > 12)
     return text(`没有 ${day} 这一天：一年有十二个月`, `${day} does not exist: a year has twelve months`);
-  if (days === undefined)
+  if (!isDay(`${day.slice(0, 8)}01`))
     return text(`${day} 不在 1900 至 2299 年之间`, `${day} is not between 1900 and 2299`);
+  const days = getDaysInMonth(new UTCDateMini(year, month - 1));
   return text(
     `没有 ${day} 这一天：${year} 年 ${month} 月有 ${days} 天`,
     `${day} does not exist: that month has ${days} days`,

@@ -1,5 +1,7 @@
 /** What an ASCII character is in an id; whatever is none of these stands in no plain one. */
-const [sign, digit, letter] = [1, 2, 3] as const;
+const sign = 1;
+const digit = 2;
+const letter = 3;
 
 const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
