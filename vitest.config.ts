@@ -9,7 +9,7 @@ const needs = {
   browser: ['test/inspector/page/*.test.ts', 'test/**/{inBrowser,pagesInBrowser}.test.ts'],
   /** A process or a thread of their own, the built package, or a module put in the place of ours. */
   process: [
-    'test/package/{builtPackage,declarations,testKit}.test.ts',
+    'test/package/{builtPackage,declarations,packed,pureAtLoad,testKit}.test.ts',
     'test/examples/*.test.ts',
     'test/docs/{commands,firstDecision,guides,home,start}.test.ts',
     'test/exchange/xstateSource.test.ts',

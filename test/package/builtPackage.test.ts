@@ -72,6 +72,16 @@ describe('the built package', () => {
     expect(sources.filter((source) => source.includes('node_modules'))).toEqual([]);
   });
 
+  test('is opened as two files, which leave date-fns and most of zod alone', async () => {
+    const { imports, inputs } = await rebundle(['dist/index.js'], { packages: 'external' });
+    expect(inputs.length).toBeLessThanOrEqual(2);
+    expect(imports.map(packageOf).filter((name) => name.includes('date-fns'))).toEqual([]);
+    expect(imports.filter((specifier) => packageOf(specifier) === 'zod').sort()).toEqual([
+      'zod/mini',
+      'zod/v4/locales/en.js',
+    ]);
+  });
+
   test('bundles for a browser, with its dependencies, without a Node built-in', async () => {
     const { imports, inputs } = await rebundle(['dist/index.js'], { platform: 'browser' });
     expect(inputs.some((input) => input.startsWith('node_modules/xstate/'))).toBe(true);
