@@ -1,7 +1,50 @@
-import en from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
+
+/** What lists and texts are counted in; anything else is a number itself. */
+const counted: Readonly<Record<string, string>> = { string: 'characters', array: 'items' };
+
+const quoted = (values: readonly z.core.util.Primitive[], between: string) =>
+  values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(between);
 
 /**
- * What zod says of a fault, in English, for the schemas of ours that say nothing of it themselves. The part of zod that the schemas are
- * made with brings no words along, and to set them for all of it would change what a host's own schemas say.
+ * What zod says of a fault in English, word for word, for the schemas of ours that say nothing of it themselves: of the faults that
+ * they can find. The part of zod that they are made with brings no words along, and to set some for all of it would change what a
+ * host's own schemas say.
  */
-export const inEnglish = /* @__PURE__ */ en().localeError;
+export function inEnglish(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Invalid input: expected ${issue.expected}, received ${typeOf(issue.input)}`;
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? `Invalid input: expected ${quoted(issue.values, '')}`
+        : `Invalid option: expected one of ${quoted(issue.values, '|')}`;
+    case 'too_big':
+      return `Too big: expected ${issue.origin} ${bound('<=', issue.maximum, issue.origin)}`;
+    case 'too_small':
+      return `Too small: expected ${issue.origin} ${bound('>=', issue.minimum, issue.origin)}`;
+    case 'unrecognized_keys':
+      return `Unrecognized key${issue.keys.length > 1 ? 's' : ''}: ${quoted(issue.keys, ', ')}`;
+    case 'invalid_key':
+      return `Invalid key in ${issue.origin}`;
+    case 'invalid_union': {
+      const { options } = issue as { readonly options?: readonly string[] };
+      return options
+        ? `Invalid discriminator value. Expected ${options.map((option) => `'${option}'`).join(' | ')}`
+        : 'Invalid input';
+    }
+    default:
+      return 'Invalid input';
+  }
+}
+
+/** No bound of ours leaves out the value itself. */
+function bound(sign: string, value: number | bigint, of: string): string {
+  const unit = counted[of];
+  return unit === undefined ? `to be ${sign}${value}` : `to have ${sign}${value} ${unit}`;
+}
+
+/** The type of what was given; a number that is none by its name. */
+function typeOf(input: unknown): string {
+  return typeof input === 'number' && !Number.isFinite(input) ? String(input) : z.util.parsedType(input);
+}

@@ -1,7 +1,23 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import { createEngine } from '../../src/engine/createEngine.ts';
+import { eventDefinitions, lifecycles } from '../../src/engine/lifecycles.ts';
 import { readEvent } from '../../src/engine/readEvent.ts';
-import { matterSchema, petitionSchema, policySchema } from '../../src/index.ts';
+import {
+  effectSchema,
+  fireRescueBureau,
+  housingBureau,
+  matterSchema,
+  type Petition,
+  petitionSchema,
+  policySchema,
+} from '../../src/index.ts';
+import type { Schema } from '../../src/vocabulary/schema.ts';
+import { sampleEvents } from '../engine/support/sampleEvents.ts';
+import { twisted } from '../support/twisted.ts';
 
 describe('where the host has set no language for zod, or another', () => {
   const { localeError } = z.config();
@@ -51,5 +67,57 @@ describe('where the host has set no language for zod, or another', () => {
   test('within a schema of the host’s own, faults are told as the host has them told', () => {
     const row = z.object({ matter: matterSchema });
     expect(row.safeParse({ matter: {} }).error?.issues[0]?.message).toBe('in no language');
+  });
+});
+
+describe('whatever is wrong, it is told word for word as zod tells it', () => {
+  const error = en().localeError;
+  const told = (schema: Schema<unknown>, input: unknown) => schema.safeParse(input).error?.issues;
+  const toldByZod = (schema: Schema<unknown>, input: unknown) =>
+    z.safeParse(schema, input, { error }).error?.issues;
+  const asZod = (schema: Schema<unknown>, good: readonly unknown[], numRuns: number) =>
+    fc.assert(
+      fc.property(twisted(good), (mutant) => {
+        expect(told(schema, mutant)).toEqual(toldByZod(schema, mutant));
+      }),
+      { numRuns },
+    );
+
+  test.each([...eventDefinitions])('of an event %s', (type, { schema }) => {
+    asZod(schema, [{ type }, ...(sampleEvents.get(type) ?? [])], 100);
+  });
+
+  test('of a policy, a petition, its facts and its effects', () => {
+    asZod(policySchema, [fireRescueBureau, housingBureau], 1000);
+    const log = readFileSync('examples/register/register.jsonl', 'utf8').split('\n', 300);
+    const engine = createEngine(fireRescueBureau);
+    const petitions = new Map<string, Petition>();
+    const effects = log.flatMap((line) => {
+      const event = JSON.parse(line) as { readonly petition: string };
+      const decision = engine.receive(petitions.get(event.petition), event);
+      if (!decision.accepted) return [];
+      petitions.set(event.petition, decision.petition);
+      return decision.effects;
+    });
+    const stored = [...petitions.values()];
+    asZod(petitionSchema, stored, 1000);
+    asZod(effectSchema, effects, 1000);
+    const contexts = stored.flatMap(({ phase, beside, matter }) =>
+      [phase, ...beside].map(({ context, instance }) => ({ ...context, instance, matter })),
+    );
+    for (const { context } of lifecycles) asZod(context, contexts, 200);
+  });
+
+  test.each<[string, Schema<unknown>, unknown]>([
+    ['no number', policySchema, { thresholds: { groupVisit: Number.NaN } }],
+    ['no finite number', policySchema, { thresholds: { groupVisit: -1 / 0 } }],
+    ['no kind that there is', effectSchema, { type: 'arrest' }],
+    ['no kind at all', effectSchema, 7],
+    ['a key that is none', policySchema, { roles: { 'two words': {} } }],
+    ['one that is not the only one', petitionSchema, { format: 0 }],
+    ['of another class', matterSchema, new Date(0)],
+  ])('of %s', (_, schema, input) => {
+    expect(told(schema, input)).toBeDefined();
+    expect(told(schema, input)).toEqual(toldByZod(schema, input));
   });
 });
