@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.ts';
-import { specialConditions } from '../../src/machines/specialPeriod/conditions.ts';
+import { followUpConditions } from '../../src/machines/specialPeriod/followUp.ts';
 import { specialPeriod } from '../../src/machines/specialPeriod.ts';
 import type { Matter } from '../../src/vocabulary/matter.ts';
 import { awaiting, duties, of, on, opened, refusedBy, type Sample, type Standing } from './incident/steps.ts';
@@ -186,7 +186,7 @@ describe('after the last day of the period, noticed or not', () => {
 
   test('the refusal is one for being too late, and names the last day of the follow-up', () => {
     const { context } = named();
-    const { code, rule, deadline } = specialConditions.periodStillRuns;
+    const { code, rule, deadline } = followUpConditions.periodStillRuns;
     expect([code, rule]).toEqual(['too-late', 'plan.3.4']);
     expect(deadline?.({ context } as never, undefined)).toBe('specialPeriod.followUp');
   });

@@ -1,7 +1,8 @@
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import type { Terms } from '../../../src/deadlines/compute.ts';
 import type { Deadline } from '../../../src/deadlines/deadline.ts';
-import { type HandlingContext, type HandlingInput, handling } from '../../../src/machines/handling.ts';
+import type { HandlingContext, HandlingInput } from '../../../src/machines/handling/context.ts';
+import { handling } from '../../../src/machines/handling.ts';
 import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.ts';
 import { judge } from '../../../src/machines/lifecycle/judge.ts';
 import type { DeadlineKind } from '../../../src/policy/deadlineKinds.ts';

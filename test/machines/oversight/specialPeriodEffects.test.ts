@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { specialConditions } from '../../../src/machines/specialPeriod/conditions.ts';
+import { followUpConditions } from '../../../src/machines/specialPeriod/followUp.ts';
+import { listingConditions } from '../../../src/machines/specialPeriod/listing.ts';
 import { specialPeriod } from '../../../src/machines/specialPeriod.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.ts';
@@ -338,7 +339,8 @@ test('it goes on beside a matter, which it never opens', () => {
 });
 
 test('what comes too late is said to, and who acts for another unit is the wrong one', () => {
-  const { listedInTime, periodStillRuns, isNamedUnit } = specialConditions;
+  const { listedInTime } = listingConditions;
+  const { periodStillRuns, isNamedUnit } = followUpConditions;
   expect([listedInTime.code, periodStillRuns.code, isNamedUnit.code]).toEqual([
     'too-late',
     'too-late',
