@@ -1,7 +1,6 @@
 import { answerabilityEvents } from './answerability.ts';
 import { complexApprovalEvents, generalApprovalEvents } from './approval.ts';
 import { capitalEvents } from './capital.ts';
-import type { EventDefinition } from './define.ts';
 import { disorderEvents } from './disorder.ts';
 import { commonEvents, matterEvents } from './everywhere.ts';
 import { groupEvents } from './group.ts';
@@ -14,43 +13,39 @@ import { reviewEvents } from './review.ts';
 import { specialEvents } from './special.ts';
 import { supervisionEvents } from './supervision.ts';
 
+/** All of these together, as one. */
+type Together<All extends readonly object[]> = All extends readonly [
+  infer First,
+  ...infer Rest extends object[],
+]
+  ? First & Together<Rest>
+  : unknown;
+
+const together = <const All extends object[]>(...all: All): Together<All> =>
+  Object.assign({}, ...all) as Together<All>;
+
+/** Every event, in the order of the plan, those that all lifecycles know first. */
+export const eventCatalogue = together(
+  commonEvents,
+  matterEvents,
+  intakeEvents,
+  repeatEvents,
+  referralEvents,
+  generalApprovalEvents,
+  complexApprovalEvents,
+  handlingEvents,
+  reviewEvents,
+  reexaminationEvents,
+  supervisionEvents,
+  groupEvents,
+  disorderEvents,
+  capitalEvents,
+  specialEvents,
+  answerabilityEvents,
+);
+
 /** The events of all lifecycles, by their types. */
-export type EventCatalogue = typeof commonEvents &
-  typeof matterEvents &
-  typeof intakeEvents &
-  typeof repeatEvents &
-  typeof referralEvents &
-  typeof generalApprovalEvents &
-  typeof complexApprovalEvents &
-  typeof handlingEvents &
-  typeof reviewEvents &
-  typeof reexaminationEvents &
-  typeof supervisionEvents &
-  typeof groupEvents &
-  typeof disorderEvents &
-  typeof capitalEvents &
-  typeof specialEvents &
-  typeof answerabilityEvents;
+export type EventCatalogue = typeof eventCatalogue;
 
 /** The type of an event: any other string does not compile. */
 export type EventType = keyof EventCatalogue;
-
-/** Every event, in the order of the plan, those that all lifecycles know first. */
-export const eventCatalogue: { readonly [T in EventType]: EventDefinition } = {
-  ...commonEvents,
-  ...matterEvents,
-  ...intakeEvents,
-  ...repeatEvents,
-  ...referralEvents,
-  ...generalApprovalEvents,
-  ...complexApprovalEvents,
-  ...handlingEvents,
-  ...reviewEvents,
-  ...reexaminationEvents,
-  ...supervisionEvents,
-  ...groupEvents,
-  ...disorderEvents,
-  ...capitalEvents,
-  ...specialEvents,
-  ...answerabilityEvents,
-};
