@@ -1,9 +1,10 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { commandsOf, type Fence, fencesOf } from './guides/fences.ts';
 import { freshFolder } from './guides/freshFolder.ts';
-import { walkGuide } from './guides/walkGuide.ts';
+import { run, walkGuide } from './guides/walkGuide.ts';
 
 const names = globSync('docs/guide/*.md').map((path) => basename(path));
 const english = (name: string) => readFileSync(`docs/guide/${name}`, 'utf8');
@@ -32,6 +33,20 @@ describe.each(guides.filter(({ markdown }) => fencesOf(markdown).length > 0))(
     });
   },
 );
+
+test('a program of the folder is the one that npx starts, and the first on the path', () => {
+  const folder = freshFolder();
+  const [byNpx, atOnce] = ['npx petition-flow --version', 'petition-flow --version'].map((command) =>
+    run(command, { folder, locale: 'C' }),
+  );
+  const found = run('command -v petition-flow', { folder, locale: 'C' });
+  rmSync(folder, { recursive: true, force: true });
+  expect([atOnce, byNpx?.trim(), found.trim()]).toEqual([
+    byNpx,
+    manifest.version,
+    join(folder, 'node_modules/.bin/petition-flow'),
+  ]);
+});
 
 describe.each(names)('the guide %s says the same in both languages', (name) => {
   const shape = ({ language, file, text }: Fence) =>
