@@ -128,6 +128,7 @@ function newlySettled(before: readonly Deadline[], after: readonly Deadline[]): 
  * looked for among the others.
  */
 function changedIn(now: readonly Deadline[], before: readonly Deadline[]): readonly Deadline[] {
+  if (now === before) return [];
   // Most stand where they stood.
   const elsewhere = now.filter((deadline, at) => deadline !== before[at]);
   if (elsewhere.length === 0) return elsewhere;

@@ -3,6 +3,7 @@ import { longLists } from '../vocabulary/reading/longLists.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { Schema } from '../vocabulary/schema.ts';
 import type { Draft } from './compose.ts';
+import { Part } from './partDigest.ts';
 import { type Course, mostEvents } from './petition.ts';
 import { plain } from './refuse.ts';
 import { lifecycleOfCourse } from './step.ts';
@@ -38,7 +39,7 @@ function ofCourse(course: Course, matter: Matter): Refusal[] {
 }
 
 function faultsOf(schema: Schema<unknown>, value: object, path: string): Refusal[] {
-  return longLists(schema, value).map((within) => tooMuch([path, ...within].join('.')));
+  return longLists(schema, value, Part.has).map((within) => tooMuch([path, ...within].join('.')));
 }
 
 const tooMuch = (path: string) =>

@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import { inOrder } from '../../src/engine/canonicalForm.ts';
 import { deadlinesOf, draftOf } from '../../src/engine/compose.ts';
 import { mostEvents } from '../../src/engine/petition.ts';
 import { outgrown } from '../../src/engine/sizeLimits.ts';
 import { lifecycleOfCourse } from '../../src/engine/step.ts';
 import { matterSchema } from '../../src/vocabulary/matter.ts';
+import { longLists } from '../../src/vocabulary/reading/longLists.ts';
 import type { Schema } from '../../src/vocabulary/schema.ts';
 import { dispatched } from './support/courses.ts';
 import { petitionUnder } from './support/office.ts';
@@ -72,5 +75,52 @@ describe('a petition has outgrown what can be stored', () => {
       ]),
     );
     expect(new Set(told.flat()).size).toBeGreaterThan(5);
+  });
+});
+
+describe('of a list that is a part already', () => {
+  const { petition } = petitionUnder().follow(dispatched);
+  const [deadline] = deadlinesOf(petition.phase);
+  const { context } = lifecycleOfCourse(petition.phase);
+  const move = { notice: 'n', on: '2026-03-02', from: '2026-03-02', to: '2026-03-02' };
+  const withMoves = (moves: number) => {
+    const last = { ...deadline, moved: Array.from({ length: moves }, () => move) };
+    const deadlines = [...Array.from({ length: 30 }, () => deadline), last] as never;
+    const phase = { ...petition.phase, context: { ...petition.phase.context, deadlines } };
+    return { ...draftOf(petition), phase };
+  };
+  const isAsked = (draft: ReturnType<typeof withMoves>) => {
+    const list = deadlinesOf(draft.phase) as Deadline[];
+    const asked = vi.fn();
+    const asking = new Proxy(list, {
+      get: (target, key) => {
+        if (key === '0') asked();
+        return Reflect.get(target, key);
+      },
+    });
+    const told = longLists(context, { ...draft.phase.context, deadlines: asking }, () => true);
+    longLists(context, { ...draft.phase.context, deadlines: asking }, () => true);
+    return { times: asked.mock.calls.length, told };
+  };
+
+  test('the entries are looked at once where none is too long', () => {
+    expect(isAsked(withMoves(50))).toEqual({ times: 1, told: [] });
+  });
+
+  test('and again where one is: it is told each time', () => {
+    expect(isAsked(withMoves(51))).toMatchObject({ times: 2, told: [['deadlines', 30, 'moved']] });
+    const draft = withMoves(51);
+    const frozen = { ...draft, phase: inOrder(draft.phase) };
+    for (let times = 0; times < 2; times += 1)
+      expect(outgrown(frozen, 0)).toMatchObject([{ path: 'handling.deadlines.30.moved' }]);
+  });
+
+  test('its own length is looked at wherever it stands: another place has another limit', () => {
+    const petitioners = inOrder(Array.from({ length: 300 }, (_, at) => `p-${at}`));
+    const { matter } = petition;
+    expect(outgrown({ ...draftOf(petition), matter: { ...matter, petitioners } }, 0)).toEqual([]);
+    expect(
+      outgrown({ ...draftOf(petition), matter: { ...matter, petitioners, interested: petitioners } }, 0),
+    ).toMatchObject([{ path: 'matter.interested' }]);
   });
 });
