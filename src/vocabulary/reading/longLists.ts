@@ -1,22 +1,14 @@
 import type * as z from 'zod/mini';
 import { mostIn } from './list.ts';
-import type { Definition } from './reader.ts';
-
-/** How long the lists in a value may be, by where they stand in it; nothing where there is none. */
-interface Limits {
-  /** Of a list: its own greatest length, and what holds for each entry. */
-  readonly most?: number;
-  readonly entry?: Limits | undefined;
-  /** Lists that can no longer change and whose entries have no list that is too long. */
-  readonly short?: WeakSet<object>;
-  /** Of a record: the fields that are or have lists. */
-  readonly fields?: readonly (readonly [key: string, limits: Limits])[];
-}
+import type { Definition, DefinitionOf } from './reader.ts';
 
 type Path = readonly PropertyKey[];
 
+/** Gives the places of the lists in a value that are too long; nothing is made where there is none. */
+type Measure = (value: unknown, isFixed: (list: object) => boolean) => readonly Path[];
+
 const none: readonly Path[] = [];
-const known = new WeakMap<z.core.$ZodType, { readonly limits: Limits | undefined }>();
+const known = new WeakMap<z.core.$ZodType, { readonly measure: Measure | undefined }>();
 
 /**
  * The places of the lists in a value that are longer than its schema lets them be, where the schema would name them: told by their
@@ -27,52 +19,55 @@ export function longLists(
   value: object,
   isFixed: (list: object) => boolean = () => false,
 ): readonly Path[] {
-  const limits = limitsOf(schema);
-  return limits ? longIn(limits, value, isFixed) : none;
+  return measureOf(schema)?.(value, isFixed) ?? none;
 }
 
-function limitsOf(schema: z.core.$ZodType): Limits | undefined {
+/** How the values of a schema are measured; nothing where they have no lists. */
+function measureOf(schema: z.core.$ZodType): Measure | undefined {
   let made = known.get(schema);
   if (!made) {
-    made = { limits: limitsIn(schema) };
+    made = { measure: measureFor(schema._zod.def as Definition) };
     known.set(schema, made);
   }
-  return made.limits;
+  return made.measure;
 }
 
-function limitsIn(schema: z.core.$ZodType): Limits | undefined {
-  const definition = schema._zod.def as Definition;
-  if (definition.type === 'optional') return limitsOf(definition.innerType);
-  if (definition.type === 'array') {
-    return { most: mostIn(definition), entry: limitsOf(definition.element), short: new WeakSet() };
-  }
-  if (definition.type !== 'object') return undefined;
-  const fields = Object.entries(definition.shape).flatMap(([key, field]) => {
-    const limits = limitsOf(field);
-    return limits ? [[key, limits] as const] : [];
+function measureFor(definition: Definition): Measure | undefined {
+  if (definition.type === 'optional') return measureOf(definition.innerType);
+  if (definition.type === 'array') return listMeasure(definition);
+  return definition.type === 'object' ? recordMeasure(definition) : undefined;
+}
+
+function recordMeasure({ shape }: DefinitionOf<'object'>): Measure | undefined {
+  const fields = Object.entries(shape).flatMap(([key, schema]) => {
+    const measure = measureOf(schema);
+    return measure ? [{ key, measure }] : [];
   });
-  return fields.length > 0 ? { fields } : undefined;
+  if (fields.length === 0) return undefined;
+  return (value, isFixed) => {
+    let found = none;
+    for (const { key, measure } of fields) {
+      const field = (value as Readonly<Record<string, unknown>>)[key];
+      if (field !== undefined) found = and(found, key, measure(field, isFixed));
+    }
+    return found;
+  };
 }
 
-/** What is in a list that is too long is not looked at, as a schema has it. Nothing is made where all are short enough. */
-function longIn(
-  { most, entry, fields, short }: Limits,
-  value: unknown,
-  isFixed: (list: object) => boolean,
-): readonly Path[] {
-  let found = none;
-  if (fields)
-    for (const [key, limits] of fields) {
-      const field: unknown = (value as Readonly<Record<string, unknown>>)[key];
-      if (field !== undefined) found = and(found, key, longIn(limits, field, isFixed));
-    }
-  if (most === undefined) return found;
-  const list = value as readonly unknown[];
-  if (list.length > most) return [[]];
-  if (!entry || short?.has(list)) return found;
-  for (let at = 0; at < list.length; at += 1) found = and(found, at, longIn(entry, list[at], isFixed));
-  if (found === none && isFixed(list)) short?.add(list);
-  return found;
+/** What is in a list that is too long is not looked at, as a schema has it. */
+function listMeasure(definition: DefinitionOf<'array'>): Measure {
+  const most = mostIn(definition);
+  const measure = measureOf(definition.element);
+  const short = new WeakSet<object>();
+  return (value, isFixed) => {
+    const list = value as readonly unknown[];
+    if (list.length > most) return [[]];
+    if (!measure || short.has(list)) return none;
+    let found = none;
+    for (let at = 0; at < list.length; at += 1) found = and(found, at, measure(list[at], isFixed));
+    if (found === none && isFixed(list)) short.add(list);
+    return found;
+  };
 }
 
 const and = (found: readonly Path[], key: PropertyKey, within: readonly Path[]): readonly Path[] =>
