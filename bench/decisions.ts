@@ -18,6 +18,7 @@ export const names = {
   trusted: 'trusted replay',
   trustedSealed: 'trusted replay, sealed at its end',
   receive: 'validated `receive`',
+  receiveSealed: 'validated `receive`, sealed after each',
   register: '`replay` of the register, step on the chart',
   registerTrusted: '`replay` of the register, trusted',
   registerByXState: '`replay` of the register, XState’s step',
@@ -29,6 +30,12 @@ const logic = machine as unknown as AnyStateMachine;
 
 function dispatched(value: unknown): void {
   if (value !== 'dispatched') throw new Error(`the approval ended in ${String(value)}`);
+}
+
+/** The seal is made when it is asked for. */
+function sealedAndDispatched(petition: Petition | undefined): void {
+  if (!petition?.seal) throw new Error('there is no seal');
+  dispatched(petition.ended.at(-1)?.outcome);
 }
 
 /** Each contender takes the same approval through the same seven events; all of them have to end in the dispatch. */
@@ -92,7 +99,7 @@ export async function approvalContenders(): Promise<Contender[]> {
       round: () => {
         const fold = engine.fold(received);
         for (const event of approval) fold.take(event);
-        dispatched(fold.petition()?.ended.at(-1)?.outcome);
+        sealedAndDispatched(fold.petition());
       },
     },
     {
@@ -105,6 +112,18 @@ export async function approvalContenders(): Promise<Contender[]> {
           if (decision.accepted) petition = decision.petition;
         }
         dispatched(petition.ended.at(-1)?.outcome);
+      },
+    },
+    {
+      name: names.receiveSealed,
+      operations,
+      round: () => {
+        let petition = received;
+        for (const event of approval) {
+          const decision = engine.receive(petition, event);
+          if (decision.accepted && decision.petition.seal) petition = decision.petition;
+        }
+        sealedAndDispatched(petition);
       },
     },
     ...(await Promise.all(peers.map((peer) => ofPeer(peer, start as unknown as ApprovalState)))),

@@ -13,6 +13,7 @@ async function approving(): Promise<Timed[]> {
     names.trusted,
     names.trustedSealed,
     names.receive,
+    names.receiveSealed,
     names.xstate,
   ];
   return wanted.flatMap((name) =>

@@ -55,16 +55,18 @@ export function replayLog(entries: Iterable<unknown>, decide: Decide): Replayed 
       petitions.set(decision.petition.id, decision.petition);
       accepted += 1;
     } else refused.push({ index, decision });
-    const replayed = decision.accepted
-      ? { accepted: true, seal: decision.petition.seal }
-      : { accepted: false };
-    if (decided && !agree(decided, replayed)) {
+    // A seal is made only to be compared.
+    const replayed = decided && replayedAs(decision);
+    if (replayed && !agree(decided, replayed)) {
       return { petitions, accepted, refused, difference: { index, recorded: decided, replayed, decision } };
     }
     index += 1;
   }
   return { petitions, accepted, refused };
 }
+
+const replayedAs = (decision: Decision): Difference['replayed'] =>
+  decision.accepted ? { accepted: true, seal: decision.petition.seal } : { accepted: false };
 
 /** Whether a replayed decision is the recorded one, as far as that was recorded. */
 export function agree(

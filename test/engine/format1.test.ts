@@ -55,6 +55,10 @@ function* edits(
       yield changed((holder, key) => {
         holder[key] = [...value, value[0] ?? 'more'];
       });
+    if (Array.isArray(value) && value.length > 1)
+      yield changed((holder, key) => {
+        holder[key] = value.toReversed();
+      });
     return;
   }
   for (const other of othersThan(value))
