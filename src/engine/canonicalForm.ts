@@ -15,40 +15,48 @@ export const isObject = (value: unknown): value is object => typeof value === 'o
 
 function ordered(value: object): object {
   if (Part.has(value)) return value;
-  const copy = Array.isArray(value) ? value.map(inOrder) : recordOrdered(value as Fields);
-  new Part(copy);
-  return Object.freeze(copy);
+  return kept(Array.isArray(value) ? value.map(inOrder) : recordOrdered(value as Fields));
+}
+
+/** Marks a fresh object whose keys and fields are in order, and freezes it. */
+export function kept<T extends object>(fresh: T): T {
+  new Part(fresh);
+  return Object.freeze(fresh);
 }
 
 function recordOrdered(source: Fields): Fields {
-  const keys = Object.keys(source);
-  const isReady = isInOrder(source, keys);
-  if (!isReady) sort(keys);
-  const copy: Fields = isReady ? { ...source } : {};
-  for (const key of keys) {
+  if (isInOrder(source)) {
+    const copy = { ...source };
+    for (const key in copy) {
+      const field = copy[key];
+      if (isObject(field)) copy[key] = ordered(field);
+    }
+    return copy;
+  }
+  const copy: Fields = {};
+  for (const key of sorted(Object.keys(source))) {
     const field = source[key];
-    if (isObject(field)) {
-      if (key !== '__proto__') copy[key] = ordered(field);
-    } else if (!isReady && field !== undefined && key !== '__proto__') copy[key] = field;
+    if (field !== undefined && key !== '__proto__') copy[key] = inOrder(field);
   }
   return copy;
 }
 
-function isInOrder(source: Fields, keys: readonly string[]): boolean {
+function isInOrder(source: Fields): boolean {
   let last = '';
-  for (const key of keys) {
+  for (const key in source) {
     if (key < last || key === '__proto__' || source[key] === undefined) return false;
     last = key;
   }
   return true;
 }
 
-/** By insertion: the keys are few, and most of them stand in order. */
-function sort(keys: string[]): void {
+/** Sorts keys in their place, by insertion: they are few, and most of them stand in order. */
+export function sorted(keys: string[]): string[] {
   for (let at = 1; at < keys.length; at += 1) {
     const key = keys[at] as string;
     let to = at;
     for (; to > 0 && key < (keys[to - 1] as string); to -= 1) keys[to] = keys[to - 1] as string;
     keys[to] = key;
   }
+  return keys;
 }

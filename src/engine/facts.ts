@@ -1,4 +1,6 @@
 import type { Matter } from '../vocabulary/matter.ts';
+import type { Json } from '../vocabulary/plainJson.ts';
+import { inOrder, kept, sorted } from './canonicalForm.ts';
 import type { Course, Petition } from './petition.ts';
 
 /**
@@ -9,21 +11,21 @@ export function factsOf({ context, instance }: Course, matter: Matter): object {
   return (context.matter as unknown) === matter ? context : { ...context, instance, matter };
 }
 
-/** The course as a petition keeps it: facts of its own alone, none undefined. The same course where it is so already. */
+/** The course as a petition keeps it, in order: facts of its own alone, none undefined. The same course where it is so already. */
 function asKept(course: Course): Course {
   const { context: facts, instance, lifecycle, outcome, status, value } = course;
   if (facts.matter === undefined) return course;
-  const context: Record<string, unknown> = {};
-  for (const name in facts) {
-    if (name === 'matter' || name === 'instance') continue;
-    const fact: unknown = facts[name];
-    if (fact !== undefined) context[name] = fact;
-  }
-  const own = context as Course['context'];
-  // The keys stand as they do in a petition, which need not put them in order then.
-  return outcome === undefined
-    ? { context: own, instance, lifecycle, status, value }
-    : { context: own, instance, lifecycle, outcome, status, value };
+  const names: string[] = [];
+  for (const name in facts)
+    if (name !== 'matter' && name !== 'instance' && facts[name] !== undefined) names.push(name);
+  const own: Record<string, Json> = {};
+  for (const name of sorted(names)) own[name] = inOrder(facts[name] as Json);
+  const context = kept(own);
+  return kept(
+    outcome === undefined
+      ? { context, instance, lifecycle, status, value }
+      : { context, instance, lifecycle, outcome, status, value },
+  );
 }
 
 type Courses = Pick<Petition, 'phase' | 'beside'>;

@@ -141,7 +141,8 @@ const deadlineActions = {
       return;
     }
     const { rule, term, due, provisional, lastMoment: at, remindOn } = countedFrom(kind, start, env);
-    const deadline: Deadline = { id, kind, rule, owner, start, term, state: 'running', due, provisional };
+    // The keys stand as they do in a petition, which need not put them in order then.
+    const deadline: Deadline = { due, id, kind, owner, provisional, rule, start, state: 'running', term };
     context.deadlines = [...context.deadlines, deadline];
     effects.push({ type: 'schedule', rule, deadline: id, at, remindOn: [...remindOn] });
   },
