@@ -22,6 +22,7 @@ import { readEvent } from './readEvent.ts';
 import { type Replayed, type ReplayOptions, replayLog } from './replay.ts';
 import { replayTrusted } from './replayTrusted.ts';
 import { type Restored, restorePetition } from './restore.ts';
+import { isKept, keep } from './seal.ts';
 import { type EngineTerms, policyOf, policyShelf, type Stepping } from './terms.ts';
 
 /** How an engine works. */
@@ -93,15 +94,14 @@ export function createEngine<Role extends string = RoleId>(
   const given: readonly Policy[] = Array.isArray(policies) ? policies : [policies as Policy];
   const shelf = policyShelf(given.map(judgedPolicy), options.stepping);
   // Petitions that this engine made itself are whole and frozen: only others are restored first.
-  const own = new WeakSet<object>();
-  const keep = (decision: Decision): Decision => {
-    if (decision.accepted) own.add(decision.petition);
+  const kept = (decision: Decision): Decision => {
+    if (decision.accepted) keep(decision.petition, shelf);
     return decision;
   };
   const restore = (json: unknown, states?: MigrationTarget['states']): Restored => {
-    if (own.has(json as object)) return { accepted: true, petition: json as Petition };
+    if (isKept(json, shelf)) return { accepted: true, petition: json };
     const restored = restorePetition(shelf, json, states);
-    if (restored.accepted) own.add(restored.petition);
+    if (restored.accepted) keep(restored.petition, shelf);
     return restored;
   };
   const whole = (petition: Petition): Petition => {
@@ -120,13 +120,13 @@ export function createEngine<Role extends string = RoleId>(
     const read = readEvent(input);
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };
     const { event } = read;
-    if (petition === undefined || petition === null) return keep(openPetition(shelf, event));
+    if (petition === undefined || petition === null) return kept(openPetition(shelf, event));
     const { states } = event;
     const restored = restore(petition, states as MigrationTarget['states']);
-    return restored.accepted ? keep(decideEvent(shelf, restored.petition, event)) : restored;
+    return restored.accepted ? kept(decideEvent(shelf, restored.petition, event)) : restored;
   };
   const fold = (from?: Petition): Fold =>
-    startFold(shelf, (petition) => own.add(petition), from && whole(from));
+    startFold(shelf, (petition) => keep(petition, shelf), from && whole(from));
   const explain = (petition: unknown, input: unknown): Explained => {
     const read = readEvent(input);
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };

@@ -19,6 +19,7 @@ export type Finish = (parts: Parts, events: EventList) => Petition;
 class Sealing extends Same {
   readonly #events: EventList;
   #seal: string | undefined;
+  #keeper: object | undefined;
 
   constructor(petition: object, events: EventList, seal?: string) {
     super(petition);
@@ -28,6 +29,14 @@ class Sealing extends Same {
 
   static eventsOf(petition: object): EventList | undefined {
     return #events in petition ? petition.#events : undefined;
+  }
+
+  static keep(petition: object, keeper: object): void {
+    if (#keeper in petition) petition.#keeper = keeper;
+  }
+
+  static isKept(petition: object, keeper: object): boolean {
+    return #keeper in petition && petition.#keeper === keeper;
   }
 
   static sealOf(petition: Petition): string {
@@ -42,6 +51,13 @@ class Sealing extends Same {
 export function eventsOf(petition: Pick<Petition, 'events'>): EventList {
   return Sealing.eventsOf(petition) ?? EventList.of(petition.events);
 }
+
+/** Remembers who made a petition that is whole; a copy does not. A WeakSet would do the same at many times the cost. */
+export const keep = (petition: Petition, keeper: object): void => Sealing.keep(petition, keeper);
+
+/** Whether a value is the very petition that this keeper made. */
+export const isKept = (value: unknown, keeper: object): value is Petition =>
+  isObject(value) && Sealing.isKept(value, keeper);
 
 /** Digests a content whose parts are in order, or puts them so. */
 function sealOf(petition: Petition, list: EventList): string {
