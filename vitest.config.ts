@@ -28,7 +28,7 @@ const needs = {
     'test/machines/liveActor.test.ts',
     'test/machines/remedy/everyState.test.ts',
     'test/mcdc/guards.test.ts',
-    'test/machines/lifecycle/{chart,referee}.test.ts',
+    'test/machines/lifecycle/{chart,declaredFacts,referee}.test.ts',
     'test/coverage/impossible.test.ts',
     'test/engine/{confluence,momentsInOneForm,properties,readByClosures}.test.ts',
     'test/plan/lateHandOver.test.ts',

@@ -4,7 +4,7 @@ import type { Terms } from '../src/deadlines/compute.ts';
 import { type Deadline, isOwed } from '../src/deadlines/deadline.ts';
 import { lastMoment } from '../src/deadlines/guards.ts';
 import type { ApprovalContext } from '../src/machines/approval/context.ts';
-import { dispatchedTo, liaisonOf, needsLiaison } from '../src/machines/approval/liaison.ts';
+import { liaisonOf, needsLiaison } from '../src/machines/approval/liaison.ts';
 import { resultDue } from '../src/machines/approval/resultDue.ts';
 import { maySee } from '../src/machines/intake/seenBy.ts';
 import { owedDeadline } from '../src/machines/lifecycle/context.ts';
@@ -221,7 +221,7 @@ function dispatch(draft: Draft): string {
   const going = goingTo(draft);
   const { unit } = going;
   const liaison = liaisonOf(terms.policy, going);
-  draft.context = { ...context, matter: dispatchedTo(context.matter, terms.policy, going) };
+  draft.context = { ...context, matter: { ...context.matter, ...going, liaison } };
   const form = context.form === undefined ? {} : { form: context.form };
   effects.push({
     type: 'assign',

@@ -5,11 +5,16 @@ export function guardName({ type, params }: GuardData): string {
   return `${type}${params === undefined ? '' : ` ${JSON.stringify(params)}`}`;
 }
 
+/** Who may send the event of a step, and the guards that it asks. */
+export interface Asking extends Pick<StepMeta, 'by'> {
+  readonly when: readonly GuardData[];
+}
+
 /** Guards by name, with the answer that each has to give; but for the parts that may send the event. */
 type Literals = ReadonlyMap<string, boolean>;
 
 /** The guards of a step with the answers that they have to give; nothing where one has to give both. */
-function literalsOf({ when }: StepMeta): Literals | undefined {
+function literalsOf({ when }: Pick<Asking, 'when'>): Literals | undefined {
   const literals = new Map<string, boolean>();
   for (const guard of when.filter(({ type }) => type !== 'by')) {
     const name = guardName(guard);
@@ -34,10 +39,10 @@ function alwaysOne(conjunctions: readonly Literals[]): boolean {
  * Whether some of the earlier steps is open wherever the later one is; never said of one that contradicts itself. `holds`
  * tells of guards that are known to hold in any case.
  */
-export function covered(
-  later: StepMeta,
-  earlier: readonly StepMeta[],
-  holds: (step: StepMeta, guard: string) => boolean = () => false,
+export function covered<S extends Asking>(
+  later: Asking,
+  earlier: readonly S[],
+  holds: (step: S, guard: string) => boolean = () => false,
 ): boolean {
   const asked = literalsOf(later);
   if (asked === undefined) return false;

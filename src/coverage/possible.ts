@@ -3,7 +3,7 @@ import { groups } from '../check/groups.ts';
 import { covered, guardName } from '../check/guardNames.ts';
 import type { Library } from '../check/library.ts';
 import { symbolOf } from '../check/symbolic/symbol.ts';
-import type { GuardData, StepMeta } from '../machines/lifecycle/chart.ts';
+import type { GuardData } from '../machines/lifecycle/chart.ts';
 import { passing } from './passing.ts';
 import type { Outcome } from './place.ts';
 
@@ -105,7 +105,7 @@ export function canSay({ edge, guard, at, before }: Use, outcome: Outcome): bool
   const told = asked.find((one) => guardName(one) === guardName(guard));
   if (told) return (told.not ? 'no' : 'yes') === outcome;
   const said: GuardData = { ...plain(guard), ...(outcome === 'no' ? { not: true as const } : {}) };
-  const here: StepMeta = { ...edge.meta, when: [...asked, said] };
+  const here = { ...edge.meta, when: [...asked, said] };
   return !covered(
     here,
     before.map(({ meta }) => meta),

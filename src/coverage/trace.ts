@@ -1,7 +1,7 @@
 import type { Explanation } from '../engine/explain.ts';
 import { knownLifecycle } from '../engine/lifecycles.ts';
 import type { Move } from '../engine/move.ts';
-import { type Chart, type ChartStep, eventsKnownIn } from '../machines/lifecycle/chart.ts';
+import { type Chart, type ChartStep, eventsKnownIn, type GuardData } from '../machines/lifecycle/chart.ts';
 import type { Answer } from '../machines/lifecycle/condition.ts';
 import { type Asked, judge } from '../machines/lifecycle/judge.ts';
 import { openingType, type StandsAt } from '../machines/lifecycle/stepper.ts';
@@ -46,7 +46,7 @@ const waysOut = (chart: Chart, state: string): readonly Way[] =>
 function outcomesOf(
   ways: readonly {
     readonly place: StepPlace;
-    readonly asked: readonly Pick<Asked, 'guard' | 'answer' | 'holds'>[];
+    readonly asked: readonly (Pick<Asked, 'answer' | 'holds'> & { readonly guard: GuardData })[];
   }[],
 ): string[] {
   const names: string[] = [];

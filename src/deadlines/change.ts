@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../calendar/day.ts';
 import type { HolidayNotice } from '../calendar/notice.ts';
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
 import type { Day, Instant } from '../vocabulary/instant.ts';
-import { computeDue, type Terms, withDue } from './compute.ts';
+import { computeDue, type Terms, type TermsOfTime, withDue } from './compute.ts';
 import { type Deadline, type DeadlineOwner, isKept, isOwed } from './deadline.ts';
 import { isWithin, stateAt } from './guards.ts';
 
@@ -16,7 +16,7 @@ export interface StartInput {
 }
 
 /** Starts a deadline on a day that is itself not counted (`civil.201`), under the policy's term for its kind. */
-export function startDeadline(input: StartInput, terms: Terms): Deadline {
+export function startDeadline(input: StartInput, terms: TermsOfTime): Deadline {
   const { id, kind, owner, on, until } = input;
   const { rule } = deadlineKinds[kind];
   const state = 'running';
@@ -106,7 +106,7 @@ export function betterFor({ kind, due }: Pick<Deadline, 'kind' | 'due'>, other: 
 }
 
 /** The days on which the owner is reminded, earliest first. */
-export function reminderDays(deadline: Pick<Deadline, 'kind' | 'start' | 'due'>, terms: Terms): Day[] {
+export function reminderDays(deadline: Pick<Deadline, 'kind' | 'start' | 'due'>, terms: TermsOfTime): Day[] {
   const before = terms.policy.terms[deadline.kind].remindDaysBefore;
   return [...new Set(before.map((days) => addDays(deadline.due, -days)))]
     .filter((day) => day > deadline.start)

@@ -10,10 +10,15 @@ export interface Terms {
   readonly calendar: Calendar;
 }
 
+/** What of the terms says how long a deadline is. */
+export interface TermsOfTime extends Pick<Terms, 'calendar'> {
+  readonly policy: Pick<Policy, 'terms'>;
+}
+
 type Counting = Pick<Deadline, 'kind' | 'start' | 'term' | 'until' | 'extension' | 'excluded'>;
 
 /** The counts that lead to the last day: the term, then its one extension. Empty where an event named the day. */
-export function periodsOf(deadline: Counting, terms: Terms): Period[] {
+export function periodsOf(deadline: Counting, terms: TermsOfTime): Period[] {
   if (!deadline.term) return [];
   const rollOver = terms.policy.terms[deadline.kind].rollOver;
   const excluded = (deadline.excluded ?? []).flatMap(({ from, to }) => (to ? [{ from, to }] : []));
@@ -29,7 +34,7 @@ export function periodsOf(deadline: Counting, terms: Terms): Period[] {
 }
 
 /** The last day of a deadline, and whether it may still change with a notice to come. */
-export function computeDue(deadline: Counting, terms: Terms): { due: Day; provisional: boolean } {
+export function computeDue(deadline: Counting, terms: TermsOfTime): { due: Day; provisional: boolean } {
   // Without a term it is the event's day, as `deadlineSchema` has it.
   let due = deadline.until as Day;
   let provisional = false;
@@ -42,7 +47,7 @@ export function computeDue(deadline: Counting, terms: Terms): { due: Day; provis
 }
 
 /** The deadline with its day computed anew. */
-export function withDue(deadline: Omit<Deadline, 'due' | 'provisional'>, terms: Terms): Deadline {
+export function withDue(deadline: Omit<Deadline, 'due' | 'provisional'>, terms: TermsOfTime): Deadline {
   const { due, provisional } = computeDue(deadline, terms);
   return { ...deadline, due, provisional };
 }

@@ -1,7 +1,7 @@
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
 import type { Day, Instant } from '../vocabulary/instant.ts';
 import { reminderDays } from './change.ts';
-import { computeDue, type Terms } from './compute.ts';
+import { computeDue, type TermsOfTime } from './compute.ts';
 import type { Deadline } from './deadline.ts';
 import { lastMoment } from './guards.ts';
 
@@ -17,10 +17,10 @@ export interface Counted extends Pick<Deadline, 'rule' | 'due' | 'provisional'> 
 /** Days of a kind that are kept, more than a year of them. */
 const mostDays = 400;
 
-const kept = new WeakMap<Terms, Map<DeadlineKind, Map<Day, Counted>>>();
+const kept = new WeakMap<TermsOfTime, Map<DeadlineKind, Map<Day, Counted>>>();
 
 /** Counts a deadline of a kind from a day on; what starts on one day is counted once, however many petitions it starts in. */
-export function countedFrom(kind: DeadlineKind, start: Day, terms: Terms): Counted {
+export function countedFrom(kind: DeadlineKind, start: Day, terms: TermsOfTime): Counted {
   let kinds = kept.get(terms);
   if (!kinds) {
     kinds = new Map();
@@ -41,11 +41,11 @@ export function countedFrom(kind: DeadlineKind, start: Day, terms: Terms): Count
 }
 
 /** The last day of the policy's own term for a kind that counts from a day. */
-export function lastDayOf(kind: DeadlineKind, start: Day, terms: Terms): Day {
+export function lastDayOf(kind: DeadlineKind, start: Day, terms: TermsOfTime): Day {
   return countedFrom(kind, start, terms).due;
 }
 
-function count(kind: DeadlineKind, start: Day, terms: Terms): Counted {
+function count(kind: DeadlineKind, start: Day, terms: TermsOfTime): Counted {
   const { term } = terms.policy.terms[kind];
   const { due, provisional } = computeDue({ kind, start, term }, terms);
   const remindOn = reminderDays({ kind, start, due }, terms);

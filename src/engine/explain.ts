@@ -1,7 +1,8 @@
 import { explainPeriod, type PeriodStep } from '../calendar/period.ts';
 import { periodsOf } from '../deadlines/compute.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
-import { type Asked, recordReads, type Tried } from '../machines/lifecycle/judge.ts';
+import { factsNamed } from '../machines/lifecycle/facts.ts';
+import type { Asked, Tried } from '../machines/lifecycle/judge.ts';
 import { deadlineKinds } from '../policy/deadlineKinds.ts';
 import { rolesPlaying } from '../policy/schema.ts';
 import { citation } from '../rules/citation.ts';
@@ -10,6 +11,7 @@ import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import type { Language, Text } from '../vocabulary/text.ts';
 import { deadlinesOf } from './compose.ts';
+import { factsOf } from './facts.ts';
 import type { Course, Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { tryEvent } from './step.ts';
@@ -25,7 +27,7 @@ export interface ExplainedGuard {
   readonly answer: 'yes' | 'no' | 'missing';
   readonly holds: boolean;
   readonly params?: object;
-  /** Facts that it read, by name, as JSON. */
+  /** The facts of the case on which its answer rests, by name, as JSON; null where one is absent. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -48,7 +50,9 @@ export interface Explanation {
   readonly candidates: readonly ExplainedCandidate[];
 }
 
-function guardOf({ guard, condition, answer, holds, read }: Asked): ExplainedGuard {
+type CaseFacts = Parameters<typeof factsNamed>[1];
+
+function guardOf({ guard, condition, answer, holds }: Asked, facts: CaseFacts): ExplainedGuard {
   return {
     guard: guard.type,
     rule: condition.rule,
@@ -57,14 +61,14 @@ function guardOf({ guard, condition, answer, holds, read }: Asked): ExplainedGua
     answer: answer.answer,
     holds,
     ...(guard.params ? { params: guard.params } : {}),
-    // Judged with its reads recorded.
-    facts: read as ExplainedGuard['facts'],
+    facts: factsNamed(guard.reads, facts),
   };
 }
 
 function candidateOf(
   { candidate, asked, taken }: Tried,
   state: string,
+  facts: CaseFacts,
   terms: EngineTerms,
 ): ExplainedCandidate {
   const { meta, to = state } = candidate;
@@ -75,7 +79,7 @@ function candidateOf(
     to,
     roles: rolesPlaying(terms.policy, meta.by as readonly RoleId[]),
     taken,
-    guards: asked.map(guardOf),
+    guards: asked.map((one) => guardOf(one, facts)),
   };
 }
 
@@ -86,12 +90,13 @@ export function explainEvent(
   event: ReadEvent,
   terms: EngineTerms,
 ): Explanation {
-  const tried = recordReads(() => tryEvent(course, matter, event, event.type, terms));
+  const tried = tryEvent(course, matter, event, event.type, terms);
+  const facts = { context: factsOf(course, matter), event };
   return {
     event: event.type,
     instance: course.instance,
     state: course.value,
-    candidates: tried.map((one) => candidateOf(one, course.value, terms)),
+    candidates: tried.map((one) => candidateOf(one, course.value, facts, terms)),
   };
 }
 

@@ -6,16 +6,25 @@ import type { Policy } from '../policy/schema.ts';
 
 const labelSchema = z.strictObject({ zh: z.string(), en: z.string() });
 const names = z.array(z.string());
+const facts =
+  'by name: a field of the lifecycle’s own (`handler`), of the matter (`matter.kind`), the event (`event.unit`) or the policy (`policy.units`), or the `calendar`';
 
 const guardSchema = z.strictObject({
   guard: z.string().describe('A key of `guards`.'),
   params: z.record(z.string(), z.json()).optional().describe('The values that it compares to.'),
   not: z.literal(true).optional().describe('Present where the guard must not hold.'),
+  reads: names.describe(`The facts on which alone its answer rests, ${facts}.`),
 });
 
 const actionSchema = z.strictObject({
   action: z.string().describe('What is done: an effect, a change of facts, or of a deadline.'),
   what: z.string().optional().describe('The kind of notice, task, report, record, deadline or lifecycle.'),
+  writes: names.optional().describe('The facts that it changes, by name; absent where it changes none.'),
+  reads: names
+    .optional()
+    .describe(
+      'The facts from which alone a change of facts is worked out, by name; of any other action it is not told.',
+    ),
 });
 
 const deadlinesSchema = z.strictObject({
@@ -112,13 +121,19 @@ function wayOf(step: ChartStep): z.infer<typeof waySchema> {
   return {
     rule,
     label,
-    when: when.map(({ type, params, not }) => ({
+    when: when.map(({ type, params, not, reads }) => ({
       guard: type,
       ...(params === undefined ? {} : { params: params as Readonly<Record<string, z.core.util.JSONType>> }),
       ...(not ? { not } : {}),
+      reads: [...reads],
     })),
     ...(step.to === undefined ? {} : { to: step.to }),
-    does: does.map(({ type, what }) => (what === undefined ? { action: type } : { action: type, what })),
+    does: does.map(({ type, what, writes, reads }) => ({
+      action: type,
+      ...(what === undefined ? {} : { what }),
+      ...(writes === undefined ? {} : { writes: [...writes] }),
+      ...(reads === undefined ? {} : { reads: [...reads] }),
+    })),
     ...deadlinesOf(step),
   };
 }

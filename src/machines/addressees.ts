@@ -3,7 +3,6 @@ import type { Policy } from '../policy/schema.ts';
 import type { Addressee } from '../vocabulary/effects.ts';
 import type { Matter } from '../vocabulary/matter.ts';
 import { mayBeTold } from './lifecycle/confidence.ts';
-import type { LifecycleContext } from './lifecycle/context.ts';
 
 /** Those whom lifecycles address by their part alone. */
 export const commission = { role: 'disciplineCommission' } as const;
@@ -12,7 +11,7 @@ export const chiefOfficer = { role: 'chiefOfficer' } as const;
 export const petitioner = { role: 'petitioner' } as const;
 
 /** The unit that has the matter. */
-export function responsible({ matter }: LifecycleContext): DeadlineOwner {
+export function responsible({ matter }: { readonly matter: Pick<Matter, 'unit'> }): DeadlineOwner {
   return { role: 'responsibleUnit', unit: matter.unit };
 }
 

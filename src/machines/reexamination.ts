@@ -50,9 +50,9 @@ export const reexamination = defineLifecycle({
   conditions: {
     ...requestConditions(asReexamination),
     ...askerConditions(asReexamination),
-    ...organConditions<ReexaminationContext>({
-      has: ({ reexaminationUnit }) => reexaminationUnit,
-      before: ({ unit, reviewUnit }) => [unit, reviewUnit],
+    ...organConditions({
+      has: 'reexaminationUnit',
+      before: ['unit', 'reviewUnit'],
     }),
     ...takingInConditions,
     ...extensionConditions(asReexamination),
@@ -88,7 +88,9 @@ export const reexamination = defineLifecycle({
       requested: state('reg.36.2', text('已申请复核，待受理', 'asked for, to be taken in'), {
         'reexamination.accept': takingIn(asReexamination, {
           to: 'inReexamination',
-          taken: set<ReexaminationContext, Stated>(({ event }) => ({ reexaminationUnit: event.by.unit })),
+          taken: set<ReexaminationContext, Stated, 'event.by'>(['event.by'], {
+            reexaminationUnit: ({ event }) => event.by.unit,
+          }),
         }),
         'reexamination.decline': declining(asReexamination),
         ...askers,

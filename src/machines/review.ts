@@ -46,9 +46,9 @@ export const review = defineLifecycle({
   conditions: {
     ...requestConditions(asReview),
     ...askerConditions(asReview),
-    ...organConditions<ReviewContext>({
-      has: ({ reviewUnit }) => reviewUnit,
-      before: ({ unit }) => [unit],
+    ...organConditions({
+      has: 'reviewUnit',
+      before: ['unit'],
     }),
     ...takingInConditions,
     ...extensionConditions(asReview),
@@ -78,7 +78,9 @@ export const review = defineLifecycle({
       requested: state('reg.35.2', text('已申请复查，待受理', 'asked for, to be taken in'), {
         'review.accept': takingIn(asReview, {
           to: 'inReview',
-          taken: set<ReviewContext, Stated>(({ event }) => ({ reviewUnit: event.by.unit })),
+          taken: set<ReviewContext, Stated, 'event.by'>(['event.by'], {
+            reviewUnit: ({ event }) => event.by.unit,
+          }),
         }),
         'review.decline': declining(asReview),
         ...askers,

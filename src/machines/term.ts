@@ -5,18 +5,17 @@ import type { DeadlineKind } from '../policy/deadlineKinds.ts';
 import { text } from '../vocabulary/text.ts';
 import { commission } from './addressees.ts';
 import { type Action, start } from './lifecycle/actions.ts';
-import type { Condition } from './lifecycle/condition.ts';
+import { conditionsFor } from './lifecycle/condition.ts';
 import { type LifecycleContext, owedDeadline } from './lifecycle/context.ts';
 import type { GuardsOf, Opening, Way } from './lifecycle/grammar.ts';
 
-type Fact = Condition<LifecycleContext, never, undefined>;
-const fact = (condition: Fact): Fact => condition;
+const condition = conditionsFor<LifecycleContext, unknown>();
 
 /** The terms that count from acceptance: of a claim (`reg.34`), and of an answer (`reg.29`). */
 export const termKinds = ['handling.conclude', 'handling.answer'] as const satisfies readonly DeadlineKind[];
 
 /** The term towards the petitioner that is still owed: of a claim, of an answer, or of the simplified procedure. */
-export function owedTerm(context: LifecycleContext): Deadline | undefined {
+export function owedTerm(context: Pick<LifecycleContext, 'deadlines'>): Deadline | undefined {
   return (
     owedDeadline(context, 'handling.conclude') ??
     owedDeadline(context, 'handling.answer') ??
@@ -27,19 +26,22 @@ export function owedTerm(context: LifecycleContext): Deadline | undefined {
 /** Which term it is, whether it can be started, and whether it is. */
 export const termConditions = {
   /** A matter whose kind nobody stated is taken for a claim, which has the strictest term. */
-  isClaim: fact({
+  isClaim: condition({
     rule: 'reg.31.6',
     label: text('属于申诉求决类', 'a claim'),
+    reads: ['matter.kind'],
     holds: ({ context: { matter } }) => matter.kind === undefined || matter.kind === 'claim',
   }),
-  isAccepted: fact({
+  isAccepted: condition({
     rule: 'reg.34',
     label: text('受理日已确定', 'the day of acceptance is set'),
+    reads: ['matter.acceptedOn'],
     holds: ({ context }) => context.matter.acceptedOn !== undefined,
   }),
-  termIsOwed: fact({
+  termIsOwed: condition({
     rule: 'reg.34',
     label: text('办理期限已起算', 'the term is counting already'),
+    reads: ['deadlines'],
     holds: ({ context }) => owedTerm(context) !== undefined,
   }),
 } as const;

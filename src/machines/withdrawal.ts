@@ -1,6 +1,7 @@
+import type { Matter } from '../vocabulary/matter.ts';
 import { text } from '../vocabulary/text.ts';
 import { type Action, record, setMatter, tell } from './lifecycle/actions.ts';
-import type { Condition } from './lifecycle/condition.ts';
+import { conditionsFor } from './lifecycle/condition.ts';
 import type { LifecycleContext } from './lifecycle/context.ts';
 import type { Step } from './lifecycle/grammar.ts';
 
@@ -11,11 +12,21 @@ export interface Withdrawal {
 }
 
 /** Nobody withdraws for others: the matter goes on while others raise it, whether or not they are known by name. */
-export const othersGoOn: Condition<LifecycleContext, Withdrawal, undefined> = {
+export const othersGoOn = conditionsFor<LifecycleContext, Withdrawal>()({
   rule: 'reg.20',
   label: text('另有信访人继续主张', 'other petitioners go on'),
+  reads: ['matter.persons'],
   holds: ({ context: { matter } }) => matter.persons > 1,
-};
+});
+
+interface Withdrawing {
+  readonly context: { readonly matter: Pick<Matter, 'petitioners'> };
+  readonly event: Pick<Withdrawal, 'by'>;
+}
+
+/** Who is known by name of those that go on. */
+const othersKnown = ({ context: { matter }, event }: Withdrawing) =>
+  matter.petitioners.filter((id) => id !== event.by.id);
 
 /**
  * One of several petitioners withdraws: it is confirmed and recorded, and the matter is the others' alone. Where none of these is
@@ -27,15 +38,11 @@ const oneWithdraws: readonly Action<LifecycleContext, Withdrawal>[] = [
     remedy: 'raise-anew',
     detail: { petitioner: event.by.id },
   })),
-  setMatter(({ context: { matter }, event }) => {
-    const petitioners = matter.petitioners.filter((id) => id !== event.by.id);
-    const known = petitioners.length > 0;
-    return {
-      petitioners,
-      persons: matter.persons - 1,
-      anonymous: !known,
-      reachable: known && matter.reachable,
-    };
+  setMatter(['matter.petitioners', 'matter.persons', 'matter.reachable', 'event.by'], {
+    petitioners: othersKnown,
+    persons: ({ context }) => context.matter.persons - 1,
+    anonymous: (facts) => othersKnown(facts).length === 0,
+    reachable: (facts) => othersKnown(facts).length > 0 && facts.context.matter.reachable,
   }),
   record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
 ];

@@ -49,7 +49,7 @@ function listedTwice(entries: readonly { readonly id: string }[]): ReadonlySet<s
 }
 
 /** Most representatives that a group of so many persons may send (`reg.20`). */
-export function mostRepresentatives(policy: Policy, persons: number): number {
+export function mostRepresentatives(policy: Pick<Policy, 'thresholds'>, persons: number): number {
   const rows = policy.thresholds.representatives;
   return rows.find(({ groupUpTo }) => groupUpTo === undefined || persons <= groupUpTo)?.most ?? 0;
 }

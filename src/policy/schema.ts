@@ -111,22 +111,22 @@ export type Policy = Named<Read<typeof policy>>;
 export const policySchema: RecordSchema<Policy> = policy;
 
 /** Whether a role name of the policy plays a part. */
-export function rolePlays(policy: Policy, role: string, part: RoleId): boolean {
+export function rolePlays(policy: Pick<Policy, 'roles'>, role: string, part: RoleId): boolean {
   return own(policy.roles, role)?.plays.includes(part) ?? false;
 }
 
 /** Whether a role name of the policy plays one of these parts. */
-export function plays(policy: Policy, role: string, parts: readonly RoleId[]): boolean {
+export function plays(policy: Pick<Policy, 'roles'>, role: string, parts: readonly RoleId[]): boolean {
   return own(policy.roles, role)?.plays.some((part) => parts.includes(part)) ?? false;
 }
 
 /** The policy's role names that play one of these parts. */
-export function rolesPlaying(policy: Policy, parts: readonly RoleId[]): string[] {
+export function rolesPlaying(policy: Pick<Policy, 'roles'>, parts: readonly RoleId[]): string[] {
   return Object.keys(policy.roles).filter((role) => plays(policy, role, parts));
 }
 
 /** The unit with this id, where the policy lists it. */
-export function unitOf(policy: Policy, id: string | undefined): Unit | undefined {
+export function unitOf(policy: Pick<Policy, 'units'>, id: string | undefined): Unit | undefined {
   return policy.units.find((unit) => unit.id === id);
 }
 

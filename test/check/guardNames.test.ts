@@ -1,19 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { covered } from '../../src/check/guardNames.ts';
-import type { GuardData, StepMeta } from '../../src/machines/lifecycle/chart.ts';
+import { type Asking, covered } from '../../src/check/guardNames.ts';
+import type { GuardData } from '../../src/machines/lifecycle/chart.ts';
 import type { RoleId } from '../../src/vocabulary/roles.ts';
-import { text } from '../../src/vocabulary/text.ts';
 
 const names = ['a', 'b', 'c'] as const;
 const parts: RoleId[] = ['petitioner', 'system'];
 
-const stepOf = (by: readonly RoleId[], when: readonly GuardData[]): StepMeta => ({
-  rule: 'plan.1',
-  label: text('一', 'one'),
+const stepOf = (by: readonly RoleId[], when: readonly GuardData[]): Asking => ({
   by,
   when: [{ type: 'by', params: { roles: by } }, ...when],
-  does: [],
 });
 
 /** Steps whose guards do not contradict each other; that they may is another check's. */
@@ -37,7 +33,7 @@ const cases = parts.flatMap((part) =>
   })),
 );
 
-const isOpen = ({ by, when }: StepMeta, { part, answers }: (typeof cases)[number]) =>
+const isOpen = ({ by, when }: Asking, { part, answers }: (typeof cases)[number]) =>
   by.includes(part) && when.every(({ type, not }) => type === 'by' || answers.get(type) !== (not ?? false));
 
 test('a step of one part is covered exactly where no case is left to it', () => {

@@ -180,7 +180,7 @@ export const mutants: readonly Mutant[] = [
     library: described('groupVisit', {
       conditions: {
         ...lifecycles.find(({ id }) => id === 'groupVisit')?.conditions,
-        neverAsked: { rule: 'plan.1', label: text('从不', 'never'), holds: () => true },
+        neverAsked: { rule: 'plan.1', label: text('从不', 'never'), reads: [], holds: () => true },
       },
     }),
   },

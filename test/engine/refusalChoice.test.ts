@@ -17,11 +17,12 @@ function asked(
   const condition: Condition<never, never, never> = {
     rule: 'plan.1',
     label: { zh: `条件${name}`, en: `condition ${name}` },
+    reads: [],
     holds: () => holds,
     ...(code ? { code } : {}),
   };
   return {
-    guard: { type: name, ...(not ? { not } : {}), ...(params ? { params } : {}) },
+    guard: { type: name, reads: [], ...(not ? { not } : {}), ...(params ? { params } : {}) },
     condition,
     answer: { answer: holds === (not ?? false) ? 'no' : 'yes' },
     holds,

@@ -14,28 +14,36 @@ import { superiors, toUnit } from './parties.ts';
 export const findingConditions = {
   ...measureConditions,
   /** No finding about a unit that was not heard; silence until the day named does not stop it. */
-  unitWasHeard: condition<'answerability.find'>({
+  unitWasHeard: condition({
+    on: 'answerability.find',
     rule: 'plan.3.5',
     label: text(
       '已听取单位说明，或单位逾期未作说明',
       'the unit was heard, or let the day named for its statement pass',
     ),
+    reads: ['heard', 'speakBy', 'event.at'],
     holds: ({ context, event }) =>
       context.heard || (context.speakBy !== undefined && context.speakBy < dayOf(event.at)),
   }),
-  isAnswerable: condition<'answerability.find'>({
+  isAnswerable: condition({
+    on: 'answerability.find',
     rule: 'plan.3.5',
     label: text('认定应当承担责任', 'the unit is found answerable'),
+    reads: ['event.answerable'],
     holds: ({ event }) => event.answerable,
   }),
-  concernsPetition: condition<'answerability.find'>({
+  concernsPetition: condition({
+    on: 'answerability.find',
     rule: 'reg.21',
     label: text('系信访人所反映', 'the petition raised it'),
+    reads: ['event.concernsPetition'],
     holds: ({ event }) => event.concernsPetition,
   }),
-  answerIsWorded: condition<'answerability.find'>({
+  answerIsWorded: condition({
+    on: 'answerability.find',
     rule: 'reg.21',
     label: text('已写明对信访人的答复', 'what the petitioner is told is written'),
+    reads: ['event.answer'],
     needs: ['answer'],
     holds: () => true,
   }),

@@ -9,20 +9,25 @@ import { superiors, toUnit } from './parties.ts';
 
 /** Guards on hearing the unit. */
 export const hearingConditions = {
-  dayIsAhead: condition<'answerability.invite'>({
+  dayIsAhead: condition({
+    on: 'answerability.invite',
     rule: 'plan.3.5',
     label: text('说明情况的期限尚未届至', 'the day for the statement is still to come'),
+    reads: ['event.until', 'event.at'],
     holds: ({ event }) => event.until > dayOf(event.at),
   }),
-  invited: condition<never>({
+  invited: condition({
     rule: 'plan.3.5',
     label: text('已通知说明情况', 'the unit was asked already'),
+    reads: ['speakBy'],
     holds: ({ context }) => context.speakBy !== undefined,
   }),
-  isOfUnit: condition<'answerability.hear'>({
+  isOfUnit: condition({
+    on: 'answerability.hear',
     rule: 'plan.3.5',
     label: text('由被追责单位说明', 'the unit examined speaks for itself'),
     code: 'wrong-role',
+    reads: ['unit', 'event.by'],
     holds: ({ context, event }) => event.by.unit === context.unit,
   }),
 } as const;
@@ -34,7 +39,7 @@ export const hearingSteps = {
     rule: 'plan.3.5',
     when: ['standsAbove', 'dayIsAhead', { not: 'invited' }],
     do: [
-      set(({ event }) => ({ speakBy: event.until })),
+      set(['event.until'], { speakBy: ({ event }) => event.until }),
       assignTask('make-statement', (args) => ({
         to: toUnit(args),
         by: args.event.until,
@@ -49,7 +54,7 @@ export const hearingSteps = {
     when: ['isOfUnit'],
     evenWithInterest: true,
     do: [
-      set(() => ({ heard: true })),
+      set({ heard: true }),
       record('statement', ({ context, event }) => ({ about: context.unit, reason: event.statement })),
     ],
   },

@@ -15,33 +15,41 @@ const grave: readonly (typeof answerabilityMeasures)[number][] = [
 
 /** Guards on what follows from a finding. */
 export const measureConditions = {
-  measuresNamed: condition<'answerability.find'>({
+  measuresNamed: condition({
+    on: 'answerability.find',
     rule: 'plan.3.5',
     label: text('已列明处理措施', 'what follows is named'),
+    reads: ['event.measures'],
     needs: ['measures'],
     holds: () => true,
   }),
-  correctionOrdered: condition<'answerability.find'>({
+  correctionOrdered: condition({
+    on: 'answerability.find',
     rule: 'reg.43',
     label: text(
       '条例第四十三至四十六条：由上级责令改正',
       'under articles 43 to 46 the superior orders correction',
     ),
+    reads: ['breach', 'event.measures'],
     holds: ({ context, event }) =>
       onlyWhereSerious(context.breach) || event.measures?.includes('orderCorrection') === true,
   }),
-  measuresWarranted: condition<'answerability.find'>({
+  measuresWarranted: condition({
+    on: 'answerability.find',
     rule: 'plan.3.5',
     label: text(
       '组织处理、移送纪律或司法的，须造成严重后果',
       'organisational measures and referrals only for serious consequences',
     ),
+    reads: ['event.seriousConsequences', 'event.measures'],
     holds: ({ event }) =>
       event.seriousConsequences || !grave.some((measure) => event.measures?.includes(measure)),
   }),
-  measureStated: condition<'answerability.find'>({
+  measureStated: condition({
+    on: 'answerability.find',
     rule: 'plan.3.5',
     label: text('列有处理措施', 'a measure is stated'),
+    reads: ['event.measures'],
     holds: ({ event }) => event.measures !== undefined,
   }),
 } as const;

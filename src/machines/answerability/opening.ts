@@ -9,23 +9,28 @@ import { examiner } from './parties.ts';
 
 /** Guards on how it begins. */
 export const openingConditions = {
-  referred: condition<never>({
+  referred: condition({
     rule: 'reg.40',
     label: text('由督办移送', 'referred by supervision'),
+    reads: ['referred'],
     holds: ({ context }) => context.referred,
   }),
-  unitIsOurs: condition<'answerability.open'>({
+  unitIsOurs: condition({
+    on: 'answerability.open',
     rule: 'plan.3.5',
     label: text('被追责单位属本级', 'the unit belongs to the body'),
+    reads: ['event.unit', 'policy.units'],
     holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
   }),
   /** `plan.3.5` and `reg.42` are about serious consequences only. */
-  seriousWhereRequired: condition<'answerability.open' | 'answerability.find'>({
+  seriousWhereRequired: condition({
+    on: ['answerability.open', 'answerability.find'],
     rule: 'reg.42',
     label: text(
       '该条以造成严重后果为前提的，须有严重后果',
       'the consequences are serious where the article asks for that',
     ),
+    reads: ['breach', 'event.seriousConsequences'],
     holds: ({ context, event }) => !onlyWhereSerious(context.breach) || event.seriousConsequences,
   }),
 } as const;

@@ -20,7 +20,7 @@ export function reclassify<E extends Pick<Reclassified, 'by' | 'criteria' | 'rea
     detail: { from, to, by: event.by.id, ...event.criteria },
   });
   return [
-    setMatter(() => ({ classification: to })),
+    setMatter({ classification: to }),
     record('classification', said),
     report('reclassified', (args) => ({ to: commission, ...said(args) })),
     dischargeAll(),

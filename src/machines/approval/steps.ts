@@ -25,7 +25,7 @@ import { reportingWithdrawal } from '../reportBack.ts';
 import { oneOfSeveralWithdraws, tellWithdrawn } from '../withdrawal.ts';
 import type { ApprovalCondition } from './conditions.ts';
 import type { ApprovalContext, ApprovalEvent } from './context.ts';
-import { dispatchedTo, toBeApproved } from './liaison.ts';
+import { liaisonOf, toBeApproved } from './liaison.ts';
 import { resultDue, termEndedBefore } from './resultDue.ts';
 
 /** In what the two approvals differ: the clause, who writes the opinion, who signs. */
@@ -52,11 +52,11 @@ function stage<E>(kind: DeadlineKind, task: EffectOf<'assign'>['what'], role: Ro
 }
 
 const signing: Does<Event<'approval.sign'>> = [
-  set(({ context, event }) => ({
-    signedBy: event.by.id,
-    signedUnit: event.unit ?? context.proposedUnit,
-  })),
-  setMatter(({ context }) => ({ signedFor: context.signedUnit })),
+  set(['proposedUnit', 'event.by', 'event.unit'], {
+    signedBy: ({ event }) => event.by.id,
+    signedUnit: ({ context, event }) => event.unit ?? context.proposedUnit,
+  }),
+  setMatter(['signedUnit'], { signedFor: ({ context }) => context.signedUnit }),
   record('signature', ({ context, event }) => ({
     about: context.signedUnit,
     reason: event.reason,
@@ -86,9 +86,7 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
   const toOpinion = <E>(): Does<E> => stage('approval.opinion', 'write-opinion', proposer);
   const toSignature = <E>(): Does<E> => stage('approval.sign', 'sign', signer);
 
-  const beginning = set<ApprovalContext, Opening>(({ context }) => ({
-    matter: toBeApproved(context.matter),
-  }));
+  const beginning = setMatter<ApprovalContext, Opening>(toBeApproved);
   const entering = [
     {
       rule: 'plan.3.2.2',
@@ -114,7 +112,10 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
     rule,
     to: 'opinion',
     do: [
-      set(({ event }) => ({ form: event.form, filledBy: event.by.id })),
+      set(['event.form', 'event.by'], {
+        form: ({ event }) => event.form,
+        filledBy: ({ event }) => event.by.id,
+      }),
       record('form', ({ event }) => ({ about: event.form, detail: { by: event.by.id } })),
       settle('approval.form'),
       ...toOpinion<Event<'approval.fillForm'>>(),
@@ -132,7 +133,11 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
     when: [...namedUnitMayHaveIt, 'unitMaySee', 'refusedUnitHasReason'],
     to: 'signature',
     do: [
-      set(({ event }) => ({ opinion: event.id, proposedBy: event.by.id, proposedUnit: event.unit })),
+      set(['event.id', 'event.by', 'event.unit'], {
+        opinion: ({ event }) => event.id,
+        proposedBy: ({ event }) => event.by.id,
+        proposedUnit: ({ event }) => event.unit,
+      }),
       record('opinion', ({ event }) => ({
         about: event.unit,
         reason: event.opinion,
@@ -162,7 +167,7 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
   ] as const satisfies readonly StepFor<'approval.sign'>[];
 
   const sendingBack: Does<Event<'approval.return'>> = [
-    set(({ context }) => ({ sentBack: context.sentBack + 1 })),
+    set(['sentBack'], { sentBack: ({ context }) => context.sentBack + 1 }),
     record('return', ({ context, event }) => ({
       about: context.form,
       reason: event.reason,
@@ -193,7 +198,10 @@ export function approvalSteps<G extends GuardName>(clause: ApprovalClause<G>) {
     when: ['unitAsSigned', 'liaisonIsKnown', 'liaisonHasNoInterest'],
     to: 'dispatched',
     do: [
-      set(({ context, event, env }) => ({ matter: dispatchedTo(context.matter, env.policy, event) })),
+      setMatter(['event.unit', 'event.liaison', 'policy.units'], {
+        unit: ({ event }) => event.unit,
+        liaison: ({ event, env }) => liaisonOf(env.policy, event),
+      }),
       assignTask('handle', ({ context, event, env }) => ({
         to: {
           role: 'responsibleUnit',

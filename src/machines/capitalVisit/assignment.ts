@@ -8,29 +8,34 @@ import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { type CapitalSteps, condition, type Doing } from './context.ts';
 
 /** The unit that the approval was signed for; of a simplified matter, which has none, the unit that has it. */
-const signedUnit = ({ signedFor, unit }: Matter) => signedFor ?? unit;
+const signedUnit = ({ signedFor, unit }: Pick<Matter, 'signedFor' | 'unit'>) => signedFor ?? unit;
 
 /** Guards on who receives there. */
 export const assignmentConditions = {
   unitMaySee,
   /** The signature decides, whoever has the matter by now; one that repeats a petition was signed for before. */
-  hasEarlierOpinion: condition<never>({
+  hasEarlierOpinion: condition({
     rule: 'plan.3.3.3',
     label: text('此前已有审签意见', 'an earlier signed opinion exists'),
+    reads: ['matter.signedFor', 'matter.unit', 'matter.prior'],
     holds: ({ context: { matter } }) => signedUnit(matter) !== undefined || matter.prior !== undefined,
   }),
-  commissionIsNamed: condition<'capital.assign'>({
+  commissionIsNamed: condition({
+    on: 'capital.assign',
     rule: 'plan.3.3.3',
     label: text('首访指定由纪委接待', 'the commission is named, which receives a first visit'),
+    reads: ['event.unit', 'policy.units'],
     holds: ({ event, env }) => {
       const unit = unitOf(env.policy, event.unit);
       return isOwn(unit) && unit?.roles.includes('disciplineCommission') === true;
     },
   }),
   /** The unit signed for, or a local one; any that handles where the earlier petition names it elsewhere. */
-  answerableUnitIsNamed: condition<'capital.assign'>({
+  answerableUnitIsNamed: condition({
+    on: 'capital.assign',
     rule: 'plan.3.3.3',
     label: text('指定由承办部门或属地单位接待', 'the department that handles, or a local unit, is named'),
+    reads: ['matter.signedFor', 'matter.unit', 'event.unit', 'policy.units'],
     holds: ({ context: { matter }, event, env }) => {
       const unit = unitOf(env.policy, event.unit);
       if (!mayHandle(unit)) return false;
@@ -41,7 +46,7 @@ export const assignmentConditions = {
 } as const;
 
 const naming: Doing<'capital.assign'> = [
-  set(({ event }) => ({ receivingUnit: event.unit })),
+  set(['event.unit'], { receivingUnit: ({ event }) => event.unit }),
   record('answerable-unit', ({ event }) => ({ about: event.unit })),
   settle('capital.assign'),
 ];

@@ -8,10 +8,12 @@ import type { requestConditions } from './request.ts';
 
 /** Guards on who receives. */
 export const receptionConditions = {
-  byTheReceivingUnit: condition<'capital.receiveThere'>({
+  byTheReceivingUnit: condition({
+    on: 'capital.receiveThere',
     rule: 'plan.3.3.3',
     label: text('由确定的接待单位接待', 'the unit named receives'),
     code: 'wrong-role',
+    reads: ['receivingUnit', 'event.by'],
     holds: ({ context, event }) => event.by.unit === context.receivingUnit,
   }),
 } as const;

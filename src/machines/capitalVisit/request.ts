@@ -11,9 +11,11 @@ export const requestConditions = {
   ...arrivalConditions,
   officesNotComplainedOf,
   /** The report goes back to the organ that asked, so what is said against it must not be in it. */
-  organNotComplainedOf: condition<'capital.request'>({
+  organNotComplainedOf: condition({
+    on: 'capital.request',
     rule: 'reg.30',
     label: text('要求接待的机关不是被反映单位', 'the organ that asks is not complained of'),
+    reads: ['matter.complainedOf', 'event.by'],
     holds: ({ context, event }) =>
       event.by.unit === undefined || !context.matter.complainedOf.units.includes(event.by.unit),
   }),
@@ -27,7 +29,7 @@ export const requestSteps = {
     when: [...describedRightly, 'organNotComplainedOf', 'officesNotComplainedOf'],
     to: 'requested',
     do: [
-      set(({ event }) => (event.by.unit === undefined ? {} : { askedBy: event.by.unit })),
+      set(['event.by'], { askedBy: ({ event }) => event.by.unit }),
       record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
       report('incident', ({ event }) => ({
         to: commission,

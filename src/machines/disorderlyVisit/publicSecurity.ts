@@ -8,12 +8,14 @@ import { condition, type DisorderlyVisitContext, type DisorderSteps, respondNext
 /** Guards on telling public security. */
 export const publicSecurityConditions = {
   /** Below serious disorder the body's staff dissuade, criticise and explain, and hold nothing further. */
-  isSeriousDisorder: condition<'disorder.informPublicSecurity'>({
+  isSeriousDisorder: condition({
+    on: 'disorder.informPublicSecurity',
     rule: 'reg.47',
     label: text(
       '严重扰乱秩序，涉嫌违反治安管理或集会游行示威规定',
       'serious disorder that breaks public-security or assembly law',
     ),
+    reads: ['event.seriousDisorder'],
     holds: ({ event }) => event.seriousDisorder,
   }),
 } as const;

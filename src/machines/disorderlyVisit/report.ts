@@ -6,9 +6,11 @@ import { condition, type DisorderSteps, staff } from './context.ts';
 
 /** Guards on what is disorder: conduct at the premises. */
 export const reportConditions = {
-  atPremises: condition<'disorder.report'>({
+  atPremises: condition({
+    on: 'disorder.report',
     rule: 'reg.26',
     label: text('行为发生在本单位场所', 'the conduct happens at the premises'),
+    reads: ['event.atPremises'],
     holds: ({ event }) => event.atPremises,
   }),
 } as const;

@@ -8,14 +8,16 @@ import { condition, type DisorderSteps, type Doing, respondNext } from './contex
 
 /** Guards on whether the unit that has the matter is there. */
 export const sceneConditions = {
-  unitHasMatter: condition<never>({
+  unitHasMatter: condition({
     rule: 'plan.3.3.2',
     label: text('事项已有责权单位', 'a unit has the matter'),
+    reads: ['matter.unit'],
     holds: ({ context }) => context.matter.unit !== undefined,
   }),
-  unitHasArrived: condition<never>({
+  unitHasArrived: condition({
     rule: 'plan.3.3.2',
     label: text('责权单位已到场', 'the responsible unit is at the scene'),
+    reads: ['unitArrived'],
     holds: ({ context }) => context.unitArrived,
   }),
 } as const;
@@ -58,7 +60,7 @@ export const coordinationSteps = {
 
 /** The unit that has the matter is at the scene. */
 const unitArrived: Doing<'disorder.unitArrived'> = [
-  set(() => ({ unitArrived: true })),
+  set({ unitArrived: true }),
   record('arrival', ({ event }) => ({
     about: event.by.id,
     detail: { unit: event.by.unit ?? '', at: event.at },
@@ -71,7 +73,7 @@ export const sceneSteps = {
     by: 'supervisionOffice',
     rule: 'plan.3.3.2',
     do: [
-      set(() => ({ evidenceSecured: true })),
+      set({ evidenceSecured: true }),
       record('evidence', ({ event }) => ({
         rule: 'reg.26',
         detail: { conduct: event.conduct, evidence: [...event.evidence] },

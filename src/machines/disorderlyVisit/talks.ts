@@ -18,9 +18,11 @@ type Talk = keyof DisorderlyVisitContext['tried'];
 
 /** Guards on what a talk came to. */
 export const talkConditions = {
-  stillGathered: condition<TalkEvent>({
+  stillGathered: condition({
+    on: ['disorder.dissuade', 'disorder.criticise', 'disorder.explain'],
     rule: 'plan.3.3.2',
     label: text('劝导后仍聚集、滞留', 'people still gather or stay after the talk'),
+    reads: ['event.outcome'],
     holds: ({ event }) => event.outcome === 'persists',
   }),
 } as const;
@@ -28,7 +30,9 @@ export const talkConditions = {
 /** One of the three talks: what was said, by whom, when, and whether people still gather. */
 function talked(talk: Talk): Doing<TalkEvent> {
   return [
-    set(({ context, event }) => ({ tried: { ...context.tried, [talk]: { by: event.by.id, at: event.at } } })),
+    set(['tried', 'event.by', 'event.at'], {
+      tried: ({ context, event }) => ({ ...context.tried, [talk]: { by: event.by.id, at: event.at } }),
+    }),
     record(talk, ({ event }) => ({
       about: event.by.id,
       reason: event.said,

@@ -7,20 +7,23 @@ import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type DisorderSteps } from './context.ts';
 
 const outsideUnit = (field: 'superior' | 'jointConference', part: RoleId) =>
-  condition<'disorder.reportUrgent'>({
+  condition({
+    on: 'disorder.reportUrgent',
     rule: 'reg.25',
     label:
       part === 'superiorOrgan'
         ? text('所报机关为上级机关', 'the organ told is a superior one')
         : text('所报机关为联席会议办公室所在单位', 'the organ told has the joint conference’s office'),
+    reads: [`event.${field}`, 'policy.units'],
     holds: ({ event, env }) => unitOf(env.policy, event[field])?.roles.includes(part) ?? false,
   });
 
 /** Guards on who is told of what is significant and urgent. */
 export const urgencyConditions = {
-  urgentIsReported: condition<never>({
+  urgentIsReported: condition({
     rule: 'reg.25',
     label: text('已作重大紧急情况报告', 'it was reported as significant and urgent'),
+    reads: ['urgentReported'],
     holds: ({ context }) => context.urgentReported,
   }),
   superiorIsSuperior: outsideUnit('superior', 'superiorOrgan'),
@@ -40,7 +43,7 @@ export const urgencySteps = {
       { type: 'unitNotComplainedOf', params: { field: 'jointConference' } },
     ],
     do: [
-      set(() => ({ urgentReported: true })),
+      set({ urgentReported: true }),
       report('urgent', ({ context, event, env }) => ({
         to: mayBeTold('leadingGroup', context.matter, env.policy),
         reason: event.reason,

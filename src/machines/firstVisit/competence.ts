@@ -13,9 +13,11 @@ export const competenceConditions = {
   officesNotComplainedOf,
   ledElsewhere,
   organHasProcedure,
-  organIsAnother: condition<'intake.redirect'>({
+  organIsAnother: condition({
+    on: 'intake.redirect',
     rule: 'reg.23.1',
     label: text('告知的机关不是本级单位', 'the organ named is not one of the body’s own units'),
+    reads: ['event.organ', 'policy.units'],
     holds: ({ event, env }) => !isOwn(unitOf(env.policy, event.organ)),
   }),
 } as const;
@@ -23,8 +25,8 @@ export const competenceConditions = {
 type Guard = GuardsOf<typeof competenceConditions>;
 
 const assessed = (withinCompetence: boolean): Doing<'intake.assess'> => [
-  setMatter(({ event }) => ({ kind: event.kind })),
-  set(() => ({ withinCompetence })),
+  setMatter(['event.kind'], { kind: ({ event }) => event.kind }),
+  set({ withinCompetence }),
 ];
 
 /** The commission says whether the matter is the body's, and of which kind (`plan.3.1.1`). */

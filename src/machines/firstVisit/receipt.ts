@@ -13,18 +13,29 @@ export const receiptConditions = {
   petitionersCounted,
   oralIsRecorded,
   /** Looked at where the host names earlier matters: a repeat goes to the unit first responsible. */
-  notARepeat: condition<'intake.receive'>({
+  notARepeat: condition({
+    on: 'intake.receive',
     rule: 'plan.3.1.2',
     label: text('不是重复访', 'not a repeat of an earlier matter'),
+    reads: [
+      'event.petition',
+      'event.at',
+      'event.petitioners',
+      'event.cause',
+      'event.claim',
+      'event.priors',
+      'event.newFacts',
+    ],
     says: ({ event }) => {
       const earlier = matchPrior(event, event.priors ?? []).prior?.petition ?? '';
       return text(`不是重复访：与信访事项“${earlier}”相同`, `no repeat visit: it is the same as ${earlier}`);
     },
     holds: ({ event }) => !isRepeat(event, event.priors ?? [], event.newFacts ?? false),
   }),
-  handedOver: condition<never>({
+  handedOver: condition({
     rule: 'plan.3.1.1',
     label: text('已由其他程序登记', 'another lifecycle registered the matter'),
+    reads: ['handedOver'],
     holds: ({ context }) => context.handedOver,
   }),
 } as const;

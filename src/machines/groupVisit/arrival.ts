@@ -9,12 +9,14 @@ import { condition, type GroupSteps } from './context.ts';
 export const arrivalConditions = {
   ...ofIncidents,
   /** "Five or more" includes five. */
-  isAGroup: condition<'group.arrive'>({
+  isAGroup: condition({
+    on: 'group.arrive',
     rule: 'plan.3.3.1',
     label: text(
       '来访人数达到群体访标准（不足的按一般来访收件：intake.receive）',
       'as many persons come as make a group visit (fewer are received by intake.receive)',
     ),
+    reads: ['event.persons', 'policy.thresholds'],
     says: ({ env }) => {
       const { groupVisit } = env.policy.thresholds;
       return text(
@@ -25,12 +27,14 @@ export const arrivalConditions = {
     holds: ({ event, env }) => event.persons >= env.policy.thresholds.groupVisit,
   }),
   /** What ended is not taken up beside itself: the group raises a petition of its own. */
-  matterIsOpen: condition<'group.arrive'>({
+  matterIsOpen: condition({
+    on: 'group.arrive',
     rule: 'plan.3.3.1',
     label: text(
       '所涉事项尚未办结（已办结的另行作为新事项收件）',
       'the matter beside it is not concluded (after that a new petition is opened)',
     ),
+    reads: ['standalone', 'matter.concludedOn'],
     holds: ({ context }) => context.standalone || context.matter.concludedOn === undefined,
   }),
 } as const;
@@ -45,9 +49,9 @@ export const arrivalSteps = {
     do: [
       record('receipt', ({ event }) => ({ detail: { channel: 'visit', persons: event.persons } })),
       // Whoever comes about a matter in hand raises it too.
-      setMatter(({ context: { matter }, event }) => ({
-        persons: Math.max(matter.persons, event.persons),
-      })),
+      setMatter(['matter.persons', 'event.persons'], {
+        persons: ({ context: { matter }, event }) => Math.max(matter.persons, event.persons),
+      }),
       start('group.receive', () => ({ owner: supervisionOffice })),
     ],
   },

@@ -8,9 +8,11 @@ import { mostOf } from './representatives.ts';
 
 /** Guards on who receives the group. */
 export const receptionConditions = {
-  receiverHasNoInterest: condition<'group.nameReceiver'>({
+  receiverHasNoInterest: condition({
+    on: 'group.nameReceiver',
     rule: 'reg.28',
     label: text('接待人员与事项无利害关系', 'the receiver has no interest in the matter'),
+    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.person'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.person),
   }),
 } as const;
@@ -21,7 +23,7 @@ export const namingReceiver = {
   rule: 'plan.3.3.1',
   when: ['receiverHasNoInterest'],
   do: [
-    set(({ event }) => ({ receiver: event.person })),
+    set(['event.person'], { receiver: ({ event }) => event.person }),
     assignTask('receive-petitioner', ({ event }) => ({
       to: { ...supervisionOffice, ids: [event.person] },
     })),

@@ -35,7 +35,13 @@ export const registrationSteps = {
       rule: 'plan.3.3.1',
       when: ['standalone'],
       to: 'registered',
-      do: [setMatter(({ event }) => ({ cause: event.cause, claim: event.claim })), ...registering],
+      do: [
+        setMatter(['event.cause', 'event.claim'], {
+          cause: ({ event }) => event.cause,
+          claim: ({ event }) => event.claim,
+        }),
+        ...registering,
+      ],
     },
     {
       by: 'supervisionOffice',

@@ -1,19 +1,25 @@
 import { mostRepresentatives } from '../../policy/gaps.ts';
 import type { Policy } from '../../policy/schema.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
 import { text } from '../../vocabulary/text.ts';
-import { record, set } from '../lifecycle/actions.ts';
+import { record, set, setMatter } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type GroupSteps, type GroupVisitContext } from './context.ts';
 
-type Known = Pick<GroupVisitContext, 'matter' | 'standalone' | 'representatives' | 'named'>;
+type Named = Pick<GroupVisitContext, 'named'> & { readonly matter: Pick<Matter, 'petitioners'> };
+type Known = Named &
+  Pick<GroupVisitContext, 'standalone' | 'representatives'> & { readonly matter: Pick<Matter, 'persons'> };
 
 /** Most representatives that a group may send: as the policy has it (`reg.20`), and never more than came. */
-export function mostOf(policy: Policy, { persons }: Pick<GroupVisitContext, 'persons'>): number {
+export function mostOf(
+  policy: Pick<Policy, 'thresholds'>,
+  { persons }: Pick<GroupVisitContext, 'persons'>,
+): number {
   return Math.min(mostRepresentatives(policy, persons), persons);
 }
 
 /** Who was known by name before the first election. */
-function namedBefore({ named, matter }: Known): readonly string[] {
+function namedBefore({ named, matter }: Named): readonly string[] {
   return named ?? matter.petitioners;
 }
 
@@ -34,22 +40,29 @@ export function petitionersOnceElected(context: Known, elected: readonly string[
 
 /** Guards on those whom the group elects. */
 export const electionConditions = {
-  representativesWithinNumber: condition<'group.nameRepresentatives'>({
+  representativesWithinNumber: condition({
+    on: 'group.nameRepresentatives',
     rule: 'reg.20',
     label: text('代表人数不超过规定', 'no more representatives than a group may send'),
+    reads: ['persons', 'event.representatives', 'policy.thresholds'],
     says: ({ context, env }) => {
       const most = mostOf(env.policy, context);
       return text(`代表至多${most}人`, `at most ${most} representatives`);
     },
     holds: ({ context, event, env }) => new Set(event.representatives).size <= mostOf(env.policy, context),
   }),
-  representativesNotComplainedOf: condition<'group.nameRepresentatives'>({
+  representativesNotComplainedOf: condition({
+    on: 'group.nameRepresentatives',
     rule: 'reg.30',
     label: text('代表不是被反映人', 'no representative is complained of'),
+    reads: ['matter.complainedOf', 'event.representatives'],
     holds: ({ context: { matter }, event }) =>
       event.representatives.every((id) => !matter.complainedOf.persons.includes(id)),
   }),
 } as const;
+
+/** What of the matter and of the group says who the petitioners are after an election. */
+const electing = ['named', 'representatives', 'standalone', 'matter.petitioners', 'matter.persons'] as const;
 
 /** The group elects its representatives (`reg.20`). */
 export const electionSteps = {
@@ -58,14 +71,14 @@ export const electionSteps = {
     rule: 'reg.20',
     when: ['representativesWithinNumber', 'representativesNotComplainedOf'],
     do: [
-      set(({ context, event }) => {
-        const petitioners = petitionersOnceElected(context, event.representatives);
-        const { matter } = context;
-        return {
-          matter: { ...matter, petitioners, anonymous: false },
-          representatives: [...new Set(event.representatives)],
-          named: [...namedBefore(context)],
-        };
+      // First of all, for it keeps the petitioners as they were.
+      set(['named', 'matter.petitioners'], { named: ({ context }) => [...namedBefore(context)] }),
+      setMatter([...electing, 'event.representatives'], {
+        petitioners: ({ context, event }) => petitionersOnceElected(context, event.representatives),
+        anonymous: false,
+      }),
+      set(['event.representatives'], {
+        representatives: ({ event }) => [...new Set(event.representatives)],
       }),
       record('contact', ({ event }) => ({ detail: { representatives: [...event.representatives] } })),
     ],

@@ -13,32 +13,39 @@ import type { kindConditions } from './kind.ts';
 /** Guards on who takes a matter in hand. */
 export const acceptanceConditions = {
   /** Nobody handles a matter in which they have an interest (回避). */
-  handlerHasNoInterest: condition<'handling.accept' | 'handling.changeHandler'>({
+  handlerHasNoInterest: condition({
+    on: ['handling.accept', 'handling.changeHandler'],
     rule: 'reg.28',
     label: text('所定经办人与事项无利害关系', 'the handler named has no interest in the matter'),
+    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.handler'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.handler),
   }),
-  unitIsNotComplainedOf: condition<never>({
+  unitIsNotComplainedOf: condition({
     rule: 'reg.30',
     label: text('承办单位不是被反映单位', 'the unit is not the one complained of'),
+    reads: ['matter.unit', 'matter.complainedOf'],
     holds: ({ context: { matter } }) =>
       matter.unit === undefined || !matter.complainedOf.units.includes(matter.unit),
   }),
   /** A report goes only to the unit that may see it. */
-  unitMaySee: condition<never>({
+  unitMaySee: condition({
     rule: 'reg.30',
     label: text('检举控告只由限定知悉的单位办理', 'a report is handled only by the unit that may see it'),
+    reads: ['matter.kind', 'matter.seenBy', 'matter.unit'],
     holds: ({ context: { matter } }) => maySee(matter, matter.unit),
   }),
-  handlerIsAnother: condition<'handling.changeHandler'>({
+  handlerIsAnother: condition({
+    on: 'handling.changeHandler',
     rule: 'reg.28',
     label: text('所定经办人不是原经办人', 'the handler named is another'),
+    reads: ['handler', 'event.handler'],
     holds: ({ context, event }) => event.handler !== context.handler,
   }),
   /** An interest that came up later binds too: the handler is changed first. */
-  handlerMayGoOn: condition<never>({
+  handlerMayGoOn: condition({
     rule: 'reg.28',
     label: text('已确定无利害关系的经办人', 'there is a handler, who has no interest in the matter'),
+    reads: ['handler', 'matter.interested', 'matter.complainedOf', 'matter.petitioners'],
     holds: ({ context: { matter, handler } }) => handler !== undefined && !hasInterest(matter, handler),
   }),
 } as const;
@@ -46,7 +53,7 @@ export const acceptanceConditions = {
 const entrusted = ['handlerHasNoInterest', 'unitIsNotComplainedOf', 'unitMaySee'] as const;
 
 const accepting: Doing<'handling.accept'> = [
-  set(({ event }) => ({ handler: event.handler })),
+  set(['event.handler'], { handler: ({ event }) => event.handler }),
   record('acceptance', ({ context, event }) => ({
     about: event.handler,
     detail: stated({ unit: context.matter.unit, by: event.by.id }),
@@ -64,7 +71,9 @@ const accepted: Doing<'handling.accept'> = [
 
 /** Where the policy takes the unit's acceptance for the day of acceptance, this is the day. */
 const acceptedNow: Doing<'handling.accept'> = [
-  setMatter(({ context, event }) => ({ acceptedOn: context.matter.acceptedOn ?? dayOf(event.at) })),
+  setMatter(['matter.acceptedOn', 'event.at'], {
+    acceptedOn: ({ context, event }) => context.matter.acceptedOn ?? dayOf(event.at),
+  }),
 ];
 
 /** The unit takes the matter in hand, or refuses with reasons (`plan.3.2.2`). */
@@ -137,7 +146,7 @@ export const acceptanceSteps = {
       settle('handling.accept'),
       settle('simple.accept'),
       // What the petitioner and the superior are owed runs on, and is the commission's until another unit has the matter.
-      set(({ context }) => handedTo(commission, context)),
+      set(['deadlines'], { deadlines: ({ context }) => handedTo(commission, context) }),
       dischargeAll(...termKinds),
     ],
   },
@@ -150,7 +159,7 @@ export const changingHandler = {
     rule: 'reg.28',
     when: ['handlerHasNoInterest', 'handlerIsAnother'],
     do: [
-      set(({ event }) => ({ handler: event.handler })),
+      set(['event.handler'], { handler: ({ event }) => event.handler }),
       record('acceptance', ({ context, event }) => ({
         about: event.handler,
         reason: event.reason,

@@ -112,11 +112,12 @@ function missedHandedTo(to: DeadlineOwner, { nowWith, ...deadline }: Deadline): 
  * The deadlines, those that go along with the matter owed by this owner from here on. One that was missed stays with whoever
  * had the matter then: nobody is late with what was over before they had it.
  */
-export function handedTo(owner: DeadlineOwner, { deadlines }: LifecycleContext): { deadlines: Deadline[] } {
-  return {
-    deadlines: deadlines.map((deadline) => {
-      if (!(inherited.includes(deadline.kind) && isOwed(deadline))) return deadline;
-      return deadline.state === 'missed' ? missedHandedTo(owner, deadline) : { ...deadline, owner };
-    }),
-  };
+export function handedTo(
+  owner: DeadlineOwner,
+  { deadlines }: Pick<LifecycleContext, 'deadlines'>,
+): Deadline[] {
+  return deadlines.map((deadline) => {
+    if (!(inherited.includes(deadline.kind) && isOwed(deadline))) return deadline;
+    return deadline.state === 'missed' ? missedHandedTo(owner, deadline) : { ...deadline, owner };
+  });
 }

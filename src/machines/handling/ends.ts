@@ -32,32 +32,42 @@ import type { resultConditions } from './result.ts';
 /** Guards on the ways in which a matter ends before its reply, and on what is left to do at any end. */
 export const endConditions = {
   othersGoOn,
-  goesIntoAnother: condition<'handling.merge'>({
+  goesIntoAnother: condition({
+    on: 'handling.merge',
     rule: 'plan.3.1.2',
     label: text('并入另一信访事项', 'it goes into another petition'),
+    reads: ['matter.id', 'event.into'],
     holds: ({ context, event }) => event.into !== context.matter.id,
   }),
   /** Nobody's matter is merged away: whoever raised this one raised the other. */
-  samePetitioners: condition<'handling.merge'>({
+  samePetitioners: condition({
+    on: 'handling.merge',
     rule: 'plan.3.1.2',
     label: text('信访人相同', 'its petitioners are among those of the other'),
+    reads: ['matter.petitioners', 'event.petitioners'],
     holds: ({ context: { matter }, event }) =>
       matter.petitioners.length > 0 && matter.petitioners.every((id) => event.petitioners.includes(id)),
   }),
-  sameCause: condition<'handling.merge'>({
+  sameCause: condition({
+    on: 'handling.merge',
     rule: 'plan.3.1.2',
     label: text('事由相同', 'the cause is the same'),
+    reads: ['matter.cause', 'event.cause'],
     holds: ({ context, event }) => event.cause === context.matter.cause,
   }),
-  sameClaim: condition<'handling.merge'>({
+  sameClaim: condition({
+    on: 'handling.merge',
     rule: 'plan.3.1.2',
     label: text('诉求相同', 'the claim is the same'),
+    reads: ['matter.claim', 'event.claim'],
     holds: ({ context, event }) => event.claim === context.matter.claim,
   }),
   /** A merger gains no time. */
-  otherIsDueNoLater: condition<'handling.merge'>({
+  otherIsDueNoLater: condition({
+    on: 'handling.merge',
     rule: 'reg.34',
     label: text('另一事项的期限不晚于本事项', 'the other is due no later'),
+    reads: ['deadlines', 'event.dueOn'],
     holds: ({ context, event }) => {
       const term = owedTerm(context);
       return term === undefined || event.dueOn <= term.due;
@@ -65,32 +75,38 @@ export const endConditions = {
     deadline: ({ context }) => owedTerm(context)?.id,
   }),
   /** What is said against a unit does not reach it by way of another petition that it has. */
-  otherMaySeeIt: condition<'handling.merge'>({
+  otherMaySeeIt: condition({
+    on: 'handling.merge',
     rule: 'reg.30',
     label: text(
       '并入事项的承办单位不是被反映单位，并可知悉检举控告',
       'the unit that has the other is not complained of here, and may see a report',
     ),
+    reads: ['matter.kind', 'matter.seenBy', 'matter.complainedOf', 'event.unit'],
     needs: ({ context: { matter } }) =>
       matter.complainedOf.units.length > 0 || matter.kind === 'report' ? ['unit'] : [],
     holds: ({ context: { matter }, event: { unit } }) =>
       unit === undefined || (!matter.complainedOf.units.includes(unit) && maySee(matter, unit)),
   }),
   /** Nothing is handled by a unit that the body cannot give matters to. */
-  otherIsHandledHere: condition<'handling.merge'>({
+  otherIsHandledHere: condition({
+    on: 'handling.merge',
     rule: 'plan.1',
     label: text(
       '并入事项的承办单位属本级并可承办',
       'the unit that has the other belongs to the body and handles matters',
     ),
+    reads: ['event.unit', 'policy.units'],
     holds: ({ event: { unit }, env }) => unit === undefined || mayHandle(unitOf(env.policy, unit)),
   }),
   organHasProcedure,
   superiorIsToBeTold,
-  endedAs: condition<never, { ending: (typeof endings)[number] }>({
+  endedAs: condition({
     rule: 'plan.3.2.2',
     label: text('以此方式结束', 'it ended in this way'),
-    holds: ({ context }, { ending }) => context.ending === ending,
+    reads: ['ending'],
+    holds: ({ context }, { ending }: { readonly ending: (typeof endings)[number] }) =>
+      context.ending === ending,
   }),
 } as const;
 
@@ -113,7 +129,7 @@ export const earlyEnds = {
       when: [{ not: 'othersGoOn' }],
       to: 'ending',
       do: [
-        set(() => ({ ending: 'withdrawn' })),
+        set({ ending: 'withdrawn' }),
         tellWithdrawn,
         record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
         report('withdrawal', ({ event }) => ({ to: commission, reason: event.reason })),
@@ -137,8 +153,8 @@ export const earlyEnds = {
     ],
     to: 'ending',
     do: [
-      set(() => ({ ending: 'merged' })),
-      setMatter(({ event }) => ({ prior: event.into })),
+      set({ ending: 'merged' }),
+      setMatter(['event.into'], { prior: ({ event }) => event.into }),
       tell('merged', ({ event }) => ({
         reason: event.reason,
         remedy: 'query-progress',
@@ -154,8 +170,8 @@ export const earlyEnds = {
     when: [{ not: 'isSuggestion' }, { not: 'isReport' }, 'organHasProcedure'],
     to: 'ending',
     do: [
-      set(() => ({ ending: 'led' })),
-      setMatter(() => ({ kind: 'ledElsewhere' })),
+      set({ ending: 'led' }),
+      setMatter({ kind: 'ledElsewhere' }),
       tellProcedure,
       record('outcome', ({ event }) => ({ reason: event.reason, detail: { procedure: event.procedure } })),
       ...fallingAway,

@@ -11,54 +11,66 @@ import { condition, type Doing, dueOf, type HandlingSteps, stated } from './cont
 import type { kindConditions } from './kind.ts';
 
 /** Most calendar days of an extension: the policy's, and never more than the regulation's (`reg.34`). */
-const mostDays = ({ extension }: Policy) => Math.min(extension.handlingDays, handlingExtensionCap);
+const mostDays = ({ extension }: Pick<Policy, 'extension'>) =>
+  Math.min(extension.handlingDays, handlingExtensionCap);
 
 /** Guards on the one extension that a claim can have. */
 export const extensionConditions = {
-  extensionAsked: condition<never>({
+  extensionAsked: condition({
     rule: 'reg.34',
     label: text('承办单位已申请延期', 'the unit asked for it'),
+    reads: ['extensionAsked'],
     holds: ({ context }) => context.extensionAsked,
   }),
-  notAskedYet: condition<never>({
+  notAskedYet: condition({
     rule: 'reg.34',
     label: text('没有待批的延期申请', 'no request is waiting to be decided'),
+    reads: ['extensionAsked'],
     holds: ({ context }) => !context.extensionAsked,
   }),
-  notExtendedYet: condition<never>({
+  notExtendedYet: condition({
     rule: 'reg.34',
     label: text('此前未延期', 'not extended before'),
+    reads: ['deadlines'],
     holds: ({ context }) => owedDeadline(context, 'handling.conclude')?.extension === undefined,
     deadline: ({ context }) => owedDeadline(context, 'handling.conclude')?.id,
   }),
   /** A term that is over cannot be saved afterwards. */
-  termNotPassed: condition<'handling.askExtension' | 'handling.extend'>({
+  termNotPassed: condition({
+    on: ['handling.askExtension', 'handling.extend'],
     rule: 'reg.34',
     label: text('办理期限尚未届满', 'the term is not over'),
     code: 'too-late',
+    reads: ['deadlines', 'event.at'],
     holds: ({ context, event }) => {
       const term = owedDeadline(context, 'handling.conclude');
       return term === undefined || isWithin(term, event.at);
     },
     deadline: ({ context }) => owedDeadline(context, 'handling.conclude')?.id,
   }),
-  daysWithinCap: condition<'handling.askExtension' | 'handling.extend'>({
+  daysWithinCap: condition({
+    on: ['handling.askExtension', 'handling.extend'],
     rule: 'reg.34',
     label: text('延期天数不超过规定', 'no more days than may be added'),
+    reads: ['event.days', 'policy.extension'],
     says: ({ env: { policy } }) =>
       text(`延期不超过${mostDays(policy)}日`, `extended by at most ${mostDays(policy)} days`),
     holds: ({ event, env }) => event.days <= mostDays(env.policy),
   }),
-  complexInFact: condition<'handling.extend'>({
+  complexInFact: condition({
+    on: 'handling.extend',
     rule: 'reg.34',
     label: text('情况确属复杂', 'the circumstances are complex in fact'),
+    reads: ['event.complexInFact'],
     needs: ['complexInFact'],
     holds: ({ event }) => event.complexInFact === true,
   }),
   /** Only a report that is not late yet moves with the term: an extension heals nothing. */
-  reportStillAhead: condition<'handling.extend'>({
+  reportStillAhead: condition({
+    on: 'handling.extend',
     rule: 'plan.3.2.2',
     label: text('报告办理结果的期限尚未届满', 'the result report is owed and not late'),
+    reads: ['deadlines', 'event.at'],
     holds: ({ context, event }) => {
       const report = owedDeadline(context, 'handling.report');
       return report !== undefined && isWithin(report, event.at);
@@ -76,7 +88,7 @@ const mayExtend = [
 ] as const;
 
 const extending: Doing<'handling.extend'> = [
-  set(() => ({ extensionAsked: false })),
+  set({ extensionAsked: false }),
   extend('handling.conclude', ({ event }) => ({ days: event.days, by: event.by.id })),
   record('signature', ({ context, event }) => ({
     about: owedDeadline(context, 'handling.conclude')?.id,
@@ -122,7 +134,7 @@ export function extensionSteps({ extension }: Policy) {
       rule: 'reg.34',
       when: ['isClaim', 'notAskedYet', 'notExtendedYet', 'termNotPassed', 'daysWithinCap'],
       do: [
-        set(() => ({ extensionAsked: true })),
+        set({ extensionAsked: true }),
         assignTask('sign', ({ context, event }) => ({
           to: chiefOfficer,
           reason: event.reason,
@@ -137,7 +149,7 @@ export function extensionSteps({ extension }: Policy) {
       rule: 'reg.34',
       when: ['extensionAsked'],
       do: [
-        set(() => ({ extensionAsked: false })),
+        set({ extensionAsked: false }),
         record('return', ({ event }) => ({
           reason: event.reason,
           detail: { extension: 'declined', by: event.by.id },

@@ -15,7 +15,9 @@ import { answeringLate, type simplifiedConditions, simplifying, simplifyingLate 
 type Opened = Action<HandlingContext, Opening>;
 
 /** What runs on from one unit to the next is this unit's now. */
-const takingOver: Opened = set(({ context }) => handedTo(responsible(context), context));
+const takingOver: Opened = set(['deadlines', 'matter.unit'], {
+  deadlines: ({ context }) => handedTo(responsible(context), context),
+});
 
 const unitIsToAccept: readonly Opened[] = [
   start('handling.accept', ({ context }) => ({ owner: responsible(context) })),
@@ -29,7 +31,7 @@ const unitIsToAccept: readonly Opened[] = [
 /** A matter sent back is in hand at once, with a term of its own from that day. */
 const takingInHand: readonly Opened[] = [
   takingOver,
-  setMatter(({ event }) => ({ simplified: false, acceptedOn: dayOf(event.at) })),
+  setMatter(['event.at'], { simplified: false, acceptedOn: ({ event }) => dayOf(event.at) }),
   start('handling.conclude', ({ context }) => ({ owner: responsible(context) })),
 ];
 

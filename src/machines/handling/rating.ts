@@ -14,10 +14,12 @@ import {
 
 /** Guards on the petitioner's rating. */
 export const ratingConditions = {
-  noRatingCanCome: condition<'handling.conclude'>({
+  noRatingCanCome: condition({
+    on: 'handling.conclude',
     rule: 'reg.21',
     label: text('评价期已过或无法评价', 'the time for a rating is over, or nobody is known to give one'),
     code: 'too-early',
+    reads: ['deadlines', 'matter.reachable', 'event.at'],
     holds: ({ context, event }) => {
       const window = owedDeadline(context, 'handling.rate');
       return !context.matter.reachable || window === undefined || !isWithin(window, event.at);

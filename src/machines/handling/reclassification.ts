@@ -15,14 +15,16 @@ import { simplifiedFrom } from './simplified.ts';
 /** Guards on a matter that turns out to be another than it seemed. */
 export const turnConditions = {
   criteriaAreGeneral,
-  isNotSimplified: condition<never>({
+  isNotSimplified: condition({
     rule: 'simple.exclude',
     label: text('不在简易办理中', 'not under the simplified procedure, which is left first'),
+    reads: ['matter.simplified'],
     holds: ({ context }) => !context.matter.simplified,
   }),
-  isNotComplexYet: condition<never>({
+  isNotComplexYet: condition({
     rule: 'plan.3.2.1',
     label: text('尚未定为复杂疑难', 'not classified as complex before'),
+    reads: ['matter.classification'],
     holds: ({ context }) => context.matter.classification !== 'complex',
   }),
 } as const;
@@ -39,7 +41,7 @@ const termFromAcceptance =
   };
 
 const leaving: Doing<'handling.leaveSimplified'> = [
-  setMatter(() => ({ simplified: false })),
+  setMatter({ simplified: false }),
   discharge('simple.reply'),
   start('handling.report', ({ context, event, env }) => ({
     owner: responsible(context),
@@ -97,7 +99,7 @@ export const raising = {
     rule: 'plan.3.2.1',
     when: ['isNotSimplified', 'isNotComplexYet', { not: 'criteriaAreGeneral' }],
     do: [
-      setMatter(() => ({ classification: 'complex' })),
+      setMatter({ classification: 'complex' }),
       record('classification', ({ event }) => ({
         reason: event.reason,
         detail: { from: 'general', to: 'complex', by: event.by.id, ...event.criteria },

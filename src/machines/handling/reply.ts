@@ -22,89 +22,113 @@ const mannersToAnAddress: readonly EventNamed<'handling.deliver'>['manner'][] = 
 
 /** Guards on the written reply, on an answer, and on their delivery. */
 export const replyConditions = {
-  replyIsWhole: condition<'handling.reply'>({
+  replyIsWhole: condition({
+    on: 'handling.reply',
     rule: 'reg.31.6',
     label: text(
       '载明请求、事实和理由、处理意见、法律依据',
       'it states request, facts and reasons, opinion, and legal basis',
     ),
+    reads: ['event.request', 'event.facts', 'event.opinion', 'event.legalBasis', 'event.outcome'],
     needs: ['request', 'facts', 'opinion', 'legalBasis', 'outcome'],
     holds: () => true,
   }),
-  formIsWritten: condition<'handling.reply'>({
+  formIsWritten: condition({
+    on: 'handling.reply',
     rule: 'reg.31.6',
     label: text('采用书面形式', 'it is in writing'),
+    reads: ['event.form'],
     holds: ({ event }) => event.form === 'written',
   }),
   /** The simplified procedure tells by network, telephone or text unless paper is asked for. */
-  formSuits: condition<'handling.reply'>({
+  formSuits: condition({
+    on: 'handling.reply',
     rule: 'simple.reply',
     label: text('采用书面形式，或信访人未要求书面答复', 'it is in writing, or paper was not asked for'),
+    reads: ['event.form', 'event.paperAsked'],
     needs: ({ event }) => (event.form === 'written' ? [] : ['paperAsked']),
     holds: ({ event }) => event.form === 'written' || event.paperAsked === false,
   }),
   /** What is to be refused was never simple. */
-  requestIsNotRefused: condition<'handling.reply'>({
+  requestIsNotRefused: condition({
+    on: 'handling.reply',
     rule: 'simple.exclude',
     label: text('不是不予支持的答复', 'the request is not refused'),
+    reads: ['event.outcome'],
     holds: ({ event }) => event.outcome !== 'notSupported',
   }),
-  adoptionIsStated: condition<'handling.answer'>({
+  adoptionIsStated: condition({
+    on: 'handling.answer',
     rule: 'reg.29',
     label: text('已说明是否采纳', 'it says how much is adopted'),
+    reads: ['event.adopted'],
     needs: ['adopted'],
     holds: () => true,
   }),
-  deliveryIsPast: condition<'handling.deliver'>({
+  deliveryIsPast: condition({
+    on: 'handling.deliver',
     rule: 'reg.31.6',
     label: text('送达日期不晚于当日', 'the delivery has taken place'),
     code: 'too-early',
+    reads: ['event.deliveredOn', 'event.at'],
     holds: ({ event }) => event.deliveredOn <= dayOf(event.at),
   }),
-  deliveryFollowsReply: condition<'handling.deliver'>({
+  deliveryFollowsReply: condition({
+    on: 'handling.deliver',
     rule: 'reg.31.6',
     label: text('送达不早于出具处理意见书', 'the delivery does not come before the reply'),
+    reads: ['repliedOn', 'event.deliveredOn'],
     holds: ({ context, event }) => context.repliedOn === undefined || event.deliveredOn >= context.repliedOn,
   }),
   /** Nothing is delivered to nobody; and by post or left behind, only where an address is known. */
-  somebodyReceives: condition<'handling.deliver'>({
+  somebodyReceives: condition({
+    on: 'handling.deliver',
     rule: 'reg.23.1',
     label: text(
       '受送达人已知，并可以该方式送达（无法送达的由纪委记明并办结：handling.conclude）',
       'somebody is known to deliver to, in that manner (where nobody is, the commission concludes: handling.conclude)',
     ),
+    reads: ['matter.petitioners', 'matter.reachable', 'event.manner'],
     holds: ({ context: { matter }, event }) =>
       matter.petitioners.length > 0 && (matter.reachable || !mannersToAnAddress.includes(event.manner)),
   }),
-  receiptIsPast: condition<'review.request'>({
+  receiptIsPast: condition({
+    on: 'review.request',
     rule: 'reg.35.1',
     label: text('所述收到日期不晚于当日', 'the receipt, where it is stated, has taken place'),
     code: 'too-early',
+    reads: ['event.at', 'event.receivedOn'],
     holds: ({ event }) => receiptOf(event) <= dayOf(event.at),
   }),
-  receiptFollowsReply: condition<'review.request'>({
+  receiptFollowsReply: condition({
+    on: 'review.request',
     rule: 'reg.35.1',
     label: text('所述收到日期不早于出具处理意见书', 'the receipt does not come before the reply'),
+    reads: ['repliedOn', 'event.at', 'event.receivedOn'],
     holds: ({ context, event }) => context.repliedOn === undefined || receiptOf(event) >= context.repliedOn,
   }),
-  summaryIsMade: condition<never>({
+  summaryIsMade: condition({
     rule: 'plan.3.2.2.2',
     label: text('复杂疑难事项已向主官汇总', 'a complex matter is summed up for the chief officer'),
+    reads: ['summarised', 'matter.classification'],
     holds: ({ context }) => context.matter.classification !== 'complex' || context.summarised,
   }),
-  noAddressIsKnown: condition<never>({
+  noAddressIsKnown: condition({
     rule: 'reg.23.1',
     label: text('无法送达：姓名或地址不清', 'no name or address is known to deliver to'),
+    reads: ['matter.reachable'],
     holds: ({ context }) => !context.matter.reachable,
   }),
 } as const;
 
 const replying: Doing<'handling.reply'> = [
-  set(({ context, event }) => ({
-    repliedOn: dayOf(event.at),
-    outcome: event.outcome,
-    decidedBy: [...new Set([...context.decidedBy, context.handler ?? event.by.id, event.by.id])],
-  })),
+  set(['decidedBy', 'handler', 'event.at', 'event.outcome', 'event.by'], {
+    repliedOn: ({ event }) => dayOf(event.at),
+    outcome: ({ event }) => event.outcome,
+    decidedBy: ({ context: { decidedBy, handler }, event: { by } }) => [
+      ...new Set([...decidedBy, handler ?? by.id, by.id]),
+    ],
+  }),
   start('handling.deliver', ({ context }) => ({ owner: responsible(context) })),
   tell('written-reply', ({ context, event, env }) => ({
     form: event.form,
@@ -127,7 +151,7 @@ const replying: Doing<'handling.reply'> = [
 ];
 
 const answered: Doing<'handling.answer'> = [
-  set(({ event }) => ({ repliedOn: dayOf(event.at), ending: 'answered' })),
+  set(['event.at'], { repliedOn: ({ event }) => dayOf(event.at), ending: 'answered' }),
   settle('handling.answer'),
   settle('simple.reply'),
   start('handling.rate', () => ({ owner: petitioner })),
@@ -206,12 +230,11 @@ export const simplifiedReply = {
   GuardsOf<typeof replyConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
 >;
 
-/** The petitioner has the reply: since this day, and on record from now on. */
+/** What ends and begins where the petitioner has the reply, since this day. */
 function received<E extends { readonly type: string; readonly at: string }>(
   day: (event: E) => Day,
 ): readonly Action<HandlingContext, E>[] {
   return [
-    set(({ event }) => ({ deliveredOn: day(event), ending: 'replied' })),
     settle('handling.deliver'),
     settle('handling.conclude'),
     settle('simple.reply'),
@@ -236,6 +259,7 @@ export const deliverySteps = {
       record('delivery', ({ event }) => ({
         detail: { deliveredOn: event.deliveredOn, manner: event.manner, by: event.by.id },
       })),
+      set(['event.deliveredOn'], { deliveredOn: ({ event }) => event.deliveredOn, ending: 'replied' }),
       ...received<EventNamed<'handling.deliver'>>(({ deliveredOn }) => deliveredOn),
       tell('concluded', ({ event, env }) => ({
         reason: '处理意见书已送达',
@@ -254,7 +278,11 @@ export const deliverySteps = {
     when: ['receiptIsPast', 'receiptFollowsReply'],
     to: 'reportingBack',
     do: [
-      set(({ event }) => ({ reviewAskedBy: event.by.id })),
+      set(['event.by', 'event.at', 'event.receivedOn'], {
+        reviewAskedBy: ({ event }) => event.by.id,
+        deliveredOn: ({ event }) => receiptOf(event),
+        ending: 'replied',
+      }),
       record('delivery', ({ event }) => ({
         about: event.by.id,
         detail: { deliveredOn: receiptOf(event), byRequest: true },
@@ -275,7 +303,7 @@ export const deliverySteps = {
     when: ['noAddressIsKnown', 'summaryIsMade'],
     to: 'ending',
     do: [
-      set(() => ({ ending: 'undelivered' })),
+      set({ ending: 'undelivered' }),
       tell('concluded', ({ event }) => ({ reason: event.reason, remedy: 'raise-anew' })),
       discharge('handling.deliver'),
       settle('handling.conclude'),

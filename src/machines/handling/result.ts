@@ -14,28 +14,34 @@ import { summarise, summaryIsOwed } from './summary.ts';
 /** Guards on the result, its return, and the summary. */
 export const resultConditions = {
   /** Heard, unless nobody knows how to reach the petitioner. */
-  petitionerHeard: condition<never>({
+  petitionerHeard: condition({
     rule: 'reg.31.6',
     label: text('已听取信访人陈述', 'the petitioner was heard, where they can be reached'),
+    reads: ['heard', 'matter.reachable'],
     holds: ({ context }) => context.heard || !context.matter.reachable,
   }),
-  factsAreFound: condition<never>({
+  factsAreFound: condition({
     rule: 'reg.31.6',
     label: text('事实已查明', 'the facts are found'),
+    reads: ['factsFound'],
     holds: ({ context }) => context.factsFound,
   }),
-  newDayIsAhead: condition<'handling.returnForWork'>({
+  newDayIsAhead: condition({
+    on: 'handling.returnForWork',
     rule: 'plan.3.2.2',
     label: text('新的报告期限不早于当日', 'the new day lies ahead'),
+    reads: ['event.dueOn', 'event.at'],
     holds: ({ event }) => event.dueOn >= dayOf(event.at),
   }),
   /** More work never lengthens what the petitioner is owed. */
-  newDayIsWithinTerm: condition<'handling.returnForWork'>({
+  newDayIsWithinTerm: condition({
+    on: 'handling.returnForWork',
     rule: 'reg.34',
     label: text(
       '新的报告期限不超过办理期限',
       'the new day does not come after the term, while the term runs',
     ),
+    reads: ['deadlines', 'event.at', 'event.dueOn'],
     holds: ({ context, event }) => {
       const term = owedTerm(context);
       return term === undefined || !isWithin(term, event.at) || event.dueOn <= term.due;
@@ -43,21 +49,24 @@ export const resultConditions = {
     deadline: ({ context }) => owedTerm(context)?.id,
   }),
   /** Nor beyond the day on which a superior organ has the result, while that day is ahead. */
-  newDayIsWithinSuperiors: condition<'handling.returnForWork'>({
+  newDayIsWithinSuperiors: condition({
+    on: 'handling.returnForWork',
     rule: 'reg.22',
     label: text(
       '新的报告期限不超过向上级机关报告的期限',
       'the new day does not come after the superior organ’s, while that is ahead',
     ),
+    reads: ['deadlines', 'event.at', 'event.dueOn'],
     holds: ({ context, event }) => {
       const superiors = owedDeadline(context, 'referral.report');
       return superiors === undefined || !isWithin(superiors, event.at) || event.dueOn <= superiors.due;
     },
     deadline: ({ context }) => owedDeadline(context, 'referral.report')?.id,
   }),
-  notSummarisedYet: condition<never>({
+  notSummarisedYet: condition({
     rule: 'plan.3.2.2.2',
     label: text('尚未向主官汇总', 'not summed up before'),
+    reads: ['summarised'],
     holds: ({ context }) => !context.summarised,
   }),
   summaryIsOwed,
@@ -96,7 +105,9 @@ export const reportSteps = {
 >;
 
 const approving: Doing<'handling.approveResult'> = [
-  set(({ context, event }) => ({ decidedBy: [...new Set([...context.decidedBy, event.by.id])] })),
+  set(['decidedBy', 'event.by'], {
+    decidedBy: ({ context, event }) => [...new Set([...context.decidedBy, event.by.id])],
+  }),
   record('opinion', ({ event }) => ({ reason: event.opinion, detail: { by: event.by.id } })),
   settle('handling.review'),
 ];
@@ -125,7 +136,7 @@ export const lookSteps = {
     when: ['newDayIsAhead', 'newDayIsWithinTerm', 'newDayIsWithinSuperiors'],
     to: 'inHand',
     do: [
-      set(({ context }) => ({ returns: context.returns + 1 })),
+      set(['returns'], { returns: ({ context }) => context.returns + 1 }),
       record('return', ({ context, event }) => ({
         reason: event.reason,
         detail: { by: event.by.id, count: context.returns },
@@ -144,7 +155,7 @@ export const lookSteps = {
   },
 } as const satisfies HandlingSteps<GuardsOf<typeof resultConditions> | GuardsOf<typeof kindConditions>>;
 
-const summing: Doing<'handling.summarise'> = [set(() => ({ summarised: true })), ...summarise.do];
+const summing: Doing<'handling.summarise'> = [set({ summarised: true }), ...summarise.do];
 
 /** The commission sums a complex matter up for the chief officer (`plan.3.2.2.2`), while the reply goes its way. */
 export const summarySteps = {

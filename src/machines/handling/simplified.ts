@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { lastDayOf } from '../../deadlines/counted.ts';
-import type { Day, Instant } from '../../vocabulary/instant.ts';
+import type { Day } from '../../vocabulary/instant.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission, responsible } from '../addressees.ts';
 import { type Action, assignTask, start } from '../lifecycle/actions.ts';
@@ -9,25 +10,25 @@ import { condition, dueOf, type HandlingContext } from './context.ts';
 
 type Opened = Action<HandlingContext, Opening>;
 
-const receivedOn = ({ matter }: HandlingContext): Day => dayOf(matter.receivedAt);
+const receivedOn = ({ matter }: { readonly matter: Pick<Matter, 'receivedAt'> }): Day =>
+  dayOf(matter.receivedAt);
 
 /** Guards on a matter that is simplified late: its days may be over before the unit has it. */
 export const simplifiedConditions = {
-  acceptDayIsOver: condition<never>({
+  acceptDayIsOver: condition({
     rule: 'simple.accept',
     label: text('简易办理的受理期限已过', 'the days for accepting a simplified matter are over'),
+    reads: ['matter.receivedAt', 'event.at', 'policy.terms', 'calendar'],
     holds: ({ context, event, env }) =>
-      lastDayOf('simple.accept', receivedOn(context), env) < dayOf((event as { at: Instant }).at),
+      lastDayOf('simple.accept', receivedOn(context), env) < dayOf(event.at),
   }),
-  replyDayIsOver: condition<never>({
+  replyDayIsOver: condition({
     rule: 'simple.reply',
     label: text('简易办理的答复期限已过', 'the days for answering a simplified matter are over'),
+    reads: ['matter.acceptedOn', 'event.at', 'policy.terms', 'calendar'],
     holds: ({ context, event, env }) => {
       const { acceptedOn } = context.matter;
-      return (
-        acceptedOn !== undefined &&
-        lastDayOf('simple.reply', acceptedOn, env) < dayOf((event as { at: Instant }).at)
-      );
+      return acceptedOn !== undefined && lastDayOf('simple.reply', acceptedOn, env) < dayOf(event.at);
     },
   }),
 } as const;

@@ -1,17 +1,18 @@
 import { text } from '../../vocabulary/text.ts';
 import { chiefOfficer } from '../addressees.ts';
 import { report, settle } from '../lifecycle/actions.ts';
-import type { Condition } from '../lifecycle/condition.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import type { Step } from '../lifecycle/grammar.ts';
 import type { EventNamed } from './context.ts';
 
 /** Guard: the commission's summary is owed, here or by the handling that came before. */
-export const summaryIsOwed: Condition<LifecycleContext, unknown, undefined> = {
+export const summaryIsOwed = conditionsFor<LifecycleContext, unknown>()({
   rule: 'plan.3.2.2.2',
   label: text('汇总报告的期限已起算', 'the summary is owed already'),
+  reads: ['deadlines'],
   holds: ({ context }) => owedDeadline(context, 'handling.summary') !== undefined,
-};
+});
 
 /**
  * The commission sums a complex matter up for the chief officer (`plan.3.2.2.2`). The petitioner does not wait for it: a

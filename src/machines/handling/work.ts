@@ -8,37 +8,48 @@ import type { kindConditions } from './kind.ts';
 
 /** Guards on hearing the petitioner, a hearing, and a mediation. */
 export const workConditions = {
-  hearingFits: condition<'handling.setHearing'>({
+  hearingFits: condition({
+    on: 'handling.setHearing',
     rule: 'reg.31.6',
     label: text('属于重大、复杂、疑难事项', 'significant, or complex and difficult'),
+    reads: ['matter.classification', 'event.significant'],
     needs: ({ context }) => (context.matter.classification === 'complex' ? [] : ['significant']),
     holds: ({ context, event }) => context.matter.classification === 'complex' || event.significant === true,
   }),
-  hearingIsAhead: condition<'handling.setHearing'>({
+  hearingIsAhead: condition({
+    on: 'handling.setHearing',
     rule: 'reg.31.6',
     label: text('听证日期不早于当日', 'the hearing lies ahead'),
+    reads: ['event.on', 'event.at'],
     holds: ({ event }) => event.on >= dayOf(event.at),
   }),
   /** The petitioner is told before: nobody is heard by surprise. */
-  hearingIsSet: condition<never>({
+  hearingIsSet: condition({
     rule: 'reg.31.6',
     label: text('听证已事先告知', 'the hearing was set and told'),
+    reads: ['hearingSet'],
     holds: ({ context }) => context.hearingSet,
   }),
-  hearingDayHasCome: condition<'handling.holdHearing'>({
+  hearingDayHasCome: condition({
+    on: 'handling.holdHearing',
     rule: 'reg.31.6',
     label: text('已到听证日期', 'the day of the hearing has come'),
     code: 'too-early',
+    reads: ['hearingOn', 'event.at'],
     holds: ({ context, event }) => context.hearingOn === undefined || dayOf(event.at) >= context.hearingOn,
   }),
-  agreementReached: condition<'handling.mediate'>({
+  agreementReached: condition({
+    on: 'handling.mediate',
     rule: 'reg.33',
     label: text('已达成协议', 'an agreement is reached'),
+    reads: ['event.agreed'],
     holds: ({ event }) => event.agreed,
   }),
-  agreementIsWritten: condition<'handling.mediate'>({
+  agreementIsWritten: condition({
+    on: 'handling.mediate',
     rule: 'reg.33',
     label: text('协议有书面文本', 'the agreement is in writing'),
+    reads: ['event.agreement'],
     needs: ['agreement'],
     holds: () => true,
   }),
@@ -54,10 +65,10 @@ export const workSteps = {
     rule: 'reg.31.6',
     when: ['handlerMayGoOn'],
     do: [
-      set(({ context, event }) => ({
-        heard: context.heard || event.step === 'petitionerHeard',
-        factsFound: context.factsFound || event.step === 'factsFound',
-      })),
+      set(['heard', 'factsFound', 'event.step'], {
+        heard: ({ context, event }) => context.heard || event.step === 'petitionerHeard',
+        factsFound: ({ context, event }) => context.factsFound || event.step === 'factsFound',
+      }),
       record('finding', ({ context, event }) => ({
         about: context.handler,
         reason: event.note,
@@ -70,7 +81,7 @@ export const workSteps = {
     rule: 'reg.31.6',
     when: ['handlerMayGoOn', 'hearingFits', 'hearingIsAhead'],
     do: [
-      set(({ event }) => ({ hearingSet: true, hearingOn: event.on })),
+      set(['event.on'], { hearingSet: true, hearingOn: ({ event }) => event.on }),
       tell('hearing-set', ({ event }) => ({
         reason: event.reason,
         remedy: 'query-progress',
@@ -84,11 +95,11 @@ export const workSteps = {
     rule: 'reg.31.6',
     when: ['handlerMayGoOn', 'hearingIsSet', 'hearingDayHasCome'],
     do: [
-      set(({ context, event }) => ({
+      set(['hearings', 'heard', 'event.petitionerHeard'], {
         hearingSet: false,
-        hearings: context.hearings + 1,
-        heard: context.heard || event.petitionerHeard,
-      })),
+        hearings: ({ context }) => context.hearings + 1,
+        heard: ({ context, event }) => context.heard || event.petitionerHeard,
+      }),
       record('hearing', ({ context, event }) => ({
         reason: event.note,
         detail: { petitionerHeard: event.petitionerHeard, hearings: context.hearings, by: event.by.id },
@@ -101,7 +112,7 @@ export const workSteps = {
       rule: 'reg.33',
       when: ['isClaim', 'handlerMayGoOn', 'agreementReached', 'agreementIsWritten'],
       do: [
-        set(({ event }) => ({ agreement: event.agreement })),
+        set(['event.agreement'], { agreement: ({ event }) => event.agreement }),
         record('mediation', ({ event }) => ({
           about: event.agreement,
           reason: event.note,

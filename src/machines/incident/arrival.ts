@@ -4,7 +4,7 @@ import type { Matter } from '../../vocabulary/matter.ts';
 import { text } from '../../vocabulary/text.ts';
 import { matterOf } from '../arrival.ts';
 import { agrees, petitionersCounted } from '../intake/arrivalFacts.ts';
-import type { Condition } from '../lifecycle/condition.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 
 /** An incident as it begins: beside a matter in hand, or with a description of one that nobody here knows yet. */
 export interface IncidentOpening {
@@ -34,19 +34,21 @@ export function matterOfIncident({ petition, at, persons, arrival = undescribed 
   return matterOf({ petition, at, channel: 'visit', persons, ...arrival });
 }
 
-const condition = (one: Condition<Standing, IncidentOpening, undefined>) => one;
+const condition = conditionsFor<Standing, IncidentOpening>();
 
 /** What must hold of the description with which an incident opens. */
 export const arrivalConditions = {
   standalone: condition({
     rule: 'plan.3.3.1',
     label: text('尚无在办事项', 'no matter is in hand beside it'),
+    reads: ['standalone'],
     holds: ({ context }) => context.standalone,
   }),
   /** A matter that nobody here knows is described in full. */
   arrivalIsStated: condition({
     rule: 'reg.19',
     label: text('新事项已写明情况', 'a new matter is described'),
+    reads: ['standalone', 'event.arrival'],
     needs: ({ context }) => (context.standalone ? ['arrival'] : []),
     holds: () => true,
   }),
@@ -54,12 +56,14 @@ export const arrivalConditions = {
   arrivalOnlyIfNew: condition({
     rule: 'reg.21',
     label: text('在办事项不重复描述', 'a matter in hand is not described anew'),
+    reads: ['standalone', 'event.arrival'],
     holds: ({ context, event }) => context.standalone || event.arrival === undefined,
   }),
   /** The description agrees with the number of persons and with itself. */
   arrivalAgrees: condition({
     rule: 'reg.19',
     label: petitionersCounted.label,
+    reads: ['event.arrival', 'event.persons'],
     holds: ({ event: { arrival, persons } }) => arrival === undefined || agrees({ ...arrival, persons }),
   }),
 } as const;

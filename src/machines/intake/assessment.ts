@@ -1,6 +1,6 @@
 import type { MatterKind } from '../../vocabulary/terms.ts';
 import { text } from '../../vocabulary/text.ts';
-import type { Condition } from '../lifecycle/condition.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
 
 /** What the commission finds of competence and kind. */
@@ -8,18 +8,20 @@ export interface Assessing {
   readonly withinCompetence: boolean;
   readonly kind: MatterKind;
 }
-type Finding = Condition<LifecycleContext, Assessing, undefined>;
+const condition = conditionsFor<LifecycleContext, Assessing>();
 
 /** The matter is for this body to handle. */
-export const withinCompetence: Finding = {
+export const withinCompetence = condition({
   rule: 'plan.3.1.1',
   label: text('属于本级职责范围', 'within the competence of the body'),
+  reads: ['event.withinCompetence'],
   holds: ({ event }) => event.withinCompetence,
-};
+});
 
 /** The claim has a statutory procedure of its own, into which it is led. */
-export const ledElsewhere: Finding = {
+export const ledElsewhere = condition({
   rule: 'reg.31',
   label: text('属于应导入法定途径的事项', 'belongs to a procedure of its own'),
+  reads: ['event.kind'],
   holds: ({ event }) => event.kind === 'ledElsewhere',
-};
+});

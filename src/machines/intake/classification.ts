@@ -21,7 +21,7 @@ type Reasoned = { readonly reason: string };
 const classified = (
   kept: readonly DeadlineKind[],
 ): readonly Action<LifecycleContext, Classifying & Reasoned>[] => [
-  setMatter(({ event }) => ({ classification: event.classification })),
+  setMatter(['event.classification'], { classification: ({ event }) => event.classification }),
   record('classification', ({ event }) => ({
     reason: event.reason,
     detail: { classification: event.classification, ...event.criteria },

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { simplifiedCriteria } from '../../vocabulary/events/intake.ts';
 import { text } from '../../vocabulary/text.ts';
 import { setMatter } from '../lifecycle/actions.ts';
-import type { Condition } from '../lifecycle/condition.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
 import type { GuardsOf, GuardUse } from '../lifecycle/grammar.ts';
@@ -13,29 +13,32 @@ export interface Simplifying extends Classifying {
   readonly simplified?: Readonly<z.infer<typeof simplifiedCriteria>> | undefined;
   readonly unit?: string | undefined;
 }
-type Simple = Condition<LifecycleContext & { readonly byGroup?: boolean }, Simplifying, undefined>;
-const condition = (one: Simple): Simple => one;
+const condition = conditionsFor<LifecycleContext & { readonly byGroup?: boolean }, Simplifying>();
 
 /** Guards of the simplified procedure, asked for wherever a matter is classified. */
 export const simplifiedConditions = {
   simplifiedAsked: condition({
     rule: 'simple.scope',
     label: text('申请简易办理', 'the simplified procedure is asked for'),
+    reads: ['event.simplified'],
     holds: ({ event }) => event.simplified !== undefined,
   }),
   simplifiedOffered: condition({
     rule: 'simple.scope',
     label: text('本级开展简易办理', 'the body offers the simplified procedure'),
+    reads: ['policy.choices'],
     holds: ({ env }) => env.policy.choices.simplifiedProcedure,
   }),
   simplifiedInScope: condition({
     rule: 'simple.scope',
     label: text('属于简易办理范围', 'within the scope of the simplified procedure'),
+    reads: ['event.simplified'],
     holds: ({ event }) => event.simplified?.inScope === true,
   }),
   simplifiedNotExcluded: condition({
     rule: 'simple.exclude',
     label: text('不属于不得简易办理的情形', 'not shut out from the simplified procedure'),
+    reads: ['matter.kind', 'event.simplified'],
     holds: ({ context: { matter }, event: { simplified } }) =>
       simplified?.mayBeRefused === false && !simplified.multiParty && matter.kind !== 'report',
   }),
@@ -43,6 +46,7 @@ export const simplifiedConditions = {
   notRaisedByAGroup: condition({
     rule: 'simple.exclude',
     label: text('不是群体访事项', 'not raised by as many as make a group visit'),
+    reads: ['byGroup', 'matter.persons', 'policy.thresholds'],
     says: ({ env }) => {
       const { groupVisit } = env.policy.thresholds;
       return text(
@@ -56,6 +60,7 @@ export const simplifiedConditions = {
   unitIsNamed: condition({
     rule: 'simple.accept',
     label: text('已指明办理单位', 'the unit is named'),
+    reads: ['event.unit'],
     needs: ['unit'],
     holds: () => true,
   }),
@@ -77,7 +82,7 @@ export const simplifiedWhere = [
 >[];
 
 /** The matter is the named unit's at once: there is no approval. */
-export const givenToUnit = setMatter<LifecycleContext, Simplifying>(({ event }) => ({
+export const givenToUnit = setMatter<LifecycleContext, Simplifying, 'event.unit'>(['event.unit'], {
   simplified: true,
-  unit: event.unit,
-}));
+  unit: ({ event }) => event.unit,
+});

@@ -5,6 +5,8 @@ import type { Addressee, EffectOf } from '../../vocabulary/effects.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import type { FactName } from './facts.ts';
+import { type DeclaredPatch, matterPatch, ownPatch, type Patch, patchMade } from './patch.ts';
 
 /** What an action's function is given: the context at that moment of the step, the event, and the terms in force. */
 export interface ActionArgs<C, E> {
@@ -41,6 +43,8 @@ export interface Action<C, E> {
   /** What it is about: the kind of notice, task, report, record or deadline. */
   readonly what?: string;
   readonly params: Fn<C, E, object>;
+  /** Where it changes facts: which, from which, and how without the way by what `params` gives. */
+  readonly patch?: DeclaredPatch;
 }
 
 /** The event of a type, among those that a lifecycle knows. */
@@ -70,20 +74,39 @@ export interface Addressed extends Asked {
 const nothing = {};
 const none = () => nothing;
 
-/** Changes facts of the lifecycle's own, or of the matter. */
-export function set<C, E>(patch: Fn<C, E, NoInfer<Partial<C>>>): Action<C, E> {
-  return { does: 'set', params: patch };
+/**
+ * Changes facts of the lifecycle's own: the fields given are the ones written, all of them worked out on the facts as they were
+ * before. What works one out sees the facts that are listed first, and no others; nothing is listed where all are values.
+ */
+export function set<C, E>(values: NoInfer<Partial<Omit<C, 'matter'>>>): Action<C, E>;
+export function set<C, E, R extends FactName<C, E>>(
+  reads: readonly R[],
+  patch: NoInfer<Patch<Omit<C, 'matter'>, C, E, R>>,
+): Action<C, E>;
+export function set(...given: Given): Action<never, never> {
+  return setting(ownPatch(...declared(given)));
 }
 
-/** Changes facts that all lifecycles of the petition share. */
-export function setMatter<C extends { readonly matter: Matter }, E>(
-  patch: Fn<C, E, Partial<Matter>>,
-): Action<C, E> {
-  return {
-    does: 'set',
-    params: (args) => ({ matter: { ...args.context.matter, ...patch(args) } }),
-  };
+/** Changes facts that all lifecycles of the petition share, as `set` changes the lifecycle's own. */
+export function setMatter<C extends { readonly matter: Matter }, E>(values: Partial<Matter>): Action<C, E>;
+export function setMatter<C extends { readonly matter: Matter }, E, R extends FactName<C, E>>(
+  reads: readonly R[],
+  patch: NoInfer<Patch<Matter, C, E, R>>,
+): Action<C, E>;
+export function setMatter(...given: Given): Action<never, never> {
+  return setting(matterPatch(...declared(given)));
 }
+
+type Given = readonly [values: object] | readonly [reads: readonly string[], patch: object];
+
+const declared = ([first, patch]: Given) =>
+  patch === undefined ? ([[], first] as const) : ([first as readonly string[], patch] as const);
+
+const setting = (patch: DeclaredPatch): Action<never, never> => ({
+  does: 'set',
+  params: (args) => patchMade(patch, args),
+  patch,
+});
 
 /** What a notice to the petitioner says. */
 export interface Told extends Asked {

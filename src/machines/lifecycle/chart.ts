@@ -2,6 +2,7 @@ import type { RoleId } from '../../vocabulary/roles.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Text } from '../../vocabulary/text.ts';
 import type { ActionArgs, ActionName } from './actions.ts';
+import type { DeclaredPatch } from './patch.ts';
 
 /** A guard of a step as data, for explanations, drawings and the machine. */
 export interface GuardData {
@@ -9,6 +10,21 @@ export interface GuardData {
   readonly params?: object;
   /** Present where the guard must not hold. */
   readonly not?: true;
+}
+
+/** A guard of a chart: with the facts, by their names, on which alone its answer rests. */
+export interface AskedGuard extends GuardData {
+  readonly reads: readonly string[];
+}
+
+/** What a step does as data. */
+export interface DoneData {
+  readonly type: string;
+  readonly what?: string;
+  /** The facts, by their names, that it writes; an effect writes none. */
+  readonly writes?: readonly string[];
+  /** The facts from which alone a patch is worked out; of an effect or a deadline it is not declared. */
+  readonly reads?: readonly string[];
 }
 
 /** What a state or a step says of itself. */
@@ -19,23 +35,24 @@ export interface StateMeta {
 export interface StepMeta extends StateMeta {
   readonly by: readonly RoleId[];
   /** The guards, in the order in which they are asked. */
-  readonly when: readonly GuardData[];
-  readonly does: readonly { readonly type: string; readonly what?: string }[];
+  readonly when: readonly AskedGuard[];
+  readonly does: readonly DoneData[];
 }
 
 /** What is known where a step does something. */
 export type Known = Pick<ActionArgs<never, never>, 'context' | 'event'>;
 
 /** One thing that a step does, under the terms of its chart. */
-export interface Doing {
+export interface Doing extends DoneData {
   readonly type: ActionName;
-  readonly what?: string;
   /** The rule of the step; the action may name another. */
   readonly rule: RuleId;
   /** What the action itself gives; a patch where it is `set`. */
   readonly give: (args: ActionArgs<never, never>) => object;
   /** What it is done with: the rule and the kind with what it gives; the patch itself where it is `set`. */
   readonly params: (known: Known) => object;
+  /** Writes what `give` gives, where it is a patch. */
+  readonly write?: DeclaredPatch['write'];
 }
 
 /** A step of a lifecycle: for an event, or a way out of a choice. */

@@ -33,6 +33,9 @@ export const contextShape = {
 };
 
 /** The newest deadline of a kind that is still owed, in this lifecycle. */
-export function owedDeadline(context: LifecycleContext, kind: Deadline['kind']): Deadline | undefined {
-  return context.deadlines.findLast((deadline) => deadline.kind === kind && deadline.settledAt === undefined);
+export function owedDeadline(
+  { deadlines }: Pick<LifecycleContext, 'deadlines'>,
+  kind: Deadline['kind'],
+): Deadline | undefined {
+  return deadlines.findLast((deadline) => deadline.kind === kind && deadline.settledAt === undefined);
 }

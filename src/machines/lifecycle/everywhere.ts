@@ -28,9 +28,9 @@ export function matterSteps(): Steps<LifecycleContext, MatterEvent, never> {
       rule: 'reg.28',
       evenWithInterest: true,
       do: [
-        setMatter(({ context, event }) => ({
-          interested: [...new Set([...context.matter.interested, event.person])],
-        })),
+        setMatter(['matter.interested', 'event.person'], {
+          interested: ({ context, event }) => [...new Set([...context.matter.interested, event.person])],
+        }),
         record('interest-declared', ({ event }) => ({ about: event.person, reason: event.reason })),
       ],
     },
@@ -62,16 +62,21 @@ export function matterSteps(): Steps<LifecycleContext, MatterEvent, never> {
       rule: 'reg.23.1',
       when: ['petitionerNotComplainedOf'],
       do: [
-        setMatter(({ context: { matter }, event }) => {
-          const petitioners = [...new Set([...matter.petitioners, event.petitioner])];
-          const persons = Math.max(matter.persons, petitioners.length);
-          return { reachable: true, anonymous: false, petitioners, persons };
+        setMatter(['matter.petitioners', 'matter.persons', 'event.petitioner'], {
+          reachable: true,
+          anonymous: false,
+          petitioners: ({ context: { matter }, event }) => known(matter.petitioners, event.petitioner),
+          persons: ({ context: { matter }, event }) =>
+            Math.max(matter.persons, known(matter.petitioners, event.petitioner).length),
         }),
         record('contact', ({ event }) => ({ about: event.petitioner })),
       ],
     },
   };
 }
+
+/** Who is known by name with one more. */
+const known = (petitioners: readonly string[], one: string) => [...new Set([...petitioners, one])];
 
 const anybody = [
   'petitioner',

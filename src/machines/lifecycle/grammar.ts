@@ -6,10 +6,21 @@ import type { RoleId } from '../../vocabulary/roles.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Text } from '../../vocabulary/text.ts';
 import { type Action, setMatter } from './actions.ts';
-import type { Chart, ChartState, ChartStep, Doing, End, GuardData, HandOff, StepMeta } from './chart.ts';
+import type {
+  AskedGuard,
+  Chart,
+  ChartState,
+  ChartStep,
+  Doing,
+  DoneData,
+  End,
+  GuardData,
+  HandOff,
+} from './chart.ts';
+import { type Conditions, readsOf } from './condition.ts';
 import type { sharedConditions } from './conditions.ts';
 import type { LifecycleContext } from './context.ts';
-import { paramsGiven } from './perform.ts';
+import { paramsGiven, writesDeadlines } from './perform.ts';
 
 /** The values that a condition compares to. */
 type ParamsOf<One> = One extends { readonly holds: (facts: never, params: infer P) => boolean } ? P : never;
@@ -154,10 +165,23 @@ const dataOf = (use: GuardUse): GuardData =>
   typeof use === 'object' && 'not' in use ? { ...callOf(use.not), not: true } : callOf(use);
 
 /** An action of ours in a step of this rule, under these terms. */
-function doingOf({ does, what, params }: Action<never, never>, rule: RuleId, env: Terms): Doing {
+function doingOf({ does, what, params, patch }: Action<never, never>, rule: RuleId, env: Terms): Doing {
   const named = what === undefined ? { type: does, rule } : { type: does, what, rule };
-  return { ...named, give: params, params: (known) => paramsGiven(named, params({ ...known, env })) };
+  const facts = patch ?? (writesDeadlines(does) ? { writes: ['deadlines'] } : {});
+  return {
+    ...named,
+    ...facts,
+    give: params,
+    params: (known) => paramsGiven(named, params({ ...known, env })),
+  };
 }
+
+const told = ({ type, what, reads, writes }: Doing): DoneData => ({
+  type,
+  ...(what === undefined ? {} : { what }),
+  ...(reads === undefined ? {} : { reads }),
+  ...(writes === undefined ? {} : { writes }),
+});
 
 /** The grammar of a lifecycle under these terms. `labels` names its event types; only in a phase can the matter itself end. */
 export function grammar<
@@ -168,11 +192,16 @@ export function grammar<
   env: Terms,
   labels: Readonly<Record<string, { readonly label: Text }>>,
   place: 'phase' | 'beside',
+  conditions: Conditions,
 ): Grammar<C, Ev, G> {
   const actions = (does: readonly Action<never, never>[] | undefined, rule: RuleId) =>
     (does ?? []).map((action) => doingOf(action, rule, env));
-  const told = (does: readonly Doing[]): StepMeta['does'] =>
-    does.map(({ type, what }) => (what === undefined ? { type } : { type, what }));
+  const askedOf = (use: GuardUse): AskedGuard => {
+    const guard = dataOf(use);
+    const condition = Object.hasOwn(conditions, guard.type) ? conditions[guard.type] : undefined;
+    // Who makes the chart refuses one that there is not, and says where it stands.
+    return { ...guard, reads: condition ? readsOf(condition, guard.params as never) : [] };
+  };
 
   const stepOf = (event: string, step: Step<never, never, GuardName>): ChartStep => {
     const roles = list(step.by);
@@ -184,7 +213,7 @@ export function grammar<
     ];
     const does = actions(step.do, step.rule);
     const label = labels[event]?.label ?? { zh: event, en: event };
-    const meta = { rule: step.rule, label, by: roles, when: uses.map(dataOf), does: told(does) };
+    const meta = { rule: step.rule, label, by: roles, when: uses.map(askedOf), does: does.map(told) };
     return { from: undefined, event, to: step.to, meta, actions: does };
   };
 
@@ -198,7 +227,7 @@ export function grammar<
 
   const wayOf = ({ rule, label, when = [], to, do: does }: Way<C, G>): ChartStep => {
     const doings = actions(does as readonly Action<never, never>[] | undefined, rule);
-    const meta = { rule, label, by: [], when: (when as GuardUse[]).map(dataOf), does: told(doings) };
+    const meta = { rule, label, by: [], when: (when as GuardUse[]).map(askedOf), does: doings.map(told) };
     return { from: undefined, event: undefined, to, meta, actions: doings };
   };
 
@@ -240,6 +269,8 @@ export function grammar<
 function endingActions(rule: RuleId, inPhase: boolean, goesOn: boolean, env: Terms): Doing[] {
   const falling = doingOf({ does: 'dischargeDeadlines', params: () => ({ all: !goesOn }) }, rule, env);
   if (!inPhase || goesOn) return [falling];
-  const concluding = setMatter<LifecycleContext, Opening>(({ event }) => ({ concludedOn: dayOf(event.at) }));
+  const concluding = setMatter<LifecycleContext, Opening, 'event.at'>(['event.at'], {
+    concludedOn: ({ event }) => dayOf(event.at),
+  });
   return [falling, doingOf(concluding as Action<never, never>, rule, env)];
 }

@@ -1,11 +1,11 @@
 import type { Terms } from '../../deadlines/compute.ts';
 import type { Text } from '../../vocabulary/text.ts';
-import type { ChartStep, GuardData } from './chart.ts';
+import type { AskedGuard, ChartStep } from './chart.ts';
 import { type Answer, answer, type Condition, type Conditions, type Facts } from './condition.ts';
 
 /** One guard asked. `holds` is the answer after a `not`. */
 export interface Asked {
-  readonly guard: GuardData;
+  readonly guard: AskedGuard;
   readonly condition: Condition<never, never, never>;
   readonly answer: Answer;
   readonly holds: boolean;
@@ -13,8 +13,6 @@ export interface Asked {
   readonly says?: Text;
   /** The deadline that the guard looked at. */
   readonly deadline?: string;
-  /** What the guard read, where reads are recorded. */
-  readonly read?: Readonly<Record<string, unknown>>;
 }
 
 /** A candidate with every guard asked, also those after the first "no". */
@@ -51,37 +49,7 @@ export function knownInPart<T extends object>(record: T, isKnown: (key: string) 
   });
 }
 
-let recording = false;
-
-/** Judges with every guard's reads of event and context recorded by name; slower, for explanations. */
-export function recordReads<T>(run: () => T): T {
-  recording = true;
-  try {
-    return run();
-  } finally {
-    recording = false;
-  }
-}
-
-/** The same facts, with each first read of a field noted. */
-function watched(facts: Facts<never, never>, read: Record<string, unknown>): Facts<never, never> {
-  const watch = (source: object, prefix: string): object =>
-    new Proxy(source, {
-      get(target, key) {
-        const value = Reflect.get(target, key);
-        if (typeof key !== 'string') return value;
-        if (key === 'matter') return watch(value as object, 'matter.');
-        read[prefix + key] = value ?? null;
-        return value;
-      },
-    });
-  const { context, event, env } = facts;
-  return { context: watch(context, '') as never, event: watch(event, 'event.') as never, env };
-}
-
-function ask(guard: GuardData, conditions: Conditions, given: Facts<never, never>): Asked {
-  const read: Record<string, unknown> = {};
-  const facts = recording ? watched(given, read) : given;
+function ask(guard: AskedGuard, conditions: Conditions, facts: Facts<never, never>): Asked {
   const condition = conditions[guard.type];
   if (!condition) throw new RangeError(`the guard ${guard.type} is not among the conditions`);
   const params = guard.params as never;
@@ -96,7 +64,6 @@ function ask(guard: GuardData, conditions: Conditions, given: Facts<never, never
       answer: result,
       holds,
       ...(says === undefined ? {} : { says }),
-      ...(recording ? { read } : {}),
       ...(deadline === undefined ? {} : { deadline }),
     };
   } catch (error) {

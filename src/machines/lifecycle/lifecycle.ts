@@ -155,7 +155,7 @@ export function defineLifecycle<
   const bound = new WeakMap<Terms, BoundLifecycle<C, E, I>>();
 
   const bind = (env: Terms): BoundLifecycle<C, E, I> => {
-    const chart = chartUnder<C, E>(spec as never, events, env);
+    const chart = chartUnder<C, E>(spec as never, { events, conditions }, env);
     checkGuards(chart, conditions);
     const start = (input: I) => ({
       instance: input.instance ?? spec.id,
@@ -228,10 +228,10 @@ export function defineLifecycle<
 /** The chart that a lifecycle's file writes, under these terms, with the steps that every lifecycle has. */
 function chartUnder<C extends LifecycleContext, E extends { readonly type: string }>(
   spec: LifecycleSpec<string, C, never, Definitions, Conditions, Readonly<Record<string, NamelessState>>>,
-  events: Definitions,
+  { events, conditions }: { readonly events: Definitions; readonly conditions: Conditions },
   env: Terms,
 ): Chart {
-  const words = grammar<C, E, GuardName>(env, events, spec.place);
+  const words = grammar<C, E, GuardName>(env, events, spec.place, conditions);
   const { initial, states, anywhere = {} } = spec.chart(words as never);
   const everywhere = together(
     words.anywhere(anywhere as Steps<C, E, GuardName>),
@@ -265,15 +265,17 @@ function predicates(conditions: Conditions, env: Terms) {
 }
 
 /**
- * Looks at every guard of a chart once: one that nobody wrote is a RangeError, and since a missing fact is no "no", a condition that needs
- * facts cannot be negated, which is a TypeError. Both name the guard.
+ * Looks at every guard of a chart once: one that nobody wrote is a RangeError. Since a missing fact is no "no", a condition that needs
+ * facts cannot be negated, and one that is written for some events looks at no other: each is a TypeError. All name the guard.
  */
 function checkGuards(chart: Chart, conditions: Conditions): void {
-  for (const { from, meta } of stepsOf(chart)) {
+  for (const { from, event, meta } of stepsOf(chart)) {
     const place = from === undefined ? chart.id : `${chart.id}.${from}`;
     for (const { type, not } of meta.when) {
       const condition = Object.hasOwn(conditions, type) ? conditions[type] : undefined;
       if (!condition) throw new RangeError(`${place}: the guard ${type} is not among the conditions`);
+      if (condition.on !== undefined && (event === undefined || ![condition.on].flat().includes(event)))
+        throw new TypeError(`${place}: ${type} is not written for ${event ?? 'a choice'}`);
       if (not && condition.needs) throw new TypeError(`${place}: ${type} needs facts and cannot be negated`);
     }
   }

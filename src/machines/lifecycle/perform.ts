@@ -244,6 +244,9 @@ type Run = (draft: StepDraft, given: object, rule: RuleId, what: string | undefi
 
 const performers = { tell, ...deadlineActions } as unknown as Readonly<Record<string, Run>>;
 
+/** Whether an action of this name writes the deadlines. */
+export const writesDeadlines = (type: string): boolean => Object.hasOwn(deadlineActions, type);
+
 /** Names of the actions that are more than a change of facts or one effect. */
 export const performed: readonly string[] = Object.keys(performers);
 

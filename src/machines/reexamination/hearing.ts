@@ -16,9 +16,10 @@ import { condition, type Doing, type ReexaminationContext, type ReexaminationSte
 
 /** Guards on a hearing. */
 export const hearingConditions = {
-  heardBefore: condition<never>({
+  heardBefore: condition({
     rule: 'reg.36.2',
     label: text('已举行过听证', 'a hearing was held before'),
+    reads: ['heard'],
     holds: ({ context }) => context.heard,
   }),
 } as const;
@@ -74,7 +75,7 @@ export const closingHearing = {
     when: ['organHasIt'],
     to: 'inReexamination',
     do: [
-      set(() => ({ heard: true })),
+      set({ heard: true }),
       record('hearing', ({ event }) => ({ reason: event.summary, detail: { opened: false } })),
       settle('reexamination.hearing'),
       goingOn,
@@ -89,6 +90,4 @@ export const closingHearing = {
 } as const satisfies ReexaminationSteps<'organHasIt'>;
 
 /** Where nobody asks any more, the hearing counts for nothing. */
-export const forgettingHearing: readonly Action<ReexaminationContext, unknown>[] = [
-  set(() => ({ heard: false })),
-];
+export const forgettingHearing: readonly Action<ReexaminationContext, unknown>[] = [set({ heard: false })];

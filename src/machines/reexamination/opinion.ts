@@ -16,16 +16,18 @@ import { asReexamination, condition, type Doing, type ReexaminationSteps } from 
 export const opinionConditions = {
   ...ofBoth,
   /** Only an opinion after a hearing may be published. */
-  publishedAfterHearing: condition<'reexamination.decide'>({
+  publishedAfterHearing: condition({
+    on: 'reexamination.decide',
     rule: 'reg.36.2',
     label: text('经过听证的复核意见方可公示', 'only an opinion after a hearing is published'),
+    reads: ['heard', 'event.publish'],
     holds: ({ context, event }) => event.publish !== true || context.heard,
   }),
 } as const;
 
 const endingForGood: Doing<'reexamination.decide'> = [
   ...deciding(asReexamination),
-  set(() => ({ ending: 'ended' })),
+  set({ ending: 'ended' }),
   tell('reexamination-opinion', ({ event: { outcome, reason, legalBasis, publish } }) => ({
     rule: 'reg.36.3',
     reason,

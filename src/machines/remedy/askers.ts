@@ -20,11 +20,13 @@ export function askerConditions({ kinds }: Remedy) {
     asksForIt: condition({
       rule: 'reg.35.1',
       label: text('系提出申请的信访人', 'it is one of the petitioners who ask for it'),
+      reads: ['askers', 'matter.petitioners', 'event.by'],
       holds: ({ context, event }) => askersOf(context).includes(event.by.id),
     }),
     othersAsk: condition({
       rule: 'reg.35.1',
       label: text('不止一名信访人申请', 'more than one petitioner asks for it'),
+      reads: ['askers', 'matter.petitioners'],
       holds: ({ context }) => askersOf(context).length > 1,
     }),
     /** Withdrawing a request waives nothing: what is left of the window is still there. */
@@ -32,6 +34,7 @@ export function askerConditions({ kinds }: Remedy) {
       rule: 'civil.203',
       label: text('申请期限最后一日未过', 'the last day of the window is not over'),
       code: 'too-late',
+      reads: ['enteredOn', 'deliveredOn', 'event.at', 'policy.terms', 'calendar'],
       holds: ({ context, event, env }) => openFrom(kinds, context, env, event.at) !== undefined,
       deadline: ({ context }) => newestWindow(kinds, context).id,
     }),
@@ -47,17 +50,18 @@ export const joining = ({ rules }: Remedy) =>
     by: 'petitioner',
     rule: rules.request,
     when: [{ not: 'asksForIt' }, 'windowIsNotOver'],
-    do: [set(({ context, event }) => ({ askers: [...askersOf(context), event.by.id] })), recordRequest],
+    do: [
+      set(['askers', 'matter.petitioners', 'event.by'], {
+        askers: ({ context, event }) => [...askersOf(context), event.by.id],
+      }),
+      recordRequest,
+    ],
   }) as const satisfies RemedyStep<Guard, Asking>;
 
 const recordWithdrawal: Doing<Withdrawn> = [
   record('withdrawal', ({ event }) => ({ about: event.by.id, reason: event.reason })),
 ];
-const lastWithdraws: Doing<Withdrawn> = [
-  ...recordWithdrawal,
-  set(() => ({ askers: undefined })),
-  dischargeAll(),
-];
+const lastWithdraws: Doing<Withdrawn> = [...recordWithdrawal, set({ askers: undefined }), dischargeAll()];
 const voluntarily = ({ reason }: Withdrawn) => reason ?? '信访人自愿撤回申请';
 
 /**
@@ -71,7 +75,9 @@ export function withdrawing<C extends RemedyContext = RemedyContext>(
   // Whoever withdraws stays a petitioner, and may ask again while the window is open.
   const oneWithdraws: Doing<Withdrawn> = [
     ...recordWithdrawal,
-    set(({ context, event }) => ({ askers: askersOf(context).filter((id) => id !== event.by.id) })),
+    set(['askers', 'matter.petitioners', 'event.by'], {
+      askers: ({ context, event }) => askersOf(context).filter((id) => id !== event.by.id),
+    }),
     tell('withdrawn', ({ context, event, env }) => ({
       reason: event.reason ?? '一名申请人自愿撤回申请，其他申请人继续申请',
       remedy: openFrom(kinds, context, env, event.at) === undefined ? 'none-further' : told.still,
@@ -92,7 +98,7 @@ export function withdrawing<C extends RemedyContext = RemedyContext>(
   ];
   const forGood: Doing<Withdrawn> = [
     ...lastWithdraws,
-    set(() => ({ ending: 'withdrawn' })),
+    set({ ending: 'withdrawn' }),
     tell('withdrawn', ({ event }) => ({ reason: voluntarily(event), remedy: 'none-further' })),
   ];
   return [

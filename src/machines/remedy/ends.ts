@@ -2,17 +2,18 @@ import { type Text, text } from '../../vocabulary/text.ts';
 import type { EventNamed } from '../handling/context.ts';
 import { summarise, summaryIsOwed } from '../handling/summary.ts';
 import { tell } from '../lifecycle/actions.ts';
-import type { Condition } from '../lifecycle/condition.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import type { GuardsOf, Step, Way } from '../lifecycle/grammar.ts';
 import type { RemedyContext } from './remedy.ts';
 
 type Ending = NonNullable<RemedyContext['ending']>;
 
-const endedAs: Condition<RemedyContext, unknown, { ending: Ending }> = {
+const endedAs = conditionsFor<RemedyContext, unknown>()({
   rule: 'plan.3.2.2',
   label: text('以此方式结束', 'it ended in this way'),
-  holds: ({ context }, { ending }) => context.ending === ending,
-};
+  reads: ['ending'],
+  holds: ({ context }, { ending }: { readonly ending: Ending }) => context.ending === ending,
+});
 
 /** Guards on what is left to do where the matter ends with a remedy. */
 export const endConditions = { summaryIsOwed, endedAs } as const;

@@ -7,6 +7,7 @@ import { hasInterest } from '../lifecycle/interest.ts';
 import type { organConditions } from './organ.ts';
 import {
   condition,
+  conditionOf,
   type Doing,
   decisionDue,
   type Remedy,
@@ -16,12 +17,13 @@ import {
 
 /** Guards on a longer term for the opinion. */
 export function extensionConditions({ kinds }: Remedy) {
-  const decision = (context: RemedyContext) => owedDeadline(context, kinds.decide);
+  const decision = (context: Pick<RemedyContext, 'deadlines'>) => owedDeadline(context, kinds.decide);
   return {
     clockStillRuns: condition({
       rule: 'civil.203',
       label: text('办理期限尚未届满', 'the term for the opinion is not over'),
       code: 'too-late',
+      reads: ['deadlines', 'event.at'],
       holds: ({ context, event }) => {
         const deadline = decision(context);
         return deadline !== undefined && isWithin(deadline, event.at);
@@ -31,12 +33,14 @@ export function extensionConditions({ kinds }: Remedy) {
     notYetExtended: condition({
       rule: 'policy',
       label: text('尚未延期', 'not extended before'),
+      reads: ['deadlines'],
       holds: ({ context }) => decision(context)?.extension === undefined,
       deadline: ({ context }) => decision(context)?.id,
     }),
-    daysWithinPolicy: condition<{ days: number }>({
+    daysWithinPolicy: conditionOf<{ days: number }>()({
       rule: 'policy',
       label: text('延期天数在本级规定之内', 'no more days than the body lets a review be extended by'),
+      reads: ['event.days', 'policy.extension'],
       says: ({ env: { policy } }) =>
         text(
           `延期不超过${policy.extension.reviewDays}日`,
@@ -44,12 +48,13 @@ export function extensionConditions({ kinds }: Remedy) {
         ),
       holds: ({ event, env }) => event.days <= env.policy.extension.reviewDays,
     }),
-    approverHasNoInterest: condition<{ approvedBy?: string | undefined }>({
+    approverHasNoInterest: conditionOf<{ approvedBy?: string | undefined }>()({
       rule: 'reg.28',
       label: text(
         '经负责人批准，且其与事项无利害关系',
         'the head of the organ approved, and has no interest in the matter',
       ),
+      reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.approvedBy'],
       needs: ['approvedBy'],
       holds: ({ context: { matter }, event: { approvedBy } }) =>
         approvedBy === undefined || !hasInterest(matter, approvedBy),

@@ -26,7 +26,7 @@ type Passed = { readonly deadline: string };
 
 const ending = ({ kinds, told }: Remedy): Doing<Passed> => [
   lapse(),
-  set(() => ({ ending: 'windowEnded' })),
+  set({ ending: 'windowEnded' }),
   record('outcome', () => ({ detail: { outcome: 'windowEnded' } })),
   tell('window-ended', ({ context, env }) => ({
     reason: lateWindow(kinds, context, env) ? told.unusedLate : told.unused,

@@ -3,25 +3,27 @@ import { text } from '../../vocabulary/text.ts';
 import { commission, referrerOf } from '../addressees.ts';
 import { discharge, dischargeAll, notify, record, report, set, settle, tell } from '../lifecycle/actions.ts';
 import { referrerIsComplainedOf } from '../reportBack.ts';
-import { condition, type Doing, type Remedy, type RemedyContext } from './remedy.ts';
+import { conditionOf, type Doing, type Remedy, type RemedyContext } from './remedy.ts';
 
 /** Guards on what the opinion comes to. */
 export const opinionConditions = {
-  superiorLearnsOfChange: condition<{ outcome: string }>({
+  superiorLearnsOfChange: conditionOf<{ outcome: string }>()({
     rule: 'reg.22',
     label: text(
       '改变了处理结果，交办的上级机关（非本机关）要求反馈',
       'the result is changed, and another organ that assigned the matter asks for it',
     ),
+    reads: ['matter.referral', 'matter.complainedOf', 'event.outcome', 'event.by'],
     holds: ({ context: { matter }, event: { outcome, by } }) =>
       outcome === 'changed' &&
       matter.referral?.reportBack === true &&
       matter.referral.organ !== by.unit &&
       !referrerIsComplainedOf(matter),
   }),
-  sendsBack: condition<{ outcome: string }>({
+  sendsBack: conditionOf<{ outcome: string }>()({
     rule: 'reg.35.2',
     label: text('退回重新办理', 'sent back to be handled anew'),
+    reads: ['event.outcome'],
     holds: ({ event }) => event.outcome === 'sentBack',
   }),
 } as const;
@@ -30,7 +32,9 @@ type Decided = { readonly outcome: string; readonly reason: string; readonly leg
 
 /** The opinion is recorded, and who gave it. */
 export const deciding = ({ kinds }: Remedy): Doing<Decided> => [
-  set(({ context, event }) => ({ decidedBy: [...new Set([...context.decidedBy, event.by.id])] })),
+  set(['decidedBy', 'event.by'], {
+    decidedBy: ({ context, event }) => [...new Set([...context.decidedBy, event.by.id])],
+  }),
   record('opinion', ({ event: { outcome, reason, legalBasis } }) => ({
     reason,
     detail: { outcome, legalBasis },

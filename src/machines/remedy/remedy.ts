@@ -5,9 +5,10 @@ import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/ef
 import type { EventHead } from '../../vocabulary/events/define.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Day, daySchema } from '../../vocabulary/instant.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Action } from '../lifecycle/actions.ts';
-import type { Condition } from '../lifecycle/condition.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { type LifecycleContext, type LifecycleInput, owedDeadline } from '../lifecycle/context.ts';
 import type { GuardName, Step } from '../lifecycle/grammar.ts';
 
@@ -73,8 +74,12 @@ export function remedyStart({ at, deliveredOn, unit, decidedBy, askedBy }: Remed
   };
 }
 
+interface Asked extends Pick<RemedyContext, 'askers'> {
+  readonly matter: Pick<Matter, 'petitioners'>;
+}
+
 /** Whoever asks for a remedy that is asked for; all petitioners where nobody kept who it was. */
-export function askersOf({ askers, matter }: RemedyContext): readonly string[] {
+export function askersOf({ askers, matter }: Asked): readonly string[] {
   return askers ?? matter.petitioners;
 }
 
@@ -132,10 +137,11 @@ export type RemedyStep<G extends GuardName, Fields = object, C extends RemedyCon
   G
 >;
 
-/** Writes a condition that both remedies ask. */
-export const condition = <Fields = object>(
-  own: Condition<RemedyContext, Stated<Fields>, undefined>,
-): Condition<RemedyContext, Stated<Fields>, undefined> => own;
+/** Writes a condition that both remedies ask, about what an event states beside its head. */
+export const conditionOf = <Fields>() => conditionsFor<RemedyContext, Stated<Fields>>();
+
+/** Writes one that looks at no more than the head. */
+export const condition = conditionOf<object>();
 
 /** The last day for the opinion: from the request to the opinion there always is one. */
 export const decisionDue = ({ kinds }: Remedy, context: RemedyContext): Day =>

@@ -8,6 +8,7 @@ import { lapseNewest, startFromEntry, startLate } from './lapse.ts';
 import { type Asking, recordRequest } from './receipt.ts';
 import {
   condition,
+  conditionOf,
   type Doing,
   decisionDue,
   type Remedy,
@@ -23,6 +24,7 @@ export function requestConditions({ kinds }: Remedy) {
     isAskedForAlready: condition({
       rule: 'reg.35.1',
       label: text('送达登记前已提出申请', 'it was asked for before the delivery was entered'),
+      reads: ['askers'],
       holds: ({ context }) => context.askers !== undefined,
     }),
     /** What an office took by entering the receipt late is given back, and nobody pleads a reason for it. */
@@ -33,6 +35,7 @@ export function requestConditions({ kinds }: Remedy) {
         'the receipt was entered late, and as many days from the entry are not over',
       ),
       code: 'too-late',
+      reads: ['enteredOn', 'event.at', 'policy.terms', 'calendar'],
       holds: ({ context, event, env }) => {
         const window = windowOfEntry(kinds, context, env);
         return window !== undefined && isWithin(window, event.at);
@@ -44,16 +47,18 @@ export function requestConditions({ kinds }: Remedy) {
       rule: 'policy',
       label: text('有正当理由的逾期申请尚可受理', 'late requests that have a good reason are still heard'),
       code: 'too-late',
+      reads: ['deadlines', 'enteredOn', 'event.at', 'policy.terms', 'policy.choices', 'calendar'],
       holds: ({ context, event, env }) => {
         const window = lateWindow(kinds, context, env);
         return window !== undefined && isWithin(window, event.at);
       },
       deadline: ({ context }) => newestWindow(kinds, context).id,
     }),
-    goodReasonStated: condition<{ goodReason?: string | undefined }>({
+    goodReasonStated: conditionOf<{ goodReason?: string | undefined }>()({
       rule: 'policy',
       label: text('说明了逾期的正当理由', 'a good reason for coming late is stated'),
       code: 'too-late',
+      reads: ['event.goodReason'],
       holds: ({ event }) => event.goodReason !== undefined,
     }),
   } as const;
@@ -100,13 +105,13 @@ export function opening(remedy: Remedy) {
 }
 
 const asked = (remedy: Remedy, window: DeadlineKind): Doing<Reasons> => [
-  set(({ event }) => ({ askers: [event.by.id] })),
+  set(['event.by'], { askers: ({ event }) => [event.by.id] }),
   recordRequest,
   ...pending(remedy, window),
 ];
 
 const askedLate = (remedy: Remedy): Doing<Reasons> => [
-  set(() => ({ late: true })),
+  set({ late: true }),
   record('receipt', ({ event }) => ({ rule: 'policy', reason: event.goodReason, detail: { late: true } })),
   ...asked(remedy, remedy.kinds.late),
 ];

@@ -6,6 +6,7 @@ import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { anotherOrgan, type organConditions } from './organ.ts';
 import {
   condition,
+  conditionOf,
   type Doing,
   decisionDue,
   type Remedy,
@@ -16,20 +17,23 @@ import {
 
 /** Guards on the grounds on which a request is declined. */
 export const takingInConditions = {
-  declinedAsLate: condition<{ ground: string }>({
+  declinedAsLate: conditionOf<{ ground: string }>()({
     rule: 'policy',
     label: text('以逾期为由', 'declined for coming late'),
+    reads: ['event.ground'],
     holds: ({ event }) => event.ground === 'windowMissed',
   }),
   requestWasLate: condition({
     rule: 'policy',
     label: text('申请确已逾期', 'the request did come late'),
+    reads: ['late'],
     holds: ({ context }) => context.late,
   }),
   /** A reply given anew in this petition may be contested anew. */
-  earlierIsAnother: condition<{ earlier?: string | undefined }>({
+  earlierIsAnother: conditionOf<{ earlier?: string | undefined }>()({
     rule: 'reg.36.3',
     label: text('已指明此前办结的同一事项', 'the earlier petition on the same matter is named'),
+    reads: ['matter.id', 'event.earlier'],
     needs: ['earlier'],
     holds: ({ context, event }) => event.earlier !== context.matter.id,
   }),
@@ -40,13 +44,14 @@ type Declined = { readonly ground: string; readonly reason: string };
 
 /** Whoever sends the event owes the opinion from here on; until then it was nobody's in particular. */
 const ownedByActor = ({ kinds }: Remedy): Doing => [
-  set(({ context, event }) => ({
-    deadlines: context.deadlines.map((deadline) =>
-      deadline.kind === kinds.decide && isOwed(deadline) && deadline.state !== 'missed'
-        ? { ...deadline, owner: { ...deadline.owner, unit: event.by.unit } }
-        : deadline,
-    ),
-  })),
+  set(['deadlines', 'event.by'], {
+    deadlines: ({ context, event }) =>
+      context.deadlines.map((deadline) =>
+        deadline.kind === kinds.decide && isOwed(deadline) && deadline.state !== 'missed'
+          ? { ...deadline, owner: { ...deadline.owner, unit: event.by.unit } }
+          : deadline,
+      ),
+  }),
 ];
 
 /** The organ above takes the request in, and keeps that it has it (`taken`). */
@@ -82,7 +87,7 @@ export function declining(remedy: Remedy) {
       detail: { outcome: 'declined', ground: event.ground },
     })),
     settle(kinds.accept),
-    set(() => ({ ending: 'declined', left })),
+    set({ ending: 'declined', left }),
     tell(told.declined, ({ event }) => ({
       reason: event.reason,
       remedy: left,

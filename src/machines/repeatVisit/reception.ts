@@ -4,13 +4,15 @@ import { assignTask, record, setMatter, settle, start, tell } from '../lifecycle
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type Doing, priorOf, type RepeatSteps } from './context.ts';
-import { earlierUnit, repeated } from './earlier.ts';
+import { compared, earlierUnit, repeated } from './earlier.ts';
 
 /** Guards on who goes on receiving. */
 export const receptionConditions = {
-  unitIsNamed: condition<'repeat.receiveByUnit'>({
+  unitIsNamed: condition({
+    on: 'repeat.receiveByUnit',
     rule: 'plan.3.1.2',
     label: text('由原承办单位继续接待', 'the unit first responsible goes on receiving'),
+    reads: ['matter.unit'],
     holds: ({ context }) => context.matter.unit !== undefined,
   }),
 } as const;
@@ -18,9 +20,8 @@ export const receptionConditions = {
 /** Not accepted twice: who received it first goes on, by a day, and the petitioner is told who (`plan.3.1.2`, `reg.19.3`). */
 export const theUnitReceives: Doing<'repeat.receive'> = [
   ...repeated,
-  setMatter(({ event, env }) => {
-    const unit = earlierUnit(event, env.policy);
-    return unit === undefined ? {} : { unit };
+  setMatter([...compared, 'event.complainedOf', 'policy.units'], {
+    unit: ({ event, env }) => earlierUnit(event, env.policy),
   }),
   start('repeat.receive', ({ context }) => ({ owner: unitOrCommission(context.matter.unit) })),
   tell('earlier-unit-receives', ({ context }) => ({

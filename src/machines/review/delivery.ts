@@ -9,26 +9,34 @@ import { condition, type ReviewContext, type ReviewSteps } from './context.ts';
 
 /** Guards on the day on which the petitioner received the opinion. */
 export const deliveryConditions = {
-  deliveryIsPast: condition<'review.deliver'>({
+  deliveryIsPast: condition({
+    on: 'review.deliver',
     rule: 'reg.36.1',
     label: text('送达日期不晚于当日', 'the delivery has taken place'),
     code: 'too-early',
+    reads: ['event.deliveredOn', 'event.at'],
     holds: ({ event }) => event.deliveredOn <= dayOf(event.at),
   }),
-  deliveryFollowsOpinion: condition<'review.deliver'>({
+  deliveryFollowsOpinion: condition({
+    on: 'review.deliver',
     rule: 'reg.36.1',
     label: text('送达不早于作出意见', 'the delivery does not come before the opinion'),
+    reads: ['decidedOn', 'event.deliveredOn'],
     holds: ({ context, event }) => context.decidedOn !== undefined && event.deliveredOn >= context.decidedOn,
   }),
-  receiptIsPast: condition<'reexamination.request'>({
+  receiptIsPast: condition({
+    on: 'reexamination.request',
     rule: 'reg.36.1',
     label: text('所述收到日期不晚于当日', 'the receipt, where it is stated, has taken place'),
     code: 'too-early',
+    reads: ['event.at', 'event.receivedOn'],
     holds: ({ event }) => receiptOf(event) <= dayOf(event.at),
   }),
-  receiptFollowsOpinion: condition<'reexamination.request'>({
+  receiptFollowsOpinion: condition({
+    on: 'reexamination.request',
     rule: 'reg.36.1',
     label: text('所述收到日期不早于作出意见', 'the receipt does not come before the opinion'),
+    reads: ['decidedOn', 'event.at', 'event.receivedOn'],
     holds: ({ context, event }) => context.decidedOn !== undefined && receiptOf(event) >= context.decidedOn,
   }),
 } as const;
@@ -41,7 +49,7 @@ export const deliverySteps = {
     when: ['organHasIt', 'deliveryIsPast', 'deliveryFollowsOpinion'],
     to: 'reviewed',
     do: [
-      set(({ event }) => ({ opinionDeliveredOn: event.deliveredOn })),
+      set(['event.deliveredOn'], { opinionDeliveredOn: ({ event }) => event.deliveredOn }),
       record('delivery', ({ event }) => ({ detail: { deliveredOn: event.deliveredOn } })),
       settle('review.deliver'),
     ],
@@ -53,7 +61,10 @@ export const deliverySteps = {
     when: ['receiptIsPast', 'receiptFollowsOpinion'],
     to: 'reviewed',
     do: [
-      set(({ event }) => ({ opinionDeliveredOn: receiptOf(event), nextAskedBy: event.by.id })),
+      set(['event.by', 'event.at', 'event.receivedOn'], {
+        opinionDeliveredOn: ({ event }) => receiptOf(event),
+        nextAskedBy: ({ event }) => event.by.id,
+      }),
       record('delivery', ({ event }) => ({
         about: event.by.id,
         detail: { deliveredOn: receiptOf(event), byRequest: true },

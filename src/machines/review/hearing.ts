@@ -6,9 +6,11 @@ import { condition, type ReviewSteps } from './context.ts';
 
 /** Guards on a hearing. */
 export const hearingConditions = {
-  hearingIsAhead: condition<'review.holdHearing'>({
+  hearingIsAhead: condition({
+    on: 'review.holdHearing',
     rule: 'reg.35.2',
     label: text('听证日期不早于当日', 'the hearing lies ahead'),
+    reads: ['event.on', 'event.at'],
     holds: ({ event }) => event.on >= dayOf(event.at),
   }),
 } as const;

@@ -15,7 +15,7 @@ import { asReview, type Doing, type ReviewSteps } from './context.ts';
 /** The opinion stands until it is delivered: the petitioner and the unit are told, and its delivery is owed. */
 const givingOpinion: Doing<'review.decide'> = [
   ...deciding(asReview),
-  set(({ event }) => ({ decidedOn: dayOf(event.at) })),
+  set(['event.at'], { decidedOn: ({ event }) => dayOf(event.at) }),
   start('review.deliver', ({ event }) => ({
     owner: { role: 'superiorOrgan', unit: event.by.unit },
   })),

@@ -5,28 +5,33 @@ import { isReport } from '../intake/seenBy.ts';
 import { inform, record, set } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { condition, type SpecialPeriodEvent, type SpecialSteps } from './context.ts';
+import { condition, type SpecialSteps } from './context.ts';
 
 /** Guards on what the unit named does in the period. */
 export const followUpConditions = {
-  isNamedUnit: condition<'special.followUp' | 'special.workWith'>({
+  isNamedUnit: condition({
+    on: ['special.followUp', 'special.workWith'],
     rule: 'plan.3.4',
     label: text('由所明确的责任单位提出', 'the unit named acts'),
     code: 'wrong-role',
+    reads: ['unit', 'event.by'],
     holds: ({ context, event }) => context.unit === event.by.unit,
   }),
   /** What is done for a period is done in it, whether or not anybody noticed that it is over. */
-  periodStillRuns: condition<SpecialPeriodEvent['type']>({
+  periodStillRuns: condition({
     rule: 'plan.3.4',
     label: text('该时期尚未结束', 'the period is not over'),
     code: 'too-late',
+    reads: ['until', 'event.at'],
     holds: ({ context, event }) => dayOf(event.at) <= context.until,
     deadline: ({ context }) => owedDeadline(context, 'special.followUp')?.id,
   }),
   /** Not public security: it is called for disorder alone, on a person's recorded decision (`reg.47`). */
-  organIsOutside: condition<'special.workWith'>({
+  organIsOutside: condition({
+    on: 'special.workWith',
     rule: 'plan.3.4',
     label: text('所会同的单位系可协作的外部单位', 'the organ is an outside one that is worked with'),
+    reads: ['event.organ', 'policy.units'],
     holds: ({ event, env }) => {
       const organ = unitOf(env.policy, event.organ);
       return organ?.outside === true && organ.roles.includes('outsideOrgan');
@@ -42,7 +47,7 @@ export const followUpSteps = {
     rule: 'plan.3.4',
     when: ['isNamedUnit', 'periodStillRuns'],
     do: [
-      set(() => ({ anyFollowUp: true })),
+      set({ anyFollowUp: true }),
       record('explanation', ({ event }) => ({
         about: event.id,
         reason: event.note,
@@ -61,7 +66,7 @@ export const followUpSteps = {
       { not: 'isReport' },
     ],
     do: [
-      set(() => ({ anyFollowUp: true })),
+      set({ anyFollowUp: true }),
       inform('cooperation-asked', ({ event }) => ({
         organ: { role: 'outsideOrgan', unit: event.organ },
         reason: event.reason,

@@ -3,41 +3,52 @@ import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
 import { dischargeAll, lapse, record, report } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { condition, type Doing, type SpecialPeriodEvent, type SpecialSteps } from './context.ts';
+import { condition, type Doing, type SpecialSteps } from './context.ts';
 import { runs } from './tendencies.ts';
 
 /** Guards on why the matter is taken off the list. */
 export const liftingConditions = {
-  liftedBecause: condition<'special.lift', { because: 'concluded' | 'tendencyLapsed' | 'periodOver' }>({
+  liftedBecause: condition({
+    on: 'special.lift',
     rule: 'plan.3.4',
     label: text('以此事由解除', 'taken off the list for this reason'),
-    holds: ({ event }, { because }) => event.because === because,
+    reads: ['event.because'],
+    holds: ({ event }, { because }: { readonly because: 'concluded' | 'tendencyLapsed' | 'periodOver' }) =>
+      event.because === because,
   }),
   /** No record that is named makes a matter in hand concluded. */
-  matterIsConcluded: condition<'special.lift'>({
+  matterIsConcluded: condition({
+    on: 'special.lift',
     rule: 'plan.3.4',
     label: text('事项已办结', 'the matter is concluded'),
+    reads: ['matter.concludedOn'],
     holds: ({ context }) => context.matter.concludedOn !== undefined,
   }),
-  conclusionIsNamed: condition<'special.lift'>({
+  conclusionIsNamed: condition({
+    on: 'special.lift',
     rule: 'plan.3.4',
     label: text('已指明办结记录', 'the record of the conclusion is named'),
+    reads: ['event.conclusion'],
     needs: ['conclusion'],
     holds: () => true,
   }),
-  listedForTendency: condition<never>({
+  listedForTendency: condition({
     rule: 'plan.3.4',
     label: text('因苗头列入', 'listed for a tendency'),
+    reads: ['because'],
     holds: ({ context }) => context.because === 'tendency',
   }),
-  someTendencyRuns: condition<'special.lift'>({
+  someTendencyRuns: condition({
+    on: 'special.lift',
     rule: 'plan.3.4',
     label: text('仍有未失效的苗头记录', 'a recorded tendency still runs'),
+    reads: ['matter.tendencies', 'event.at'],
     holds: ({ context, event }) => context.matter.tendencies.some(runs(dayOf(event.at))),
   }),
-  periodIsOver: condition<SpecialPeriodEvent['type']>({
+  periodIsOver: condition({
     rule: 'plan.3.4',
     label: text('该时期已结束', 'the period is over'),
+    reads: ['until', 'event.at'],
     holds: ({ context, event }) => context.until < dayOf(event.at),
   }),
 } as const;

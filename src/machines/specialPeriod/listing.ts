@@ -10,27 +10,35 @@ import { dropLapsed, runs, type tendencyConditions } from './tendencies.ts';
 
 /** Guards on what is listed, and for which period. */
 export const listingConditions = {
-  periodInOrder: condition<'special.list'>({
+  periodInOrder: condition({
+    on: 'special.list',
     rule: 'plan.3.4',
     label: text('时期起止日期有效', 'the period begins before it ends'),
+    reads: ['event.from', 'event.until'],
     holds: ({ event }) => event.from <= event.until,
   }),
-  listedInTime: condition<'special.list'>({
+  listedInTime: condition({
+    on: 'special.list',
     rule: 'plan.3.4',
     label: text('列入时该时期尚未结束', 'the period is not over when the matter is listed'),
     code: 'too-late',
+    reads: ['event.until', 'event.at'],
     holds: ({ event }) => event.until >= dayOf(event.at),
   }),
   /** A concluded matter is listed for a recorded tendency alone. */
-  stillOpen: condition<'special.list'>({
+  stillOpen: condition({
+    on: 'special.list',
     rule: 'plan.3.4',
     label: text('以未办结列入的，事项尚未办结', 'listed as not concluded only while it is not'),
+    reads: ['matter.concludedOn', 'event.because'],
     holds: ({ context, event }) =>
       event.because !== 'notConcluded' || context.matter.concludedOn === undefined,
   }),
-  tendencyRuns: condition<'special.list'>({
+  tendencyRuns: condition({
+    on: 'special.list',
     rule: 'plan.3.4',
     label: text('以苗头列入的，须有未失效的苗头记录', 'listed for a tendency only while one is on record'),
+    reads: ['matter.tendencies', 'event.because', 'event.at'],
     holds: ({ context, event }) =>
       event.because !== 'tendency' || context.matter.tendencies.some(runs(dayOf(event.at))),
   }),

@@ -9,9 +9,11 @@ import type { liftingConditions } from './lifting.ts';
 /** Guards on the unit that is to be answerable in the period. */
 export const namingConditions = {
   /** Where the matter has a unit, that one is answerable in the period too. */
-  unitHasMatter: condition<'special.nameUnit'>({
+  unitHasMatter: condition({
+    on: 'special.nameUnit',
     rule: 'plan.3.4',
     label: text('事项已有责权单位的，即由其负责', 'where the matter has a unit, it is that unit'),
+    reads: ['matter.unit', 'event.unit'],
     holds: ({ context, event }) => context.matter.unit === undefined || context.matter.unit === event.unit,
   }),
   /** A report about a person stays with the one unit that may see it. */
@@ -27,7 +29,7 @@ export const namingSteps = {
     to: 'inFollowUp',
     do: [
       settle('special.examine'),
-      set(({ event }) => ({ unit: event.unit })),
+      set(['event.unit'], { unit: ({ event }) => event.unit }),
       record('answerable-unit', ({ context, event }) => ({
         about: event.unit,
         detail: { period: context.period },

@@ -9,14 +9,18 @@ import type { namingConditions } from './naming.ts';
 
 /** Guards on a team. */
 export const teamConditions = {
-  teamIsOurs: condition<'special.sendTeam'>({
+  teamIsOurs: condition({
+    on: 'special.sendTeam',
     rule: 'plan.3.4',
     label: text('派员单位属本级', 'the unit that sends members belongs to the body'),
+    reads: ['event.unit', 'policy.units'],
     holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
   }),
-  membersHaveNoInterest: condition<'special.sendTeam'>({
+  membersHaveNoInterest: condition({
+    on: 'special.sendTeam',
     rule: 'reg.28',
     label: text('专班成员与事项无利害关系', 'no member has an interest in the matter'),
+    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.members'],
     holds: ({ context: { matter }, event }) => event.members.every((member) => !hasInterest(matter, member)),
   }),
 } as const;

@@ -15,26 +15,33 @@ export const isLapsed = (day: Day) => (tendency: Tendency) => tendency.until < d
 
 /** Guards on a flag. */
 export const tendencyConditions = {
-  someTendencyLapsed: condition<'special.list' | 'special.recordTendency'>({
+  someTendencyLapsed: condition({
     rule: 'plan.3.4',
     label: text('有苗头记录已失效', 'a recorded tendency has lapsed'),
+    reads: ['matter.tendencies', 'event.at'],
     holds: ({ context, event }) => context.matter.tendencies.some(isLapsed(dayOf(event.at))),
   }),
   /** A flag is not prolonged: it lapses first, and a new one has its own author and reason. */
-  sameTendencyRuns: condition<'special.recordTendency'>({
+  sameTendencyRuns: condition({
+    on: 'special.recordTendency',
     rule: 'plan.3.4',
     label: text('同类苗头记录尚未失效', 'a tendency of this kind still runs'),
+    reads: ['matter.tendencies', 'event.kind', 'event.at'],
     holds: ({ context, event }) =>
       context.matter.tendencies.some((old) => old.kind === event.kind && runs(dayOf(event.at))(old)),
   }),
-  endsInTime: condition<'special.recordTendency'>({
+  endsInTime: condition({
+    on: 'special.recordTendency',
     rule: 'policy',
     label: text('失效日期在规定最长期限内', 'it lapses within the longest life that the policy allows'),
+    reads: ['event.until', 'event.at', 'policy.choices'],
     holds: ({ event, env }) => event.until <= addDays(dayOf(event.at), env.policy.choices.tendencyDays),
   }),
-  endIsAhead: condition<'special.recordTendency'>({
+  endIsAhead: condition({
+    on: 'special.recordTendency',
     rule: 'plan.3.4',
     label: text('失效日期尚未届至', 'the day on which it lapses is still to come'),
+    reads: ['event.until', 'event.at'],
     holds: ({ event }) => event.until >= dayOf(event.at),
   }),
 } as const;
@@ -49,16 +56,19 @@ export const dropLapsed: readonly Action<SpecialPeriodContext, Dated>[] = [
         .map(({ kind, until, reason }) => `${kind} ${until} ${reason}`),
     },
   })),
-  setMatter(({ context: { matter }, event }) => ({
-    tendencies: matter.tendencies.filter(runs(dayOf(event.at))),
-  })),
+  setMatter(['matter.tendencies', 'event.at'], {
+    tendencies: ({ context: { matter }, event }) => matter.tendencies.filter(runs(dayOf(event.at))),
+  }),
 ];
 
 /** Puts a flag on the matter: who says so, the event that holds the reason, and the day on which it lapses. */
 const flagging: Doing<'special.recordTendency'> = [
-  setMatter(({ context: { matter }, event: { kind, by, id, until } }) => ({
-    tendencies: [...matter.tendencies, { kind, author: by.id, reason: id, until }],
-  })),
+  setMatter(['matter.tendencies', 'event.kind', 'event.by', 'event.id', 'event.until'], {
+    tendencies: ({ context: { matter }, event: { kind, by, id, until } }) => [
+      ...matter.tendencies,
+      { kind, author: by.id, reason: id, until },
+    ],
+  }),
   record('tendency', ({ event }) => ({
     about: event.id,
     reason: event.reason,

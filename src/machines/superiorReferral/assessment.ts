@@ -11,9 +11,11 @@ export const assessmentConditions = {
   withinCompetence,
   ledElsewhere,
   organHasProcedure,
-  isReport: condition<'intake.assess'>({
+  isReport: condition({
+    on: 'intake.assess',
     rule: 'reg.30',
     label: text('属于检举控告', 'a report about a person'),
+    reads: ['event.kind'],
     holds: ({ event }) => event.kind === 'report',
   }),
 } as const;
@@ -21,7 +23,7 @@ export const assessmentConditions = {
 type Guard = GuardsOf<typeof assessmentConditions> | 'reportIsAsked';
 
 /** The kind is settled, and with it the procedure. */
-const assessing: Doing<'intake.assess'> = [setMatter(({ event }) => ({ kind: event.kind }))];
+const assessing: Doing<'intake.assess'> = [setMatter(['event.kind'], { kind: ({ event }) => event.kind })];
 
 /** The commission says of which kind the matter is; that it is the body's, the referral has said. */
 export const assessmentSteps = {

@@ -6,9 +6,11 @@ import { condition } from './context.ts';
 export const classificationConditions = {
   ...ofBoth,
   /** What a superior assigned is reported back in full (`reg.22`), and takes the ordinary way. */
-  notAssigned: condition<'referral.classify'>({
+  notAssigned: condition({
+    on: 'referral.classify',
     rule: 'simple.exclude',
     label: text('不是上级交办件', 'not assigned by a superior organ'),
+    reads: ['matter.referral'],
     holds: ({ context }) => context.matter.referral?.form !== 'assigned',
   }),
 } as const;

@@ -8,9 +8,10 @@ import { oweClassification, registering, type registrationConditions } from './r
 
 /** Guards on the objection: there is one, within its window. */
 export const objectionConditions = {
-  firstObjection: condition<never>({
+  firstObjection: condition({
     rule: 'reg.23.3',
     label: text('此前未提出异议', 'no objection was made before'),
+    reads: ['objected'],
     holds: ({ context }) => !context.objected,
   }),
 } as const;
@@ -23,7 +24,7 @@ export const objecting = {
     when: ['firstObjection', { type: 'windowIsOpen', params: { kind: 'referral.objection' } }],
     to: 'objected',
     do: [
-      set(() => ({ objected: true })),
+      set({ objected: true }),
       inform('referral-objection', ({ context, event }) => ({
         organ: referrerOf(context.matter),
         reason: event.reason,

@@ -14,35 +14,44 @@ const needsRecord = { telephoned: ['recordedBy'], assigned: [], forwarded: [] } 
 export const receiptConditions = {
   petitionersCounted,
   officesNotComplainedOf,
-  organIsSuperior: condition<'referral.receive'>({
+  organIsSuperior: condition({
+    on: 'referral.receive',
     rule: 'plan.3.1.3',
     label: text('来件机关是上级机关', 'the organ that refers it is a superior one'),
+    reads: ['event.organ', 'policy.units'],
     holds: ({ event, env }) => unitOf(env.policy, event.organ)?.roles.includes('superiorOrgan') ?? false,
   }),
   /** A call is written down. */
-  callIsRecorded: condition<'referral.receive'>({
+  callIsRecorded: condition({
+    on: 'referral.receive',
     rule: 'plan.3.1.3',
     label: text('电话通知已记录', 'a call is written down'),
+    reads: ['event.form', 'event.recordedBy'],
     needs: ({ event }) => needsRecord[event.form],
     holds: () => true,
   }),
   /** What is assigned has a due date. */
-  dueDayIsNamed: condition<'referral.receive'>({
+  dueDayIsNamed: condition({
+    on: 'referral.receive',
     rule: 'reg.22',
     label: text('交办件已载明办理期限', 'an assigned matter names the last day'),
+    reads: ['event.form', 'event.dueOn'],
     needs: ({ event }) => (event.form === 'assigned' ? ['dueOn'] : []),
     holds: () => true,
   }),
   /** What is assigned is reported back. */
-  assignedIsReported: condition<'referral.receive'>({
+  assignedIsReported: condition({
+    on: 'referral.receive',
     rule: 'reg.22',
     label: text('交办件须反馈办理结果', 'an assigned matter is reported back'),
+    reads: ['event.form', 'event.reportBack'],
     holds: ({ event }) => event.form !== 'assigned' || event.reportBack,
   }),
   reportIsAsked,
-  telephoned: condition<never>({
+  telephoned: condition({
     rule: 'plan.3.1.3',
     label: text('电话通知', 'announced by telephone'),
+    reads: ['matter.referral'],
     holds: ({ context }) => context.matter.referral?.form === 'telephoned',
   }),
 } as const;

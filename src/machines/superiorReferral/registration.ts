@@ -13,9 +13,10 @@ import {
 
 /** Guards on what is in the register. */
 export const registrationConditions = {
-  notYetRegistered: condition<never>({
+  notYetRegistered: condition({
     rule: 'plan.3.1.3',
     label: text('尚未登记', 'not registered yet'),
+    reads: ['registerNumber'],
     holds: ({ context }) => context.registerNumber === undefined,
   }),
 } as const;

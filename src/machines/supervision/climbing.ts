@@ -28,7 +28,7 @@ export function climbingSteps(level: Level): LevelSteps<never> {
           by: 'system',
           rule,
           when: passed,
-          do: [set(({ context }) => ({ rounds: context.rounds + 1 })), ...climbing(level, level)],
+          do: [set(['rounds'], { rounds: ({ context }) => context.rounds + 1 }), ...climbing(level, level)],
         },
   };
 }

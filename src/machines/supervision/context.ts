@@ -89,4 +89,7 @@ export function supervisionStart(
 }
 
 /** Whose the delay is: whoever held the duty when it was missed. */
-export const delayedBy = ({ missedBy, owner }: SupervisionContext): DeadlineOwner => missedBy ?? owner;
+export const delayedBy = ({
+  missedBy,
+  owner,
+}: Pick<SupervisionContext, 'missedBy' | 'owner'>): DeadlineOwner => missedBy ?? owner;

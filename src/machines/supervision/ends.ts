@@ -7,24 +7,31 @@ import type { Level } from './standing.ts';
 
 /** Guards on what ends supervision. */
 export const endConditions = {
-  isWatched: condition<'deadline.settled' | 'deadline.handedOver'>({
+  isWatched: condition({
+    on: ['deadline.settled', 'deadline.handedOver'],
     rule: 'reg.40',
     label: text('所指期限系督办对象', 'the deadline named is the one supervised'),
+    reads: ['watches', 'event.deadline'],
     holds: ({ context, event }) => context.watches.includes(event.deadline),
   }),
-  deadlineFellAway: condition<'deadline.settled'>({
+  deadlineFellAway: condition({
+    on: 'deadline.settled',
     rule: 'reg.40',
     label: text('该期限事项已不需办理', 'the duty fell away'),
+    reads: ['event.state'],
     holds: ({ event }) => event.state === 'discharged',
   }),
-  watchesDeadline: condition<never>({
+  watchesDeadline: condition({
     rule: 'reg.40',
     label: text('随期限事项办结而终结', 'ends when the missed duty itself is settled'),
+    reads: ['watches'],
     holds: ({ context }) => context.watches.length > 0,
   }),
-  dutyIsDone: condition<'supervision.close'>({
+  dutyIsDone: condition({
+    on: 'supervision.close',
     rule: 'reg.40',
     label: text('责任事项已办结', 'the duty is done'),
+    reads: ['event.outcome'],
     holds: ({ event }) => event.outcome === 'dutyDone',
   }),
 } as const;

@@ -11,17 +11,21 @@ import { type Level, levels, standing } from './standing.ts';
 
 /** Guards on a duty that goes from hand to hand. */
 export const handoverConditions = {
-  ownerIsAnother: condition<'deadline.handedOver'>({
+  ownerIsAnother: condition({
+    on: 'deadline.handedOver',
     rule: 'reg.40',
     label: text('责任主体已变更', 'another owes the duty from here on'),
+    reads: ['owner', 'event.owner'],
     holds: ({ context: { owner }, event }) =>
       owner.role !== event.owner.role || owner.unit !== event.owner.unit,
   }),
   /** Whoever owes the duty now is not supervised by themselves, nor from below. */
-  levelIsAbove: condition<'deadline.handedOver', { level: Level }>({
+  levelIsAbove: condition({
+    on: 'deadline.handedOver',
     rule: 'plan.3.4',
     label: text('督办层级高于责任主体', 'the level stands above whoever owes the duty'),
-    holds: ({ context, event, env }, { level }) => {
+    reads: ['matter.unit', 'event.owner', 'policy.units'],
+    holds: ({ context, event, env }, { level }: { readonly level: Level }) => {
       const least = takenUpAt[standing(event.owner, context.matter, env.policy)];
       return levels.indexOf(level) >= levels.indexOf(least);
     },
@@ -33,7 +37,10 @@ type Steps = LevelSteps<GuardsOf<typeof handoverConditions> | GuardsOf<typeof en
 
 /** Somebody else owes the duty from here on; the delay stays with whoever held it. */
 const takingOver: HandingOver = [
-  set(({ context, event }) => ({ owner: event.owner, missedBy: delayedBy(context) })),
+  set(['owner', 'missedBy', 'event.owner'], {
+    owner: ({ event }) => event.owner,
+    missedBy: ({ context }) => delayedBy(context),
+  }),
   record('duty', ({ context, event }) => ({
     about: event.deadline,
     detail: { ...duty(context), delayedBy: delayedBy(context).unit ?? delayedBy(context).role },
@@ -43,9 +50,10 @@ const takingOver: HandingOver = [
 /** The level goes on in its own time, and presses whoever owes the duty now. */
 function goingOnWith(level: Level): HandingOver {
   const { deadline: kind, heldBy } = ladder[level];
-  const owing = set<SupervisionContext, unknown>(({ context: { deadlines, owner } }) => ({
-    deadlines: deadlines.map((one) => (one.kind === kind && isOwed(one) ? { ...one, owner } : one)),
-  }));
+  const owing = set<SupervisionContext, unknown, 'deadlines' | 'owner'>(['deadlines', 'owner'], {
+    deadlines: ({ context: { deadlines, owner } }) =>
+      deadlines.map((one) => (one.kind === kind && isOwed(one) ? { ...one, owner } : one)),
+  });
   return [
     ...takingOver,
     ...(heldBy === undefined ? [owing] : []),

@@ -10,14 +10,18 @@ import type { Level } from './standing.ts';
 
 /** Guards on a measure. */
 export const measureConditions = {
-  setsADate: condition<'supervision.measure'>({
+  setsADate: condition({
+    on: 'supervision.measure',
     rule: 'reg.39',
     label: text('责令限期整改', 'rectification by a date is ordered'),
+    reads: ['event.measure'],
     holds: ({ event }) => event.measure === 'rectifyByDate',
   }),
-  dateIsAhead: condition<'supervision.measure'>({
+  dateIsAhead: condition({
+    on: 'supervision.measure',
     rule: 'reg.39',
     label: text('整改期限尚未届至', 'the day for putting it right is not over'),
+    reads: ['event.rectifyBy', 'event.at'],
     needs: ['rectifyBy'],
     holds: ({ event }) => event.rectifyBy !== undefined && event.rectifyBy >= dayOf(event.at),
   }),

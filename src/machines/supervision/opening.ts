@@ -23,30 +23,38 @@ const owedToPetitioner: ReadonlySet<RuleId> = new Set([
 
 /** Guards on why supervision begins, and on which level. */
 export const openingConditions = {
-  deadlineWasMissed: condition<never>({
+  deadlineWasMissed: condition({
     rule: 'reg.40',
     label: text('因期限届满启动', 'a missed deadline opened it'),
+    reads: ['cause'],
     holds: ({ context }) => context.cause === 'missedDeadline',
   }),
-  concernsPetitioner: condition<never>({
+  concernsPetitioner: condition({
     rule: 'reg.40',
     label: text('所涉期限系对信访人的义务', 'the duty is one toward the petitioner'),
+    reads: ['breach'],
     holds: ({ context }) => owedToPetitioner.has(context.breach),
   }),
   /** On which level whoever owes the duty stands: supervision starts above it. */
-  ownerStandsAt: condition<never, { level: Level }>({
+  ownerStandsAt: condition({
     rule: 'plan.3.4',
     label: text('责任主体的层级', 'whoever owes the duty stands on this level'),
-    holds: ({ context, env }, { level }) => standing(context.owner, context.matter, env.policy) === level,
+    reads: ['owner', 'matter.unit', 'policy.units'],
+    holds: ({ context, env }, { level }: { readonly level: Level }) =>
+      standing(context.owner, context.matter, env.policy) === level,
   }),
-  unitIsOurs: condition<'supervision.open'>({
+  unitIsOurs: condition({
+    on: 'supervision.open',
     rule: 'plan.1',
     label: text('被督办单位属本级', 'the unit belongs to the body'),
+    reads: ['event.unit', 'policy.units'],
     holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
   }),
-  notOwnUnit: condition<'supervision.open'>({
+  notOwnUnit: condition({
+    on: 'supervision.open',
     rule: 'reg.40',
     label: text('不得自行督办', 'nobody opens supervision of their own unit'),
+    reads: ['event.by', 'event.unit'],
     holds: ({ event }) => event.by.unit !== event.unit,
   }),
 } as const;

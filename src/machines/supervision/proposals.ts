@@ -9,15 +9,18 @@ import { type Level, owingUnit, ownOffices } from './standing.ts';
 
 /** Guards on proposals and their answer. */
 export const proposalConditions = {
-  ownerIsOurs: condition<never>({
+  ownerIsOurs: condition({
     rule: 'plan.1',
     label: text('责任主体属本级', 'whoever owes the duty belongs to the body'),
+    reads: ['owner', 'matter.unit', 'policy.units'],
     holds: ({ context, env }) => isOwn(owingUnit(context.owner, context.matter, env.policy)),
   }),
-  speaksForOwner: condition<'supervision.answer'>({
+  speaksForOwner: condition({
+    on: 'supervision.answer',
     rule: 'reg.40',
     label: text('由被督办单位反馈', 'the supervised unit itself answers'),
     code: 'wrong-role',
+    reads: ['owner', 'matter.unit', 'event.by', 'policy.roles', 'policy.units'],
     holds: ({ context, event, env }) => {
       const unit = owingUnit(context.owner, context.matter, env.policy);
       return unit === undefined
@@ -25,9 +28,10 @@ export const proposalConditions = {
         : unit.id === event.by.unit;
     },
   }),
-  answerOwed: condition<never>({
+  answerOwed: condition({
     rule: 'reg.40',
     label: text('有待反馈的改进建议', 'proposals wait for an answer'),
+    reads: ['answerOwed'],
     holds: ({ context }) => context.answerOwed,
   }),
 } as const;
@@ -40,7 +44,7 @@ export const proposalSteps = (level: Level) =>
       rule: 'reg.40',
       when: ['ownerIsOurs'],
       do: [
-        set(() => ({ answerOwed: true })),
+        set({ answerOwed: true }),
         record('proposal', ({ event }) => ({ about: event.id, reason: event.proposals })),
         assignTask('rectify', (args) => ({
           to: toRectify(level, args),
@@ -54,7 +58,7 @@ export const proposalSteps = (level: Level) =>
       rule: 'reg.40',
       when: ['speaksForOwner', 'answerOwed'],
       do: [
-        set(() => ({ answerOwed: false })),
+        set({ answerOwed: false }),
         report('proposals-answered', (args) => ({
           to: chargeOf(level, args),
           reason: args.event.reason,

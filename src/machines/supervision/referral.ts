@@ -11,22 +11,26 @@ import { type Level, owingUnit } from './standing.ts';
 /** Guards on what is pursued as a duty not done. */
 export const referralConditions = {
   /** Of a duty that went from hand to hand, whoever let its day pass: what is pursued is that delay. */
-  delayIsOurs: condition<never>({
+  delayIsOurs: condition({
     rule: 'plan.1',
     label: text('造成逾期的责任主体属本级', 'whoever let the day pass belongs to the body'),
+    reads: ['missedBy', 'owner', 'matter.unit', 'policy.units'],
     holds: ({ context, env }) => isOwn(owingUnit(delayedBy(context), context.matter, env.policy)),
   }),
-  seriousWhereRequired: condition<'supervision.refer'>({
+  seriousWhereRequired: condition({
+    on: 'supervision.refer',
     rule: 'plan.3.5',
     label: text(
       '以造成严重后果为前提的，须有严重后果',
       'the consequences are serious where the rule not kept asks for that',
     ),
+    reads: ['event.breach', 'event.seriousConsequences'],
     holds: ({ event }) => !onlyWhereSerious(event.breach) || event.seriousConsequences,
   }),
-  referred: condition<never>({
+  referred: condition({
     rule: 'plan.3.5',
     label: text('已移送责任追究', 'referred for answerability already'),
+    reads: ['referred'],
     holds: ({ context }) => context.referred,
   }),
 } as const;
@@ -39,7 +43,7 @@ export const referralSteps = (level: Level) =>
       rule: 'plan.3.5',
       when: ['delayIsOurs', 'seriousWhereRequired', { not: 'referred' }],
       do: [
-        set(() => ({ referred: true })),
+        set({ referred: true }),
         record('duty', ({ event }) => ({ about: event.id, reason: event.facts })),
         open('answerability', ({ context, event, env }) => ({
           breach: event.breach,

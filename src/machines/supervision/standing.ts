@@ -39,7 +39,11 @@ const rank = (parts: readonly RoleId[]) =>
   Math.max(...parts.map((part) => levels.indexOf(levelOfPart[part] ?? 'unit')), 0);
 
 /** The unit that owes a duty: the one named, the one that has the matter, or the only one that plays the part. */
-export function owingUnit(owner: DeadlineOwner, matter: Matter, policy: Policy): Unit | undefined {
+export function owingUnit(
+  owner: DeadlineOwner,
+  matter: Pick<Matter, 'unit'>,
+  policy: Pick<Policy, 'units'>,
+): Unit | undefined {
   const id = owner.unit ?? (owner.role === 'responsibleUnit' ? matter.unit : undefined);
   if (id !== undefined) return unitOf(policy, id);
   const units = policy.units.filter(({ roles }) => roles.includes(owner.role));
@@ -53,13 +57,21 @@ export function ownerOfUnit(unit: string, matter: Matter, policy: Policy): Deadl
 }
 
 /** The highest level on which whoever owes a duty stands, whatever other parts the same unit plays. */
-export function standing(owner: DeadlineOwner, matter: Matter, policy: Policy): Level {
+export function standing(
+  owner: DeadlineOwner,
+  matter: Pick<Matter, 'unit'>,
+  policy: Pick<Policy, 'units'>,
+): Level {
   const parts = owingUnit(owner, matter, policy)?.roles ?? [];
   return levels[rank([owner.role, ...parts])] as Level;
 }
 
 /** Whether whoever acts stands above a unit: nobody examines or decides about their own duty, or that of a level above. */
-export function standsAbove(actor: Actor<string>, unit: string, policy: Policy): boolean {
+export function standsAbove(
+  actor: Actor<string>,
+  unit: string,
+  policy: Pick<Policy, 'units' | 'roles'>,
+): boolean {
   const acting = Object.hasOwn(policy.roles, actor.role) ? policy.roles[actor.role]?.plays : undefined;
   return rank(acting ?? []) > rank(unitOf(policy, unit)?.roles ?? []);
 }

@@ -27,7 +27,7 @@ describe('what goes along with the matter', () => {
   test('whoever has the matter owes what is owed to the petitioner and the superior organ, and nothing else', () => {
     const matter = { instance: 'handling-2', matter: claim };
     const deadlines = [owedConclusion, answer, owedToSuperior, rating, over];
-    expect(handedTo(unit, { ...matter, deadlines }).deadlines).toEqual([
+    expect(handedTo(unit, { ...matter, deadlines })).toEqual([
       { ...owedConclusion, owner: unit },
       { ...answer, owner: unit },
       { ...owedToSuperior, owner: unit },

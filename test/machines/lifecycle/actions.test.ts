@@ -26,19 +26,40 @@ import { type Act, facts, owner } from './sample.ts';
 const now = facts();
 
 /** An action as data: what it does, about what, and with which values. */
-const asData = (action: Action<LifecycleContext, Act>) => ({ ...action, params: action.params(now) });
+const asData = ({ patch, ...action }: Action<LifecycleContext, Act>) => ({
+  ...action,
+  params: action.params(now),
+  ...(patch && { reads: patch.reads, writes: patch.writes }),
+});
 
 test('facts of the lifecycle’s own are changed by what the step says', () => {
-  expect(asData(set(({ context }) => ({ instance: `${context.instance}-2` })))).toStrictEqual({
+  const renamed = set<LifecycleContext, Act, 'instance'>(['instance'], {
+    instance: ({ context }) => `${context.instance}-2`,
+  });
+  expect(asData(renamed)).toStrictEqual({
     does: 'set',
     params: { instance: 'errand-2' },
+    reads: ['instance'],
+    writes: ['instance'],
+  });
+  expect(asData(set({ instance: 'errand-3', deadlines: [] }))).toStrictEqual({
+    does: 'set',
+    params: { instance: 'errand-3', deadlines: [] },
+    reads: [],
+    writes: ['instance', 'deadlines'],
   });
 });
 
 test('facts of the matter are changed, and its other facts stay', () => {
-  expect(asData(setMatter(({ event }) => ({ unit: event.unit })))).toStrictEqual({
+  const given = setMatter<LifecycleContext, Act, 'event.unit'>(['event.unit'], {
+    unit: ({ event }) => event.unit,
+    simplified: true,
+  });
+  expect(asData(given)).toStrictEqual({
     does: 'set',
-    params: { matter: { ...now.context.matter, unit: 'dept-legal' } },
+    params: { matter: { ...now.context.matter, unit: 'dept-legal', simplified: true } },
+    reads: ['event.unit'],
+    writes: ['matter.unit', 'matter.simplified'],
   });
 });
 

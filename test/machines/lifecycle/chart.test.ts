@@ -49,11 +49,21 @@ describe('the events that a chart knows in a state', () => {
       label: text('办理', 'something is done'),
       by: ['supervisionOffice', 'petitioner'],
       when: [
-        { type: 'by', params: { roles: ['supervisionOffice', 'petitioner'] } },
-        { type: 'noInterest' },
-        { type: 'isThe', params: { unit: 'brigade-1' } },
+        {
+          type: 'by',
+          params: { roles: ['supervisionOffice', 'petitioner'] },
+          reads: ['event.by', 'policy.roles', 'matter.petitioners', 'policy.units'],
+        },
+        {
+          type: 'noInterest',
+          reads: ['event.by', 'matter.interested', 'matter.complainedOf', 'matter.petitioners'],
+        },
+        { type: 'isThe', params: { unit: 'brigade-1' }, reads: ['event.unit'] },
       ],
-      does: [{ type: 'record', what: 'opinion' }, { type: 'set' }],
+      does: [
+        { type: 'record', what: 'opinion' },
+        { type: 'set', reads: ['steps'], writes: ['steps'] },
+      ],
     });
   });
 

@@ -11,7 +11,11 @@ import { type Act, facts } from './sample.ts';
 
 type Asked = Condition<LifecycleContext, Act, { unit: string }>;
 
-const described = { rule: 'plan.1', label: text('属该单位', 'it is the unit’s') } as const;
+const described = {
+  rule: 'plan.1',
+  label: text('属该单位', 'it is the unit’s'),
+  reads: ['event.unit'],
+} as const;
 const isThe: Asked = { ...described, holds: ({ event }, { unit }) => event.unit === unit };
 const legal = { unit: 'dept-legal' };
 const without = (field: string) => facts({ event: { [field]: undefined } });
@@ -55,7 +59,7 @@ describe('a condition', () => {
 
   test('of a lifecycle’s own is written down as it is', () => {
     const condition = conditionsFor<LifecycleContext, Act>();
-    const written = { ...described, holds: () => true };
-    expect(condition<'errand.act'>(written)).toBe(written);
+    const written = { ...described, on: 'errand.act', holds: () => true } as const;
+    expect(condition(written)).toBe(written);
   });
 });

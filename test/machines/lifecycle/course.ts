@@ -29,25 +29,31 @@ const events = defineEvents({
 const condition = conditionsFor<CourseContext, LifecycleEvent<typeof events>>();
 
 const conditions = {
-  isThe: condition<'errand.act', { unit: string }>({
+  isThe: condition({
+    on: 'errand.act',
     rule: 'plan.3.1.1',
     label: text('属该单位', 'it is the unit’s'),
-    holds: ({ event }, { unit }) => event.unit === unit,
+    reads: ['event.unit'],
+    holds: ({ event }, { unit }: { readonly unit: string }) => event.unit === unit,
   }),
-  noticeStated: condition<'errand.act'>({
+  noticeStated: condition({
+    on: 'errand.act',
     rule: 'holiday.make-up',
     label: text('已说明通知', 'a notice is stated'),
+    reads: ['event.notice'],
     needs: ['notice'],
     holds: () => true,
   }),
   reachable: condition({
     rule: 'reg.23.1',
     label: text('可以送达', 'a notice can be delivered'),
+    reads: ['matter.reachable'],
     holds: ({ context }) => context.matter.reachable,
   }),
   busy: condition({
     rule: 'plan.3.4',
     label: text('已有办理', 'something was done'),
+    reads: ['steps'],
     holds: ({ context }) => context.steps > 0,
   }),
 };
@@ -87,7 +93,7 @@ export const courseOf = (place: 'phase' | 'beside', initial: 'open' | 'choosing'
               rule: 'plan.3.1.2',
               when: [{ type: 'isThe', params: { unit: 'brigade-1' } }],
               to: 'choosing',
-              do: [record('opinion'), set(({ context }) => ({ steps: context.steps + 1 }))],
+              do: [record('opinion'), set(['steps'], { steps: ({ context }) => context.steps + 1 })],
             },
           ],
           'errand.end': { by: 'petitioner', rule: 'policy', to: 'ended' },

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { open } from '../../../src/machines/joints.ts';
 import { record, set, start, tell } from '../../../src/machines/lifecycle/actions.ts';
 import type { Doing } from '../../../src/machines/lifecycle/chart.ts';
+import type { Conditions } from '../../../src/machines/lifecycle/condition.ts';
+import { sharedConditions } from '../../../src/machines/lifecycle/conditions.ts';
 import type { LifecycleContext } from '../../../src/machines/lifecycle/context.ts';
 import { endOf } from '../../../src/machines/lifecycle/end.ts';
 import {
@@ -14,12 +16,23 @@ import { openingType } from '../../../src/machines/lifecycle/stepper.ts';
 import { text } from '../../../src/vocabulary/text.ts';
 import { type Act, errandEvents, facts, freshTerms, monday, owner } from './sample.ts';
 
+const conditions = {
+  isThe: {
+    rule: 'plan.1',
+    label: text('属该单位', 'it is the unit’s'),
+    reads: ['event.unit'],
+    holds: () => true,
+  },
+  busy: { rule: 'plan.1', label: text('在办', 'busy'), reads: () => ['deadlines'], holds: () => true },
+  ...sharedConditions,
+} as const satisfies Conditions;
+
 type Guards = 'isThe' | 'busy' | { readonly type: 'isThe'; readonly params: { readonly unit: string } };
 type Words = Grammar<LifecycleContext, Act, Guards>;
 type OneStep = Step<LifecycleContext, Act, Guards>;
 
 const env = freshTerms();
-const words = (place: 'phase' | 'beside' = 'beside'): Words => grammar(env, errandEvents, place);
+const words = (place: 'phase' | 'beside' = 'beside'): Words => grammar(env, errandEvents, place, conditions);
 const label = text('待办', 'open');
 const acting = text('办理', 'something is done');
 const now = facts();
@@ -56,7 +69,13 @@ describe('a state', () => {
               rule: 'plan.3.4',
               label: acting,
               by: ['petitioner'],
-              when: [{ type: 'by', params: { roles: ['petitioner'] } }],
+              when: [
+                {
+                  type: 'by',
+                  params: { roles: ['petitioner'] },
+                  reads: ['event.by', 'policy.roles', 'matter.petitioners'],
+                },
+              ],
               does: [],
             },
           },
@@ -74,7 +93,7 @@ describe('a state', () => {
   });
 
   test('that nobody has a label for is named after its event', () => {
-    const steps = grammar(env, {}, 'beside').anywhere({
+    const steps = grammar(env, {}, 'beside', conditions).anywhere({
       'errand.act': { by: 'petitioner', rule: 'plan.3.4' },
     } as never);
     expect(steps).toMatchObject({
@@ -90,8 +109,16 @@ describe('a state', () => {
 });
 
 describe('a step', () => {
-  const by = (...roles: string[]) => ({ type: 'by', params: { roles } });
-  const noInterest = { type: 'noInterest' };
+  const actingFacts: Readonly<Record<string, readonly string[]>> = {
+    supervisionOffice: ['event.by', 'policy.roles', 'policy.units'],
+    petitioner: ['event.by', 'policy.roles', 'matter.petitioners'],
+    'petitioner,supervisionOffice': ['event.by', 'policy.roles', 'matter.petitioners', 'policy.units'],
+    system: ['event.by', 'policy.roles'],
+    'system,petitioner': ['event.by', 'policy.roles', 'matter.petitioners'],
+  };
+  const by = (...roles: string[]) => ({ type: 'by', params: { roles }, reads: actingFacts[roles.join()] });
+  const { reads } = sharedConditions.noInterest;
+  const noInterest = { type: 'noInterest', reads };
 
   test('of an office is open to nobody with an interest, unless it says so', () => {
     expect(written({}).meta.when).toStrictEqual([by('supervisionOffice'), noInterest]);
@@ -113,10 +140,10 @@ describe('a step', () => {
     const negated = { not: { type: 'isThe', params } } as const;
     expect(written({ by: 'petitioner', when: [...when, negated] }).meta.when).toStrictEqual([
       by('petitioner'),
-      { type: 'busy' },
-      { type: 'isThe', params },
-      { type: 'busy', not: true },
-      { type: 'isThe', params, not: true },
+      { type: 'busy', reads: ['deadlines'] },
+      { type: 'isThe', params, reads: ['event.unit'] },
+      { type: 'busy', not: true, reads: ['deadlines'] },
+      { type: 'isThe', params, not: true, reads: ['event.unit'] },
     ]);
   });
 
@@ -127,7 +154,7 @@ describe('a step', () => {
 
   test('says what it does, and does it by its own rule', () => {
     const does = [
-      set(() => ({ instance: 'errand-2' })),
+      set({ instance: 'errand-2' }),
       tell('received', () => ({ reason: '已收到' })),
       record<LifecycleContext, Act>('receipt', ({ event }) => ({ about: event.id, rule: 'reg.19' })),
       start('handling.report', () => ({ owner })),
@@ -148,22 +175,22 @@ describe('a step', () => {
       { type: 'missDeadline', params: { rule, id: 'errand.report' } },
     ]);
     expect(meta).toHaveProperty('does', [
-      { type: 'set' },
+      { type: 'set', reads: [], writes: ['instance'] },
       { type: 'tell', what: 'received' },
       { type: 'record', what: 'receipt' },
-      { type: 'startDeadline', what: 'handling.report' },
+      { type: 'startDeadline', what: 'handling.report', writes: ['deadlines'] },
       { type: 'open', what: 'answerability' },
-      { type: 'missDeadline' },
+      { type: 'missDeadline', writes: ['deadlines'] },
     ]);
     expect(actions.map((one) => one.rule)).toStrictEqual(does.map(() => rule));
-    expect(actions.map(({ type, what }) => (what === undefined ? { type } : { type, what }))).toEqual(
-      meta.does,
-    );
+    expect(actions).toMatchObject(meta.does);
     expect(written({}).actions).toStrictEqual([]);
   });
 
   test('is done under the terms in force', () => {
-    const { actions } = written({ do: [set(({ env: given }) => ({ instance: given.policy.id }))] });
+    const { actions } = written({
+      do: [set(['policy.id'], { instance: ({ env: given }) => given.policy.id })],
+    });
     expect(carriedOut(actions)).toStrictEqual([{ type: 'set', params: { instance: 'fireRescueBureau' } }]);
   });
 });
@@ -176,7 +203,7 @@ describe('a choice', () => {
       {
         ...way,
         when: [{ type: 'isThe', params: { unit: 'dept-legal' } }, { not: 'busy' }],
-        do: [record('receipt'), set(() => ({}))],
+        do: [record('receipt'), set({})],
       },
       { ...way, to: 'other', when: ['busy'] },
       { ...way, to: 'last' },
@@ -196,17 +223,28 @@ describe('a choice', () => {
           give: expect.any(Function),
           params: expect.any(Function),
         },
-        { type: 'set', rule: 'plan.3.4', give: expect.any(Function), params: expect.any(Function) },
+        {
+          type: 'set',
+          rule: 'plan.3.4',
+          reads: [],
+          writes: [],
+          write: expect.any(Function),
+          give: expect.any(Function),
+          params: expect.any(Function),
+        },
       ],
       meta: {
         rule: 'plan.3.4',
         label,
         by: [],
         when: [
-          { type: 'isThe', params: { unit: 'dept-legal' } },
-          { type: 'busy', not: true },
+          { type: 'isThe', params: { unit: 'dept-legal' }, reads: ['event.unit'] },
+          { type: 'busy', not: true, reads: ['deadlines'] },
         ],
-        does: [{ type: 'record', what: 'receipt' }, { type: 'set' }],
+        does: [
+          { type: 'record', what: 'receipt' },
+          { type: 'set', reads: [], writes: [] },
+        ],
       },
     });
     expect(carriedOut(first?.actions ?? [])).toStrictEqual([

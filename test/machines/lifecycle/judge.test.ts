@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartStep, GuardData } from '../../../src/machines/lifecycle/chart.ts';
 import type { Condition } from '../../../src/machines/lifecycle/condition.ts';
-import { judge, recordReads, withoutPayload } from '../../../src/machines/lifecycle/judge.ts';
+import { judge, withoutPayload } from '../../../src/machines/lifecycle/judge.ts';
 import { chartStepper } from '../../../src/machines/lifecycle/stepper.ts';
 import { text } from '../../../src/vocabulary/text.ts';
 import { act, errand, facts, freshTerms } from './sample.ts';
@@ -41,12 +41,20 @@ const conditions = {
 
 const legal: GuardData = { type: 'isThe', params: { unit: 'dept-legal' } };
 const brigade: GuardData = { type: 'isThe', params: { unit: 'brigade-1' } };
+/** A guard as it stands in a chart; on which facts it rests is nothing to whoever asks it. */
+const told = (guard: GuardData) => ({ ...guard, reads: [] });
 const candidate = (from: string, ...when: readonly GuardData[]): ChartStep => ({
   from,
   event: 'errand.act',
   to: undefined,
   actions: [],
-  meta: { rule: 'plan.1', label, by: [], when, does: [] },
+  meta: {
+    rule: 'plan.1',
+    label,
+    by: [],
+    when: when.map(told),
+    does: [],
+  },
 });
 /** Each guard's answer, for one candidate with these guards. */
 const asked = (event: object, ...when: readonly GuardData[]) => {
@@ -65,9 +73,15 @@ describe('a candidate that is judged', () => {
         candidate: one,
         taken: true,
         asked: [
-          { guard: legal, condition: conditions.isThe, answer: { answer: 'yes' }, holds: true, deadline },
           {
-            guard: { type: 'reachable' },
+            guard: told(legal),
+            condition: conditions.isThe,
+            answer: { answer: 'yes' },
+            holds: true,
+            deadline,
+          },
+          {
+            guard: told({ type: 'reachable' }),
             condition: conditions.reachable,
             answer: { answer: 'yes' },
             holds: true,
@@ -82,7 +96,7 @@ describe('a candidate that is judged', () => {
     expect(taken).toBe(false);
     expect(answers).toStrictEqual([
       {
-        guard: brigade,
+        guard: told(brigade),
         condition: conditions.isThe,
         answer: { answer: 'no' },
         holds: false,
@@ -90,7 +104,7 @@ describe('a candidate that is judged', () => {
         deadline: 'errand.report',
       },
       {
-        guard: legal,
+        guard: told(legal),
         condition: conditions.isThe,
         answer: { answer: 'yes' },
         holds: true,
@@ -131,7 +145,12 @@ describe('a candidate that is judged', () => {
 
   test('has no empty words where the condition has none', () => {
     expect(asked(act, { type: 'silent' }).asked).toStrictEqual([
-      { guard: { type: 'silent' }, condition: conditions.silent, answer: { answer: 'no' }, holds: false },
+      {
+        guard: told({ type: 'silent' }),
+        condition: conditions.silent,
+        answer: { answer: 'no' },
+        holds: false,
+      },
     ]);
   });
 
@@ -220,12 +239,12 @@ describe('an event of which only the head is known', () => {
     expect(asked(known, legal, { type: 'reachable' })).toMatchObject({
       taken: false,
       asked: [
-        { guard: legal, condition: conditions.isThe, answer: { answer: 'missing', fact: 'unit' } },
+        { guard: told(legal), condition: conditions.isThe, answer: { answer: 'missing', fact: 'unit' } },
         { answer: { answer: 'yes' }, holds: true },
       ],
     });
     expect(asked(known, legal).asked[0]).toStrictEqual({
-      guard: legal,
+      guard: told(legal),
       condition: conditions.isThe,
       answer: { answer: 'missing', fact: 'unit' },
       holds: false,
@@ -237,40 +256,5 @@ describe('an event of which only the head is known', () => {
     expect(asked(known, { type: 'noticed' }).asked).toMatchObject([
       { answer: { answer: 'missing', fact: 'notice' }, holds: false },
     ]);
-  });
-});
-
-describe('what guards read', () => {
-  const reading = (event: object, ...when: readonly GuardData[]) =>
-    recordReads(() => asked(event, ...when)).asked.map(({ read }) => read);
-
-  test('is recorded by name, guard by guard', () => {
-    expect(reading(act, legal, { type: 'reachable' }, { type: 'noticed' })).toStrictEqual([
-      { 'event.unit': 'dept-legal', 'event.deadline': 'errand.report' },
-      { 'matter.reachable': true },
-      { 'event.notice': 'sample-2027' },
-    ]);
-  });
-
-  test('is null where it is absent', () => {
-    expect(reading({ ...act, notice: undefined }, { type: 'noticed' })).toStrictEqual([
-      { 'event.notice': null },
-    ]);
-  });
-
-  test('is only what has a name', () => {
-    const described = condition({ holds: ({ context }: Given) => `${context}` === '[object Object]' });
-    const one = candidate('one', { type: 'described' });
-    const [tried] = recordReads(() => judge([one], { ...conditions, described }, facts()));
-    expect(tried?.asked).toMatchObject([{ holds: true }]);
-    expect(Object.keys(tried?.asked[0]?.read ?? {})).toEqual(['toString']);
-  });
-
-  test('is recorded for explanations only, and no longer after one, even one that failed', () => {
-    expect(asked(act, legal).asked[0]).not.toHaveProperty('read');
-    expect(recordReads(() => 7)).toBe(7);
-    expect(asked(act, legal).asked[0]).not.toHaveProperty('read');
-    expect(() => recordReads(() => asked(act, { type: 'broken' }))).toThrow('broken');
-    expect(asked(act, legal).asked[0]).not.toHaveProperty('read');
   });
 });

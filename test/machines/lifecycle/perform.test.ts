@@ -95,8 +95,8 @@ describe('what a step asks of the host', () => {
 
   test('is nothing where the step only changes facts', () => {
     const { effects, context, before } = done([
-      set(() => ({ instance: 'errand-2' })),
-      setMatter(({ context: { instance } }) => ({ unit: instance })),
+      set({ instance: 'errand-2' }),
+      setMatter(['instance'], { unit: ({ context: { instance } }) => instance }),
     ]);
     expect(effects).toStrictEqual([]);
     expect(context).toStrictEqual({

@@ -12,14 +12,17 @@ import { type Act, errandEvents, owner } from './sample.ts';
 
 const condition = conditionsFor<LifecycleContext, Act>();
 const conditions = {
-  isThe: condition<'errand.act', { unit: string }>({
+  isThe: condition({
+    on: 'errand.act',
     rule: 'plan.3.1.1',
     label: text('属该单位', 'it is the unit’s'),
-    holds: ({ event }, { unit }) => event.unit === unit,
+    reads: ['event.unit'],
+    holds: ({ event }, { unit }: { readonly unit: string }) => event.unit === unit,
   }),
-  reachable: condition<'errand.act'>({
+  reachable: condition({
     rule: 'reg.23.1',
     label: text('可以送达', 'a notice can be delivered'),
+    reads: ['matter.reachable'],
     holds: ({ context }) => context.matter.reachable,
   }),
 };
