@@ -13,7 +13,7 @@ import { isOfTerms } from '../../src/machines/lifecycle/facts.ts';
 import { chartStepper } from '../../src/machines/lifecycle/stepper.ts';
 import { lessFacts } from './lessFacts.ts';
 import type { Walk } from './walk.ts';
-import { changed, type Watchable, watchedContext, watchedFacts } from './watchedFacts.ts';
+import { changed, type Watchable, watchedAfterCopy, watchedContext, watchedFacts } from './watchedFacts.ts';
 
 /** A body for which a matter is accepted on the day of its receipt, as no shipped policy has it. */
 const onReceipt = definePolicy({
@@ -41,8 +41,17 @@ interface Entry {
   readonly name: string;
   readonly declared: Set<string>;
   readonly used: Set<string>;
+  readonly undeclared: Set<string>;
   runs: number;
 }
+
+const entryOf = (name: string): Entry => ({
+  name,
+  declared: new Set(),
+  used: new Set(),
+  undeclared: new Set(),
+  runs: 0,
+});
 
 /** What was declared and what was seen, over all walks that are audited into it. */
 export class Ledger {
@@ -50,18 +59,13 @@ export class Ledger {
 
   /** Notes one run of what `key` stands for. */
   note(key: unknown, name: string, declared: readonly string[], used: ReadonlySet<string>): void {
-    const entry = this.#entries.get(key) ?? {
-      name,
-      declared: new Set<string>(),
-      used: new Set<string>(),
-      runs: 0,
-    };
+    const entry = this.#entries.get(key) ?? entryOf(name);
     entry.runs += 1;
     this.#entries.set(key, entry);
     for (const fact of declared) entry.declared.add(fact);
     for (const fact of used) {
-      if (!declared.includes(fact)) entry.used.add(`${fact}!`);
       entry.used.add(fact);
+      if (!declared.includes(fact)) entry.undeclared.add(fact);
     }
   }
 
@@ -77,9 +81,7 @@ export class Ledger {
 
   /** Facts that were used where they are not declared. */
   get undeclared(): string[] {
-    return this.#told(({ used }) =>
-      [...used].filter((fact) => fact.endsWith('!')).map((fact) => fact.slice(0, -1)),
-    );
+    return this.#told(({ undeclared }) => [...undeclared]);
   }
 
   /** Facts that are declared where no run ever used them. */
@@ -147,7 +149,7 @@ function watchedDoings(
     const name = `${lifecycle.id}: ${writes.join(', ')} from ${reads.join(', ')}`;
     const run = (target: object, given: Watchable) => {
       const [read, written] = [new Set<string>(), new Set<string>()];
-      write(watchedContext(target, written), watchedFacts(given, read, { copiesMatter }));
+      write(watchedContext(target, written), (copiesMatter ? watchedAfterCopy : watchedFacts)(given, read));
       ledger.note(`${name}, reads`, name, reads, read);
       ledger.note(
         `${name}, writes`,

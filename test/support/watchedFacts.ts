@@ -43,26 +43,54 @@ function watchAfterCopy(matter: object, onRead: OnField): object {
   });
 }
 
-/** The same facts; each that is read is added to `read` by the name that a declaration calls it. */
-export function watchedFacts(
-  { context, event, env }: Watchable,
-  read: Set<string>,
-  { copiesMatter = false } = {},
-): Watchable {
+/** Facts that tell of what is read of them: `tell` has the set that is told, which may be another each time. */
+interface Watched {
+  readonly facts: Watchable;
+  readonly tell: { read: Set<string> };
+}
+
+function watched({ context, event, env }: Watchable, copiesMatter: boolean): Watched {
+  const tell = { read: new Set<string>() };
   const under = (prefix: string): OnField => {
     return (field) => {
-      read.add(`${prefix}${field}`);
+      tell.read.add(`${prefix}${field}`);
     };
   };
   const watchMatter = copiesMatter ? watchAfterCopy : watch;
   // One for the whole run, so that the copy is known from what is read afterwards.
   const { matter } = context as { readonly matter?: object };
-  const watched = matter && watchMatter(matter, under('matter.'));
+  const known = matter && watchMatter(matter, under('matter.'));
+  const policy = watch(env.policy, under('policy.'));
   return {
-    context: watch(context, under(''), watched ? { matter: () => watched } : {}),
-    event: watch(event, under('event.')),
-    env: watch(env, under(''), { policy: (policy) => watch(policy, under('policy.')) }),
+    tell,
+    facts: {
+      context: watch(context, under(''), known ? { matter: () => known } : {}),
+      event: watch(event, under('event.')),
+      env: watch(env, under(''), { policy: () => policy }),
+    },
   };
+}
+
+let last: (Watched & { readonly of: Watchable }) | undefined;
+
+/** The same facts; each that is read is added to `read` by the name that a declaration calls it. */
+export function watchedFacts(of: Watchable, read: Set<string>): Watchable {
+  const isSame =
+    last !== undefined &&
+    last.of.context === of.context &&
+    last.of.event === of.event &&
+    last.of.env === of.env;
+  // The guards of a step are asked about the same facts, one after the other.
+  if (!isSame || last === undefined) last = { of, ...watched(of, false) };
+  last.tell.read = read;
+  return last.facts;
+}
+
+/** The same for a change of the matter, which copies the whole of it before it looks at any fact. */
+export function watchedAfterCopy(of: Watchable, read: Set<string>): Watchable {
+  const { facts, tell } = watched(of, true);
+  tell.read = read;
+  return facts;
 }
 
 /** The context that a patch writes into; each fact that it writes is added to `written`. */
