@@ -1,7 +1,7 @@
 import { allowed } from '../check/allowed.ts';
 import { libraryOf } from '../check/library.ts';
-import { lifecycles } from '../engine/lifecycles.ts';
 import type { StepMeta } from '../machines/lifecycle/chart.ts';
+import { lifecycles } from '../machines/lifecycles.ts';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.ts';
 import type { Policy } from '../policy/schema.ts';
 import { ruleBook } from '../rules/ruleBook.ts';

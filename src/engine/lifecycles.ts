@@ -1,40 +1,9 @@
-import { answerability } from '../machines/answerability.ts';
-import { capitalVisit } from '../machines/capitalVisit.ts';
-import { complexApproval } from '../machines/complexApproval.ts';
-import { disorderlyVisit } from '../machines/disorderlyVisit.ts';
-import { firstVisit } from '../machines/firstVisit.ts';
-import { generalApproval } from '../machines/generalApproval.ts';
-import { groupVisit } from '../machines/groupVisit.ts';
-import { handling } from '../machines/handling.ts';
 import type { Lifecycle } from '../machines/lifecycle/lifecycle.ts';
-import { reexamination } from '../machines/reexamination.ts';
-import { repeatVisit } from '../machines/repeatVisit.ts';
-import { review } from '../machines/review.ts';
-import { specialPeriod } from '../machines/specialPeriod.ts';
-import { superiorReferral } from '../machines/superiorReferral.ts';
-import { supervision } from '../machines/supervision.ts';
+import { lifecycles } from '../machines/lifecycles.ts';
 import type { EventDefinition } from '../vocabulary/events/define.ts';
 
 /** Any lifecycle, whatever its own context and events. */
 export type AnyLifecycle = Lifecycle;
-
-/** Every lifecycle of a petition, in the order of the plan. */
-export const lifecycles: readonly AnyLifecycle[] = [
-  firstVisit,
-  repeatVisit,
-  superiorReferral,
-  generalApproval,
-  complexApproval,
-  handling,
-  review,
-  reexamination,
-  supervision,
-  groupVisit,
-  disorderlyVisit,
-  capitalVisit,
-  specialPeriod,
-  answerability,
-] as unknown as readonly AnyLifecycle[];
 
 const byId = new Map(lifecycles.map((lifecycle) => [lifecycle.id, lifecycle]));
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Asked, type Tried, withoutPayload } from '../machines/lifecycle/judge.ts';
+import { lifecycles } from '../machines/lifecycles.ts';
 import { rolesPlaying } from '../policy/schema.ts';
 import { type Actor, actorSchema, type EventDefinition } from '../vocabulary/events/define.ts';
 import { engineEvents } from '../vocabulary/events/everywhere.ts';
@@ -14,7 +15,7 @@ import type { Text } from '../vocabulary/text.ts';
 import { beforeOpeningBeside } from './advance.ts';
 import { draftOf } from './compose.ts';
 import { outOfOrder } from './headRefusals.ts';
-import { eventDefinitions, lifecycles } from './lifecycles.ts';
+import { eventDefinitions } from './lifecycles.ts';
 import type { Course, Petition } from './petition.ts';
 import { refusalsFrom } from './refuse.ts';
 import { eventsKnownBy, tryEvent } from './step.ts';

@@ -1,7 +1,8 @@
 import { eventsKnownIn } from '../machines/lifecycle/chart.ts';
 import { judge, knownInPart } from '../machines/lifecycle/judge.ts';
+import { lifecycles } from '../machines/lifecycles.ts';
 import type { Policy } from '../policy/schema.ts';
-import { type AnyLifecycle, firstInstance, lifecycles, opensAlone } from './lifecycles.ts';
+import { type AnyLifecycle, firstInstance, opensAlone } from './lifecycles.ts';
 import { type Asking, askingOf, headOf, type NextEvent, payloadSchema, saidOf } from './nextEvents.ts';
 import { noPolicyInForce } from './policyRefusals.ts';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.ts';

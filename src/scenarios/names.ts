@@ -1,4 +1,5 @@
-import { lifecycleOf, lifecycles } from '../engine/lifecycles.ts';
+import { lifecycleOf } from '../engine/lifecycles.ts';
+import { lifecycles } from '../machines/lifecycles.ts';
 import { deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.ts';
 import { matterSchema } from '../vocabulary/matter.ts';
 import { type Text, text } from '../vocabulary/text.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { universeOf } from '../../src/coverage/universe.ts';
 import { unreachable } from '../../src/coverage/unreachable.ts';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
 import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 
 const named = (items: readonly { measure: string; name: string }[]) =>
   items.map(({ measure, name }) => `${measure} ${name}`);

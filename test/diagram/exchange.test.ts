@@ -5,7 +5,7 @@ import type { Diagram } from '../../src/diagram/diagram.ts';
 import { mermaidOf } from '../../src/diagram/mermaid.ts';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
 import { scxmlOf, xmlId } from '../../src/diagram/scxml.ts';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { order } from './foreign.ts';
 import { anyMachine } from './support/anyMachine.ts';
 import { liveDiagram } from './support/liveDiagram.ts';

@@ -7,7 +7,7 @@ import { layOut } from '../../src/diagram/layOut.ts';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
 import { svgOf } from '../../src/diagram/svg.ts';
 import { xmlText } from '../../src/diagram/xmlText.ts';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { order } from './foreign.ts';
 import { anyMachine } from './support/anyMachine.ts';
 import { liveDiagram } from './support/liveDiagram.ts';

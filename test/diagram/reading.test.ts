@@ -7,7 +7,7 @@ import type { Diagram } from '../../src/diagram/diagram.ts';
 import { DiagramError } from '../../src/diagram/diagramError.ts';
 import { diagramOfDefinition } from '../../src/diagram/ofDefinition.ts';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { order } from './foreign.ts';
 import { anyMachine } from './support/anyMachine.ts';
 import { liveDiagram } from './support/liveDiagram.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lifecycleLabel, stateLabel } from '../../src/engine/labels.ts';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 
 const ids = lifecycles.map(({ id }) => id);
 const statesOf = (id: string) => {

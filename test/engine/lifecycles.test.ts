@@ -3,10 +3,10 @@ import {
   eventDefinitions,
   knownLifecycle,
   lifecycleOf,
-  lifecycles,
   openedBy,
   ownersOf,
 } from '../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 
 describe('the lifecycles of a petition', () => {
   test('are found by their ids, and there is none by another', () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { eventDefinitions, lifecycles } from '../../src/engine/lifecycles.ts';
+import { eventDefinitions } from '../../src/engine/lifecycles.ts';
 import { petitionSchema } from '../../src/engine/petition.ts';
 import { readEvent } from '../../src/engine/readEvent.ts';
 import { createEngine, type Petition } from '../../src/index.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { unsure } from '../../src/vocabulary/reading/reader.ts';
 import { readerOf } from '../../src/vocabulary/reading/readerOf.ts';
 import { events as fuzzed, petitions } from '../fuzz/valid.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventDefinitions, lifecycles, openedBy, ownersOf } from '../../src/engine/lifecycles.ts';
+import { eventDefinitions, openedBy, ownersOf } from '../../src/engine/lifecycles.ts';
 import { readEvent } from '../../src/engine/readEvent.ts';
 import type { Refusal } from '../../src/index.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { receive } from './support/courses.ts';
 import { eventsOf, refusalsOf } from './support/office.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
 import { configOf } from '../../src/diagram/config.ts';
 import { diagramOfLifecycle } from '../../src/diagram/ofLifecycle.ts';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
 import { xstateSource } from '../../src/exchange/xstateSource.ts';
 import { eventsKnownIn } from '../../src/machines/lifecycle/chart.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 
 /** Runs the module that the source is, with the real XState. */
 async function machineOf(source: string): Promise<AnyStateMachine> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lifecycles } from '../../src/engine/lifecycles.ts';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { ruleIds } from '../../src/vocabulary/ruleIds.ts';
 import type { Text } from '../../src/vocabulary/text.ts';
 

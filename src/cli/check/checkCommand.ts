@@ -3,7 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { allowed } from '../../check/allowed.ts';
 import { checkLibrary } from '../../check/checkLibrary.ts';
 import { type FindingsOf, sarifOf } from '../../check/sarif.ts';
-import { lifecycles } from '../../engine/lifecycles.ts';
+import { lifecycles } from '../../machines/lifecycles.ts';
 import type { Language } from '../../vocabulary/text.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { fileFault } from '../files.ts';

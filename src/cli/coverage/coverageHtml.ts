@@ -1,7 +1,7 @@
 import { measures } from '../../coverage/items.ts';
 import type { CoverageReport } from '../../coverage/report.ts';
 import { xmlText } from '../../diagram/xmlText.ts';
-import { lifecycles } from '../../engine/lifecycles.ts';
+import { lifecycles } from '../../machines/lifecycles.ts';
 import type { Language } from '../../vocabulary/text.ts';
 import { Cells } from './cells.ts';
 import { coverageStyle } from './coverageStyle.ts';

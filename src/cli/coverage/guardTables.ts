@@ -1,6 +1,6 @@
 import type { Reached } from '../../coverage/report.ts';
 import { xmlText } from '../../diagram/xmlText.ts';
-import { lifecycles } from '../../engine/lifecycles.ts';
+import { lifecycles } from '../../machines/lifecycles.ts';
 import { type Cells, code } from './cells.ts';
 import { tableOf } from './html.ts';
 

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCalendar } from '../../calendar/calendar.ts';
-import { type AnyLifecycle, lifecycleOf, lifecycles } from '../../engine/lifecycles.ts';
+import { type AnyLifecycle, lifecycleOf } from '../../engine/lifecycles.ts';
+import { lifecycles } from '../../machines/lifecycles.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { nearest } from '../../scenarios/nearest.ts';
 import { text } from '../../vocabulary/text.ts';

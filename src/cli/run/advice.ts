@@ -1,4 +1,4 @@
-import { lifecycles } from '../../engine/lifecycles.ts';
+import { lifecycles } from '../../machines/lifecycles.ts';
 import type { Refusal } from '../../vocabulary/refusals.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
 

@@ -1,4 +1,4 @@
-import { lifecycles } from '../../engine/lifecycles.ts';
+import { lifecycles } from '../../machines/lifecycles.ts';
 import { deadlineKinds } from '../../policy/deadlineKinds.ts';
 import type { ArrivalKind } from '../../simulation/kinds.ts';
 import type { SimulationSummary } from '../../simulation/summary.ts';

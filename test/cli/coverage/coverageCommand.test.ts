@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CoverageReport } from '../../../src/coverage/report.ts';
-import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { cli, directory } from '../cli.ts';
 
 const scenarios = `actors:

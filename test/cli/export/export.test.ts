@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createMachine } from 'xstate';
-import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { cli, directory } from '../cli.ts';
 
 test.each([

@@ -1,19 +1,5 @@
 import { lifecycles } from '../../../src/index.ts';
-import { samples as answerability } from '../../machines/samples/answerability.ts';
-import { samples as capitalVisit } from '../../machines/samples/capitalVisit.ts';
-import { samples as complexApproval } from '../../machines/samples/complexApproval.ts';
-import { samples as disorderlyVisit } from '../../machines/samples/disorderlyVisit.ts';
-import { samples as firstVisit } from '../../machines/samples/firstVisit.ts';
-import { samples as generalApproval } from '../../machines/samples/generalApproval.ts';
-import { samples as groupVisit } from '../../machines/samples/groupVisit.ts';
-import { samples as handling } from '../../machines/samples/handling.ts';
-import { samples as reexamination } from '../../machines/samples/reexamination.ts';
-import { samples as repeatVisit } from '../../machines/samples/repeatVisit.ts';
-import { samples as review } from '../../machines/samples/review.ts';
-import { samples as specialPeriod } from '../../machines/samples/specialPeriod.ts';
-import { samples as superiorReferral } from '../../machines/samples/superiorReferral.ts';
-import { samples as supervision } from '../../machines/samples/supervision.ts';
-import type { Samples } from '../../support/walk.ts';
+import { samplesOf } from '../../machines/samples/all.ts';
 
 /** An event of the samples: who sends it, and what it states. */
 export interface SampleEvent {
@@ -21,23 +7,6 @@ export interface SampleEvent {
   readonly by: { readonly role: string; readonly id: string; readonly unit?: string };
   readonly [field: string]: unknown;
 }
-
-const ofAll: readonly Samples[] = [
-  firstVisit,
-  repeatVisit,
-  superiorReferral,
-  generalApproval,
-  complexApproval,
-  handling,
-  review,
-  reexamination,
-  supervision,
-  groupVisit,
-  disorderlyVisit,
-  capitalVisit,
-  specialPeriod,
-  answerability,
-] as never;
 
 const everywhere: readonly SampleEvent[] = [
   { type: 'petitioner.query', by: { role: 'petitioner', id: 'petitioner-1' } },
@@ -63,7 +32,7 @@ const everywhere: readonly SampleEvent[] = [
 
 /** The samples of all lifecycles, and of what every lifecycle knows. */
 export const samples: readonly SampleEvent[] = [
-  ...ofAll.flatMap(({ openers = [], events }) => [...openers, ...events] as SampleEvent[]),
+  ...Object.values(samplesOf).flatMap(({ openers = [], events }) => [...openers, ...events] as SampleEvent[]),
   ...everywhere,
 ];
 

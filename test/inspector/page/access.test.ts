@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { letter } from '../../support/stories.ts';
 import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 

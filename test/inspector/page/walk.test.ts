@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lifecycles } from '../../../src/engine/lifecycles.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 
 interface RegisterEvent {

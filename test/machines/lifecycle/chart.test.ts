@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, getNextTransitions } from 'xstate';
-import { lifecycles } from '../../../src/engine/lifecycles.ts';
 import { type Chart, eventsKnownIn, stateMeta } from '../../../src/machines/lifecycle/chart.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { text } from '../../../src/vocabulary/text.ts';
 import { courseOf } from './course.ts';
 import { freshTerms } from './sample.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
-import { lifecycles } from '../../../src/engine/lifecycles.ts';
 import { endOf } from '../../../src/machines/lifecycle/end.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { approvedMatter } from '../approval/samples.ts';
 import { courseOf } from './course.ts';
 import { facts, freshTerms, monday } from './sample.ts';

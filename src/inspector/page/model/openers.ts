@@ -1,4 +1,4 @@
-import { lifecycles } from '../../../engine/lifecycles.ts';
+import { lifecycles } from '../../../machines/lifecycles.ts';
 import { type Policy, rolesPlaying } from '../../../policy/schema.ts';
 import type { Text } from '../../../vocabulary/text.ts';
 import { sendersOf } from './sendersOf.ts';

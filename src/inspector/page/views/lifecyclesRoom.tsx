@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { lifecycles } from '../../../engine/lifecycles.ts';
+import { lifecycles } from '../../../machines/lifecycles.ts';
 import type { Marks } from '../model/marks.ts';
 import { Chart } from '../parts/chart.tsx';
 import { ChartTable } from '../parts/chartTable.tsx';

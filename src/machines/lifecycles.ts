@@ -1,0 +1,51 @@
+import { answerability } from './answerability.ts';
+import { capitalVisit } from './capitalVisit.ts';
+import { complexApproval } from './complexApproval.ts';
+import { disorderlyVisit } from './disorderlyVisit.ts';
+import { firstVisit } from './firstVisit.ts';
+import { generalApproval } from './generalApproval.ts';
+import { groupVisit } from './groupVisit.ts';
+import { handling } from './handling.ts';
+import type { Lifecycle } from './lifecycle/lifecycle.ts';
+import { reexamination } from './reexamination.ts';
+import { repeatVisit } from './repeatVisit.ts';
+import { review } from './review.ts';
+import { specialPeriod } from './specialPeriod.ts';
+import { superiorReferral } from './superiorReferral.ts';
+import { supervision } from './supervision.ts';
+
+/** Each can be used alone. */
+export {
+  answerability,
+  capitalVisit,
+  complexApproval,
+  disorderlyVisit,
+  firstVisit,
+  generalApproval,
+  groupVisit,
+  handling,
+  reexamination,
+  repeatVisit,
+  review,
+  specialPeriod,
+  superiorReferral,
+  supervision,
+};
+
+/** Every lifecycle of a petition, in the order of the plan. */
+export const lifecycles: readonly Lifecycle[] = [
+  firstVisit,
+  repeatVisit,
+  superiorReferral,
+  generalApproval,
+  complexApproval,
+  handling,
+  review,
+  reexamination,
+  supervision,
+  groupVisit,
+  disorderlyVisit,
+  capitalVisit,
+  specialPeriod,
+  answerability,
+] as unknown as readonly Lifecycle[];

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
+import { besideKinds } from '../../src/vocabulary/effects.ts';
+import { eventCatalogue } from '../../src/vocabulary/events/catalogue.ts';
+
+describe('what the vocabulary lists before any lifecycle is written', () => {
+  test('the kinds that can be opened beside a matter are the lifecycles that stand there, in the same order', () => {
+    const beside = lifecycles.filter(({ place }) => place === 'beside').map(({ id }) => id);
+    expect(besideKinds).toEqual(beside);
+  });
+
+  test('the catalogue has the events of all lifecycles, each as the lifecycles define it, and no other', () => {
+    const known = Object.assign({}, ...lifecycles.map(({ events }) => events));
+    expect(new Set(Object.keys(eventCatalogue))).toEqual(new Set(Object.keys(known)));
+    for (const [type, definition] of Object.entries(eventCatalogue)) expect(known[type]).toBe(definition);
+  });
+});
