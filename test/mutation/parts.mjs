@@ -21,12 +21,12 @@ export const parts = {
   },
   arrivals: {
     mutate: [
-      'src/machines/{firstVisit,repeatVisit,superiorReferral,arrival,reportBack,term,withdrawal}.ts',
-      'src/machines/{intake,repeatVisit,superiorReferral}/**/*.ts',
+      'src/machines/{firstVisit,repeatVisit,superiorReferral,addressees,arrival,reportBack,term,withdrawal}.ts',
+      'src/machines/{intake,firstVisit,repeatVisit,superiorReferral}/**/*.ts',
     ],
     tests: [
       'test/machines/words',
-      'test/machines/{firstVisit,repeatVisit,superiorReferral,reportBack,term,withdrawal}',
+      'test/machines/{firstVisit,repeatVisit,superiorReferral,addressees,reportBack,term,withdrawal}',
       'test/machines/{repeatVisit,superiorReferral,intake}/**',
       'test/regulation/{intake,simplified,days}',
       'test/plan/reception',
@@ -54,7 +54,7 @@ export const parts = {
     ],
   },
   remedies: {
-    mutate: ['src/machines/{review,reexamination}.ts', 'src/machines/remedy/**/*.ts'],
+    mutate: ['src/machines/{review,reexamination}.ts', 'src/machines/{remedy,review,reexamination}/**/*.ts'],
     tests: [
       'test/machines/words',
       'test/machines/{review,reexamination}',
