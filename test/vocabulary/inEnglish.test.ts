@@ -1,10 +1,11 @@
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import { createEngine } from '../../src/engine/createEngine.ts';
-import { eventDefinitions, lifecycles } from '../../src/engine/lifecycles.ts';
+import { eventDefinitions } from '../../src/engine/lifecycles.ts';
 import { readEvent } from '../../src/engine/readEvent.ts';
 import {
   effectSchema,
