@@ -1,6 +1,6 @@
 import { complexApprovalEvents } from '../vocabulary/events/approval.ts';
 import { text } from '../vocabulary/text.ts';
-import { approvalConditions } from './approval/conditions.ts';
+import type { ApprovalClause } from './approval/clause.ts';
 import {
   type ApprovalContext,
   type ApprovalInput,
@@ -9,20 +9,25 @@ import {
   carriedOn,
   startApproval,
 } from './approval/context.ts';
-import { reclassify } from './approval/reclassify.ts';
-import { approvalSteps } from './approval/steps.ts';
+import { dispatchConditions, dispatchSteps } from './approval/dispatch.ts';
+import { formConditions, formSteps, waysIn } from './approval/form.ts';
+import { opinionConditions, opinionSteps, restriction } from './approval/opinion.ts';
+import { reclassify } from './approval/reclassification.ts';
+import { signatureConditions, signatureSteps } from './approval/signature.ts';
+import { withdrawalConditions, withdrawalSteps } from './approval/withdrawal.ts';
+import { criteriaAreGeneral } from './intake/criteria.ts';
 import { handOff } from './joints.ts';
 import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.ts';
 
 const rule = 'plan.3.2.2.2';
 
-const steps = approvalSteps({
+const clause = {
   rule,
   proposer: 'disciplineCommission',
   signer: 'chiefOfficer',
   signers: ['chiefOfficer'],
   entitled: [],
-});
+} as const satisfies ApprovalClause<never>;
 
 /**
  * Approval of a complex and difficult matter: the supervision office fills in the form (审批单), the commission writes
@@ -42,27 +47,29 @@ export const complexApproval: Lifecycle<
   events: complexApprovalEvents,
   context: approvalContextSchema,
   units: approvalUnits,
-  conditions: approvalConditions,
+  conditions: {
+    ...formConditions,
+    ...opinionConditions,
+    ...signatureConditions,
+    ...dispatchConditions,
+    criteriaAreGeneral,
+    ...withdrawalConditions,
+  },
   start: startApproval,
   chart: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
-      entering: choice(rule, text('进入', 'entering'), steps.entering),
+      entering: choice(rule, text('进入', 'entering'), waysIn(clause)),
       form: state(rule, text('待纪保督察处填写审批单', 'the supervision office is to fill in the form'), {
-        'approval.fillForm': steps.fillForm,
-        'intake.restrict': steps.restrict,
+        ...formSteps(clause),
+        ...restriction,
       }),
       opinion: state(rule, text('待纪委拟办', 'the commission is to propose'), {
-        'approval.propose': steps.propose,
-        'intake.restrict': steps.restrict,
+        ...opinionSteps(clause),
+        ...restriction,
       }),
-      signature: state(rule, text('待主官审签', 'the chief officer is to sign'), {
-        'approval.sign': steps.sign,
-        'approval.return': steps.sendBack,
-      }),
-      signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), {
-        'approval.dispatch': steps.dispatch,
-      }),
+      signature: state(rule, text('待主官审签', 'the chief officer is to sign'), signatureSteps(clause)),
+      signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), dispatchSteps(clause)),
       dispatched: final(
         rule,
         text('已交责权单位', 'dispatched'),
@@ -85,7 +92,7 @@ export const complexApproval: Lifecycle<
         to: 'lowered',
         do: reclassify('complex', 'general'),
       },
-      'approval.withdraw': steps.withdraw,
+      ...withdrawalSteps,
     },
   }),
 });

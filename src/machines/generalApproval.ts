@@ -1,6 +1,6 @@
 import { generalApprovalEvents } from '../vocabulary/events/approval.ts';
 import { text } from '../vocabulary/text.ts';
-import { approvalConditions, deputyConditions } from './approval/conditions.ts';
+import type { ApprovalClause } from './approval/clause.ts';
 import {
   type ApprovalContext,
   type ApprovalInput,
@@ -9,20 +9,25 @@ import {
   carriedOn,
   startApproval,
 } from './approval/context.ts';
-import { reclassify } from './approval/reclassify.ts';
-import { approvalSteps } from './approval/steps.ts';
+import { dispatchConditions, dispatchSteps } from './approval/dispatch.ts';
+import { formConditions, formSteps, waysIn } from './approval/form.ts';
+import { opinionConditions, opinionSteps, restriction } from './approval/opinion.ts';
+import { reclassify } from './approval/reclassification.ts';
+import { deputyConditions, signatureConditions, signatureSteps } from './approval/signature.ts';
+import { withdrawalConditions, withdrawalSteps } from './approval/withdrawal.ts';
+import { criteriaAreGeneral } from './intake/criteria.ts';
 import { handOff } from './joints.ts';
 import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycle/lifecycle.ts';
 
 const rule = 'plan.3.2.2.1';
 
-const steps = approvalSteps({
+const clause = {
   rule,
   proposer: 'supervisionOffice',
   signer: 'disciplineSecretary',
   signers: ['disciplineSecretary', 'deputyDisciplineSecretary'],
   entitled: ['deputyMaySign'],
-});
+} as const satisfies ApprovalClause<'deputyMaySign'>;
 
 /**
  * Approval of a general matter: the supervision office fills in the form (审批单) and writes the proposed opinion
@@ -42,27 +47,34 @@ export const generalApproval: Lifecycle<
   events: generalApprovalEvents,
   context: approvalContextSchema,
   units: approvalUnits,
-  conditions: { ...approvalConditions, ...deputyConditions },
+  conditions: {
+    ...formConditions,
+    ...opinionConditions,
+    ...signatureConditions,
+    ...deputyConditions,
+    ...dispatchConditions,
+    criteriaAreGeneral,
+    ...withdrawalConditions,
+  },
   start: startApproval,
   chart: ({ state, choice, final }) => ({
     initial: 'entering',
     states: {
-      entering: choice(rule, text('进入', 'entering'), steps.entering),
+      entering: choice(rule, text('进入', 'entering'), waysIn(clause)),
       form: state(rule, text('待纪保督察处填写审批单', 'the supervision office is to fill in the form'), {
-        'approval.fillForm': steps.fillForm,
-        'intake.restrict': steps.restrict,
+        ...formSteps(clause),
+        ...restriction,
       }),
       opinion: state(rule, text('待纪保督察处拟办', 'the supervision office is to propose'), {
-        'approval.propose': steps.propose,
-        'intake.restrict': steps.restrict,
+        ...opinionSteps(clause),
+        ...restriction,
       }),
-      signature: state(rule, text('待纪委书记审签', 'the discipline secretary is to sign'), {
-        'approval.sign': steps.sign,
-        'approval.return': steps.sendBack,
-      }),
-      signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), {
-        'approval.dispatch': steps.dispatch,
-      }),
+      signature: state(
+        rule,
+        text('待纪委书记审签', 'the discipline secretary is to sign'),
+        signatureSteps(clause),
+      ),
+      signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), dispatchSteps(clause)),
       dispatched: final(
         rule,
         text('已交承办单位', 'dispatched'),
@@ -85,7 +97,7 @@ export const generalApproval: Lifecycle<
         to: 'raised',
         do: reclassify('general', 'complex'),
       },
-      'approval.withdraw': steps.withdraw,
+      ...withdrawalSteps,
     },
   }),
 });

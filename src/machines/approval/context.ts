@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import { whole } from '../../vocabulary/bounded.ts';
-import type { approvalEvents } from '../../vocabulary/events/approval.ts';
+import type {
+  approvalEvents,
+  complexApprovalEvents,
+  generalApprovalEvents,
+} from '../../vocabulary/events/approval.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import type { ActionsOn } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
+import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The whole context of either approval. */
@@ -37,6 +44,16 @@ export type ApprovalContext = Named<Read<typeof approvalContextSchema>>;
 
 /** The events that both approvals know. */
 export type ApprovalEvent = LifecycleEvent<typeof approvalEvents>;
+
+/** Events of either approval, the changes of class that each has alone among them. */
+type AnyApprovalEvent = LifecycleEvent<typeof generalApprovalEvents & typeof complexApprovalEvents>;
+/** Steps of both approvals whose guards are named `G`. */
+export type ApprovalSteps<G extends GuardName> = Steps<ApprovalContext, ApprovalEvent, G>;
+/** What a step on one of these events does. */
+export type Doing<T extends ApprovalEvent['type']> = ActionsOn<ApprovalContext, ApprovalEvent, T>;
+
+/** Writes a condition of an approval. */
+export const condition = conditionsFor<ApprovalContext, AnyApprovalEvent>();
 
 /** Input: `returned` when a unit refused to accept the matter, `refusedBy` the unit that did. */
 export interface ApprovalInput extends LifecycleInput {
