@@ -3,6 +3,7 @@ import { reviewEvents } from '../vocabulary/events/review.ts';
 import type { Day } from '../vocabulary/instant.ts';
 import { text } from '../vocabulary/text.ts';
 import { acceptanceConditions, acceptanceSteps, changingHandler } from './handling/acceptance.ts';
+import { answerConditions, answerSteps, simplifiedAnswer } from './handling/answer.ts';
 import {
   contextSchema,
   type HandlingContext,
@@ -10,8 +11,8 @@ import {
   type HandlingInput,
   startHandling,
 } from './handling/context.ts';
+import { deliveryConditions, deliverySteps } from './handling/delivery.ts';
 import {
-  earlyEnds,
   endConditions,
   waysToEnd,
   waysToPart,
@@ -20,18 +21,15 @@ import {
 } from './handling/ends.ts';
 import { extensionConditions, extensionSteps } from './handling/extension.ts';
 import { kindConditions } from './handling/kind.ts';
+import { mergerConditions, mergerSteps } from './handling/merger.ts';
 import { waysIn } from './handling/opening.ts';
+import { procedureConditions, procedureSteps } from './handling/procedure.ts';
 import { answeredSteps, rate, ratingConditions } from './handling/rating.ts';
 import { leavingSimplified, raising, turnConditions } from './handling/reclassification.ts';
-import {
-  answerSteps,
-  deliverySteps,
-  replyConditions,
-  simplifiedReply,
-  writtenReply,
-} from './handling/reply.ts';
+import { replyConditions, simplifiedReply, writtenReply } from './handling/reply.ts';
 import { lastSummary, lookSteps, reportSteps, resultConditions, summarySteps } from './handling/result.ts';
 import { simplifiedConditions } from './handling/simplified.ts';
+import { withdrawalConditions, withdrawalSteps } from './handling/withdrawal.ts';
 import { workConditions, workSteps } from './handling/work.ts';
 import { handOff, handOffToOneOf } from './joints.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
@@ -45,6 +43,9 @@ const toItsApproval = handOffToOneOf(
   // A simplified matter never had a form: it is approved from the start.
   ({ matter }) => ({ returned: !matter.simplified, refusedBy: matter.unit }),
 );
+
+/** A matter can end before its reply: by the petitioner's will, in another matter, in its own procedure. */
+const earlyEnds = { ...withdrawalSteps, ...mergerSteps, ...procedureSteps } as const;
 
 /** A delivered reply may be reviewed. */
 const toReview = handOff('review', ({ matter, deliveredOn, decidedBy, reviewAskedBy }: HandlingContext) => ({
@@ -77,9 +78,14 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
       ...extensionConditions,
       ...resultConditions,
       ...replyConditions,
+      ...answerConditions,
+      ...deliveryConditions,
       ...ratingConditions,
       ...turnConditions,
       ...simplifiedConditions,
+      ...withdrawalConditions,
+      ...mergerConditions,
+      ...procedureConditions,
       ...endConditions,
     },
     start: startHandling,
@@ -97,6 +103,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           simplified: state('simple.reply', text('简易办理中', 'in hand, simplified'), {
             ...changingHandler,
             ...simplifiedReply,
+            ...simplifiedAnswer,
             ...leavingSimplified,
             ...earlyEnds,
           }),
