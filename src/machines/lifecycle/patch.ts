@@ -57,7 +57,11 @@ export function matterPatch(reads: readonly string[], patch: object): DeclaredPa
     writes: works.map(([field]) => `matter.${field}`),
     write: (target, given) => {
       const matter: Facts = { ...(given.context as { readonly matter: object }).matter };
-      for (const [field, work] of works) matter[field] = work(given);
+      for (const [field, work] of works) {
+        const value = work(given);
+        if (value !== undefined) matter[field] = value;
+        else if (field in matter) Reflect.deleteProperty(matter, field);
+      }
       (target as Facts).matter = matter;
     },
   };

@@ -48,6 +48,11 @@ describe('a change of the matter', () => {
     expect(patch.writes).toEqual(['matter.persons', 'matter.cause']);
   });
 
+  test('leaves out what is set to nothing, whether or not it was there', () => {
+    const less = matterPatch([], { cause: undefined, prior: undefined });
+    expect(patchMade(less, given)).toStrictEqual({ matter: { persons: 3 } });
+  });
+
   test('leaves the matter that was there before as it was', () => {
     const { matter } = given.context;
     const context = { ...given.context };
