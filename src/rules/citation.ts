@@ -1,8 +1,8 @@
-import type { RuleId } from '../vocabulary/ruleIds.ts';
+import { own } from '../vocabulary/own.ts';
+import { type RuleId, ruleArticles } from '../vocabulary/ruleIds.ts';
 import type { Language, Text } from '../vocabulary/text.ts';
 import { chineseNumeral } from './chineseNumeral.ts';
 import type { RuleSource } from './rule.ts';
-import { rule } from './ruleBook.ts';
 
 const titles: Readonly<Record<RuleSource, Text>> = {
   plan: { zh: '方案', en: 'Plan' },
@@ -12,6 +12,9 @@ const titles: Readonly<Record<RuleSource, Text>> = {
   holiday: { zh: '国务院节假日规定和年度放假通知', en: 'State Council holiday rules and yearly notices' },
   policy: { zh: '本单位政策数据', en: 'Policy data of the adopting body' },
 };
+
+/** The source that a rule comes from: its id begins with it. */
+const sourceOf = (id: RuleId) => id.split('.')[0] as RuleSource;
 
 /** Articles of the regulation whose cited parts are numbered items (项); elsewhere the parts are paragraphs (款). */
 const itemised: ReadonlySet<number> = new Set([31, 46]);
@@ -33,7 +36,9 @@ function chineseArticle(article: string): string {
  * A rule without an article is cited by the title of its source. Throws a RangeError for a rule that there is not.
  */
 export function citation(id: RuleId, lang: Language): string {
-  const { source, article } = rule(id);
+  const article = own(ruleArticles, id);
+  if (article === undefined) throw new RangeError(`there is no rule ${JSON.stringify(id)}`);
+  const source = sourceOf(id);
   const title = titles[source][lang];
   if (article === '') return title;
   if (source === 'plan') return `${title} ${article}`;

@@ -5,7 +5,6 @@ export const civilRules = {
   'civil.201': {
     id: 'civil.201',
     source: 'civil',
-    article: '201',
     label: { zh: '期间起算', en: 'First day not counted' },
     actors: [],
     checked: 'read',
@@ -13,7 +12,6 @@ export const civilRules = {
   'civil.203': {
     id: 'civil.203',
     source: 'civil',
-    article: '203',
     label: { zh: '期间届满与顺延', en: 'Last day and roll-over' },
     actors: [],
     checked: 'read',

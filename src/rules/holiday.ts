@@ -5,7 +5,6 @@ export const holidayRules = {
   'holiday.make-up': {
     id: 'holiday.make-up',
     source: 'holiday',
-    article: '',
     label: { zh: '工作日与调休', en: 'Working days and make-up days' },
     actors: [],
     checked: 'inferred',

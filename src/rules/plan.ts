@@ -1,11 +1,11 @@
 import type { RulesFrom } from './rule.ts';
+import { ruleNumbers } from './ruleNumbers.ts';
 
 /** The clauses of the bureau's plan. */
 export const planRules = {
   'plan.1': {
     id: 'plan.1',
     source: 'plan',
-    article: '1',
     label: { zh: '工作原则', en: 'Principles' },
     actors: [],
     checked: 'plan',
@@ -13,7 +13,6 @@ export const planRules = {
   'plan.2': {
     id: 'plan.2',
     source: 'plan',
-    article: '2',
     label: { zh: '领导小组及办公室', en: 'Leading group and its office' },
     actors: ['leadingGroup', 'leadingGroupOffice'],
     checked: 'plan',
@@ -21,7 +20,6 @@ export const planRules = {
   'plan.3.1.1': {
     id: 'plan.3.1.1',
     source: 'plan',
-    article: '3.1.1',
     label: { zh: '首访受理', en: 'First visit' },
     actors: ['disciplineCommission', 'supervisionOffice'],
     checked: 'plan',
@@ -29,7 +27,6 @@ export const planRules = {
   'plan.3.1.2': {
     id: 'plan.3.1.2',
     source: 'plan',
-    article: '3.1.2',
     label: { zh: '重复访接待', en: 'Repeat visit' },
     actors: ['responsibleUnit'],
     checked: 'plan',
@@ -37,7 +34,6 @@ export const planRules = {
   'plan.3.1.3': {
     id: 'plan.3.1.3',
     source: 'plan',
-    article: '3.1.3',
     label: { zh: '上级来件登记', en: 'Referral from above' },
     actors: ['superiorOrgan', 'supervisionOffice'],
     checked: 'plan',
@@ -45,7 +41,6 @@ export const planRules = {
   'plan.3.2.1': {
     id: 'plan.3.2.1',
     source: 'plan',
-    article: '3.2.1',
     label: { zh: '分类定性', en: 'Classification' },
     actors: ['disciplineCommission'],
     checked: 'plan',
@@ -53,7 +48,6 @@ export const planRules = {
   'plan.3.2.2': {
     id: 'plan.3.2.2',
     source: 'plan',
-    article: '3.2.2',
     label: { zh: '审批与办理', en: 'Approval and handling' },
     actors: ['supervisionOffice', 'responsibleUnit', 'disciplineCommission'],
     checked: 'plan',
@@ -61,7 +55,6 @@ export const planRules = {
   'plan.3.2.2.1': {
     id: 'plan.3.2.2.1',
     source: 'plan',
-    article: '3.2.2.1',
     label: { zh: '一般信访事项审批', en: 'Approval of a general matter' },
     actors: [
       'supervisionOffice',
@@ -76,7 +69,6 @@ export const planRules = {
   'plan.3.2.2.2': {
     id: 'plan.3.2.2.2',
     source: 'plan',
-    article: '3.2.2.2',
     label: { zh: '复杂疑难信访事项审批', en: 'Approval of a complex matter' },
     actors: ['supervisionOffice', 'disciplineCommission', 'chiefOfficer', 'responsibleUnit'],
     checked: 'plan',
@@ -84,16 +76,14 @@ export const planRules = {
   'plan.3.3.1': {
     id: 'plan.3.3.1',
     source: 'plan',
-    article: '3.3.1',
     label: { zh: '群体访接待', en: 'Group visit' },
-    headcount: { n: 5, bound: 'atLeast' },
+    ...ruleNumbers['plan.3.3.1'],
     actors: ['supervisionOffice'],
     checked: 'plan',
   },
   'plan.3.3.2': {
     id: 'plan.3.3.2',
     source: 'plan',
-    article: '3.3.2',
     label: { zh: '非法访、暴力访处置', en: 'Unlawful or violent visit' },
     actors: [
       'supervisionOffice',
@@ -108,7 +98,6 @@ export const planRules = {
   'plan.3.3.3': {
     id: 'plan.3.3.3',
     source: 'plan',
-    article: '3.3.3',
     label: { zh: '进京访接待', en: 'Visit to the capital' },
     actors: ['superiorOrgan', 'disciplineCommission', 'businessDepartment', 'brigade'],
     checked: 'plan',
@@ -116,7 +105,6 @@ export const planRules = {
   'plan.3.4': {
     id: 'plan.3.4',
     source: 'plan',
-    article: '3.4',
     label: { zh: '特殊时期排查', en: 'Special periods' },
     actors: ['disciplineCommission', 'businessDepartment', 'responsibleUnit', 'outsideOrgan'],
     checked: 'plan',
@@ -124,7 +112,6 @@ export const planRules = {
   'plan.3.5': {
     id: 'plan.3.5',
     source: 'plan',
-    article: '3.5',
     label: { zh: '责任追究', en: 'Answerability' },
     actors: [],
     checked: 'plan',

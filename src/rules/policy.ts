@@ -5,7 +5,6 @@ export const policyRules = {
   policy: {
     id: 'policy',
     source: 'policy',
-    article: '',
     label: { zh: '本单位规定', en: 'Set by the adopting body' },
     actors: [],
     // The plan is what leaves these blanks open; no law stands behind them.

@@ -1,11 +1,11 @@
 import type { RulesFrom } from './rule.ts';
+import { ruleNumbers } from './ruleNumbers.ts';
 
 /** Articles 29-37 of the petition regulation: handling by kind of matter, terms, and the two remedies. */
 export const regulationHandlingRules = {
   'reg.29': {
     id: 'reg.29',
     source: 'reg',
-    article: '29',
     label: { zh: '意见建议类事项', en: 'Suggestions' },
     actors: ['responsibleUnit'],
     checked: 'read',
@@ -13,7 +13,6 @@ export const regulationHandlingRules = {
   'reg.30': {
     id: 'reg.30',
     source: 'reg',
-    article: '30(3), 46(5)',
     label: { zh: '检举控告材料保密', en: 'Confidentiality of whistle-blower material' },
     actors: [],
     checked: 'read',
@@ -21,7 +20,6 @@ export const regulationHandlingRules = {
   'reg.31': {
     id: 'reg.31',
     source: 'reg',
-    article: '31(1)-(5)',
     label: { zh: '导入法定途径', en: 'Claims led to another procedure' },
     actors: ['responsibleUnit'],
     checked: 'read',
@@ -29,7 +27,6 @@ export const regulationHandlingRules = {
   'reg.31.6': {
     id: 'reg.31.6',
     source: 'reg',
-    article: '31(6), 32',
     label: { zh: '信访处理意见书', en: 'Written opinion on a claim' },
     actors: ['responsibleUnit'],
     checked: 'read',
@@ -37,7 +34,6 @@ export const regulationHandlingRules = {
   'reg.33': {
     id: 'reg.33',
     source: 'reg',
-    article: '33',
     label: { zh: '调解与和解', en: 'Mediation and settlement' },
     actors: ['responsibleUnit'],
     checked: 'read',
@@ -45,53 +41,46 @@ export const regulationHandlingRules = {
   'reg.34': {
     id: 'reg.34',
     source: 'reg',
-    article: '34',
     label: { zh: '办结期限与延期', en: 'Term of conclusion and extension' },
-    term: { n: 60, unit: 'calendarDays' },
-    extension: { n: 30, unit: 'calendarDays' },
+    ...ruleNumbers['reg.34'],
     actors: ['responsibleUnit'],
     checked: 'read',
   },
   'reg.35.1': {
     id: 'reg.35.1',
     source: 'reg',
-    article: '35',
     label: { zh: '复查申请', en: 'Request for review' },
-    term: { n: 30, unit: 'calendarDays' },
+    ...ruleNumbers['reg.35.1'],
     actors: ['petitioner'],
     checked: 'read',
   },
   'reg.35.2': {
     id: 'reg.35.2',
     source: 'reg',
-    article: '35',
     label: { zh: '复查意见', en: 'Review opinion' },
-    term: { n: 30, unit: 'calendarDays' },
+    ...ruleNumbers['reg.35.2'],
     actors: [],
     checked: 'read',
   },
   'reg.36.1': {
     id: 'reg.36.1',
     source: 'reg',
-    article: '36(1)',
     label: { zh: '复核申请', en: 'Request for re-examination' },
-    term: { n: 30, unit: 'calendarDays' },
+    ...ruleNumbers['reg.36.1'],
     actors: ['petitioner'],
     checked: 'read',
   },
   'reg.36.2': {
     id: 'reg.36.2',
     source: 'reg',
-    article: '36(1)(2)',
     label: { zh: '复核意见', en: 'Re-examination opinion' },
-    term: { n: 30, unit: 'calendarDays' },
+    ...ruleNumbers['reg.36.2'],
     actors: [],
     checked: 'read',
   },
   'reg.36.3': {
     id: 'reg.36.3',
     source: 'reg',
-    article: '36(3)',
     label: { zh: '复核后不再受理', en: 'Not accepted again after re-examination' },
     actors: [],
     checked: 'read',
@@ -99,7 +88,6 @@ export const regulationHandlingRules = {
   'reg.37': {
     id: 'reg.37',
     source: 'reg',
-    article: '37(3)',
     label: { zh: '复核后的疏导帮扶', en: 'Continued explanation and help' },
     actors: [],
     checked: 'read',

@@ -1,11 +1,11 @@
 import type { RulesFrom } from './rule.ts';
+import { ruleNumbers } from './ruleNumbers.ts';
 
 /** Articles 18-28 of the petition regulation: raising, receiving, routing and accepting a matter. */
 export const regulationIntakeRules = {
   'reg.18': {
     id: 'reg.18',
     source: 'reg',
-    article: '18(4), 46(6)',
     label: { zh: '禁止打击报复', en: 'No retaliation' },
     actors: [],
     checked: 'read',
@@ -13,7 +13,6 @@ export const regulationIntakeRules = {
   'reg.19': {
     id: 'reg.19',
     source: 'reg',
-    article: '19(1)',
     label: { zh: '信访形式与口头记录', en: 'Form of a petition' },
     actors: [],
     checked: 'read',
@@ -21,7 +20,6 @@ export const regulationIntakeRules = {
   'reg.19.3': {
     id: 'reg.19.3',
     source: 'reg',
-    article: '19(3)',
     label: { zh: '下级办理期间上级不予受理', en: 'Not accepted above while handled below' },
     actors: ['superiorOrgan'],
     checked: 'read',
@@ -29,16 +27,14 @@ export const regulationIntakeRules = {
   'reg.20': {
     id: 'reg.20',
     source: 'reg',
-    article: '20',
     label: { zh: '走访机关与推选代表', en: 'Where to visit; representatives' },
-    headcount: { n: 5, bound: 'atMost' },
+    ...ruleNumbers['reg.20'],
     actors: ['petitioner'],
     checked: 'read',
   },
   'reg.21': {
     id: 'reg.21',
     source: 'reg',
-    article: '21',
     label: { zh: '录入系统、查询与评价', en: 'Entry in the system; query and rating' },
     actors: [],
     checked: 'read',
@@ -46,43 +42,38 @@ export const regulationIntakeRules = {
   'reg.22': {
     id: 'reg.22',
     source: 'reg',
-    article: '22',
     label: { zh: '信访部门登记、转送、交办', en: 'Registration, transfer and assignment' },
-    term: { n: 15, unit: 'calendarDays' },
+    ...ruleNumbers['reg.22'],
     actors: [],
     checked: 'read',
   },
   'reg.23.1': {
     id: 'reg.23.1',
     source: 'reg',
-    article: '23(1)(2)',
     label: { zh: '直接收到信访的书面告知', en: 'Written notice on a petition received directly' },
-    term: { n: 15, unit: 'calendarDays' },
+    ...ruleNumbers['reg.23.1'],
     actors: [],
     checked: 'read',
   },
   'reg.23.2': {
     id: 'reg.23.2',
     source: 'reg',
-    article: '23(3)',
     label: { zh: '转送、交办事项的告知', en: 'Notice on an in-scope referral' },
-    term: { n: 15, unit: 'calendarDays' },
+    ...ruleNumbers['reg.23.2'],
     actors: [],
     checked: 'read',
   },
   'reg.23.3': {
     id: 'reg.23.3',
     source: 'reg',
-    article: '23(3)',
     label: { zh: '对转送、交办提出异议', en: 'Objection to an out-of-scope referral' },
-    term: { n: 5, unit: 'workingDays' },
+    ...ruleNumbers['reg.23.3'],
     actors: ['superiorOrgan'],
     checked: 'read',
   },
   'reg.24': {
     id: 'reg.24',
     source: 'reg',
-    article: '24',
     label: { zh: '多机关受理的协商与指定', en: 'Several organs: agreement or designation' },
     actors: [],
     checked: 'read',
@@ -90,7 +81,6 @@ export const regulationIntakeRules = {
   'reg.25': {
     id: 'reg.25',
     source: 'reg',
-    article: '25',
     label: { zh: '重大、紧急信访事项报告', en: 'Significant and urgent matters' },
     actors: [],
     checked: 'read',
@@ -98,7 +88,6 @@ export const regulationIntakeRules = {
   'reg.26': {
     id: 'reg.26',
     source: 'reg',
-    article: '26',
     label: { zh: '走访禁止行为', en: 'Conduct not allowed at a visit' },
     actors: ['petitioner'],
     checked: 'read',
@@ -106,7 +95,6 @@ export const regulationIntakeRules = {
   'reg.28': {
     id: 'reg.28',
     source: 'reg',
-    article: '28(3)',
     label: { zh: '回避', en: 'Withdrawal of an interested person' },
     actors: [],
     checked: 'read',

@@ -5,7 +5,6 @@ export const regulationOversightRules = {
   'reg.39': {
     id: 'reg.39',
     source: 'reg',
-    article: '39(3)',
     label: { zh: '联席会议督促措施', en: 'Measures of the joint conference' },
     actors: [],
     checked: 'read',
@@ -13,7 +12,6 @@ export const regulationOversightRules = {
   'reg.40': {
     id: 'reg.40',
     source: 'reg',
-    article: '40(1)',
     label: { zh: '督办与改进建议', en: 'Supervision and proposals' },
     actors: [],
     checked: 'read',
@@ -21,7 +19,6 @@ export const regulationOversightRules = {
   'reg.42': {
     id: 'reg.42',
     source: 'reg',
-    article: '42',
     label: { zh: '引发信访的责任', en: 'Answerable for causing a petition' },
     actors: [],
     checked: 'read',
@@ -29,7 +26,6 @@ export const regulationOversightRules = {
   'reg.43': {
     id: 'reg.43',
     source: 'reg',
-    article: '43',
     label: { zh: '信访部门失职责任', en: 'Answerable: petition department' },
     actors: ['superiorOrgan'],
     checked: 'read',
@@ -37,7 +33,6 @@ export const regulationOversightRules = {
   'reg.44': {
     id: 'reg.44',
     source: 'reg',
-    article: '44',
     label: { zh: '受理告知失职责任', en: 'Answerable: acceptance and notice' },
     actors: ['superiorOrgan'],
     checked: 'read',
@@ -45,7 +40,6 @@ export const regulationOversightRules = {
   'reg.45': {
     id: 'reg.45',
     source: 'reg',
-    article: '45',
     label: { zh: '办理失职责任', en: 'Answerable: handling' },
     actors: ['superiorOrgan'],
     checked: 'read',
@@ -53,7 +47,6 @@ export const regulationOversightRules = {
   'reg.46': {
     id: 'reg.46',
     source: 'reg',
-    article: '46',
     label: { zh: '工作作风与违纪责任', en: 'Answerable: conduct of staff' },
     actors: ['superiorOrgan'],
     checked: 'read',
@@ -61,7 +54,6 @@ export const regulationOversightRules = {
   'reg.47': {
     id: 'reg.47',
     source: 'reg',
-    article: '47',
     label: { zh: '违规走访的分级处置', en: 'Graded response to disorder' },
     actors: ['publicSecurity'],
     checked: 'read',

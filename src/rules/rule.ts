@@ -52,6 +52,9 @@ export interface Rule {
   readonly checked: RuleCheck;
 }
 
+/** A rule as its source's file writes it; by which article it is cited stands beside its id. */
+export type RuleEntry = Omit<Rule, 'article'>;
+
 /** The wording of one clause, in our own words. */
 export interface RuleText {
   /** Everything that the clause says. */
@@ -67,7 +70,7 @@ export type RuleIdFrom<Source extends RuleSource> = Extract<RuleId, Source | `${
 
 /** The rules of one source, each under its own id; a missing, foreign or mislabelled entry does not compile. */
 export type RulesFrom<Source extends RuleSource> = {
-  readonly [Id in RuleIdFrom<Source>]: Rule & { readonly id: Id; readonly source: Source };
+  readonly [Id in RuleIdFrom<Source>]: RuleEntry & { readonly id: Id; readonly source: Source };
 };
 
 /** The texts of one source, one for each of its rules. */

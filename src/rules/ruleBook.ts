@@ -1,25 +1,28 @@
-import { type RuleId, ruleIds } from '../vocabulary/ruleIds.ts';
+import { type RuleId, ruleArticles, ruleIds } from '../vocabulary/ruleIds.ts';
 import { civilRules } from './civil.ts';
 import { holidayRules } from './holiday.ts';
 import { planRules } from './plan.ts';
 import { policyRules } from './policy.ts';
 import { regulationRules } from './regulation.ts';
-import type { Rule, RuleSource } from './rule.ts';
+import type { Rule, RuleEntry, RuleSource } from './rule.ts';
 import { simpleRules } from './simple.ts';
 
-// A spread at the top level counts as a side effect; the pure call lets a bundler drop what is not used.
-const merged = () =>
-  ({
-    ...planRules,
-    ...regulationRules,
-    ...simpleRules,
-    ...civilRules,
-    ...holidayRules,
-    ...policyRules,
-  }) satisfies Record<RuleId, Rule>;
+const entries: Readonly<Record<RuleId, RuleEntry>> = {
+  ...planRules,
+  ...regulationRules,
+  ...simpleRules,
+  ...civilRules,
+  ...holidayRules,
+  ...policyRules,
+};
 
 /** Every rule under its id. An id without a rule, or a rule without an id, does not compile. */
-export const ruleBook: Readonly<Record<RuleId, Rule>> = /* @__PURE__ */ merged();
+export const ruleBook = Object.fromEntries(
+  Object.values(entries).map(({ id, source, ...rest }) => [
+    id,
+    { id, source, article: ruleArticles[id], ...rest },
+  ]),
+) as unknown as Readonly<Record<RuleId, Rule>>;
 
 /** The rule of that id. Throws a RangeError for an id that there is not. */
 export function rule(id: RuleId): Rule {

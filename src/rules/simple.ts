@@ -1,11 +1,11 @@
 import type { RulesFrom } from './rule.ts';
+import { ruleNumbers } from './ruleNumbers.ts';
 
 /** The measures for simplified handling (信访事项简易办理办法, in force since 17 July 2022). */
 export const simpleRules = {
   'simple.scope': {
     id: 'simple.scope',
     source: 'simple',
-    article: '4',
     label: { zh: '简易办理范围', en: 'Scope of simplified handling' },
     actors: ['responsibleUnit'],
     checked: 'read',
@@ -13,7 +13,6 @@ export const simpleRules = {
   'simple.exclude': {
     id: 'simple.exclude',
     source: 'simple',
-    article: '5',
     label: { zh: '不适用简易办理', en: 'Excluded from simplified handling' },
     actors: ['responsibleUnit'],
     checked: 'read',
@@ -21,18 +20,16 @@ export const simpleRules = {
   'simple.accept': {
     id: 'simple.accept',
     source: 'simple',
-    article: '',
     label: { zh: '简易办理的受理决定', en: 'Simplified handling: acceptance' },
-    term: { n: 3, unit: 'workingDays' },
+    ...ruleNumbers['simple.accept'],
     actors: ['responsibleUnit'],
     checked: 'press',
   },
   'simple.reply': {
     id: 'simple.reply',
     source: 'simple',
-    article: '',
     label: { zh: '简易办理的答复', en: 'Simplified handling: reply' },
-    term: { n: 10, unit: 'workingDays' },
+    ...ruleNumbers['simple.reply'],
     actors: ['responsibleUnit'],
     checked: 'press',
   },

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** What lists and texts are counted in; anything else is a number itself. */
 const counted: Readonly<Record<string, string>> = { string: 'characters', array: 'items' };
@@ -44,7 +44,11 @@ function bound(sign: string, value: number | bigint, of: string): string {
   return unit === undefined ? `to be ${sign}${value}` : `to have ${sign}${value} ${unit}`;
 }
 
-/** The type of what was given; a number that is none by its name. */
+/** The type of what was given: of an object its class, of a number that is none its name. */
 function typeOf(input: unknown): string {
-  return typeof input === 'number' && !Number.isFinite(input) ? String(input) : z.util.parsedType(input);
+  if (input === null) return 'null';
+  if (Array.isArray(input)) return 'array';
+  if (typeof input === 'number' && !Number.isFinite(input)) return String(input);
+  if (typeof input !== 'object' || Object.getPrototypeOf(input) === Object.prototype) return typeof input;
+  return input.constructor?.name ?? 'object';
 }
