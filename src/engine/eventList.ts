@@ -89,7 +89,9 @@ export class EventList {
     this.restLength = restLength;
   }
 
-  static readonly empty = EventList.of([]);
+  static get empty(): EventList {
+    return EventList.of([]);
+  }
 
   static of(ids: readonly string[]): EventList {
     let last: Block | undefined;

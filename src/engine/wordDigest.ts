@@ -14,7 +14,8 @@ const kinds = {
 const bitsOfKind = 4;
 
 const beginnings = [0x811c9dc5 | 0, 0x01000193] as const;
-const [one, other] = [0x9e3779b1 | 0, 0xc2b2ae3d | 0] as const;
+const one = 0x9e3779b1 | 0;
+const other = 0xc2b2ae3d | 0;
 
 /**
  * A digest of values that come one after another, twice 32 bits: two units of a text at a time, and before each value a word that says

@@ -79,6 +79,31 @@ describe('the built package', () => {
     expect(imports.filter((specifier) => packageOf(specifier) === 'zod')).toEqual(['zod/mini']);
   });
 
+  test('works out nothing at load that a bundler could not drop', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: "import './dist/index.js'", resolveDir: '.' },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      packages: 'external',
+      logLevel: 'silent',
+      plugins: [
+        {
+          // As if package.json did not say that it may all be dropped unseen.
+          name: 'looked at',
+          setup: ({ onResolve }) =>
+            onResolve({ filter: /^\./ }, ({ path, resolveDir }) => ({
+              path: resolve(resolveDir, path),
+              sideEffects: true,
+            })),
+        },
+      ],
+    });
+    const kept = outputFiles?.[0]?.text ?? '';
+    expect(kept).toContain('zod/mini');
+    expect(kept.split('\n').filter((line) => !/^(?:import .*|\/\/ .*|)$/.test(line))).toEqual([]);
+  });
+
   test('bundles for a browser, with its dependencies, without a Node built-in', async () => {
     const { imports, inputs } = await rebundle(['dist/index.js'], { platform: 'browser' });
     expect(inputs.some((input) => input.startsWith('node_modules/xstate/'))).toBe(true);
