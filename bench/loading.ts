@@ -59,7 +59,7 @@ console.log(text);
 if (values.write) write(text);
 
 function write(figures: string): void {
-  const document = 'docs/benchmarks.md';
+  const document = 'docs/evidence/benchmarks.md';
   const [begin, end] = ['<!-- loading -->', '<!-- end of loading -->'];
   const page = readFileSync(document, 'utf8');
   const [before, rest] = page.split(begin);
