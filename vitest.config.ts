@@ -20,17 +20,20 @@ const needs = {
     'test/**/hostZone.test.ts',
     'test/{cli/programFault,cli/simulate/atHand,policy/floorSample}.test.ts',
   ],
-  /** Every state that a lifecycle can come to, or thousands of histories. */
+  /** Every state that a lifecycle can come to, thousands of histories, or a whole year day by day. */
   walks: [
     'test/safeguards/{confidence,disorder,forgotten,incident,notice,refusal}.test.ts',
     'test/check/{mutants,standings}.test.ts',
+    'test/bench/peers.test.ts',
+    'test/deadlines/lastDay.test.ts',
+    'test/inspector/page/model/everyEffect.test.ts',
     'test/machines/lifecycle/units.test.ts',
     'test/machines/liveActor.test.ts',
     'test/machines/remedy/everyState.test.ts',
     'test/mcdc/guards.test.ts',
     'test/machines/lifecycle/{chart,declaredFacts,referee}.test.ts',
     'test/coverage/impossible.test.ts',
-    'test/engine/{confluence,momentsInOneForm,properties,readByClosures}.test.ts',
+    'test/engine/{confluence,momentsInOneForm,openings,properties,readByClosures}.test.ts',
     'test/plan/lateHandOver.test.ts',
     'test/simulation/{resting,simulate}.test.ts',
     'test/fuzz/fuzz.test.ts',
@@ -66,10 +69,10 @@ export default defineConfig({
         typecheck: {
           // As `npm test` asks for it, which vitest tells no project: one file's tests need no compiler.
           enabled: process.argv.includes('--typecheck'),
-          // The compilers that the declarations are tried under have a program of this name, too.
-          checker: './node_modules/typescript/bin/tsc',
+          // The compiler that takes half the processor time; `npm run typecheck` has the other.
+          checker: './node_modules/typescript-7/bin/tsc',
           include: ['test/**/*.test-d.ts'],
-          tsconfig: './tsconfig.json',
+          tsconfig: './tsconfig.typeTests.json',
         },
       }),
       // One worker, so that a walk is made once for all who read it; after the others, as vitest has it where the workers differ in number.

@@ -27,7 +27,6 @@ import { centredOn, fitted, panned, zoomed } from '../../../../src/inspector/pag
 import { rowFor, scrollTo, windowOf } from '../../../../src/inspector/page/model/windowOf.ts';
 import { ui } from '../../../../src/inspector/page/words/ui.ts';
 import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
-import { effectTypes } from '../../../../src/vocabulary/effects.ts';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8');
 
@@ -62,27 +61,6 @@ describe('words', () => {
       'reason: because',
       'reg.23.1',
     ]);
-  });
-
-  test('every effect of the register is said in words, and every deadline in it by its name', () => {
-    const engine = enginesOf(shippedPolicies)(undefined);
-    const book = new Book(engine);
-    for (const line of readLogText(register)) book.take(line);
-    book.work(() => true);
-    const said = new Set<string>();
-    for (const file of book.cases.values())
-      for (const at of file.entries.keys()) {
-        const decision = file.decisionOn(at);
-        if (!decision?.accepted) continue;
-        const views = engine.deadlines(decision.petition, decision.petition.lastAt);
-        for (const effect of decision.effects) {
-          const { verb, what, facts } = describeEffect(effect, fireRescueBureau, views);
-          for (const text of [verb, what]) expect(text.zh, JSON.stringify(effect)).not.toBe(text.en);
-          if ('to' in effect || 'organ' in effect) expect(facts[0]?.en).toMatch(/^to /);
-          said.add(effect.type);
-        }
-      }
-    expect([...said].sort()).toEqual([...effectTypes].sort());
   });
 
   test('a fact is called by its word, a rule by its title, and what is neither by itself', () => {
