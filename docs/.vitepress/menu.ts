@@ -1,7 +1,7 @@
-import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DefaultTheme } from 'vitepress';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { type Language, type Text, text } from '../../src/vocabulary/text.ts';
 import { englishPages } from './englishPages.ts';
 

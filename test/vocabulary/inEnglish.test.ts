@@ -1,4 +1,3 @@
-import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import {
   petitionSchema,
   policySchema,
 } from '../../src/index.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 import type { Schema } from '../../src/vocabulary/schema.ts';
 import { sampleEvents } from '../engine/support/sampleEvents.ts';
 import { twisted } from '../support/twisted.ts';

@@ -1,6 +1,6 @@
-import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import type { CheckedChart } from '../../../src/check/chart.ts';
 import { libraryOf } from '../../../src/check/library.ts';
+import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 
 /** The shipped lifecycles under the bureau's plan, as the pages show them. */
