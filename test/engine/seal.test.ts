@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { inOrder } from '../../src/engine/canonicalForm.ts';
