@@ -20,6 +20,12 @@ export class Part extends Same {
     return #digest in value;
   }
 
+  /** Keeps the digest of a part, and gives it. Throws a TypeError for what is none. */
+  static digested(part: object, digest: WordDigest): WordDigest {
+    (part as Part).#digest = digest;
+    return digest;
+  }
+
   /** The digest of a part, read where nobody has asked for it yet. Throws a TypeError for what is none. */
   static digestOf(part: object, read: (part: object) => WordDigest): WordDigest {
     const marked = part as Part;

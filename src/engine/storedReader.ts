@@ -4,6 +4,7 @@ import { mostIn } from '../vocabulary/reading/list.ts';
 import { type Definition, type DefinitionOf, type Reader, unsure } from '../vocabulary/reading/reader.ts';
 import { readerOf } from '../vocabulary/reading/readerOf.ts';
 import { isObject } from './canonicalForm.ts';
+import { digestOfKey } from './contentDigest.ts';
 import { Part } from './partDigest.ts';
 import { WordDigest } from './wordDigest.ts';
 
@@ -58,7 +59,7 @@ export function apart(read: StoredReader): StoredReader {
     const own = new WordDigest();
     const data = read(value, own, holder);
     if (data === unsure) return unsure;
-    digest.part(Part.digestOf(data as object, () => own.closed()));
+    digest.part(Part.digested(data as object, own.closed()));
     return data;
   };
 }
@@ -89,6 +90,7 @@ function listReader(
 
 interface Field {
   readonly key: string;
+  readonly digest: WordDigest;
   readonly isOptional: boolean;
   readonly read: StoredReader;
 }
@@ -104,7 +106,7 @@ function recordReader(
     .map((key): Field => {
       const schema = shape[key] as z.core.$ZodType;
       const isOptional = schema._zod.optin === 'optional' && schema._zod.optout === 'optional';
-      return { key, isOptional, read: storedReaderOf(schema) };
+      return { key, digest: digestOfKey(key), isOptional, read: storedReaderOf(schema) };
     });
   return (value, digest) => {
     if (!isObject(value) || Array.isArray(value)) return unsure;
@@ -113,16 +115,18 @@ function recordReader(
     digest.begin('record');
     let at = 0;
     for (const key in copy) {
-      while (fields[at]?.key !== key) {
-        if (!fields[at]?.isOptional) return unsure;
+      let field = fields[at];
+      while (field?.isOptional && field.key !== key) {
         at += 1;
+        field = fields[at];
       }
-      const field = copy[key];
-      digest.text(key);
-      const data = (fields[at] as Field).read(field, digest, copy);
-      if (data === unsure) return unsure;
-      if (data !== field) copy[key] = data;
+      if (field?.key !== key) return unsure;
       at += 1;
+      digest.part(field.digest);
+      const given = copy[key];
+      const data = field.read(given, digest, copy);
+      if (data === unsure) return unsure;
+      if (data !== given) copy[key] = data;
     }
     for (; at < fields.length; at += 1) if (!fields[at]?.isOptional) return unsure;
     digest.end();

@@ -37,9 +37,8 @@ export class WordDigest {
     const { length } = text;
     this.word((length << bitsOfKind) | kinds.text);
     let { first, second } = this;
-    for (let at = 0; at < length; at += 2) {
-      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      const word = text.charCodeAt(at) | (next << 16);
+    for (let at = 1; at < length; at += 2) {
+      const word = text.charCodeAt(at - 1) | (text.charCodeAt(at) << 16);
       first = Math.imul(first ^ word, one);
       second = Math.imul(second ^ word, other);
       first = (first << 13) | (first >>> 19);
@@ -47,6 +46,7 @@ export class WordDigest {
     }
     this.first = first;
     this.second = second;
+    if (length % 2 === 1) this.word(text.charCodeAt(length - 1));
   }
 
   /** What is neither a record nor a list. */

@@ -69,10 +69,9 @@ test('a part is read once, and a list that it shares with another is not read ag
     digestOfPart(part);
     return text.mock.calls.length;
   };
-  expect(reads(one)).toBeGreaterThan(200);
+  expect(reads(one)).toBeGreaterThanOrEqual(200);
   expect(reads(one)).toBe(0);
-  // Only its own keys.
-  expect(reads(inOrder({ ...one, more: 1 }))).toBe(3);
+  expect(reads(inOrder({ ...one, at: 'one' }))).toBe(1);
   text.mockRestore();
 });
 
