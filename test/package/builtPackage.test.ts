@@ -104,6 +104,22 @@ describe('the built package', () => {
     expect(kept.split('\n').filter((line) => !/^(?:import .*|\/\/ .*|)$/.test(line))).toEqual([]);
   });
 
+  test('makes few schemas when it is loaded: what an event states is made when it is asked for', () => {
+    const counting = `let made = 0;
+      globalThis.__zod_globalConfig = { postProcessor: () => { made += 1; } };
+      const { payloadSchema } = await import('./dist/index.js');
+      const atLoad = made;
+      payloadSchema('handling.reply');
+      console.log(JSON.stringify([atLoad, made]));`;
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', counting], {
+      encoding: 'utf8',
+    });
+    const [atLoad, afterwards] = JSON.parse(told) as [number, number];
+    expect(atLoad).toBeGreaterThan(0);
+    expect(atLoad).toBeLessThan(560);
+    expect(afterwards).toBeGreaterThan(atLoad);
+  });
+
   test('bundles for a browser, with its dependencies, without a Node built-in', async () => {
     const { imports, inputs } = await rebundle(['dist/index.js'], { platform: 'browser' });
     expect(inputs.some((input) => input.startsWith('node_modules/xstate/'))).toBe(true);
