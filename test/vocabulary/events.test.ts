@@ -33,7 +33,7 @@ describe('every event', () => {
 });
 
 describe('an event type that is defined', () => {
-  const told = defineEvents({ 'desk.tell': described(text('告知', 'told'), { about: idSchema }) })[
+  const told = defineEvents({ 'desk.tell': described(text('告知', 'told'), () => ({ about: idSchema })) })[
     'desk.tell'
   ];
   const event = { ...head, type: 'desk.tell', about: 'unit-1' };

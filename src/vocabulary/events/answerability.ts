@@ -28,22 +28,24 @@ export const answerabilityMeasures = [
 
 /** Events of answerability (责任追究, `plan.3.5`). */
 export const answerabilityEvents = defineEvents({
-  'answerability.open': described(text('启动责任追究', 'answerability is opened'), {
+  'answerability.open': described(text('启动责任追究', 'answerability is opened'), () => ({
     breach: z.enum(answerabilityRules),
     /** The unit whose duty was not done. */
     unit: idSchema,
     seriousConsequences: z.boolean(),
     facts: wordsSchema,
-  }),
-  'answerability.invite': described(text('通知单位说明情况', 'the unit is asked for its statement'), {
+  })),
+  'answerability.invite': described(text('通知单位说明情况', 'the unit is asked for its statement'), () => ({
     /** The last day on which it can be sure to be heard. */
     until: daySchema,
-  }),
-  'answerability.hear': described(text('听取单位说明', 'the unit gives its statement'), {
+  })),
+  'answerability.hear': described(text('听取单位说明', 'the unit gives its statement'), () => ({
     statement: wordsSchema,
-  }),
-  'answerability.examine': described(text('查明事实', 'the facts are established'), { facts: wordsSchema }),
-  'answerability.find': described(text('责任认定', 'the finding is made'), {
+  })),
+  'answerability.examine': described(text('查明事实', 'the facts are established'), () => ({
+    facts: wordsSchema,
+  })),
+  'answerability.find': described(text('责任认定', 'the finding is made'), () => ({
     answerable: z.boolean(),
     seriousConsequences: z.boolean(),
     /** What follows; stated where the unit is answerable. */
@@ -53,10 +55,10 @@ export const answerabilityEvents = defineEvents({
     reason: wordsSchema,
     /** What the petitioner is told of it. */
     answer: z.optional(wordsSchema),
-  }),
-  'answerability.correct': described(text('整改落实', 'the finding is carried out'), {
+  })),
+  'answerability.correct': described(text('整改落实', 'the finding is carried out'), () => ({
     /** The event or record that shows it. */
     evidence: idSchema,
     reason: wordsSchema,
-  }),
+  })),
 });

@@ -9,24 +9,27 @@ import { incidentArrivalSchema } from './incident.ts';
 export const capitalEvents = defineEvents({
   'capital.request': described(
     text('上级机关要求派员接待', 'a superior organ asks for staff to receive a petitioner'),
-    {
+    () => ({
       /** How many persons came. */
       persons: whole(1, 100000),
       /** What they raise, where no matter of theirs is known here. */
       arrival: z.optional(incidentArrivalSchema),
-    },
+    }),
   ),
-  'capital.assign': described(text('确定接待单位', 'the unit that receives and is responsible is named'), {
-    unit: idSchema,
-  }),
-  'capital.receiveThere': described(text('进京接待', 'the petitioner is received in the capital'), {
+  'capital.assign': described(
+    text('确定接待单位', 'the unit that receives and is responsible is named'),
+    () => ({
+      unit: idSchema,
+    }),
+  ),
+  'capital.receiveThere': described(text('进京接待', 'the petitioner is received in the capital'), () => ({
     /** Whether the petitioner was still there to be heard. */
     met: z.boolean(),
     /** What was heard and explained, or why nobody was met. */
     reason: wordsSchema,
-  }),
-  'capital.reportBack': described(text('向上级机关回报', 'reported back to the superior organ'), {
+  })),
+  'capital.reportBack': described(text('向上级机关回报', 'reported back to the superior organ'), () => ({
     /** How the matter goes on: told to the superior organ and to the petitioner alike. */
     reason: wordsSchema,
-  }),
+  })),
 });

@@ -62,7 +62,7 @@ export type EventOf<D, Role extends string = RoleId> = {
 /** An event before it has its name. */
 interface Nameless<S extends Shape> {
   readonly label: Text;
-  readonly shape: S;
+  readonly shape: () => S;
 }
 
 /** The definition of an event that is described, or has one already. */
@@ -72,8 +72,8 @@ type Defined<T extends string, D> = D extends EventDefinition
     ? EventDefinition<T, Payload<S>>
     : never;
 
-/** Describes an event by its label and payload; unknown keys are refused. */
-export function described<S extends Shape>(label: Text, shape: S): Nameless<S> {
+/** Describes an event by its label and payload, which is made when it is first asked for; unknown keys are refused. */
+export function described<S extends Shape>(label: Text, shape: () => S): Nameless<S> {
   return { label, shape };
 }
 
@@ -89,18 +89,25 @@ export function defineEvents<const D extends Readonly<Record<string, Nameless<Sh
 }
 
 function definitionOf(type: string, { label, shape }: Nameless<Shape>): EventDefinition {
+  let made: Shape | undefined;
+  const stated = () => {
+    made ??= shape();
+    return made;
+  };
   let schema: Schema<unknown> | undefined;
   let payload: RecordSchema<unknown> | undefined;
   return {
     type,
     label,
-    fields: Object.keys(shape),
+    get fields() {
+      return Object.keys(stated());
+    },
     get schema() {
-      schema ??= schemaOf(z.strictObject({ type: z.literal(type), ...head, ...shape }));
+      schema ??= schemaOf(z.strictObject({ type: z.literal(type), ...head, ...stated() }));
       return schema;
     },
     get payload() {
-      payload ??= schemaOf(z.strictObject(shape)) as unknown as RecordSchema<unknown>;
+      payload ??= schemaOf(z.strictObject(stated())) as unknown as RecordSchema<unknown>;
       return payload;
     },
   };

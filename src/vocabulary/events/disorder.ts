@@ -45,42 +45,45 @@ const talk = {
  * no field for anything else about the visitors. Each talk is recorded with its `by` and `at`.
  */
 export const disorderEvents = defineEvents({
-  'disorder.report': described(text('报告现场失序', 'disorder is reported'), {
+  'disorder.report': described(text('报告现场失序', 'disorder is reported'), () => ({
     conduct,
     /** Whether it happens at the premises. */
     atPremises: z.boolean(),
     persons: whole(1, 100000),
-  }),
-  'disorder.dissuade': described(text('劝阻', 'dissuasion'), talk),
-  'disorder.criticise': described(text('批评教育', 'criticism'), talk),
-  'disorder.explain': described(text('解释疏导', 'explanation'), talk),
-  'disorder.coordinate': described(text('统筹协调处置', 'the response is coordinated'), {
+  })),
+  'disorder.dissuade': described(text('劝阻', 'dissuasion'), () => talk),
+  'disorder.criticise': described(text('批评教育', 'criticism'), () => talk),
+  'disorder.explain': described(text('解释疏导', 'explanation'), () => talk),
+  'disorder.coordinate': described(text('统筹协调处置', 'the response is coordinated'), () => ({
     reason: wordsSchema,
-  }),
-  'disorder.secureEvidence': described(text('固定证据', 'evidence of the conduct is secured'), {
+  })),
+  'disorder.secureEvidence': described(text('固定证据', 'evidence of the conduct is secured'), () => ({
     conduct,
     /** References into the evidence store. */
     evidence: listOf(idSchema, 100, 1),
-  }),
-  'disorder.informPublicSecurity': described(text('通报公安机关', 'public security is informed'), {
+  })),
+  'disorder.informPublicSecurity': described(text('通报公安机关', 'public security is informed'), () => ({
     conduct,
     /** Whether the disorder is serious and breaks public-security or assembly law (`reg.47`). */
     seriousDisorder: z.boolean(),
     reason: wordsSchema,
-  }),
-  'disorder.publicSecurityCame': described(text('公安机关到场', 'public security came'), {}),
-  'disorder.unitArrived': described(text('责权单位到场', 'the responsible unit came to the scene'), {}),
+  })),
+  'disorder.publicSecurityCame': described(text('公安机关到场', 'public security came'), () => ({})),
+  'disorder.unitArrived': described(
+    text('责权单位到场', 'the responsible unit came to the scene'),
+    () => ({}),
+  ),
   'disorder.reportUrgent': described(
     text('重大紧急情况报告', 'a significant and urgent matter is reported'),
-    {
+    () => ({
       /** The superior organ that is told. */
       superior: idSchema,
       /** The outside organ where the joint conference has its office. */
       jointConference: idSchema,
       reason: wordsSchema,
-    },
+    }),
   ),
-  'disorder.restore': described(text('秩序恢复', 'order is restored'), {
+  'disorder.restore': described(text('秩序恢复', 'order is restored'), () => ({
     reason: wordsSchema,
-  }),
+  })),
 });

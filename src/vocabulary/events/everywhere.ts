@@ -7,21 +7,21 @@ import { defineEvents, described } from './define.ts';
 
 /** Events that every lifecycle knows. */
 export const commonEvents = defineEvents({
-  'deadline.passed': described(text('期限届满', 'a deadline has passed'), {
+  'deadline.passed': described(text('期限届满', 'a deadline has passed'), () => ({
     deadline: idSchema,
-  }),
-  'deadline.settled': described(text('期限事项已了', 'a supervised duty is settled'), {
+  })),
+  'deadline.settled': described(text('期限事项已了', 'a supervised duty is settled'), () => ({
     deadline: idSchema,
     state: z.enum(['met', 'missed', 'discharged']),
-  }),
-  'deadline.handedOver': described(text('期限责任主体变更', 'a supervised duty has another owner'), {
+  })),
+  'deadline.handedOver': described(text('期限责任主体变更', 'a supervised duty has another owner'), () => ({
     deadline: idSchema,
     /** Who owes it from here on. */
     owner: z.strictObject({ role: z.enum(roleIds), unit: z.optional(idSchema) }),
-  }),
-  'calendar.noticed': described(text('节假日安排公布', 'a holiday notice takes effect'), {
+  })),
+  'calendar.noticed': described(text('节假日安排公布', 'a holiday notice takes effect'), () => ({
     notice: idSchema,
-  }),
+  })),
 });
 
 /** Events by which the engine tells lifecycles of each other; nobody else sends them. */
@@ -40,20 +40,23 @@ export const moveTo = {
 
 /** Events about the matter or its petitioner, known wherever the matter is in hand. */
 export const matterEvents = defineEvents({
-  'matter.declareInterest': described(text('申报回避', 'an interest is declared'), {
+  'matter.declareInterest': described(text('申报回避', 'an interest is declared'), () => ({
     person: idSchema,
     reason: wordsSchema,
-  }),
-  'matter.reportUrgent': described(text('报告重大紧急事项', 'a significant and urgent matter is reported'), {
-    /** The organ that is told. */
-    organ: idSchema,
-    reason: wordsSchema,
-    /** What is done to contain harm. */
-    containment: wordsSchema,
-  }),
-  'petitioner.query': described(text('查询进度', 'progress is asked for'), {}),
-  'petitioner.giveContact': described(text('补充联系方式', 'name and address are made known'), {
+  })),
+  'matter.reportUrgent': described(
+    text('报告重大紧急事项', 'a significant and urgent matter is reported'),
+    () => ({
+      /** The organ that is told. */
+      organ: idSchema,
+      reason: wordsSchema,
+      /** What is done to contain harm. */
+      containment: wordsSchema,
+    }),
+  ),
+  'petitioner.query': described(text('查询进度', 'progress is asked for'), () => ({})),
+  'petitioner.giveContact': described(text('补充联系方式', 'name and address are made known'), () => ({
     petitioner: idSchema,
-  }),
-  'petition.migrate': described(text('迁移至另一版方案', 'moved to another policy version'), moveTo),
+  })),
+  'petition.migrate': described(text('迁移至另一版方案', 'moved to another policy version'), () => moveTo),
 });

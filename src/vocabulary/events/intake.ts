@@ -74,7 +74,7 @@ export const ledElsewhere = {
 
 /** Events of a first visit (`plan.3.1.1`, `plan.3.2.1`). */
 export const intakeEvents = defineEvents({
-  'intake.receive': described(text('收到信访事项', 'a petition is received'), {
+  'intake.receive': described(text('收到信访事项', 'a petition is received'), () => ({
     ...arrivalShape,
     /** An oral petition is recorded truthfully (`reg.19`): who wrote it down. */
     recordedBy: z.optional(idSchema),
@@ -82,32 +82,32 @@ export const intakeEvents = defineEvents({
     priors: z.optional(listOf(priorMatterSchema, 200)),
     /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
     newFacts: z.optional(z.boolean()),
-  }),
-  'intake.assess': described(text('核定职责范围与类别', 'competence and kind are assessed'), {
+  })),
+  'intake.assess': described(text('核定职责范围与类别', 'competence and kind are assessed'), () => ({
     withinCompetence: z.boolean(),
     kind: z.enum(matterKinds),
     reason: wordsSchema,
-  }),
-  'intake.redirect': described(text('告知向有权机关提出', 'the petitioner is told where to go'), {
+  })),
+  'intake.redirect': described(text('告知向有权机关提出', 'the petitioner is told where to go'), () => ({
     /** The organ that is competent. */
     organ: idSchema,
     reason: wordsSchema,
-  }),
-  'intake.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), ledElsewhere),
-  'intake.register': described(text('登记', 'registered'), {
+  })),
+  'intake.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), () => ledElsewhere),
+  'intake.register': described(text('登记', 'registered'), () => ({
     registerNumber: idSchema,
-  }),
-  'intake.restrict': described(text('限定检举控告知悉范围', 'a report is handed to who may see it'), {
+  })),
+  'intake.restrict': described(text('限定检举控告知悉范围', 'a report is handed to who may see it'), () => ({
     /** The unit that may see it: never one complained of. */
     unit: idSchema,
-  }),
-  'intake.classify': described(text('分类定性', 'classified'), {
+  })),
+  'intake.classify': described(text('分类定性', 'classified'), () => ({
     classification: z.enum(classifications),
     criteria: classificationCriteria,
     reason: wordsSchema,
     ...simplifiedShape,
-  }),
-  'intake.withdraw': described(text('撤回', 'withdrawn by the petitioner'), {
+  })),
+  'intake.withdraw': described(text('撤回', 'withdrawn by the petitioner'), () => ({
     reason: z.optional(wordsSchema),
-  }),
+  })),
 });

@@ -6,32 +6,41 @@ import { remedyShapes } from './review.ts';
 
 /** Events of a re-examination (`reg.36.1` to `reg.36.3`). */
 export const reexaminationEvents = defineEvents({
-  'reexamination.request': described(text('申请复核', 're-examination is asked for'), {
+  'reexamination.request': described(text('申请复核', 're-examination is asked for'), () => ({
     ...remedyShapes.request,
-  }),
-  'reexamination.accept': described(text('受理复核申请', 'the request for re-examination is taken in'), {}),
-  'reexamination.decline': described(text('不予受理复核申请', 'the request for re-examination is declined'), {
-    ground: z.enum(['windowMissed', 'alreadyReexamined']),
-    /** The petition in which the same matter was re-examined. */
-    earlier: z.optional(idSchema),
+  })),
+  'reexamination.accept': described(
+    text('受理复核申请', 'the request for re-examination is taken in'),
+    () => ({}),
+  ),
+  'reexamination.decline': described(
+    text('不予受理复核申请', 'the request for re-examination is declined'),
+    () => ({
+      ground: z.enum(['windowMissed', 'alreadyReexamined']),
+      /** The petition in which the same matter was re-examined. */
+      earlier: z.optional(idSchema),
+      reason: wordsSchema,
+    }),
+  ),
+  'reexamination.openHearing': described(text('开始复核听证', 'the hearing is opened'), () => ({
     reason: wordsSchema,
-  }),
-  'reexamination.openHearing': described(text('开始复核听证', 'the hearing is opened'), {
-    reason: wordsSchema,
-  }),
-  'reexamination.closeHearing': described(text('结束复核听证', 'the hearing is closed'), {
+  })),
+  'reexamination.closeHearing': described(text('结束复核听证', 'the hearing is closed'), () => ({
     /** What the hearing came to. */
     summary: wordsSchema,
-  }),
-  'reexamination.extend': described(text('延长复核期限', 'the re-examination is extended'), {
+  })),
+  'reexamination.extend': described(text('延长复核期限', 'the re-examination is extended'), () => ({
     ...remedyShapes.extend,
-  }),
-  'reexamination.decide': described(text('作出复核意见', 'the re-examination opinion is given'), {
+  })),
+  'reexamination.decide': described(text('作出复核意见', 'the re-examination opinion is given'), () => ({
     ...remedyShapes.decide,
     /** Whether the opinion is published, which only one after a hearing may be. */
     publish: z.optional(z.boolean()),
-  }),
-  'reexamination.withdraw': described(text('撤回复核申请', 'the request for re-examination is withdrawn'), {
-    ...remedyShapes.withdraw,
-  }),
+  })),
+  'reexamination.withdraw': described(
+    text('撤回复核申请', 'the request for re-examination is withdrawn'),
+    () => ({
+      ...remedyShapes.withdraw,
+    }),
+  ),
 });

@@ -8,7 +8,7 @@ import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } f
 
 /** Events of a referral from above (`plan.3.1.3`), with those that it shares with a first visit. */
 export const referralEvents = defineEvents({
-  'referral.receive': described(text('收到上级来件', 'a referral is received'), {
+  'referral.receive': described(text('收到上级来件', 'a referral is received'), () => ({
     ...arrivalShape,
     form: z.enum(referralForms),
     /** The superior organ that refers it. */
@@ -21,33 +21,33 @@ export const referralEvents = defineEvents({
     reportBack: z.boolean(),
     /** Who wrote the call down. */
     recordedBy: z.optional(idSchema),
-  }),
-  'referral.confirm': described(text('核实电话通知', 'a telephone referral is confirmed or denied'), {
+  })),
+  'referral.confirm': described(text('核实电话通知', 'a telephone referral is confirmed or denied'), () => ({
     confirmed: z.boolean(),
     /** The person at the superior organ whose word it is. */
     confirmedBy: idSchema,
-  }),
-  'referral.register': described(text('登记上级来件', 'the referral is registered'), {
+  })),
+  'referral.register': described(text('登记上级来件', 'the referral is registered'), () => ({
     registerNumber: idSchema,
-  }),
-  'referral.object': described(text('提出异议', 'objection to the referral'), {
+  })),
+  'referral.object': described(text('提出异议', 'objection to the referral'), () => ({
     /** The detailed reasons (`reg.23.3`). */
     reason: wordsSchema,
-  }),
-  'referral.agreeObjection': described(text('同意异议', 'the superior agrees to the objection'), {
+  })),
+  'referral.agreeObjection': described(text('同意异议', 'the superior agrees to the objection'), () => ({
     reason: wordsSchema,
     /** The organ that is competent, where the superior names it. */
     competentOrgan: z.optional(idSchema),
-  }),
-  'referral.refuseObjection': described(text('不同意异议', 'the superior refuses the objection'), {
+  })),
+  'referral.refuseObjection': described(text('不同意异议', 'the superior refuses the objection'), () => ({
     reason: wordsSchema,
-  }),
-  'referral.classify': described(text('上级来件分类定性', 'the referral is classified'), {
+  })),
+  'referral.classify': described(text('上级来件分类定性', 'the referral is classified'), () => ({
     classification: z.enum(classifications),
     criteria: classificationCriteria,
     reason: wordsSchema,
     ...simplifiedShape,
-  }),
+  })),
   'intake.assess': intakeEvents['intake.assess'],
   'intake.restrict': intakeEvents['intake.restrict'],
   'intake.leadToProcedure': intakeEvents['intake.leadToProcedure'],

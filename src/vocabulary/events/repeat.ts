@@ -8,7 +8,7 @@ import { arrivalShape, intakeEvents } from './intake.ts';
 
 /** Events of a repeat visit (`plan.3.1.2`), with the withdrawal that it shares with a first visit. */
 export const repeatEvents = defineEvents({
-  'repeat.receive': described(text('收到疑似重复访', 'what may be a repeat visit comes in'), {
+  'repeat.receive': described(text('收到疑似重复访', 'what may be a repeat visit comes in'), () => ({
     ...arrivalShape,
     /** Who wrote an oral petition down (`reg.19`). */
     recordedBy: z.optional(idSchema),
@@ -16,13 +16,13 @@ export const repeatEvents = defineEvents({
     priors: listOf(priorMatterSchema, 200),
     /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
     newFacts: z.boolean(),
-  }),
+  })),
   'repeat.receiveByUnit': described(
     text('原承办单位接待', 'the unit first responsible receives the petitioner'),
-    {
+    () => ({
       /** What was explained to the petitioner. */
       reason: wordsSchema,
-    },
+    }),
   ),
   'intake.withdraw': intakeEvents['intake.withdraw'],
 });

@@ -21,31 +21,31 @@ export const remedyShapes = {
 
 /** Events of a review (`reg.35.1`, `reg.35.2`). */
 export const reviewEvents = defineEvents({
-  'review.request': described(text('申请复查', 'review is asked for'), {
+  'review.request': described(text('申请复查', 'review is asked for'), () => ({
     ...remedyShapes.request,
-  }),
-  'review.accept': described(text('受理复查申请', 'the request for review is taken in'), {}),
-  'review.decline': described(text('不予受理复查申请', 'the request for review is declined'), {
+  })),
+  'review.accept': described(text('受理复查申请', 'the request for review is taken in'), () => ({})),
+  'review.decline': described(text('不予受理复查申请', 'the request for review is declined'), () => ({
     ground: z.enum(['windowMissed', 'alreadyReviewed']),
     /** The petition in which the same matter was reviewed. */
     earlier: z.optional(idSchema),
     reason: wordsSchema,
-  }),
-  'review.holdHearing': described(text('举行复查听证', 'a hearing is called'), {
+  })),
+  'review.holdHearing': described(text('举行复查听证', 'a hearing is called'), () => ({
     /** The day of the hearing. */
     on: daySchema,
-  }),
-  'review.extend': described(text('延长复查期限', 'the review is extended'), {
+  })),
+  'review.extend': described(text('延长复查期限', 'the review is extended'), () => ({
     ...remedyShapes.extend,
-  }),
-  'review.decide': described(text('作出复查意见', 'the review opinion is given'), {
+  })),
+  'review.decide': described(text('作出复查意见', 'the review opinion is given'), () => ({
     ...remedyShapes.decide,
-  }),
-  'review.deliver': described(text('送达复查意见', 'the review opinion is delivered'), {
+  })),
+  'review.deliver': described(text('送达复查意见', 'the review opinion is delivered'), () => ({
     /** The day on which the petitioner received it. */
     deliveredOn: daySchema,
-  }),
-  'review.withdraw': described(text('撤回复查申请', 'the request for review is withdrawn'), {
+  })),
+  'review.withdraw': described(text('撤回复查申请', 'the request for review is withdrawn'), () => ({
     ...remedyShapes.withdraw,
-  }),
+  })),
 });

@@ -16,36 +16,36 @@ const supervisionMeasures = ['summon', 'circulateCriticism', 'publicListing', 'r
 
 /** Events of supervision (督办, `reg.39`, `reg.40`). */
 export const supervisionEvents = defineEvents({
-  'supervision.open': described(text('启动督办', 'supervision is opened'), {
+  'supervision.open': described(text('启动督办', 'supervision is opened'), () => ({
     cause: z.enum(statedCauses),
     /** The rule that was not kept. */
     breach: z.enum(ruleIds),
     /** The unit whose duty it is. */
     unit: idSchema,
     reason: wordsSchema,
-  }),
-  'supervision.propose': described(text('提出改进建议', 'proposals are made to the unit'), {
+  })),
+  'supervision.propose': described(text('提出改进建议', 'proposals are made to the unit'), () => ({
     proposals: wordsSchema,
-  }),
+  })),
   'supervision.answer': described(
     text('书面反馈采纳情况', 'the unit answers in writing whether it adopts them'),
-    { adopted: z.boolean(), reason: wordsSchema },
+    () => ({ adopted: z.boolean(), reason: wordsSchema }),
   ),
-  'supervision.measure': described(text('采取督促措施', 'a measure is taken to have the duty done'), {
+  'supervision.measure': described(text('采取督促措施', 'a measure is taken to have the duty done'), () => ({
     measure: z.enum(supervisionMeasures),
     /** The last day for putting it right, where one is set. */
     rectifyBy: z.optional(daySchema),
     reason: wordsSchema,
-  }),
-  'supervision.refer': described(text('移送责任追究', 'referred for answerability'), {
+  })),
+  'supervision.refer': described(text('移送责任追究', 'referred for answerability'), () => ({
     breach: z.enum(answerabilityRules),
     seriousConsequences: z.boolean(),
     facts: wordsSchema,
-  }),
-  'supervision.close': described(text('督办办结', 'supervision is closed'), {
+  })),
+  'supervision.close': described(text('督办办结', 'supervision is closed'), () => ({
     outcome: z.enum(['dutyDone', 'fellAway']),
     /** The event or record that shows it. */
     evidence: idSchema,
     reason: wordsSchema,
-  }),
+  })),
 });

@@ -22,8 +22,8 @@ interface CourseInput extends LifecycleInput {
 
 const events = defineEvents({
   ...errandEvents,
-  'errand.end': described(text('了结', 'it is over'), {}),
-  'errand.pass': described(text('移交', 'it is passed on'), {}),
+  'errand.end': described(text('了结', 'it is over'), () => ({})),
+  'errand.pass': described(text('移交', 'it is passed on'), () => ({})),
 });
 
 const condition = conditionsFor<CourseContext, LifecycleEvent<typeof events>>();

@@ -26,11 +26,11 @@ export const freshTerms = (): Terms => ({ policy: fireRescueBureau, calendar: cr
 
 /** The one event of its own that the errand knows. */
 export const errandEvents = defineEvents({
-  'errand.act': described(text('办理', 'something is done'), {
+  'errand.act': described(text('办理', 'something is done'), () => ({
     deadline: idSchema,
     notice: idSchema,
     unit: idSchema,
-  }),
+  })),
 });
 
 /** That event. */
