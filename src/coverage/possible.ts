@@ -3,7 +3,8 @@ import { groups } from '../check/groups.ts';
 import { covered, guardName } from '../check/guardNames.ts';
 import type { Library } from '../check/library.ts';
 import { symbolOf } from '../check/symbolic/symbol.ts';
-import type { GuardData } from '../machines/lifecycle/chart.ts';
+import type { AskedGuard, GuardData } from '../machines/lifecycle/chart.ts';
+import { isOfTerms } from '../machines/lifecycle/facts.ts';
 import { passing } from './passing.ts';
 import type { Outcome } from './place.ts';
 
@@ -13,13 +14,16 @@ export interface ChartUnder {
   readonly library: Library;
 }
 
+/** Whether the terms have no part in a guard's answer, so that it need not be asked for it. */
+const restsOnCase = (reads: readonly string[]) => reads.length > 0 && !reads.some(isOfTerms);
+
 /** What a guard says under these terms whatever the case; nothing where a case decides. */
 export function settled(
-  { type, params }: GuardData,
+  { type, params, reads }: AskedGuard,
   { chart, library: { env } }: ChartUnder,
 ): Outcome | undefined {
   const condition = chart.lifecycle.conditions[type];
-  if (!condition || typeof condition.needs === 'function' || condition.needs) return undefined;
+  if (!condition || condition.needs || restsOnCase(reads)) return undefined;
   let looksAtCase = false;
   const onRead = () => {
     looksAtCase = true;
@@ -76,7 +80,7 @@ function follow(under: ChartUnder): Reach {
 /** A guard that is asked in a step, and what it has to be asked with. */
 export interface Use {
   readonly edge: Edge;
-  readonly guard: GuardData;
+  readonly guard: AskedGuard;
   /** Its place among the guards of the step. */
   readonly at: number;
   /** The steps that are looked at before this one. */

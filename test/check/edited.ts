@@ -21,7 +21,7 @@ export interface EditedStep {
   actions: EditedDoing[];
   meta: Meta & {
     by: string[];
-    when: { type: string; params?: object; not?: true }[];
+    when: { type: string; params?: object; not?: true; reads: readonly string[] }[];
     does: { type: string; what?: string }[];
   };
 }

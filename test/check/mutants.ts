@@ -155,7 +155,11 @@ export const mutants: readonly Mutant[] = [
     id: 'PF106',
     at: 'handling.dispatched.handling.accept[1]',
     library: edited('handling', (chart) =>
-      stepOf(chart, 'dispatched', 'handling.accept').meta.when.push({ type: 'isSimplified', not: true }),
+      stepOf(chart, 'dispatched', 'handling.accept').meta.when.push({
+        type: 'isSimplified',
+        not: true,
+        reads: ['matter.simplified'],
+      }),
     ),
   },
   {
@@ -163,7 +167,7 @@ export const mutants: readonly Mutant[] = [
     id: 'PF106',
     at: 'capitalVisit.assigned.capital.receiveThere',
     library: edited('capitalVisit', (chart) =>
-      stepOf(chart, 'assigned', 'capital.receiveThere').meta.when.push({ type: 'moonIsFull' }),
+      stepOf(chart, 'assigned', 'capital.receiveThere').meta.when.push({ type: 'moonIsFull', reads: [] }),
     ),
   },
   {

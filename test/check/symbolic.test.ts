@@ -90,14 +90,23 @@ describe('a guard asked without a case', () => {
   const env = standardTerms();
   const known = { env, deadlines: [{ kind: 'handling.report', state: 'running' }] };
 
+  const owes = { type: 'owesReport', reads: ['deadlines'] };
+
   test('answers where it looks at deadlines alone', () => {
-    expect(guardAnswer({ type: 'owesReport' }, conditions, known)).toBe(true);
-    expect(guardAnswer({ type: 'owesReport', not: true }, conditions, known)).toBe(false);
-    expect(guardAnswer({ type: 'owesReport' }, conditions, { env, deadlines: [] })).toBe(false);
+    expect(guardAnswer(owes, conditions, known)).toBe(true);
+    expect(guardAnswer({ ...owes, not: true }, conditions, known)).toBe(false);
+    expect(guardAnswer(owes, conditions, { env, deadlines: [] })).toBe(false);
   });
 
   test('does not answer where it looks at a fact, breaks, or is not there', () => {
     for (const type of ['isUrgent', 'breaks', 'unheardOf'])
-      expect(guardAnswer({ type }, conditions, known)).toBeUndefined();
+      expect(
+        guardAnswer({ type, reads: ['event.urgent', 'policy.units'] }, conditions, known),
+      ).toBeUndefined();
+  });
+
+  test('is not asked where it rests on the case alone; one that rests on nothing is', () => {
+    expect(guardAnswer({ ...owes, reads: ['event.urgent'] }, conditions, known)).toBeUndefined();
+    expect(guardAnswer({ ...owes, reads: [] }, conditions, known)).toBe(true);
   });
 });
