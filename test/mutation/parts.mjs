@@ -70,7 +70,8 @@ export const parts = {
     tests: [
       'test/machines/words',
       'test/machines/{groupVisit,capitalVisit,disorderlyVisit}',
-      'test/machines/incident/{arrival,groupVisitEffects,capitalVisitEffects,disorderlyVisitEffects}',
+      'test/machines/{groupVisit,capitalVisit,disorderlyVisit}/effects',
+      'test/machines/incident/arrival',
       'test/plan/incidents',
       'test/mcdc/operands',
     ],
@@ -83,7 +84,7 @@ export const parts = {
     tests: [
       'test/machines/words',
       'test/machines/{supervision,answerability,specialPeriod}',
-      'test/machines/oversight/**',
+      'test/machines/{supervision,answerability,specialPeriod}/**',
       'test/plan/{answerability,specialPeriods}',
       'test/regulation/oversight',
       'test/mcdc/operands',

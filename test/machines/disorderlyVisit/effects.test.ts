@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.ts';
+import { handled, undispatched } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.ts';
 import {
   arrived,
   came,
@@ -11,10 +14,7 @@ import {
   talk,
   talks,
   urgent,
-} from '../disorderlyVisit/happenings.ts';
-import { handled, undispatched } from './matters.ts';
-import { people } from './people.ts';
-import { asked, duties, on, opened, refusedBy, type Sample } from './steps.ts';
+} from './happenings.ts';
 
 const evidence = {
   type: 'disorder.secureEvidence',

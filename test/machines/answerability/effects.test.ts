@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerability } from '../../../src/machines/answerability.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
-import { examine, find, hear, invite } from '../answerability/happenings.ts';
 import { asked, duties, on, opened, refusedBy, through } from '../incident/steps.ts';
-import { matter, people } from './people.ts';
-import { begun } from './starts.ts';
+import { matter, people } from '../oversight/people.ts';
+import { begun } from '../oversight/starts.ts';
+import { examine, find, hear, invite } from './happenings.ts';
 
 const open = {
   type: 'answerability.open',

@@ -4,8 +4,8 @@ import { listingConditions } from '../../../src/machines/specialPeriod/listing.t
 import { specialPeriod } from '../../../src/machines/specialPeriod.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.ts';
-import { examine, followUp, list, nameUnit, sendTeam, workWith } from '../specialPeriod/happenings.ts';
-import { matter, people, undispatched } from './people.ts';
+import { matter, people, undispatched } from '../oversight/people.ts';
+import { examine, followUp, list, nameUnit, sendTeam, workWith } from './happenings.ts';
 
 const forTendency = { ...list, because: 'tendency' };
 const lift = { type: 'special.lift', by: people.commissioner, because: 'concluded', reason: '事项已办结' };

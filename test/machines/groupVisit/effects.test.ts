@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupVisit } from '../../../src/machines/groupVisit.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
-import { arrival, handled, unreachable } from './matters.ts';
-import { people } from './people.ts';
-import { asked, at, awaiting, duties, on, opened, refusedBy, tried } from './steps.ts';
+import { arrival, handled, unreachable } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { asked, at, awaiting, duties, on, opened, refusedBy, tried } from '../incident/steps.ts';
 
 const arrive = { type: 'group.arrive', by: people.guard, persons: 6 };
 const described = { ...arrive, arrival };

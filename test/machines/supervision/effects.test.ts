@@ -3,8 +3,8 @@ import type { DeadlineOwner } from '../../../src/deadlines/deadline.ts';
 import { supervision } from '../../../src/machines/supervision.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import { asked, of, on, opened, refusedBy, type Standing, through } from '../incident/steps.ts';
-import { matter, people } from './people.ts';
-import { begun, passing } from './starts.ts';
+import { matter, people } from '../oversight/people.ts';
+import { begun, passing } from '../oversight/starts.ts';
 
 const owner: DeadlineOwner = { role: 'responsibleUnit', unit: 'dept-legal' };
 const missed = (owing = owner, breach = 'reg.34', beside: Matter = matter) =>

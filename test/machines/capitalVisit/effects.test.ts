@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { capitalVisit } from '../../../src/machines/capitalVisit.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
-import { arrival, handled, undispatched } from './matters.ts';
-import { people } from './people.ts';
-import { asked, duties, on, opened, refusedBy } from './steps.ts';
+import { arrival, handled, undispatched } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { asked, duties, on, opened, refusedBy } from '../incident/steps.ts';
 
 const request = { type: 'capital.request', by: people.superior, persons: 2 };
 const described = { ...request, arrival };

@@ -8,7 +8,7 @@ import {
 } from '../../../src/machines/supervision/standing.ts';
 import { fireRescueBureau as policy } from '../../../src/policy/fireRescueBureau.ts';
 import type { RoleId } from '../../../src/vocabulary/roles.ts';
-import { matter, undispatched } from './people.ts';
+import { matter, undispatched } from '../oversight/people.ts';
 
 describe('the unit that owes a duty', () => {
   const owing = (owner: { role: RoleId; unit?: string }, beside = matter) =>
