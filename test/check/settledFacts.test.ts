@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settledFacts } from '../../src/check/settledFacts.ts';
-import { lifecycles } from '../../src/index.ts';
 import { stepsOf } from '../../src/machines/lifecycle/chart.ts';
+import { lifecycles } from '../../src/machines/lifecycles.ts';
 
 test.each(settledFacts)(
   '$lifecycle: $guard rests on what $until writes, and nothing else does',

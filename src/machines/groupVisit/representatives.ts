@@ -28,7 +28,7 @@ function namedBefore({ named, matter }: Named): readonly string[] {
  * is one no longer. An election makes nobody more. Where all together would be more than raise the matter, the
  * representatives stand for their whole group; and a matter that was in hand before keeps the petitioners that it had.
  */
-export function petitionersOnceElected(context: Known, elected: readonly string[]): string[] {
+function petitionersOnceElected(context: Known, elected: readonly string[]): string[] {
   const { matter, standalone, representatives } = context;
   const named = namedBefore(context);
   const still = matter.petitioners.filter((id) => named.includes(id) || !representatives.includes(id));

@@ -11,7 +11,7 @@ type Dated = { readonly type: string; readonly at: Instant };
 /** Whether a flag still counts on a day: its last day counts whole. */
 export const runs = (day: Day) => (tendency: Tendency) => tendency.until >= day;
 /** Whether a flag has lapsed by a day. */
-export const isLapsed = (day: Day) => (tendency: Tendency) => tendency.until < day;
+const isLapsed = (day: Day) => (tendency: Tendency) => tendency.until < day;
 
 /** Guards on a flag. */
 export const tendencyConditions = {
