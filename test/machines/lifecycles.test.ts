@@ -15,3 +15,13 @@ describe('what the vocabulary lists before any lifecycle is written', () => {
     for (const [type, definition] of Object.entries(eventCatalogue)) expect(known[type]).toBe(definition);
   });
 });
+
+test('a matter goes on only in lifecycles that there are, each of them a course of its own', () => {
+  const courses = lifecycles.filter(({ place }) => place === 'phase').map(({ id }) => id);
+  const next = lifecycles.flatMap(({ chart }) =>
+    Object.values(chart.states).flatMap(({ end }) => end?.handOff?.lifecycles ?? []),
+  );
+  expect(new Set(next)).toEqual(
+    new Set(courses.filter((id) => !/^(repeatVisit|superiorReferral)$/.test(id))),
+  );
+});
