@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { approvalContenders, names } from './decisions.ts';
 import { interleaved, type Timed } from './interleaved.ts';
+import { registerEvents } from './registerEvents.ts';
 import { readingEvents, restoring, withDeadlines, withEvents, withPetitioners } from './sizedPetitions.ts';
 
 /** The approval's seven events, step by step: what answers at once, beside the hand-written `switch`. */
@@ -24,6 +25,7 @@ async function approving(): Promise<Timed[]> {
 /** What is measured, and what each of it is set against: the first of its group. */
 const groups: readonly (readonly [title: string, timed: readonly Timed[]])[] = [
   ['A general approval, an event of seven', await approving()],
+  ['An accepted event of the register', registerEvents()],
   ['Reading an event of an approval', readingEvents()],
   ['Restoring a petition of the register', restoring()],
   ['An event on a petition with so many deadlines', withDeadlines([20, 21, 500])],
