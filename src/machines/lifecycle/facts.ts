@@ -16,9 +16,6 @@ export type FactName<C, E> =
   | `policy.${Keys<Policy>}`
   | 'calendar';
 
-/** What a fact is called that a lifecycle with this context keeps. */
-export type KeptName<C> = OwnName<C> | `matter.${Keys<MatterOf<C>>}`;
-
 type After<Prefix extends string, R> = R extends `${Prefix}.${infer Field}` ? Field : never;
 type Fields<T, Names> = Pick<T, Names & keyof T>;
 

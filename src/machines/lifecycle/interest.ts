@@ -1,7 +1,7 @@
 import type { Matter } from '../../vocabulary/matter.ts';
 
 /** What says whether a person has an interest in a matter. */
-export type Interests = Pick<Matter, 'interested' | 'complainedOf' | 'petitioners'>;
+type Interests = Pick<Matter, 'interested' | 'complainedOf' | 'petitioners'>;
 
 /** Whether a person has an interest in the matter, is complained of in it, or raises it (`reg.28`). */
 export function hasInterest({ interested, complainedOf, petitioners }: Interests, person: string): boolean {
