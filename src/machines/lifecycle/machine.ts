@@ -113,6 +113,9 @@ function actionsOf(env: Terms): object {
   };
 }
 
+/** XState's pure functions make an actor without input for each step, which fails and is not looked at: this costs them no trace. */
+const noInput = Object.freeze(new RangeError('a lifecycle starts with an input'));
+
 /** What a machine is made of, beside its chart. */
 export interface MachineParts {
   readonly conditions: Conditions;
@@ -134,7 +137,10 @@ export function machineOf(chart: Chart, { conditions, env, start }: MachineParts
     id: chart.id,
     description: describe(chart.meta),
     meta: chart.meta,
-    context: ({ input }: { input: never }) => start(input),
+    context: ({ input }: { input: never }) => {
+      if (input === undefined) throw noInput;
+      return start(input);
+    },
     initial: chart.initial,
     entry: chart.opening.map(actionOf),
     states: Object.fromEntries(Object.entries(chart.states).map(([name, state]) => [name, nodeOf(state)])),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyStateMachine } from 'xstate';
+import { type AnyStateMachine, createActor } from 'xstate';
 import { endOf } from '../../../src/machines/lifecycle/end.ts';
 import { lifecycles } from '../../../src/machines/lifecycles.ts';
 import { approvedMatter } from '../approval/samples.ts';
@@ -101,6 +101,17 @@ describe('the machine that is made of a chart', () => {
     });
     const [concluding] = carriedOut(bound('phase', 'ended').machine.states.ended?.entry.slice(1), init);
     expect(concluding).toMatchObject({ params: { matter: { concludedOn: '2026-03-02' } } });
+  });
+
+  test('starts no actor without an input, and tells so by one error that needs no trace', () => {
+    const fault = () => {
+      const actor = createActor(machine);
+      return actor.getSnapshot() as unknown as { readonly status: string; readonly error?: unknown };
+    };
+    const { status, error } = fault();
+    expect(status).toBe('error');
+    expect(error).toStrictEqual(new RangeError('a lifecycle starts with an input'));
+    expect(fault().error).toBe(error);
   });
 
   test('is made once, when it is first asked for', () => {
