@@ -114,7 +114,11 @@ describe('what comes too fast', () => {
     const text = 'x'.repeat(100_000);
     // The kernel holds some megabytes on its own before a reader counts as slow.
     const events = 300;
-    for (let n = 0; n < events; n += 1) host.send(JSON.stringify(sent.event('x:0', { type: 'go', n, text })));
+    for (let n = 1; n <= events; n += 1) {
+      host.send(JSON.stringify(sent.event('x:0', { type: 'go', n, text })));
+      // The quick page keeps up, however busy the machine is: less than may wait is ever on its way to it.
+      if (n % 25 === 0) await quick.until(({ count }) => count === n);
+    }
     host.send(JSON.stringify(sent.snapshot('x:0', 'end')));
     await quick.until(() => quick.actor('x:0')?.value === 'end');
     expect(quick.store).toMatchObject({ dropped: 0, count: events });
@@ -123,7 +127,7 @@ describe('what comes too fast', () => {
     expect(slow.store.dropped).toBeGreaterThan(0);
     expect(slow.store.dropped + slow.store.count).toBe(events);
     expect(slow.actor('early')?.value).toBe('moved');
-    expect(slow.actor('x:0')?.events.at(-1)?.event).toMatchObject({ n: events - 1 });
+    expect(slow.actor('x:0')?.events.at(-1)?.event).toMatchObject({ n: events });
   });
 
   test('is let go of what is kept: a page that comes later sees every actor as it stands', async () => {
