@@ -12,6 +12,7 @@ const needs = {
     'test/package/{builtPackage,declarations,packed,pureAtLoad,testKit}.test.ts',
     'test/examples/*.test.ts',
     'test/docs/{commands,firstDecision,guides,home,start}.test.ts',
+    'test/bench/started.test.ts',
     'test/exchange/xstateSource.test.ts',
     'test/cli/replay/{badInput,jobs,program,verify,workers}.test.ts',
     'test/cli/{inspect/built,nesting,program,untilAnswered}.test.ts',
