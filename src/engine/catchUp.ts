@@ -21,6 +21,8 @@ export interface CaughtUp {
   readonly at?: Instant;
 }
 
+const nothing: readonly never[] = [];
+
 /**
  * Takes what waits for the timer until a moment, each thing on the day on which it came to be: holiday notices on their issue,
  * deadlines on the day after their last one. `own` is the event about to be decided: where it is a timer's
@@ -28,6 +30,9 @@ export interface CaughtUp {
  */
 export function catchUp(shelf: PolicyShelf, petition: Petition, until: Instant, own?: ReadEvent): CaughtUp {
   const today = dayOf(until);
+  const isTimers = own?.type === 'deadline.passed' || own?.type === 'calendar.noticed';
+  if (!isTimers && waitingOn(shelf, petition, today).length === 0)
+    return { petition, effects: nothing, path: nothing };
   const effects: Effect[] = [];
   const path: Taken[] = [];
   const stuck = new Set<string>();

@@ -40,7 +40,11 @@ export function closed(
   if (full.length > 0) return refused(full, terms);
   const { format, id, policy, calendar, openedAt } = base;
   const { matter, phase, beside, ended } = draft;
-  const head = { format, id, policy, calendar, seq: events.length + 1, openedAt, lastAt: event.at };
-  const petition = finish({ ...head, matter, phase, beside, ended }, events.with(event.id));
-  return { accepted: true, petition, effects: draft.effects, path: draft.path, ...decidedUnder(terms) };
+  const seq = events.length + 1;
+  const lastAt = event.at;
+  const parts = { format, id, policy, calendar, seq, openedAt, lastAt, matter, phase, beside, ended };
+  const petition = finish(parts, events.with(event.id));
+  const under = decidedUnder(terms);
+  const { effects, path } = draft;
+  return { accepted: true, petition, effects, path, policy: under.policy, calendar: under.calendar };
 }

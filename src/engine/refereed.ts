@@ -45,11 +45,10 @@ function same(chart: Stepped, xstate: Stepped): Stepped {
   return chart;
 }
 
-/** One step in the way that the engine was told: on the chart, by XState, or by both, stopping on any difference. */
-function stepped({ stepping }: EngineTerms, onChart: () => Stepped, byMachine: () => Told): Stepped {
-  if (stepping === 'xstate') return byXState(byMachine());
-  const chart = onChart();
-  return stepping === 'both' ? same(chart, byXState(byMachine())) : chart;
+/** What XState comes to, beside the step on the chart where both are taken: then the chart's, stopping on any difference. */
+function refereed({ stepping }: EngineTerms, onChart: () => Stepped, told: Told): Stepped {
+  const xstate = byXState(told);
+  return stepping === 'both' ? same(onChart(), xstate) : xstate;
 }
 
 /** Moves a lifecycle on by an event; `chosen` is the step whose guards were found to hold. XState asks its guards itself. */
@@ -61,14 +60,11 @@ export function stepLifecycle(
   chosen: ChartStep,
 ): Stepped {
   terms.onMove?.({ lifecycle, terms, from, event, chosen });
-  return stepped(
-    terms,
-    () => lifecycle.under(terms).stepper.take(from, chosen, event),
-    () => {
-      const machine = machineOf(lifecycle, terms);
-      return transition(machine, machine.resolveState(from), event);
-    },
-  );
+  const { stepper } = lifecycle.under(terms);
+  if (terms.stepping === 'chart') return stepper.take(from, chosen, event);
+  const machine = machineOf(lifecycle, terms);
+  const told = transition(machine, machine.resolveState(from), event);
+  return refereed(terms, () => stepper.take(from, chosen, event), told);
 }
 
 /** Opens a lifecycle with its input. */
@@ -78,12 +74,8 @@ export function openLifecycle(
   input: { readonly at: Instant },
 ): Stepped {
   terms.onMove?.({ lifecycle, terms, input });
-  return stepped(
-    terms,
-    () => {
-      const { stepper, start } = lifecycle.under(terms);
-      return stepper.open(start(input as never), input.at);
-    },
-    () => initialTransition(machineOf(lifecycle, terms), input),
-  );
+  const { stepper, start } = lifecycle.under(terms);
+  const onChart = () => stepper.open(start(input as never), input.at);
+  if (terms.stepping === 'chart') return onChart();
+  return refereed(terms, onChart, initialTransition(machineOf(lifecycle, terms), input));
 }

@@ -17,6 +17,7 @@ const short = 20;
  */
 export function outgrown({ matter, phase, beside }: Draft, events: number): Refusal[] {
   if (events >= mostEvents) return [tooMuch('events')];
+  if (!hasLong(matter) && !hasLong(phase.context) && beside.length === 0) return [];
   return [
     ...(hasLong(matter) ? faultsOf(matterSchema, matter, 'matter') : []),
     ...[phase, ...beside]
