@@ -29,10 +29,14 @@ export const isActive = ({ phase, beside }: Petition) => phase.status === 'activ
  */
 export function waitingOn(shelf: PolicyShelf, petition: Petition, today: Day): Waiting[] {
   const waiting = noticesWaiting(shelf, petition, today);
-  for (const course of [petition.phase, ...petition.beside])
-    for (const deadline of deadlinesOf(course))
-      if (deadline.state === 'running' && deadline.due < today) waiting.push(passing(deadline));
+  addPassed(waiting, deadlinesOf(petition.phase), today);
+  for (const course of petition.beside) addPassed(waiting, deadlinesOf(course), today);
   return waiting.length > 1 ? waiting.sort(byDay) : waiting;
+}
+
+function addPassed(waiting: Waiting[], deadlines: readonly Deadline[], today: Day): void {
+  for (const deadline of deadlines)
+    if (deadline.state === 'running' && deadline.due < today) waiting.push(passing(deadline));
 }
 
 function noticesWaiting(shelf: PolicyShelf, petition: Petition, today: Day): Waiting[] {
