@@ -4,10 +4,40 @@ import { shippedPolicy } from './definePolicy.ts';
 import { regulations2022 } from './regulations2022.ts';
 import type { Policy } from './schema.ts';
 
-const role = (label: Text, ...plays: RoleId[]) => ({ plays, label });
-const unit = (id: string, zh: string, en: string, ...roles: RoleId[]) => ({ id, roles, label: text(zh, en) });
+type Role = Policy['roles'][string];
+
+const role = (label: Text, ...plays: RoleId[]): Role => ({ plays, label });
+/** A unit stands for role names of the bureau, and has the parts that they play. */
+const unit = (id: string, zh: string, en: string, ...names: Role[]) => ({
+  id,
+  roles: names.flatMap(({ plays }) => plays),
+  label: text(zh, en),
+});
+const outside = (id: string, zh: string, en: string, ...names: Role[]) => ({
+  ...unit(id, zh, en, ...names),
+  outside: true,
+});
 const calendarDays = (n: number) => ({ term: { n, unit: 'calendarDays' as const } });
 const workingDays = (n: number) => ({ term: { n, unit: 'workingDays' as const } });
+
+/** What the bureau calls those who play the parts. */
+const roles = {
+  resident: role(text('来访群众', 'resident'), 'petitioner'),
+  petitionOffice: role(text('信访办', 'petition office'), 'disciplineCommission', 'supervisionOffice'),
+  deputyDirector: role(text('分管副局长', 'deputy director in charge'), 'disciplineSecretary'),
+  officeHead: role(text('办公室主任', 'head of the general office'), 'deputyDisciplineSecretary'),
+  director: role(text('局长', 'director'), 'chiefOfficer'),
+  division: role(text('业务科室', 'division'), 'businessDepartment', 'responsibleUnit'),
+  districtStation: role(text('区住建站', 'district station'), 'brigade', 'responsibleUnit'),
+  frontDesk: role(text('值班室', 'front desk'), 'serviceDetachment'),
+  dutyRoom: role(text('应急值班室', 'emergency duty room'), 'commandCentre'),
+  newsOffice: role(text('新闻科', 'news office'), 'publicityOffice'),
+  partyGroup: role(text('局党组', 'party group of the bureau'), 'leadingGroup', 'leadingGroupOffice'),
+  higherOrgan: role(text('上级机关', 'higher organ'), 'superiorOrgan'),
+  police: role(text('公安机关', 'police'), 'publicSecurity'),
+  partnerOrgan: role(text('协作单位', 'partner organ'), 'outsideOrgan'),
+  timer: role(roleLabels.system, 'system'),
+};
 
 /**
  * A city's housing bureau: another kind of body, with one petition office where the fire-and-rescue bureau has a commission and a
@@ -19,64 +49,30 @@ export const housingBureau: Policy = shippedPolicy({
   version: '1.0.0',
   label: text('某市住房和城乡建设局信访工作办法', 'a city housing bureau’s petition rules'),
   inForce: '2023-01-01',
-  roles: {
-    resident: role(text('来访群众', 'resident'), 'petitioner'),
-    petitionOffice: role(text('信访办', 'petition office'), 'disciplineCommission', 'supervisionOffice'),
-    deputyDirector: role(text('分管副局长', 'deputy director in charge'), 'disciplineSecretary'),
-    officeHead: role(text('办公室主任', 'head of the general office'), 'deputyDisciplineSecretary'),
-    director: role(text('局长', 'director'), 'chiefOfficer'),
-    division: role(text('业务科室', 'division'), 'businessDepartment', 'responsibleUnit'),
-    districtStation: role(text('区住建站', 'district station'), 'brigade', 'responsibleUnit'),
-    frontDesk: role(text('值班室', 'front desk'), 'serviceDetachment'),
-    dutyRoom: role(text('应急值班室', 'emergency duty room'), 'commandCentre'),
-    newsOffice: role(text('新闻科', 'news office'), 'publicityOffice'),
-    partyGroup: role(text('局党组', 'party group of the bureau'), 'leadingGroup', 'leadingGroupOffice'),
-    higherOrgan: role(text('上级机关', 'higher organ'), 'superiorOrgan'),
-    police: role(text('公安机关', 'police'), 'publicSecurity'),
-    partnerOrgan: role(text('协作单位', 'partner organ'), 'outsideOrgan'),
-    timer: role(roleLabels.system, 'system'),
-  },
+  roles,
   units: [
-    unit('petition-office', '信访办', 'petition office', 'disciplineCommission', 'supervisionOffice'),
+    unit('petition-office', '信访办', 'petition office', roles.petitionOffice),
     unit(
       'bureau-office',
       '局领导及办公室',
       'bureau leadership and general office',
-      'chiefOfficer',
-      'disciplineSecretary',
-      'deputyDisciplineSecretary',
+      roles.director,
+      roles.deputyDirector,
+      roles.officeHead,
     ),
-    unit('party-group', '局党组', 'party group', 'leadingGroup', 'leadingGroupOffice'),
-    unit(
-      'division-market',
-      '房地产市场科',
-      'property market division',
-      'businessDepartment',
-      'responsibleUnit',
-    ),
-    unit(
-      'division-quality',
-      '工程质量科',
-      'construction quality division',
-      'businessDepartment',
-      'responsibleUnit',
-    ),
-    unit('station-east', '东城区住建站', 'east district station', 'brigade', 'responsibleUnit'),
-    unit('station-west', '西城区住建站', 'west district station', 'brigade', 'responsibleUnit'),
-    unit('front-desk', '值班室', 'front desk', 'serviceDetachment'),
-    unit('duty-room', '应急值班室', 'emergency duty room', 'commandCentre'),
-    unit('news-office', '新闻科', 'news office', 'publicityOffice'),
-    { ...unit('city-government', '市人民政府', 'city government', 'superiorOrgan'), outside: true },
-    {
-      ...unit('provincial-department', '省住房和城乡建设厅', 'provincial department', 'superiorOrgan'),
-      outside: true,
-    },
-    {
-      ...unit('provincial-government', '省人民政府', 'provincial government', 'superiorOrgan'),
-      outside: true,
-    },
-    { ...unit('police-station', '属地派出所', 'local police station', 'publicSecurity'), outside: true },
-    { ...unit('street-office', '街道办事处', 'street office', 'outsideOrgan'), outside: true },
+    unit('party-group', '局党组', 'party group', roles.partyGroup),
+    unit('division-market', '房地产市场科', 'property market division', roles.division),
+    unit('division-quality', '工程质量科', 'construction quality division', roles.division),
+    unit('station-east', '东城区住建站', 'east district station', roles.districtStation),
+    unit('station-west', '西城区住建站', 'west district station', roles.districtStation),
+    unit('front-desk', '值班室', 'front desk', roles.frontDesk),
+    unit('duty-room', '应急值班室', 'emergency duty room', roles.dutyRoom),
+    unit('news-office', '新闻科', 'news office', roles.newsOffice),
+    outside('city-government', '市人民政府', 'city government', roles.higherOrgan),
+    outside('provincial-department', '省住房和城乡建设厅', 'provincial department', roles.higherOrgan),
+    outside('provincial-government', '省人民政府', 'provincial government', roles.higherOrgan),
+    outside('police-station', '属地派出所', 'local police station', roles.police),
+    outside('street-office', '街道办事处', 'street office', roles.partnerOrgan),
   ],
   terms: {
     'intake.notice': workingDays(5),

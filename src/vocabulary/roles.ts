@@ -1,43 +1,7 @@
 import type { NamedUnion } from './schema.ts';
-import type { Text } from './text.ts';
-import { text } from './text.ts';
+import { labelsOf, type Text, text } from './text.ts';
 
-/** The offices and units of the body itself. */
-export const officeIds = [
-  'disciplineCommission',
-  'disciplineSecretary',
-  'deputyDisciplineSecretary',
-  'supervisionOffice',
-  'chiefOfficer',
-  'businessDepartment',
-  'brigade',
-  'responsibleUnit',
-  'serviceDetachment',
-  'commandCentre',
-  'publicityOffice',
-  'leadingGroup',
-  'leadingGroupOffice',
-] as const;
-
-/**
- * The parts that persons and organs play in the plan. A policy maps its own role names onto these,
- * so that a body with other names plays the same parts.
- */
-export const roleIds = [
-  'petitioner',
-  ...officeIds,
-  'superiorOrgan',
-  'publicSecurity',
-  'outsideOrgan',
-  'system',
-] as const;
-
-/** A part that somebody can play. */
-export type RoleId = NamedUnion<(typeof roleIds)[number]>;
-
-/** The term of art for each part. */
-export const roleLabels: Readonly<Record<RoleId, Text>> = {
-  petitioner: text('信访人', 'petitioner'),
+const officeLabels = labelsOf({
   disciplineCommission: text('纪委', 'discipline commission'),
   disciplineSecretary: text('纪委书记', 'discipline secretary'),
   deputyDisciplineSecretary: text('纪委副书记', 'deputy discipline secretary'),
@@ -51,8 +15,28 @@ export const roleLabels: Readonly<Record<RoleId, Text>> = {
   publicityOffice: text('宣传处', 'publicity office'),
   leadingGroup: text('领导小组', 'leading group'),
   leadingGroupOffice: text('领导小组办公室', 'office of the leading group'),
+});
+
+const labels = labelsOf({
+  petitioner: text('信访人', 'petitioner'),
+  ...officeLabels,
   superiorOrgan: text('上级机关', 'superior organ'),
   publicSecurity: text('公安机关', 'public security'),
   outsideOrgan: text('外部单位', 'outside organ'),
   system: text('系统计时', 'the host system’s timer'),
-};
+});
+
+/** A part that somebody can play. */
+export type RoleId = NamedUnion<keyof typeof labels>;
+
+/** The offices and units of the body itself. */
+export const officeIds = Object.keys(officeLabels) as readonly (keyof typeof officeLabels)[];
+
+/**
+ * The parts that persons and organs play in the plan. A policy maps its own role names onto these,
+ * so that a body with other names plays the same parts.
+ */
+export const roleIds = Object.keys(labels) as readonly RoleId[];
+
+/** The term of art for each part. */
+export const roleLabels: Readonly<Record<RoleId, Text>> = labels;
