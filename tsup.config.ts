@@ -127,6 +127,8 @@ export default defineConfig([
     minifyWhitespace: true,
     minifySyntax: true,
     noExternal: [/./],
+    // A line of its own tells tools that look for `export` that this is a module: the minified one stands behind a bracket.
+    footer: { js: 'export {};' },
     onSuccess: async () => writeLicences('dist/bundled/*.js.map', 'dist/bundled/licences.txt'),
   },
   {
