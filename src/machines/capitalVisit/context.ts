@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whole } from '../../vocabulary/bounded.ts';
 import type { capitalEvents } from '../../vocabulary/events/capital.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
@@ -14,7 +15,7 @@ export const capitalVisitContext = schemaOf(
     ...contextShape,
     /** Nothing of the matter was known here before the request. */
     standalone: z.boolean(),
-    persons: z.int().check(z.minimum(1), z.maximum(100000)),
+    persons: whole(1, 100000),
     /** The superior organ that asked. */
     askedBy: z.optional(idSchema),
     /** The unit that receives there and is responsible. */

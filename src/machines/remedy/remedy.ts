@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dayOf } from '../../calendar/day.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
+import { listOf } from '../../vocabulary/bounded.ts';
 import { type EffectOf, type RemedyKind, remedyKinds } from '../../vocabulary/effects.ts';
 import type { EventHead } from '../../vocabulary/events/define.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
@@ -24,9 +25,9 @@ export const remedyShape = {
   /** The unit whose opinion on the matter came first. */
   unit: idSchema,
   /** Persons who decided the opinions so far; none of them decides this one. */
-  decidedBy: z.array(idSchema).check(z.maxLength(200)),
+  decidedBy: listOf(idSchema, 200),
   /** Those of the petitioners who ask for it, while it is asked for. */
-  askers: z.optional(z.array(idSchema).check(z.maxLength(1000))),
+  askers: z.optional(listOf(idSchema, 1000)),
   /** The request came after the window, for a good reason that it states. */
   late: z.boolean(),
   /** How the matter ends here, where it does. */
