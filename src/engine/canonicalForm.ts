@@ -15,11 +15,11 @@ export const isObject = (value: unknown): value is object => typeof value === 'o
 
 function ordered(value: object): object {
   if (Part.has(value)) return value;
-  return kept(Array.isArray(value) ? value.map(inOrder) : recordOrdered(value as Fields));
+  return frozenInOrder(Array.isArray(value) ? value.map(inOrder) : recordOrdered(value as Fields));
 }
 
 /** Marks a fresh object whose keys and fields are in order, and freezes it. */
-export function kept<T extends object>(fresh: T): T {
+export function frozenInOrder<T extends object>(fresh: T): T {
   new Part(fresh);
   return Object.freeze(fresh);
 }

@@ -21,8 +21,6 @@ export interface CaughtUp {
   readonly at?: Instant;
 }
 
-const nothing: readonly never[] = [];
-
 /**
  * Takes what waits for the timer until a moment, each thing on the day on which it came to be: holiday notices on their issue,
  * deadlines on the day after their last one. `own` is the event about to be decided: where it is a timer's
@@ -30,24 +28,23 @@ const nothing: readonly never[] = [];
  */
 export function catchUp(shelf: PolicyShelf, petition: Petition, until: Instant, own?: ReadEvent): CaughtUp {
   const today = dayOf(until);
-  const isTimers = own?.type === 'deadline.passed' || own?.type === 'calendar.noticed';
-  if (!isTimers && waitingOn(shelf, petition, today).length === 0)
-    return { petition, effects: nothing, path: nothing };
   const effects: Effect[] = [];
   const path: Taken[] = [];
-  const stuck = new Set<string>();
+  const stuck: string[] = [];
   let now = petition;
+  let waiting = waitingOn(shelf, now, today);
   for (;;) {
-    const next = waitingOn(shelf, now, today).find(({ name }) => !stuck.has(name));
+    const next = waiting.find(({ name }) => !stuck.includes(name));
     const holds = own && holdsFrom(shelf, now, own, next);
     if (holds !== undefined) return { petition: now, effects, path, at: momentOf(holds, now) };
     if (!next) return { petition: now, effects, path };
     const taken = take(shelf, now, next);
     if (taken) {
       now = taken.petition;
+      waiting = waitingOn(shelf, now, today);
       effects.push(...taken.effects);
       path.push(...taken.path);
-    } else stuck.add(next.name);
+    } else stuck.push(next.name);
   }
 }
 

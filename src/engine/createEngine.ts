@@ -22,7 +22,7 @@ import { readEvent } from './readEvent.ts';
 import { type Replayed, type ReplayOptions, replayLog } from './replay.ts';
 import { replayTrusted } from './replayTrusted.ts';
 import { type Restored, restorePetition } from './restore.ts';
-import { isKept, keep } from './seal.ts';
+import { isMadeBy, rememberMaker } from './seal.ts';
 import { type EngineTerms, policyOf, policyShelf, type Stepping } from './terms.ts';
 
 /** How an engine works. */
@@ -94,14 +94,14 @@ export function createEngine<Role extends string = RoleId>(
   const given: readonly Policy[] = Array.isArray(policies) ? policies : [policies as Policy];
   const shelf = policyShelf(given.map(judgedPolicy), options.stepping);
   // Petitions that this engine made itself are whole and frozen: only others are restored first.
-  const kept = (decision: Decision): Decision => {
-    if (decision.accepted) keep(decision.petition, shelf);
+  const remembered = (decision: Decision): Decision => {
+    if (decision.accepted) rememberMaker(decision.petition, shelf);
     return decision;
   };
   const restore = (json: unknown, states?: MigrationTarget['states']): Restored => {
-    if (isKept(json, shelf)) return { accepted: true, petition: json };
+    if (isMadeBy(json, shelf)) return { accepted: true, petition: json };
     const restored = restorePetition(shelf, json, states);
-    if (restored.accepted) keep(restored.petition, shelf);
+    if (restored.accepted) rememberMaker(restored.petition, shelf);
     return restored;
   };
   const whole = (petition: Petition): Petition => {
@@ -120,13 +120,13 @@ export function createEngine<Role extends string = RoleId>(
     const read = readEvent(input);
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };
     const { event } = read;
-    if (petition === undefined || petition === null) return kept(openPetition(shelf, event));
+    if (petition === undefined || petition === null) return remembered(openPetition(shelf, event));
     const { states } = event;
     const restored = restore(petition, states as MigrationTarget['states']);
-    return restored.accepted ? kept(decideEvent(shelf, restored.petition, event)) : restored;
+    return restored.accepted ? remembered(decideEvent(shelf, restored.petition, event)) : restored;
   };
   const fold = (from?: Petition): Fold =>
-    startFold(shelf, (petition) => keep(petition, shelf), from && whole(from));
+    startFold(shelf, (petition) => rememberMaker(petition, shelf), from && whole(from));
   const explain = (petition: unknown, input: unknown): Explained => {
     const read = readEvent(input);
     if ('refusals' in read) return { accepted: false, refusals: read.refusals };

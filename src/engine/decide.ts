@@ -28,10 +28,8 @@ export function decideEvent(
   const { terms } = advanced;
   if ('refusals' in advanced) return refused(advanced.refusals, terms);
   const { draft, base } = advanced;
-  if (caughtUp.path.length > 0) {
-    draft.effects.unshift(...caughtUp.effects);
-    draft.path.unshift(...caughtUp.path);
-  }
+  draft.effects.unshift(...caughtUp.effects);
+  draft.path.unshift(...caughtUp.path);
   if (event.type === 'petition.migrate') return migrated(shelf, draft, base, dated, terms, finish);
   return closed(draft, base, eventsOf(petition), dated, terms, finish);
 }

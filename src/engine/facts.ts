@@ -1,6 +1,6 @@
 import type { Matter } from '../vocabulary/matter.ts';
 import type { Json } from '../vocabulary/plainJson.ts';
-import { inOrder, kept, sorted } from './canonicalForm.ts';
+import { frozenInOrder, inOrder, sorted } from './canonicalForm.ts';
 import type { Course, Petition } from './petition.ts';
 
 /**
@@ -20,8 +20,8 @@ function asKept(course: Course): Course {
     if (name !== 'matter' && name !== 'instance' && facts[name] !== undefined) names.push(name);
   const own: Record<string, Json> = {};
   for (const name of sorted(names)) own[name] = inOrder(facts[name] as Json);
-  const context = kept(own);
-  return kept(
+  const context = frozenInOrder(own);
+  return frozenInOrder(
     outcome === undefined
       ? { context, instance, lifecycle, status, value }
       : { context, instance, lifecycle, outcome, status, value },

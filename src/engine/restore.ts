@@ -1,6 +1,7 @@
 import { own } from '../vocabulary/own.ts';
 import { read } from '../vocabulary/reading/read.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
+import { refused } from './close.ts';
 import { lifecycleOf } from './lifecycles.ts';
 import { momentsInOneForm } from './momentsInOneForm.ts';
 import { type Course, type Petition, petitionFormat, petitionSchema } from './petition.ts';
@@ -41,8 +42,6 @@ export function restorePetition(
     return refused([fault('seal', '内容与封签不符', 'its content does not agree with its seal')]);
   return { accepted: true, petition: petition === stored ? petition : sealed(momentsInOneForm(petition)) };
 }
-
-const refused = (refusals: readonly Refusal[]): Restored => ({ accepted: false, refusals });
 
 function isOfFormat1(json: unknown): json is object {
   return typeof json === 'object' && json !== null && (json as { format?: unknown }).format === 1;

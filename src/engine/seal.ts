@@ -19,7 +19,7 @@ export type Finish = (parts: Parts, events: EventList) => Petition;
 class Sealing extends Same {
   readonly #events: EventList;
   #seal: string | undefined;
-  #keeper: object | undefined;
+  #maker: object | undefined;
 
   constructor(petition: object, events: EventList, seal?: string) {
     super(petition);
@@ -31,12 +31,12 @@ class Sealing extends Same {
     return #events in petition ? petition.#events : undefined;
   }
 
-  static keep(petition: object, keeper: object): void {
-    if (#keeper in petition) petition.#keeper = keeper;
+  static rememberMaker(petition: object, maker: object): void {
+    if (#maker in petition) petition.#maker = maker;
   }
 
-  static isKept(petition: object, keeper: object): boolean {
-    return #keeper in petition && petition.#keeper === keeper;
+  static isMadeBy(petition: object, maker: object): boolean {
+    return #maker in petition && petition.#maker === maker;
   }
 
   static sealOf(petition: Petition): string {
@@ -53,11 +53,12 @@ export function eventsOf(petition: Pick<Petition, 'events'>): EventList {
 }
 
 /** Remembers who made a petition that is whole; a copy does not. A WeakSet would do the same at many times the cost. */
-export const keep = (petition: Petition, keeper: object): void => Sealing.keep(petition, keeper);
+export const rememberMaker = (petition: Petition, maker: object): void =>
+  Sealing.rememberMaker(petition, maker);
 
-/** Whether a value is the very petition that this keeper made. */
-export const isKept = (value: unknown, keeper: object): value is Petition =>
-  isObject(value) && Sealing.isKept(value, keeper);
+/** Whether a value is the very petition that this engine made. */
+export const isMadeBy = (value: unknown, maker: object): value is Petition =>
+  isObject(value) && Sealing.isMadeBy(value, maker);
 
 /** Digests a content whose parts are in order, or puts them so. */
 function sealOf(petition: Petition, list: EventList): string {

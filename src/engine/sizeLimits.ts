@@ -17,13 +17,10 @@ const short = 20;
  */
 export function outgrown({ matter, phase, beside }: Draft, events: number): Refusal[] {
   if (events >= mostEvents) return [tooMuch('events')];
-  if (!hasLong(matter) && !hasLong(phase.context) && beside.length === 0) return [];
-  return [
-    ...(hasLong(matter) ? faultsOf(matterSchema, matter, 'matter') : []),
-    ...[phase, ...beside]
-      .filter(({ context }) => hasLong(context))
-      .flatMap((course) => ofCourse(course, matter)),
-  ];
+  const faults = hasLong(matter) ? faultsOf(matterSchema, matter, 'matter') : [];
+  for (const course of [phase, ...beside])
+    if (hasLong(course.context)) faults.push(...ofCourse(course, matter));
+  return faults;
 }
 
 function hasLong(record: object): boolean {
