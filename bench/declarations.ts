@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, installPacked } from '../test/package/consumer.ts';
+import { intoPage } from './intoPage.ts';
 
 /** Compilers that run in Node, so that their time on the processor can be told; the native one is left out. */
 const measured = ['typescript-5.4', 'typescript-5.9', 'typescript'] as const;
@@ -57,17 +58,7 @@ try {
   );
   const text = `Node ${process.version}; ${machine}. Turns: ${values.rounds}.\n\n${table}`;
   console.log(text);
-  if (values.write) write(text);
+  if (values.write) intoPage(text, 'declarations');
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function write(text: string): void {
-  const document = 'docs/evidence/benchmarks.md';
-  const [begin, end] = ['<!-- declarations -->', '<!-- end of declarations -->'];
-  const page = readFileSync(document, 'utf8');
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${document} has no place for the declarations`);
-  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${end}${after}`);
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventsEach, writeGrowthLog } from './growthLog.ts';
 import { type Growth, growthPlot } from './growthPlot.ts';
+import { intoPage } from './intoPage.ts';
 
 /** Tells the peak of the process that it is loaded into, workers included, when that ends. */
 const tellPeak = `import { isMainThread } from 'node:worker_threads';
@@ -114,14 +115,8 @@ const text = `Node ${process.version}; ${machine}. Each figure beside that of th
 console.log(text);
 
 if (values.write) {
-  const document = 'docs/evidence/benchmarks.md';
-  const [begin, end] = [`<!-- growth of ${command} -->`, `<!-- end of growth of ${command} -->`];
-  const page = readFileSync(document, 'utf8');
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${document} has no place for the growth of ${command}`);
   const picture = command === 'replay' ? 'growth.svg' : `growth-${command}.svg`;
   const plot = `![Time and peak memory of ${command} over the number of petitions](${picture})`;
   writeFileSync(`docs/evidence/${picture}`, growthPlot(rows));
-  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${plot}\n\n${end}${after}`);
+  intoPage(`${text}\n\n${plot}`, `growth of ${command}`);
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { intoPage } from './intoPage.ts';
 
 const { values } = parseArgs({
   options: {
@@ -56,14 +57,4 @@ const text = [
   ...rows,
 ].join('\n');
 console.log(text);
-if (values.write) write(text);
-
-function write(figures: string): void {
-  const document = 'docs/evidence/benchmarks.md';
-  const [begin, end] = ['<!-- loading -->', '<!-- end of loading -->'];
-  const page = readFileSync(document, 'utf8');
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${document} has no place for the loading`);
-  writeFileSync(document, `${before}${begin}\n\n${figures}\n\n${end}${after}`);
-}
+if (values.write) intoPage(text, 'loading');

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dayContenders, names as days } from './days.ts';
 import { approvalContenders, cannot, names as decisions, registerContenders } from './decisions.ts';
+import { intoPage } from './intoPage.ts';
 import { measure } from './measure.ts';
 import { ratePlot } from './ratePlot.ts';
 import { type Group, machine, report } from './report.ts';
@@ -27,15 +28,8 @@ const groups: Group[] = [
 const text = report(groups, ranOn);
 console.log(text);
 
-const document = 'docs/evidence/benchmarks.md';
-const begin = '<!-- figures: npm run bench -- --write -->';
-const end = '<!-- end of figures -->';
 if (process.argv.includes('--write')) {
-  const page = readFileSync(document, 'utf8');
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${document} has no place for the figures`);
   const plot = '![Steps a second of a general approval, by contender](steps.svg)';
   writeFileSync('docs/evidence/steps.svg', ratePlot(groups[0] as Group, `Node ${process.version}; ${ranOn}`));
-  writeFileSync(document, `${before}${begin}\n\n${text}\n\n${plot}\n\n${end}${after}`);
+  intoPage(`${text}\n\n${plot}`, 'figures', 'figures: npm run bench -- --write');
 }

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { approvalContenders, names } from './decisions.ts';
 import { interleaved, type Timed } from './interleaved.ts';
+import { intoPage } from './intoPage.ts';
 import { registerEvents } from './registerEvents.ts';
+import { machine } from './report.ts';
 import { readingEvents, restoring, withDeadlines, withEvents, withPetitioners } from './sizedPetitions.ts';
 
 /** The approval's seven events, step by step: what answers at once, beside the hand-written `switch`. */
@@ -34,7 +34,7 @@ const groups: readonly (readonly [title: string, timed: readonly Timed[]])[] = [
 ];
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-const ranOn = `${availableParallelism()} cores, one used; load average before the run ${(loadavg()[0] as number).toFixed(1)}`;
+const ranOn = machine();
 const tables = groups.map(([title, timed]) => {
   const times = interleaved(timed);
   const [first] = times.values();
@@ -48,14 +48,4 @@ const tables = groups.map(([title, timed]) => {
 });
 const text = [`Node ${process.version}; ${ranOn}.`, ...tables].join('\n\n');
 console.log(text);
-if (process.argv.includes('--write')) write(text);
-
-function write(figures: string): void {
-  const document = 'docs/evidence/benchmarks.md';
-  const [begin, end] = ['<!-- sizes -->', '<!-- end of sizes -->'];
-  const page = readFileSync(document, 'utf8');
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`${document} has no place for the sizes`);
-  writeFileSync(document, `${before}${begin}\n\n${figures}\n\n${end}${after}`);
-}
+if (process.argv.includes('--write')) intoPage(text, 'sizes');
