@@ -45,9 +45,7 @@ function movedFrom(
   const matter = facts.matter === before ? before : (withoutUndefined(facts.matter) as Matter);
   const whole = matter === facts.matter ? facts : { ...facts, matter };
   const context = whole as unknown as Course['context'];
-  const course: Course = output
-    ? { context, instance, lifecycle: id, outcome: output.outcome, status, value }
-    : { context, instance, lifecycle: id, status, value };
+  const course: Course = { context, instance, lifecycle: id, outcome: output?.outcome, status, value };
   return { course, matter, effects, output, taken };
 }
 
