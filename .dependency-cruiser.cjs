@@ -2,7 +2,7 @@
 const core = ['engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 'vocabulary'];
 
 // Entry points beside the core. Each may use the core; none knows another.
-const optional = ['cli', 'inspector', 'hosts', 'testing'];
+const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing'];
 
 // Above the core and below the entry points: what they share and the index does not show.
 const shared = ['coverage', 'comparison', 'simulation', 'scenarios', 'check', 'exchange', 'diagram'];
@@ -18,8 +18,8 @@ const downwardsOnly = [...shared, ...core].map((name, level, all) => ({
   to: { path: '^src/', pathNot: folder(...all.slice(level)) },
 }));
 
-// The command line starts the inspector, so it has a rule of its own below.
-const besideTheCore = optional.slice(1).map((name) => ({
+// The command line starts the inspector and the server, and the server a host: they have rules of their own below.
+const besideTheCore = optional.slice(2).map((name) => ({
   name: `${name}-stands-alone`,
   comment: `src/${name} may import from the core's folders, not from the index or from another entry point.`,
   severity: 'error',
@@ -41,10 +41,17 @@ module.exports = {
     {
       name: 'cli-stands-alone',
       comment:
-        'The command line starts the inspector; it knows nothing of the index, of hosts or of the test kit.',
+        'The command line starts the inspector, the server and hosts; it knows nothing of the index or of the test kit.',
       severity: 'error',
       from: { path: folder('cli') },
-      to: { path: '^src/', pathNot: folder('cli', 'inspector', ...shared, ...core) },
+      to: { path: '^src/', pathNot: folder('cli', 'serve', 'inspector', 'hosts', ...shared, ...core) },
+    },
+    {
+      name: 'serve-stands-on-hosts',
+      comment: 'The server is a host as a program: it knows hosts and the core.',
+      severity: 'error',
+      from: { path: folder('serve') },
+      to: { path: '^src/', pathNot: folder('serve', 'hosts', ...shared, ...core) },
     },
     {
       name: 'index-shows-only-the-core',
@@ -73,9 +80,9 @@ module.exports = {
     },
     {
       name: 'no-node-built-ins-in-the-core',
-      comment: 'The core runs in browsers too. The command line, the inspector and the test kit read files.',
+      comment: 'The core runs in browsers too. Entry points of their own read files and serve.',
       severity: 'error',
-      from: { path: '^src/', pathNot: folder('cli', 'inspector', 'testing') },
+      from: { path: '^src/', pathNot: folder('cli', 'serve', 'inspector', 'hosts', 'testing') },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -83,7 +90,7 @@ module.exports = {
       comment:
         'The build would copy it into the bundle. Only what the CLI and the inspector bundle brings its libraries along.',
       severity: 'error',
-      from: { path: '^src/', pathNot: folder('cli', 'inspector', 'diagram') },
+      from: { path: '^src/', pathNot: folder('cli', 'serve', 'inspector', 'diagram') },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'] },
     },
     {
