@@ -1,12 +1,12 @@
-import type { LogEntry } from '../../engine/replay.ts';
 import type { Taken } from '../../engine/decision.ts';
 import type { Petition } from '../../engine/petition.ts';
+import type { LogEntry } from '../../engine/replay.ts';
 import type { Effect } from '../../vocabulary/effects.ts';
 import type { Instant } from '../../vocabulary/instant.ts';
 import type { Refusal } from '../../vocabulary/refusals.ts';
+import type { CountQuestion, DutyQuestion, PetitionQuestion } from '../worklist/question.ts';
 import type { Delivered } from './rows.ts';
 import type { CountLine, DutyLine, PetitionLine, Waiting } from './store.ts';
-import type { CountQuestion, DutyQuestion, PetitionQuestion } from '../worklist/question.ts';
 
 /** The event was taken, and all that follows from it is stored. */
 export interface TakenAnswer {
