@@ -39,7 +39,7 @@ export interface Columns {
   readonly unit: string;
   readonly cause: string;
   readonly channel: string;
-  /** The one unit that may see it, where it is a report about a person; `none` while none is named. */
+  /** The one unit that may see it, where it is a report about a person; `-` while none is named. */
   readonly seenBy: string;
   readonly open: boolean;
   /** The day in Shanghai on which it was opened. */

@@ -73,8 +73,8 @@ export interface PetitionFilter {
   readonly has?: readonly Tag[];
   /** It has none of these tags. */
   readonly lacks?: readonly Tag[];
-  /** Reports about persons only where this unit may see them; absent: all. */
-  readonly seenBy?: string;
+  /** Only where the column `seenBy` has one of these; absent: whatever it has. */
+  readonly seenBy?: readonly string[];
 }
 
 /** Which duties are meant. */
@@ -83,8 +83,11 @@ export interface DutyFilter {
   readonly role?: string;
   readonly lifecycle?: string;
   readonly dueBefore?: Day;
+  /** The petition has each of these tags, and none of those. */
+  readonly has?: readonly Tag[];
   readonly lacks?: readonly Tag[];
-  readonly seenBy?: string;
+  /** Only where the petition's column `seenBy` has one of these. */
+  readonly seenBy?: readonly string[];
 }
 
 /** A place in a list that is ordered by these: the list goes on behind it. */
