@@ -44,7 +44,7 @@ export function columnsOf(petition: Petition, duties: readonly Duty[] = dutiesOf
     seenBy: seenBy(matter),
     open: isActive(petition),
     openedOn: dayOf(openedAt),
-    nextDue: duties.reduce((first, { due }) => (due < first ? due : first), noDay),
+    nextDue: duties.map(({ due }) => due).sort()[0] ?? noDay,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DeadlineOwner } from '../../deadlines/deadline.ts';
 import type { LogEntry } from '../../engine/replay.ts';
 import type { Effect } from '../../vocabulary/effects.ts';
 import type { Day } from '../../vocabulary/instant.ts';
@@ -66,6 +67,8 @@ export interface StoredPetition {
   readonly reminders: string;
   /** Place of the last row of its outbox; 0: none yet. */
   readonly lastPlace: number;
+  /** Milliseconds of the first moment at which the timer has something to do for it; null: never. */
+  readonly wakeAt: number | null;
 }
 
 /** One entry of the log; never changed, never removed. */
@@ -103,7 +106,7 @@ export interface RemindEffect {
   /** The day on which the policy wants the owner reminded. */
   readonly day: Day;
   readonly due: Day;
-  readonly to: { readonly role: string; readonly unit?: string };
+  readonly to: DeadlineOwner;
 }
 
 /** What a host carries out: the engine's effects but those that it carries out itself (`schedule`, `cancel`, `open`), and reminders. */

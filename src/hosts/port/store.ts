@@ -8,8 +8,6 @@ export interface Write {
   readonly before: number | undefined;
   readonly petition: StoredPetition;
   readonly columns: Columns;
-  /** Milliseconds of the first moment at which the timer has something to do for it; null: never. */
-  readonly wakeAt: number | null;
   /** Tags and duties that are new, and those that are gone: the rest stays. A changed duty is dropped and added. */
   readonly tags: { readonly dropped: readonly Tag[]; readonly added: readonly Tag[] };
   readonly duties: { readonly dropped: readonly string[]; readonly added: readonly Duty[] };
@@ -130,7 +128,6 @@ export interface Waiting {
 export interface StoredWhole {
   readonly petition: StoredPetition;
   readonly columns: Columns;
-  readonly wakeAt: number | null;
   readonly tags: readonly Tag[];
   readonly duties: readonly Duty[];
   /** Place of the last row that was delivered. */
@@ -164,6 +161,11 @@ export interface Store {
 
   /** Petitions whose wake has come, by moment and id; behind `after` where that is given. */
   due(now: number, limit: number, after?: Wake): Promise<readonly Wake[]>;
+  /** Brings the wake of every open petition of a policy, whatever its version, forward to a moment where it is later or none. */
+  wakeAll(policyId: string, at: number): Promise<void>;
+  /** A word that a host left for those after it; a name has at most 200 characters. */
+  note(name: string): Promise<string | undefined>;
+  setNote(name: string, value: string): Promise<void>;
 
   /** The first petitions that fit, by `order` (`id`: by id alone), behind `after`. */
   petitions(
@@ -174,6 +176,7 @@ export interface Store {
   ): Promise<readonly PetitionLine[]>;
   /** The first duties that fit, by last day, petition and deadline, behind `after`. */
   duties(filter: DutyFilter, limit: number, after?: DutyPlace): Promise<readonly DutyLine[]>;
+  /** How many fit, for each value of the columns that some have; without columns one line for all. */
   countPetitions(filter: PetitionFilter, by: readonly PickedBy[]): Promise<readonly CountLine[]>;
   countDuties(
     filter: DutyFilter,

@@ -1,1 +1,1 @@
-export {};
+export { type MemoryData, memoryData, memoryStore } from './memoryStore.ts';
