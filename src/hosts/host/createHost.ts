@@ -51,7 +51,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     retryMs: options.retryMs ?? usualTimes.retryMs,
     longestMs: options.longestMs ?? usualTimes.longestMs,
   };
-  const relay = createRelay(store, deliver, times, onFault, machine);
+  const relay = createRelay({
+    store,
+    deliver,
+    times,
+    onFault,
+    machine,
+    onDone: () => delivering?.nudge(),
+  });
   const timer = createTimer(store, engine, onFault, machine);
   const loops: Rounds[] = [];
   const delivering = options.relay === false ? undefined : rounds(() => relay.round(), pauseMs, onFault);
@@ -138,7 +145,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       if (closed) return;
       closed = true;
       await Promise.all(loops.map((loop) => loop.stop()));
-      await Promise.allSettled(inHand);
+      await Promise.allSettled([relay.idle(), ...inHand]);
       await store.close();
     },
   };

@@ -22,21 +22,40 @@ export const pauseAfter = (attempts: number, { retryMs, longestMs }: RelayTimes)
 
 /** A relay: carries out what waits in a store's outbox, petition by petition in order, at least once. */
 export interface Relay {
-  /** Delivers what is ready; whether there may be more. */
+  /** Begins to deliver what is ready; whether there may be more. Waits only where it has its hands full. */
   round(): Promise<boolean>;
+  /** Resolves when nothing is in hand. */
+  idle(): Promise<void>;
   /** Whether the receiver has said that it is gone. */
   readonly receiverGone: boolean;
 }
 
-/** Makes a relay. `machine` gives the machine's time, in milliseconds, which leases and pauses are counted by. */
-export function createRelay(
-  store: Store,
-  deliver: Deliver,
-  times: RelayTimes,
-  onFault: (error: unknown) => void,
-  machine: () => number,
-): Relay {
+/** What a relay is made of. */
+export interface RelayParts {
+  readonly store: Store;
+  readonly deliver: Deliver;
+  readonly times: RelayTimes;
+  readonly onFault: (error: unknown) => void;
+  /** The machine's time, in milliseconds, which leases and pauses are counted by. */
+  readonly machine: () => number;
+  /** Told when a petition is out of hand: there may be more of it. */
+  readonly onDone: () => void;
+}
+
+/** Makes a relay. */
+export function createRelay({ store, deliver, times, onFault, machine, onDone }: RelayParts): Relay {
   let gone = false;
+  const inHand = new Set<Promise<void>>();
+
+  /** Delivers a row; what takes longer than the lease has failed, so that a receiver that hangs holds up its own petition alone. */
+  async function deliverWithin(row: OutboxRow, until: number): Promise<void> {
+    const left = Math.max(1, until - machine());
+    const signal = AbortSignal.timeout(left);
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error(`${row.key}: no answer within ${left} ms`)));
+    });
+    await Promise.race([deliver(deliveryOf(row), signal), late]);
+  }
 
   /** Delivers a petition's rows one after the other; progress is kept for each, so a long list comes through whatever fails in between. */
   async function send(claimed: Claimed): Promise<void> {
@@ -45,7 +64,7 @@ export function createRelay(
       for (const row of claimed.rows) {
         // Whoever claims it after this lease goes on from what is written down.
         if (gone || machine() >= claimed.until) break;
-        await deliver(deliveryOf(row));
+        await deliverWithin(row, claimed.until);
         sent = row.place;
       }
     } catch (error) {
@@ -67,12 +86,26 @@ export function createRelay(
     },
     async round() {
       if (gone) return false;
+      if (inHand.size >= atOnce) {
+        await Promise.race(inHand);
+        return true;
+      }
       const now = machine();
       const { leaseMs, longestMs } = times;
-      const claimed = await store.claim(now, now + leaseMs, now + leaseMs + longestMs, atOnce);
-      const ended = await Promise.allSettled(claimed.map(send));
-      for (const end of ended) if (end.status === 'rejected') throw end.reason;
+      const free = atOnce - inHand.size;
+      const claimed = await store.claim(now, now + leaseMs, now + leaseMs + longestMs, free);
+      for (const one of claimed) {
+        const sending = send(one).catch(onFault);
+        inHand.add(sending);
+        sending.then(() => {
+          inHand.delete(sending);
+          onDone();
+        });
+      }
       return claimed.length > 0;
+    },
+    async idle() {
+      while (inHand.size > 0) await Promise.all(inHand);
     },
   };
 }

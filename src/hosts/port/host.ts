@@ -44,10 +44,10 @@ export interface Delivery {
 }
 
 /**
- * Carries a row out. What it throws is tried again, with pauses that double up to an hour; after a {@link HostFault} of the code
- * `receiver-gone` nothing is delivered until the host is started anew.
+ * Carries a row out. What it throws is tried again, with pauses that double up to an hour, and so is what takes longer than the lease, when
+ * `signal` aborts; after a {@link HostFault} of the code `receiver-gone` nothing is delivered until the host is started anew.
  */
-export type Deliver = (delivery: Delivery) => Promise<void>;
+export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<void>;
 
 /** The moment that counts, in milliseconds. */
 export interface Clock {

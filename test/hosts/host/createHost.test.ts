@@ -236,6 +236,29 @@ describe('the relay of a host', () => {
     await host.close();
   });
 
+  it('holds up no other petition for deliveries that hang, and tries those again after their lease', async () => {
+    const got: string[] = [];
+    const aborted: boolean[] = [];
+    let hangs = true;
+    const { host } = await office({
+      leaseMs: 200,
+      deliver: ({ petition }, signal) => {
+        if (petition.startsWith('hangs') && hangs)
+          return new Promise(() => signal.addEventListener('abort', () => aborted.push(true)));
+        got.push(petition);
+        return Promise.resolve();
+      },
+    });
+    for (let n = 0; n < 60; n += 1) await host.take(letter(`hangs${n}`));
+    await host.take(letter('free'));
+    await until(() => got.includes('free'));
+    await until(() => aborted.length > 60);
+    hangs = false;
+    await until(async () => (await host.waiting()).petitions === 0);
+    expect(new Set(got).size).toBe(61);
+    await host.close();
+  });
+
   it('stops at a receiver that is gone, says so, and goes on after a new start', async () => {
     let gone = true;
     const { host, faults, start, delivered } = await office({
