@@ -1,0 +1,86 @@
+import { columnsOfTables, movedColumns, type Table, tables } from './tables.ts';
+
+const { petition, log, refused, outbox, tag, duty } = tables;
+
+/** Adds so many rows to a table; the values follow in the order of its columns, row by row. */
+export function addTo(table: Table, rows = 1): string {
+  const columns = columnsOfTables[table];
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `INSERT INTO ${tables[table]} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`;
+}
+
+/** What a change reads and writes. In brackets: what the places are given. */
+export const changing = {
+  /** [id] */
+  read: `SELECT id, seq, version, json, reminders, last_place FROM ${petition} WHERE id = ?`,
+  /** What is new has its turn at once, unless earlier rows wait or a relay has them. [movedValues, last place, id, version before] */
+  move: `UPDATE ${petition} SET ${movedColumns.map((column) => `${column} = ?`).join(', ')},
+    send_at = CASE WHEN sent < ? THEN COALESCE(send_at, 0) ELSE send_at END
+    WHERE id = ? AND version = ?`,
+  /** [moment, id] */
+  wake: `UPDATE ${petition} SET wake_at = ? WHERE id = ?`,
+  /** [petition, name, word] */
+  dropTag: `DELETE FROM ${tag} WHERE petition = ? AND name = ? AND word = ?`,
+  /** [petition, deadline] */
+  dropDuty: `DELETE FROM ${duty} WHERE petition = ? AND deadline = ?`,
+  /** [petition, id of the event] */
+  wasRefused: `SELECT 1 AS was FROM ${refused} WHERE petition = ? AND id = ?`,
+} as const;
+
+/** What a relay asks and says. */
+export const sending = {
+  /** [now, limit] */
+  ready: `SELECT id, sent, send_at, send_attempts FROM ${petition}
+    WHERE send_at <= ? ORDER BY send_at, id LIMIT ?`,
+  /** Turns that a clock set too late. [horizon, limit] */
+  beyond: `SELECT id, sent, send_at, send_attempts FROM ${petition}
+    WHERE send_at > ? ORDER BY send_at, id LIMIT ?`,
+  /** Only one of several who saw the same turn changes a row. [until, id, the turn, sent] */
+  lease: `UPDATE ${petition} SET send_at = ? WHERE id = ? AND send_at = ? AND sent = ?`,
+  /** [petition, sent, limit] */
+  rows: `SELECT petition, place, row_key, seq, put_at, effect FROM ${outbox}
+    WHERE petition = ? AND place > ? ORDER BY place LIMIT ?`,
+  /** Everything was delivered after all. [id, until] */
+  nothing: `UPDATE ${petition} SET send_at = NULL WHERE id = ? AND send_at = ?`,
+  /** [sent, attempts, sent, id, until, sent] */
+  delivered: `UPDATE ${petition} SET sent = ?, send_attempts = ?,
+    send_at = CASE WHEN last_place > ? THEN 0 ELSE NULL END
+    WHERE id = ? AND send_at = ? AND sent <= ?`,
+  /** [sent, attempts, retry at, id, until, sent] */
+  failed: `UPDATE ${petition} SET sent = ?, send_attempts = ?, send_at = ?
+    WHERE id = ? AND send_at = ? AND sent <= ?`,
+  /** The lease is another's by now: only what was delivered is written down. [sent, id, sent] */
+  further: `UPDATE ${petition} SET sent = ? WHERE id = ? AND sent < ?`,
+  waiting: `SELECT count(*) AS petitions, max(send_attempts) AS attempts FROM ${petition} WHERE send_at >= 0`,
+  oldest: `SELECT min(o.put_at) AS oldest FROM ${petition} p JOIN ${outbox} o
+    ON o.petition = p.id AND o.place = p.sent + 1 WHERE p.send_at >= 0`,
+} as const;
+
+/** What is read in pages, each behind the one before. */
+export const reading = {
+  /** [now, limit] */
+  due: `SELECT id, wake_at FROM ${petition} WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?`,
+  /** [now, moment, id, limit] */
+  dueBehind: `SELECT id, wake_at FROM ${petition}
+    WHERE wake_at <= ? AND (wake_at, id) > (?, ?) ORDER BY wake_at, id LIMIT ?`,
+  /** The next policy; there are few, so each is a look into the index. [policy] */
+  policyBehind: `SELECT min(policy) AS policy FROM ${petition} WHERE is_open = 1 AND policy > ?`,
+  /** [petition, seq, limit] */
+  logOf: `SELECT petition, seq, id, entry FROM ${log} WHERE petition = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  /** [petition, seq, limit] */
+  log: `SELECT petition, seq, id, entry FROM ${log}
+    WHERE (petition, seq) > (?, ?) ORDER BY petition, seq LIMIT ?`,
+  /** [petition, id, limit] */
+  refusedOf: `SELECT petition, id, after_seq, entry FROM ${refused}
+    WHERE petition = ? AND id > ? ORDER BY id LIMIT ?`,
+  /** [petition, id, limit] */
+  refused: `SELECT petition, id, after_seq, entry FROM ${refused}
+    WHERE (petition, id) > (?, ?) ORDER BY petition, id LIMIT ?`,
+  /** [id, limit] */
+  petitions: `SELECT ${columnsOfTables.petition.join(', ')} FROM ${petition} WHERE id > ? ORDER BY id LIMIT ?`,
+  /** Parts of whole petitions. [petition] */
+  tags: `SELECT petition, name, word FROM ${tag} WHERE petition = ? ORDER BY name, word`,
+  duties: `SELECT petition, deadline, lifecycle, role, unit, due FROM ${duty} WHERE petition = ? ORDER BY deadline`,
+  wholeLog: `SELECT petition, seq, id, entry FROM ${log} WHERE petition = ? ORDER BY seq`,
+  wholeOutbox: `SELECT petition, place, row_key, seq, put_at, effect FROM ${outbox} WHERE petition = ? ORDER BY place`,
+} as const;

@@ -1,0 +1,58 @@
+import type { Columns, Duty, LogRow, OutboxRow, RefusedRow, StoredPetition, Tag } from '../port/rows.ts';
+import type { StoredWhole } from '../port/store.ts';
+import type { Value } from './dialect.ts';
+import { namesOfColumns } from './tables.ts';
+
+const written = (value: string | boolean): Value => (typeof value === 'boolean' ? Number(value) : value);
+
+/** What a change writes of a petition, in the order of `movedColumns`. */
+export function movedValues(
+  { seq, version, lastPlace, reminders, json }: StoredPetition,
+  columns: Columns,
+  wakeAt: number | null,
+): readonly Value[] {
+  const found = (Object.keys(namesOfColumns) as (keyof Columns)[]).map((name) => written(columns[name]));
+  return [seq, version, lastPlace, ...found, wakeAt, reminders, json];
+}
+
+/** A whole row of `pf_petition`; what is left to deliver has its turn at once. */
+export function petitionValues({
+  petition,
+  columns,
+  wakeAt,
+  sent,
+}: Pick<StoredWhole, 'petition' | 'columns' | 'wakeAt' | 'sent'>): readonly Value[] {
+  const sendAt = sent < petition.lastPlace ? 0 : null;
+  return [petition.id, ...movedValues(petition, columns, wakeAt), sent, sendAt, 0];
+}
+
+/** Rows of the other tables, in the order of their columns. */
+export const logValues = ({ petition, seq, id, entry }: LogRow): readonly Value[] => [
+  petition,
+  seq,
+  id,
+  entry,
+];
+export const refusedValues = ({ petition, id, after, entry }: RefusedRow): readonly Value[] => [
+  petition,
+  id,
+  after,
+  entry,
+];
+export const outboxValues = ({ petition, place, key, seq, at, effect }: OutboxRow): readonly Value[] => [
+  petition,
+  place,
+  key,
+  seq,
+  at,
+  effect,
+];
+export const tagValues = (petition: string, { name, value }: Tag): readonly Value[] => [
+  petition,
+  name,
+  value,
+];
+export const dutyValues = (
+  petition: string,
+  { deadline, lifecycle, role, unit, due }: Duty,
+): readonly Value[] => [petition, deadline, lifecycle, role, unit, due];
