@@ -63,6 +63,10 @@ const tablesOf = ({ types: { word, document, counter, moment }, wide, narrow }: 
     unit ${word} NOT NULL,
     due ${word} NOT NULL,
     PRIMARY KEY (petition, deadline))${narrow}`,
+  `CREATE TABLE pf_note (
+    name ${word} NOT NULL,
+    content ${document} NOT NULL,
+    PRIMARY KEY (name))${wide}`,
 ];
 
 // Each list goes on in the order of its index behind a place in it, so a page costs the same wherever it stands and however many there are.

@@ -1,6 +1,6 @@
 import { columnsOfTables, movedColumns, type Table, tables } from './tables.ts';
 
-const { petition, log, refused, outbox, tag, duty } = tables;
+const { petition, log, refused, outbox, tag, duty, note } = tables;
 
 /** Adds so many rows to a table; the values follow in the order of its columns, row by row. */
 export function addTo(table: Table, rows = 1): string {
@@ -12,7 +12,7 @@ export function addTo(table: Table, rows = 1): string {
 /** What a change reads and writes. In brackets: what the places are given. */
 export const changing = {
   /** [id] */
-  read: `SELECT id, seq, version, json, reminders, last_place FROM ${petition} WHERE id = ?`,
+  read: `SELECT id, seq, version, json, reminders, last_place, wake_at FROM ${petition} WHERE id = ?`,
   /** What is new has its turn at once, unless earlier rows wait or a relay has them. [movedValues, last place, id, version before] */
   move: `UPDATE ${petition} SET ${movedColumns.map((column) => `${column} = ?`).join(', ')},
     send_at = CASE WHEN sent < ? THEN COALESCE(send_at, 0) ELSE send_at END
@@ -25,6 +25,21 @@ export const changing = {
   dropDuty: `DELETE FROM ${duty} WHERE petition = ? AND deadline = ?`,
   /** [petition, id of the event] */
   wasRefused: `SELECT 1 AS was FROM ${refused} WHERE petition = ? AND id = ?`,
+} as const;
+
+/** What a host leaves for those after it, and the wakes that it brings forward. */
+export const noting = {
+  /** [name] */
+  note: `SELECT content FROM ${note} WHERE name = ?`,
+  /** [content, name] */
+  changeNote: `UPDATE ${note} SET content = ? WHERE name = ?`,
+  /** Open petitions of a policy, in pages. [policy, id, limit] */
+  ofPolicy: `SELECT id FROM ${petition} WHERE is_open = 1 AND policy = ? AND id > ? ORDER BY id LIMIT ?`,
+  /** [moment, id, moment] */
+  wakeEarlier: `UPDATE ${petition} SET wake_at = ? WHERE id = ? AND (wake_at IS NULL OR wake_at > ?)`,
+  /** All of a policy at once. [moment, policy, moment] */
+  wakePolicy: `UPDATE ${petition} SET wake_at = ?
+    WHERE is_open = 1 AND policy = ? AND (wake_at IS NULL OR wake_at > ?)`,
 } as const;
 
 /** What a relay asks and says. */

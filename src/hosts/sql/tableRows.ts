@@ -14,6 +14,7 @@ export const petitionOf = (row: Row): StoredPetition => ({
   json: word(row.json),
   reminders: word(row.reminders),
   lastPlace: whole(row.last_place),
+  wakeAt: moment(row.wake_at),
 });
 
 const columnsOf = (row: Row): Columns => ({
@@ -86,7 +87,6 @@ export const wholeOf = (
 ): StoredWhole => ({
   petition: petitionOf(row),
   columns: columnsOf(row),
-  wakeAt: moment(row.wake_at),
   tags: parts.tag.map(tagOf),
   duties: parts.duty.map(dutyOf),
   sent: whole(row.sent),

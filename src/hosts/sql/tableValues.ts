@@ -7,9 +7,8 @@ const written = (value: string | boolean): Value => (typeof value === 'boolean' 
 
 /** What a change writes of a petition, in the order of `movedColumns`. */
 export function movedValues(
-  { seq, version, lastPlace, reminders, json }: StoredPetition,
+  { seq, version, lastPlace, wakeAt, reminders, json }: StoredPetition,
   columns: Columns,
-  wakeAt: number | null,
 ): readonly Value[] {
   const found = (Object.keys(namesOfColumns) as (keyof Columns)[]).map((name) => written(columns[name]));
   return [seq, version, lastPlace, ...found, wakeAt, reminders, json];
@@ -19,11 +18,10 @@ export function movedValues(
 export function petitionValues({
   petition,
   columns,
-  wakeAt,
   sent,
-}: Pick<StoredWhole, 'petition' | 'columns' | 'wakeAt' | 'sent'>): readonly Value[] {
+}: Pick<StoredWhole, 'petition' | 'columns' | 'sent'>): readonly Value[] {
   const sendAt = sent < petition.lastPlace ? 0 : null;
-  return [petition.id, ...movedValues(petition, columns, wakeAt), sent, sendAt, 0];
+  return [petition.id, ...movedValues(petition, columns), sent, sendAt, 0];
 }
 
 /** Rows of the other tables, in the order of their columns. */

@@ -11,6 +11,7 @@ export const tables = {
   outbox: 'pf_outbox',
   tag: 'pf_tag',
   duty: 'pf_duty',
+  note: 'pf_note',
 } as const;
 export type Table = keyof typeof tables;
 
@@ -54,4 +55,5 @@ export const columnsOfTables: Readonly<Record<Table, readonly string[]>> = {
   outbox: ['petition', 'place', 'row_key', 'seq', 'put_at', 'effect'],
   tag: ['petition', 'name', 'word'],
   duty: ['petition', 'deadline', 'lifecycle', 'role', 'unit', 'due'],
+  note: ['name', 'content'],
 };

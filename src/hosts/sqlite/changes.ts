@@ -37,17 +37,10 @@ export function changePetition<Answer>(
 }
 
 function store(connection: Connection, write: Write): void {
-  const { id, before, petition, columns, wakeAt } = write;
-  if (before === undefined)
-    connection.run(add.petition, ...petitionValues({ petition, columns, wakeAt, sent: 0 }));
+  const { id, before, petition, columns } = write;
+  if (before === undefined) connection.run(add.petition, ...petitionValues({ petition, columns, sent: 0 }));
   else if (
-    connection.run(
-      changing.move,
-      ...movedValues(petition, columns, wakeAt),
-      petition.lastPlace,
-      id,
-      before,
-    ) !== 1
+    connection.run(changing.move, ...movedValues(petition, columns), petition.lastPlace, id, before) !== 1
   )
     throw new Error(
       `What is written to petition ${id} was decided on a version of it that is not stored: ${before}.`,

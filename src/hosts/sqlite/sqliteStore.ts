@@ -3,6 +3,7 @@ import type { Store } from '../port/store.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
 import { countDutiesQuery, dutiesQuery } from '../sql/dutyQueries.ts';
 import { countPetitionsQuery, petitionsQuery } from '../sql/petitionQueries.ts';
+import { isVersionOf } from '../sql/policyIds.ts';
 import { reading } from '../sql/statements.ts';
 import { countLineOf, dutyLineOf, petitionLineOf, wakeOf } from '../sql/tableRows.ts';
 import { backUp } from './backup.ts';
@@ -10,6 +11,7 @@ import { changePetition, putWhole, readPetition } from './changes.ts';
 import { type Connection, closedFault } from './connection.ts';
 import { loadDriver } from './driver.ts';
 import { GroupCommit } from './groupCommit.ts';
+import { readNote, wakePage, writeNote } from './notes.ts';
 import { openConnection } from './open.ts';
 import { claimTurns, readWaiting, turnsThatHaveCome, writeProgress } from './outbox.ts';
 import { readLog, readRefused, readWhole } from './pages.ts';
@@ -61,6 +63,15 @@ export async function sqliteStore(path: string, options: SqliteOptions = {}): Pr
       return write(() => claimTurns(connection, now, until, horizon, limit));
     },
     progress: (claimed, progress) => write(() => writeProgress(connection, claimed, progress)),
+    async wakeAll(policyId, at) {
+      const policies = connection.read(() => openPolicies(connection));
+      for (const policy of policies.filter((one) => isVersionOf(policyId, one)))
+        for (let after: string | undefined = ''; after !== undefined; ) {
+          const behind: string = after;
+          after = await write(() => wakePage(connection, policy, behind, at));
+        }
+    },
+    setNote: (name, value) => write(() => writeNote(connection, name, value)),
     put: (petitions, refused) => write(() => putWhole(connection, petitions, refused)),
     async backup(target) {
       if (closing) throw closedFault(path);
@@ -75,11 +86,12 @@ export async function sqliteStore(path: string, options: SqliteOptions = {}): Pr
   };
 }
 
-type Reads = Omit<Store, 'name' | 'change' | 'claim' | 'progress' | 'put' | 'close'>;
+type Reads = Omit<Store, 'name' | 'change' | 'claim' | 'progress' | 'wakeAll' | 'setNote' | 'put' | 'close'>;
 
 function readsOf(connection: Connection): Reads {
   return {
     read: async (id) => connection.read(() => readPetition(connection, id)),
+    note: async (name) => connection.read(() => readNote(connection, name)),
     waiting: async () => connection.read(() => readWaiting(connection)),
     due: async (now, limit, after) =>
       connection.read(() =>
