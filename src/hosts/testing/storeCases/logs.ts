@@ -1,4 +1,4 @@
-import { byCodePoints } from '../codePoints.ts';
+import { byText } from '../../worklist/evaluate.ts';
 import { refusedRow } from '../refusedRow.ts';
 import { awkwardIds, logRow, move, moving, put } from '../samples.ts';
 import { type StoreCase, storeCase } from '../storeCase.ts';
@@ -13,7 +13,7 @@ export const logCases: readonly StoreCase[] = [
     const of = (id: string) => Array.from({ length: 12 }, (_, n) => logRow(id, n + 1));
     same(await all(store.log('a')), of('a'), 'the log of one petition');
     same(await all(store.log('nobody')), [], 'the log of a petition that is not there');
-    same(await all(store.log()), [...awkwardIds].sort(byCodePoints).flatMap(of), 'the log of all petitions');
+    same(await all(store.log()), [...awkwardIds].sort(byText).flatMap(of), 'the log of all petitions');
   }),
 
   storeCase('an entry of the log is never written over', async (database) => {

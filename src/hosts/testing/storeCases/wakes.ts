@@ -1,5 +1,5 @@
 import type { Store, Wake } from '../../port/store.ts';
-import { byCodePoints } from '../codePoints.ts';
+import { byText } from '../../worklist/evaluate.ts';
 import { awkwardIds, move, plainColumns, put } from '../samples.ts';
 import { type StoreCase, storeCase } from '../storeCase.ts';
 import { holds, same } from '../told.ts';
@@ -45,7 +45,7 @@ export const wakeCases: readonly StoreCase[] = [
       expected.push({ id, wakeAt });
     }
     await put(store, { id: 'later', wakeAt: 2_000 });
-    expected.sort((a, b) => a.wakeAt - b.wakeAt || byCodePoints(a.id, b.id));
+    expected.sort((a, b) => a.wakeAt - b.wakeAt || byText(a.id, b.id));
     for (const limit of [1, 4, 100])
       same(
         await paged(store, 1_999, limit),

@@ -1,18 +1,18 @@
 import type { Store, StoredWhole } from '../../port/store.ts';
-import { byCodePoints } from '../codePoints.ts';
+import { byText } from '../../worklist/evaluate.ts';
 import { refusedRow } from '../refusedRow.ts';
 import { awkwardIds, move, plainColumns, put, wholeOf } from '../samples.ts';
 import { type StoreCase, storeCase } from '../storeCase.ts';
 import { all, fails, same } from '../told.ts';
 
 const byTag = (a: { name: string; value: string }, b: { name: string; value: string }) =>
-  byCodePoints(`${a.name} ${a.value}`, `${b.name} ${b.value}`);
+  byText(`${a.name} ${a.value}`, `${b.name} ${b.value}`);
 
 /** Tags and duties in one order, since a store may give them in any. */
 const inOrder = (whole: StoredWhole): StoredWhole => ({
   ...whole,
   tags: [...whole.tags].sort(byTag),
-  duties: [...whole.duties].sort((a, b) => byCodePoints(a.deadline, b.deadline)),
+  duties: [...whole.duties].sort((a, b) => byText(a.deadline, b.deadline)),
 });
 
 const wholes = async (store: Store) => (await all(store.whole())).map(inOrder);
@@ -37,7 +37,7 @@ const samples: readonly StoredWhole[] = awkwardIds.map((id, n) =>
   ),
 );
 const withSent = samples.map((whole) => ({ ...whole, sent: Math.min(whole.sent, whole.outbox.length) }));
-const sorted = [...withSent].sort((a, b) => byCodePoints(a.petition.id, b.petition.id));
+const sorted = [...withSent].sort((a, b) => byText(a.petition.id, b.petition.id));
 
 /** Whole petitions, as an export has them. */
 export const wholeCases: readonly StoreCase[] = [
@@ -77,10 +77,8 @@ export const wholeCases: readonly StoreCase[] = [
     same((await store.waiting()).petitions, waiting.length, 'what waited does not wait');
     const claimed = await store.claim(50, 60, 1_000, 100);
     same(
-      claimed.map(({ id, sent }) => ({ id, sent })).sort((a, b) => byCodePoints(a.id, b.id)),
-      waiting
-        .map(({ petition, sent }) => ({ id: petition.id, sent }))
-        .sort((a, b) => byCodePoints(a.id, b.id)),
+      claimed.map(({ id, sent }) => ({ id, sent })).sort((a, b) => byText(a.id, b.id)),
+      waiting.map(({ petition, sent }) => ({ id: petition.id, sent })).sort((a, b) => byText(a.id, b.id)),
       'what waited is not claimed from where it was',
     );
     const first = withSent[0] as StoredWhole;

@@ -1,5 +1,6 @@
 import { Random } from '../../../simulation/random.ts';
 import type {
+  CountLine,
   DutyFilter,
   DutyLine,
   DutyPlace,
@@ -10,13 +11,13 @@ import type {
 } from '../../port/store.ts';
 import { pickedBy } from '../../port/store.ts';
 import {
-  expectedDuties,
-  expectedDutyCounts,
-  expectedPetitionCounts,
-  expectedPetitions,
-  type Held,
-  sortedCounts,
-} from '../expectedLines.ts';
+  byText,
+  countDutiesAmong,
+  countPetitionsAmong,
+  dutiesAmong,
+  type Found,
+  petitionsAmong,
+} from '../../worklist/evaluate.ts';
 import {
   randomColumns,
   randomDuties,
@@ -29,8 +30,8 @@ import { type StoreCase, storeCase } from '../storeCase.ts';
 import { holds, same } from '../told.ts';
 
 /** Opens petitions of a seed and changes half of them; gives what is then to be found. */
-async function filled(store: Store, random: Random, count: number): Promise<readonly Held[]> {
-  const held = new Map<string, Held>();
+async function filled(store: Store, random: Random, count: number): Promise<readonly Found[]> {
+  const held = new Map<string, Found>();
   const ids = Array.from(
     { length: count },
     (_, n) => awkwardIds[n] ?? `petition-${random.between(0, 9)}-${n}`,
@@ -39,15 +40,15 @@ async function filled(store: Store, random: Random, count: number): Promise<read
     const columns = randomColumns(random);
     const [tags, duties] = [randomTags(random, 5), randomDuties(random, 4)];
     await put(store, { id, columns, tags, duties });
-    held.set(id, { line: { id, seq: 1, ...columns }, tags, duties });
+    held.set(id, { id, seq: 1, columns, tags, duties });
   }
   for (const id of ids.filter(() => random.chance(0.5))) {
-    const before = held.get(id) as Held;
+    const before = held.get(id) as Found;
     const columns = randomColumns(random);
     const wanted = randomTags(random, 5);
     const duties = randomDuties(random, 4);
     const kept = before.tags.filter(() => random.chance(0.5));
-    const isIn = (list: Held['tags'], { name, value }: Held['tags'][number]) =>
+    const isIn = (list: Found['tags'], { name, value }: Found['tags'][number]) =>
       list.some((tag) => tag.name === name && tag.value === value);
     const tags = [...kept, ...wanted.filter((tag) => !isIn(kept, tag))];
     // A tag that goes and comes back in one change is there.
@@ -60,7 +61,7 @@ async function filled(store: Store, random: Random, count: number): Promise<read
       duties,
       dropped: { tags: dropped, duties: before.duties.map(({ deadline }) => deadline) },
     });
-    held.set(id, { line: { id, seq: 2, ...columns }, tags, duties });
+    held.set(id, { id, seq: 2, columns, tags, duties });
   }
   return [...held.values()];
 }
@@ -91,6 +92,15 @@ async function allDuties(store: Store, filter: DutyFilter, limit: number) {
   }
 }
 
+/** Counts in one order, since a store may give them in any. */
+const inOrder = (lines: readonly CountLine[]): readonly CountLine[] =>
+  lines
+    .map(({ of, count }) => ({
+      of: Object.fromEntries(Object.entries(of).sort(([a], [b]) => byText(a, b))),
+      count,
+    }))
+    .sort((a, b) => byText(JSON.stringify(a.of), JSON.stringify(b.of)));
+
 const some = <T>(random: Random, of: readonly T[], most: number): T[] => {
   const left = [...of];
   return Array.from(
@@ -102,13 +112,13 @@ const some = <T>(random: Random, of: readonly T[], most: number): T[] => {
 /** Runs a question many times over petitions of a seed. */
 const overRandom = (
   name: string,
-  ask: (store: Store, held: readonly Held[], random: Random) => Promise<void>,
+  ask: (store: Store, held: readonly Found[], random: Random) => Promise<void>,
 ): StoreCase =>
   storeCase(name, async (database) => {
     const random = new Random(name);
     const store = await database.store();
     const held = await filled(store, random, 120);
-    for (let n = 0; n < 150; n += 1) await ask(store, held, random);
+    for (let n = 0; n < 100; n += 1) await ask(store, held, random);
   });
 
 /** Questions over many petitions, each beside an answer that was found by looking at every one. */
@@ -118,10 +128,10 @@ export const worklistCases: readonly StoreCase[] = [
     async (store, held, random) => {
       const filter = randomPetitionFilter(random);
       const order = random.pick(['id', 'nextDue'] as const);
-      const limit = random.pick([1, 7, 50, 500]);
+      const limit = random.pick([3, 17, 50, 500]);
       same(
         await allPetitions(store, filter, order, limit),
-        expectedPetitions(held, filter, order),
+        petitionsAmong(held, filter, order, mostLines),
         `petitions of ${JSON.stringify(filter)} by ${order}, in pages of ${limit}`,
       );
     },
@@ -129,10 +139,10 @@ export const worklistCases: readonly StoreCase[] = [
 
   overRandom('duties are found by every filter, by last day, page by page', async (store, held, random) => {
     const filter = randomDutyFilter(random);
-    const limit = random.pick([1, 7, 50, 500]);
+    const limit = random.pick([3, 17, 50, 500]);
     same(
       await allDuties(store, filter, limit),
-      expectedDuties(held, filter),
+      dutiesAmong(held, filter, mostLines),
       `duties of ${JSON.stringify(filter)}, in pages of ${limit}`,
     );
   }),
@@ -141,8 +151,8 @@ export const worklistCases: readonly StoreCase[] = [
     const filter = randomPetitionFilter(random);
     const by: readonly PickedBy[] = some(random, pickedBy, 3);
     same(
-      sortedCounts(await store.countPetitions(filter, by)),
-      sortedCounts(expectedPetitionCounts(held, filter, by)),
+      inOrder(await store.countPetitions(filter, by)),
+      inOrder(countPetitionsAmong(held, filter, by)),
       `petitions of ${JSON.stringify(filter)} by ${by.join(', ') || 'nothing'}`,
     );
   }),
@@ -151,8 +161,8 @@ export const worklistCases: readonly StoreCase[] = [
     const filter = randomDutyFilter(random);
     const by = some(random, ['unit', 'role', 'lifecycle'] as const, 3);
     same(
-      sortedCounts(await store.countDuties(filter, by)),
-      sortedCounts(expectedDutyCounts(held, filter, by)),
+      inOrder(await store.countDuties(filter, by)),
+      inOrder(countDutiesAmong(held, filter, by)),
       `duties of ${JSON.stringify(filter)} by ${by.join(', ') || 'nothing'}`,
     );
   }),
