@@ -55,7 +55,19 @@ export function memoryStore(data: MemoryData = memoryData()): Store {
   function write({ id, before, petition, columns, tags, duties, log, outbox }: Write): void {
     const kept = petitions.get(id);
     if (kept?.petition.version !== before) throw new Error(`${id} is no longer at version ${before}`);
-    const was = kept ?? { tags: [], duties: [], log: [], outbox: [], sent: 0, sendAt: null, attempts: 0 };
+    const was: Omit<Kept, 'petition' | 'columns'> = kept ?? {
+      tags: [],
+      duties: [],
+      log: [],
+      outbox: [],
+      sent: 0,
+      sendAt: null,
+      attempts: 0,
+    };
+    const isTaken =
+      log.some(({ seq }) => was.log.some((row) => row.seq === seq)) ||
+      outbox.some(({ place }) => was.outbox.some((row) => row.place === place));
+    if (isTaken) throw new Error(`${id}: a place of its log or of its outbox is taken`);
     const isTag = (one: Tag) => (other: Tag) => one.name === other.name && one.value === other.value;
     const keptTags = was.tags.filter((tag) => !tags.dropped.some(isTag(tag)));
     const keptDuties = was.duties.filter(({ deadline }) => !duties.dropped.includes(deadline));

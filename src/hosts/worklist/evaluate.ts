@@ -19,8 +19,21 @@ export interface Found {
   readonly duties: readonly Duty[];
 }
 
-/** Orders text as a database does that compares code units; ids of one length of character agree with code points. */
-export const byText = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1);
+/**
+ * Orders text by code points, which is the order of its bytes in UTF-8: so a binary collation has it. JavaScript's `<` has it but for
+ * characters beyond the first 65,536.
+ */
+export function byText(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at += 1) {
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (a !== b) return rank(a) - rank(b);
+  }
+  return one.length - other.length;
+}
+
+/** Halves of a character beyond the first 65,536 come after all others. */
+const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 const hasTag = ({ tags }: Found, { name, value }: Tag) =>
   tags.some((tag) => tag.name === name && tag.value === value);

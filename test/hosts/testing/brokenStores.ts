@@ -255,7 +255,7 @@ export const brokenStores: readonly BrokenStore[] = [
   },
   {
     fault: 'compares words without their case',
-    toldBy: byEachFilter,
+    toldBy: 'a word is looked for as it is written, in every column and tag',
     broken: (store) => ({
       ...store,
       petitions: async (filter, order, limit, after) => {

@@ -1,4 +1,5 @@
 import { Random } from '../../../simulation/random.ts';
+import { noDay, tagNames } from '../../port/rows.ts';
 import type {
   CountLine,
   DutyFilter,
@@ -165,6 +166,51 @@ export const worklistCases: readonly StoreCase[] = [
       inOrder(countDutiesAmong(held, filter, by)),
       `duties of ${JSON.stringify(filter)} by ${by.join(', ') || 'nothing'}`,
     );
+  }),
+
+  storeCase('a word is looked for as it is written, in every column and tag', async (database) => {
+    const store = await database.store();
+    const ids = awkwardIds.map((_, n) => `p-${n}`);
+    for (const [n, word] of awkwardIds.entries()) {
+      const columns = Object.fromEntries(pickedBy.map((column) => [column, word]));
+      const tags = tagNames.map((name) => ({ name, value: word }));
+      const duties = [{ deadline: word, lifecycle: word, role: word, unit: word, due: noDay }];
+      await put(store, {
+        id: `p-${n}`,
+        columns: { ...plainColumns, ...columns, seenBy: word },
+        tags,
+        duties,
+      });
+    }
+    for (const [n, word] of awkwardIds.entries()) {
+      const found = async (filter: PetitionFilter) =>
+        (await store.petitions(filter, 'id', 100)).map(({ id }) => id);
+      const owed = async (filter: DutyFilter) =>
+        (await store.duties(filter, 100)).map(({ petition }) => petition);
+      const only = [ids[n]];
+      for (const column of pickedBy)
+        same(await found({ where: { [column]: word } }), only, `petitions whose ${column} is ${word}`);
+      for (const name of tagNames) {
+        const tag = { name, value: word };
+        same(await found({ has: [tag] }), only, `petitions whose tag ${name} is ${word}`);
+        same(
+          (await found({ lacks: [tag] })).length,
+          ids.length - 1,
+          `how many petitions have no tag ${name} ${word}`,
+        );
+        same(await owed({ has: [tag] }), only, `duties of petitions whose tag ${name} is ${word}`);
+      }
+      same(await found({ seenBy: [word] }), only, `petitions that ${word} may see`);
+      same(await owed({ seenBy: [word] }), only, `duties that ${word} may see`);
+      for (const column of ['unit', 'role', 'lifecycle'] as const)
+        same(await owed({ [column]: word }), only, `duties whose ${column} is ${word}`);
+    }
+    for (const column of pickedBy)
+      same(
+        (await store.countPetitions({}, [column])).length,
+        ids.length,
+        `values of ${column} that are counted`,
+      );
   }),
 
   storeCase('an empty store answers every question', async (database) => {
