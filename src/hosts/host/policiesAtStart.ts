@@ -5,7 +5,10 @@ import type { Store } from '../port/store.ts';
 const named = ({ id, version }: Policy) => `${id}@${version}`;
 
 /** Refuses to start where open petitions were opened under a policy version that was not given. */
-export async function checkPolicies(store: Store, policies: readonly Policy[]): Promise<void> {
+export async function checkPolicies(
+  store: Pick<Store, 'policies'>,
+  policies: readonly Policy[],
+): Promise<void> {
   const given = new Set(policies.map(named));
   const missing = (await store.policies()).filter((policy) => !given.has(policy));
   if (missing.length === 0) return;
@@ -18,7 +21,11 @@ export async function checkPolicies(store: Store, policies: readonly Policy[]): 
 }
 
 /** Wakes the open petitions of a policy where its versions have other holiday notices than those that the last host knew. */
-export async function wakeForNotices(store: Store, policies: readonly Policy[], now: number): Promise<void> {
+export async function wakeForNotices(
+  store: Pick<Store, 'note' | 'setNote' | 'wakeAll'>,
+  policies: readonly Policy[],
+  now: number,
+): Promise<void> {
   for (const id of new Set(policies.map((policy) => policy.id))) {
     const versions = policies.filter((policy) => policy.id === id);
     const known = [...new Set(versions.flatMap(({ notices }) => notices.map((notice) => notice.id)))];

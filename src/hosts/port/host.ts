@@ -85,7 +85,7 @@ export interface Host {
   count(question: CountQuestion): Promise<readonly CountLine[]>;
   /** The log of one petition, or of all, for `engine.replay`. */
   log(petition?: string): AsyncIterable<LogEntry>;
-  /** Sends what the timer has to send now; how many events that were. A host does it by itself unless told not to. */
+  /** Sends what the timer has to send now; how many events that were. A host does it by itself unless told not to. Throws a RangeError for no instant. */
   due(at?: Instant): Promise<number>;
   waiting(): Promise<HostWaiting>;
   /** Ends when what is in hand is done; what waits stays stored. */

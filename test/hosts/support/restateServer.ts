@@ -21,7 +21,8 @@ export interface RestateServer {
 }
 
 /** Ends the server when whoever started it is gone, however that ended: then the other end of its standard input is closed. */
-const guarded = '"$@" & server=$!; echo $server; cat >/dev/null; kill -9 $server; wait $server; rm -rf "$WORK"';
+const guarded =
+  '"$@" & server=$!; echo $server; cat >/dev/null; kill -9 $server; wait $server; rm -rf "$WORK"';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -98,7 +99,8 @@ export async function startRestate(): Promise<RestateServer> {
     await once(child.stdout, 'data');
     main = Number(said[0]?.split('\n')[0]);
     for (let looks = 0; !(await ready()); looks += 1) {
-      if (child.exitCode !== null || looks > 6_000) throw new Error(`Restate does not start: ${said.join('')}`);
+      if (child.exitCode !== null || looks > 6_000)
+        throw new Error(`Restate does not start: ${said.join('')}`);
       await pause(20);
     }
     child.unref();
