@@ -13,7 +13,7 @@ import { DeskDraft } from './draft.ts';
 export interface Asking {
   /** The host's clock, in milliseconds. */
   readonly now: number;
-  /** The `seq` that the sender saw. */
+  /** The `seq` that the sender saw; 0: there was no petition. */
   readonly seen?: number;
   /** Milliseconds by which an event may be dated after the host's clock. */
   readonly aheadMs: number;
@@ -45,7 +45,7 @@ export function decideEvent(
   const before = stored && (JSON.parse(stored.json) as Petition);
   const seq = stored && { seq: stored.seq };
   const isRepeated = before?.events.includes(message.id as string) ?? false;
-  if (seen !== undefined && seen !== stored?.seq && !isRepeated)
+  if (seen !== undefined && seen !== (stored?.seq ?? 0) && !isRepeated)
     return { answer: { accepted: false, refusals: [], ...seq, changed: true } };
   const event = dated(message, before, now);
   const ahead = isInstant(event.at) && instantMs(event.at) > now + aheadMs;

@@ -73,7 +73,7 @@ export interface Host {
   /**
    * Decides an event of unknown JSON and stores what follows. What was due before its moment is taken first, in the same transaction. An
    * event without `at` gets the host's moment, or the petition's last one where the clock lags. The same event again gets the same
-   * answer again. With `seen`, the `seq` that the sender saw, nothing is tried where the petition stands elsewhere by now.
+   * answer again. With `seen`, the `seq` that the sender saw (0: there was no petition), nothing is tried where it stands elsewhere by now.
    */
   take(event: unknown, options?: { readonly seen?: number }): Promise<Answer>;
   /** A petition as the engine restores it. Throws a HostFault where what is stored cannot be trusted. */

@@ -4,7 +4,7 @@ import type { PickedBy } from '../port/store.ts';
 /** Who looks: only what they may see is shown (`reg.30`): nothing that is said against them, petitioners only their own. */
 export interface Viewer {
   readonly role: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly id: string;
 }
 

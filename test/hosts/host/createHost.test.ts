@@ -83,6 +83,18 @@ describe('a host', () => {
     await host.close();
   });
 
+  it('opens a petition with seen 0 where there is none, and leaves one that is there alone', async () => {
+    const { host } = await office();
+    expect(await host.take(letter('P1'), { seen: 0 })).toMatchObject({ accepted: true, seq: 1 });
+    const other = { ...letter('P1'), id: 'another-letter' };
+    expect(await host.take(other, { seen: 0 })).toEqual({
+      accepted: false,
+      refusals: [],
+      seq: 1,
+      changed: true,
+    });
+  });
+
   it('tries nothing where the petition is no longer where the sender saw it', async () => {
     const { host } = await office();
     await host.take(letter('P1'));
