@@ -1,0 +1,82 @@
+import { eventDefinitions } from '../../engine/lifecycles.ts';
+import { payloadSchema } from '../../engine/nextEvents.ts';
+import { engineEvents } from '../../vocabulary/events/everywhere.ts';
+import { text } from '../../vocabulary/text.ts';
+import { labelled } from '../documents/labelled.ts';
+import { Problem } from '../problem.ts';
+import { noQuery, ref, route } from './route.ts';
+
+const known = [...eventDefinitions].filter(([type]) => !engineEvents.has(type));
+
+export const openings = route(
+  {
+    method: 'get',
+    path: '/openings',
+    said: text('可以用来开立事项的事件', 'The events that open a petition, and whether you may send them'),
+    query: noQuery,
+    answers: {
+      200: {
+        said: text('各事件', 'every one'),
+        schema: { type: 'array', items: ref('NextEvent') },
+        example: 'next',
+      },
+    },
+    problems: ['not-signed-in', 'wrong-origin', 'wrong-host', 'too-many', 'fault'],
+  },
+  ({ c, served }) => c.json(served.engine.nextEvents(undefined, { by: c.get('actor'), at: served.now() })),
+);
+
+export const me = route(
+  {
+    method: 'get',
+    path: '/me',
+    said: text('本服务所知的办理人', 'Who you are to this host'),
+    query: noQuery,
+    answers: {
+      200: { said: text('角色、单位、编号', 'role, unit and id'), schema: ref('Actor'), example: 'actor' },
+    },
+    problems: ['not-signed-in', 'wrong-origin', 'wrong-host', 'too-many', 'fault'],
+  },
+  ({ c }) => c.json(c.get('actor')),
+);
+
+export const listForms = route(
+  {
+    method: 'get',
+    path: '/events',
+    said: text('各类事件', 'Every type of event'),
+    open: true,
+    query: noQuery,
+    answers: {
+      200: {
+        said: text('名称', 'with its name'),
+        schema: { type: 'array', items: ref('EventType') },
+        example: 'eventTypes',
+      },
+    },
+    problems: ['wrong-origin', 'wrong-host', 'fault'],
+  },
+  ({ c }) => c.json(known.map(([type, { label }]) => ({ type, label }))),
+);
+
+export const readForm = route(
+  {
+    method: 'get',
+    path: '/events/{type}',
+    said: text(
+      '某类事件的表单（JSON Schema）',
+      'The form of an event, as JSON Schema with names in both languages',
+    ),
+    open: true,
+    query: noQuery,
+    answers: { 200: { said: text('表单', 'the form'), schema: ref('Form'), example: 'form' } },
+    problems: ['wrong-origin', 'not-found', 'wrong-host', 'fault'],
+  },
+  ({ c }) => {
+    const type = c.req.param('type') ?? '';
+    const definition = eventDefinitions.get(type);
+    if (!definition || engineEvents.has(type))
+      throw new Problem('not-found', text('没有该类事件', 'there is no such event'));
+    return c.json({ type, label: definition.label, payload: labelled(payloadSchema(type), type) });
+  },
+);
