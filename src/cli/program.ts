@@ -9,6 +9,7 @@ import { addInspect } from './commands/addInspect.ts';
 import { addNext } from './commands/addNext.ts';
 import { addReplay } from './commands/addReplay.ts';
 import { addRun } from './commands/addRun.ts';
+import { addServe } from './commands/addServe.ts';
 import { addSimulate } from './commands/addSimulate.ts';
 import { addTest } from './commands/addTest.ts';
 import { exitCodes } from './exitCodes.ts';
@@ -23,7 +24,8 @@ Exit codes:
   2  wrong usage, an unreadable file, a policy that is laxer than the regulation, a petition that
      cannot be trusted, a file that is no scenario file or profile; run, diff and inspect: lines that
      are no events (no JSON object, longer than 1 MiB, no UTF-8); replay: those, a broken archive,
-     a petition without its opening, an unknown policy version; the rest is answered all the same
+     a petition without its opening, an unknown policy version; the rest is answered all the same;
+     serve: it cannot start (a port in use, a store that is held or newer, a missing policy, …)
   3  check: there are findings
   4  a fault of the program itself
 
@@ -83,6 +85,7 @@ const commands = [
   addExport,
   addDiff,
   addSimulate,
+  addServe,
 ] as const;
 
 function programFor(session: Session): Command {

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { idOf } from '../options.ts';
 import { loadPolicy } from '../policies.ts';
+import { portOf } from '../port.ts';
 import { answering, type Session, showFor } from '../session.ts';
 import { type Common, common } from './common.ts';
 
@@ -38,11 +39,4 @@ export function addInspect(program: Command, session: Session): void {
       );
     }),
   );
-}
-
-function portOf(written: string): number {
-  const port = Number(written);
-  if (!/^\d{1,5}$/.test(written) || port > 65_535)
-    throw new InvalidArgumentError('A port is a whole number from 0 to 65535; 0 takes any that is free.');
-  return port;
 }

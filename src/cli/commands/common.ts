@@ -18,16 +18,17 @@ export interface OfPetition extends Common {
 
 /** Options that every command has. */
 export function common(command: Command): Command {
-  const shipped = shippedPolicies.map(({ id }) => id).join(', ');
   return command
-    .addOption(
-      new Option(
-        '--policy <policy>',
-        `${shipped}, or the path of a policy's JSON file; several versions may be given, the newest last`,
-      ).argParser(gathered),
-    )
+    .addOption(policyOption())
     .addOption(langOption())
     .option(...jsonOption);
+}
+
+/** The policies that are decided under. */
+export function policyOption(): Option {
+  const shipped = shippedPolicies.map(({ id }) => id).join(', ');
+  const said = `${shipped}, or the path of a policy's JSON file; several versions may be given, the newest last`;
+  return new Option('--policy <policy>', said).argParser(gathered);
 }
 
 /** The language of the answer. */

@@ -18,12 +18,12 @@ import { shippedPolicies, withPolicies } from '../policies.ts';
 import { progressOn } from '../run/progress.ts';
 import type { Show } from '../show.ts';
 import type { Streams } from '../streams.ts';
+import { untilEnded } from '../untilEnded.ts';
 import type { Inspected } from './inspected.ts';
 import { type InspectAnswer, inspectPage } from './inspectPage.ts';
 import { openBrowser } from './openBrowser.ts';
 import { readInspected } from './readInspected.ts';
 import { refusedPetitions } from './refusedPetitions.ts';
-import { untilEnded } from './untilEnded.ts';
 
 /** What `inspect` is asked to do. */
 export interface InspectRequest {

@@ -1,0 +1,82 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { gathered } from '../options.ts';
+import { withPolicies } from '../policies.ts';
+import { portOf } from '../port.ts';
+import { answering, type Session } from '../session.ts';
+import { type Common, langOption, policiesAsked, policyOption } from './common.ts';
+
+interface ServeOptions extends Common {
+  readonly data?: string;
+  readonly postgres?: string;
+  readonly restate?: string;
+  readonly port: number;
+  readonly host: string;
+  readonly publicHost?: readonly string[];
+  readonly deliverTo?: string;
+  readonly deliverSecretFile?: string;
+  readonly actors?: string;
+  readonly clock?: string;
+  readonly rate?: number;
+}
+
+/** The command `serve`. */
+export function addServe(program: Command, session: Session): void {
+  program
+    .command('serve')
+    .description(
+      'take petitions over HTTP: store them, deliver what decisions ask for, and watch the deadlines',
+    )
+    .addOption(
+      new Option('--data <file>', 'SQLite file; petitions.sqlite here unless told').conflicts([
+        'postgres',
+        'restate',
+      ]),
+    )
+    .addOption(
+      new Option('--postgres <url>', 'keep them in this PostgreSQL database (needs `npm i pg`)').conflicts(
+        'restate',
+      ),
+    )
+    .option('--restate <url>', 'keep them in Restate, whose ingress is there (needs its SDK)')
+    .addOption(policyOption())
+    .option('--port <port>', 'port; 0 takes any that is free', portOf, 8080)
+    .option('--host <address>', 'address that is listened on', '127.0.0.1')
+    .option(
+      '--public-host <name>',
+      'a name under which it is asked, as https://NAME; may be given several times',
+      gathered,
+    )
+    .option('--deliver-to <url>', 'where deliveries are posted, as CloudEvents; printed unless told')
+    .option('--deliver-secret-file <file>', 'secret that deliveries are signed with (Standard Webhooks)')
+    .option(
+      '--actors <file>',
+      'JSON file that says how it is known who acts; X-Actor, for trying out, unless told',
+    )
+    .option('--rate <number>', 'requests of one actor in a second, for long; 0: as many as come', rateOf)
+    .option('--clock <file>', 'file that holds the moment, for trying out; the machine’s clock unless told')
+    .addOption(langOption())
+    .action((options: ServeOptions) =>
+      answering(session, options, async () => {
+        const { serve } = await import('../serve/serveCommand.ts');
+        const { data, postgres, restate, port, host, publicHost = [], ...rest } = options;
+        const policies = withPolicies([], await policiesAsked(session, options));
+        const { deliverTo, deliverSecretFile, actors, clock, rate } = rest;
+        await serve(
+          {
+            ...{ data, postgres, restate, policies, port, deliverTo, deliverSecretFile, actors, clock, rate },
+            address: host,
+            publicHosts: publicHost,
+          },
+          session.streams,
+          session.print,
+        );
+      }),
+    );
+}
+
+function rateOf(written: string): number {
+  if (/^\d{1,6}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError(
+    'A rate is a whole number of requests in a second; 0 takes as many as come.',
+  );
+}

@@ -1,0 +1,24 @@
+import type { Policy } from '../../policy/schema.ts';
+
+/** What `serve` is asked to do. */
+export interface ServeRequest {
+  /** The SQLite file; `petitions.sqlite` unless another store is named. */
+  readonly data: string | undefined;
+  readonly postgres: string | undefined;
+  readonly restate: string | undefined;
+  readonly policies: readonly Policy[];
+  readonly port: number;
+  /** The address that is listened on. */
+  readonly address: string;
+  /** Names under which it may be asked, besides those of loopback. */
+  readonly publicHosts: readonly string[];
+  readonly deliverTo: string | undefined;
+  /** A file with the secret that deliveries are signed with. */
+  readonly deliverSecretFile: string | undefined;
+  /** The file that says who acts. */
+  readonly actors: string | undefined;
+  /** A file that holds the moment. */
+  readonly clock: string | undefined;
+  /** Requests of one actor in a second, for long; 0: as many as come. */
+  readonly rate: number | undefined;
+}
