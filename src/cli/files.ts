@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
+import { parseJson } from '../exchange/parseJson.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { CliError } from './cliError.ts';
-import { parseJson } from './parseJson.ts';
 
 /** An input that is open for reading. */
 export interface Input {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { parseJson } from '../../src/cli/parseJson.ts';
 import { recordsIn } from '../../src/cli/replay/logRecord.ts';
+import { parseJson } from '../../src/exchange/parseJson.ts';
 import { checkPolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
 import { readLogText } from '../../src/inspector/page/model/readLog.ts';
 import { onItsBase, policiesIn } from '../../src/scenarios/policyFile.ts';

@@ -1,5 +1,5 @@
+import { parseJson } from '../../exchange/parseJson.ts';
 import { openInput } from '../files.ts';
-import { parseJson } from '../parseJson.ts';
 import { type Line, type Reading, readLines } from '../run/readLines.ts';
 import { Gathered } from './gathered.ts';
 import type { Inspected, InspectedSource } from './inspected.ts';

@@ -1,5 +1,6 @@
+import { ByteLines, type LineBytes } from '../../exchange/byteLines.ts';
+import { decodeUtf8, parseText } from '../../exchange/parseJson.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
-import { decodeUtf8, parseText } from '../parseJson.ts';
 
 /** Bytes of the longest line of a register that is read: 1 MiB. */
 const longestLine = 1024 * 1024;
@@ -28,7 +29,6 @@ export interface Reading {
   readonly bytes: number;
 }
 
-const lineFeed = 10;
 const isBlank = /^[ \t\r]*$/;
 
 const tooLong = (limit: number): DamageReport => ({
@@ -77,39 +77,19 @@ export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number = longestLine,
 ): AsyncGenerator<Reading> {
-  let held: Uint8Array[] = [];
-  let length = 0;
+  const cut = new ByteLines(limit);
   let count = 0;
   let bytes = 0;
-  const hold = (part: Uint8Array) => {
-    length += part.length;
-    if (length > limit) held = [];
-    else if (part.length > 0) held.push(part);
-  };
-  const finish = (): Line | undefined => {
-    count += 1;
-    const line =
-      length > limit
-        ? { line: count, damage: tooLong(limit) }
-        : lineOf(count, held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held));
-    held = [];
-    length = 0;
-    return line;
-  };
+  const read = (lines: readonly LineBytes[]): Line[] =>
+    lines.flatMap((line): Line | [] => {
+      count += 1;
+      return line === undefined ? { line: count, damage: tooLong(limit) } : (lineOf(count, line) ?? []);
+    });
   for await (const chunk of chunks) {
-    const lines: Line[] = [];
-    let from = 0;
-    for (let to = chunk.indexOf(lineFeed); to >= 0; to = chunk.indexOf(lineFeed, from)) {
-      hold(chunk.subarray(from, to));
-      from = to + 1;
-      const line = finish();
-      if (line) lines.push(line);
-    }
-    hold(chunk.subarray(from));
+    const lines = read(cut.take(chunk));
     bytes += chunk.length;
     yield { lines, count, bytes };
   }
-  if (length === 0) return;
-  const line = finish();
-  yield { lines: line ? [line] : [], count, bytes };
+  const rest = cut.rest();
+  if (rest.length > 0) yield { lines: read(rest), count, bytes };
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { decodeUtf8 } from '../../exchange/parseJson.ts';
 import { type FoundFile, filesOfScenarios, officeNames } from '../../scenarios/folder.ts';
 import type { ScenarioFault } from '../../scenarios/place.ts';
 import type { Source } from '../../scenarios/readDocument.ts';
 import { text } from '../../vocabulary/text.ts';
 import { CliError } from '../cliError.ts';
 import { fileFault } from '../files.ts';
-import { decodeUtf8 } from '../parseJson.ts';
 
 async function pathsUnder(target: string): Promise<string[]> {
   try {

@@ -6,6 +6,12 @@ export type Parsed =
   | { readonly value: unknown }
   | { readonly code: 'not-json' | 'too-deep'; readonly fault: Text };
 
+/** Browsers and Node have it; the language itself does not name it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** Bytes as text in UTF-8 without its byte order mark; undefined where they are no UTF-8. */
