@@ -2,6 +2,7 @@ import type { Deliver, Delivery } from '../port/host.ts';
 import { HostFault } from '../port/hostFault.ts';
 import type { Delivered, OutboxRow } from '../port/rows.ts';
 import type { Claimed, Store } from '../port/store.ts';
+import { deliverWithin } from './deliverWithin.ts';
 
 /** How a relay works; all in milliseconds. */
 export interface RelayTimes {
@@ -47,16 +48,6 @@ export function createRelay({ store, deliver, times, onFault, machine, onDone }:
   let gone = false;
   const inHand = new Set<Promise<void>>();
 
-  /** Delivers a row; what takes longer than the lease has failed, so that a receiver that hangs holds up its own petition alone. */
-  async function deliverWithin(row: OutboxRow, until: number): Promise<void> {
-    const left = Math.max(1, until - machine());
-    const signal = AbortSignal.timeout(left);
-    const late = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error(`${row.key}: no answer within ${left} ms`)));
-    });
-    await Promise.race([deliver(deliveryOf(row), signal), late]);
-  }
-
   /** Delivers a petition's rows one after the other; progress is kept for each, so a long list comes through whatever fails in between. */
   async function send(claimed: Claimed): Promise<void> {
     let { sent } = claimed;
@@ -64,7 +55,7 @@ export function createRelay({ store, deliver, times, onFault, machine, onDone }:
       for (const row of claimed.rows) {
         // Whoever claims it after this lease goes on from what is written down.
         if (gone || machine() >= claimed.until) break;
-        await deliverWithin(row, claimed.until);
+        await deliverWithin(deliver, deliveryOf(row), Math.max(1, claimed.until - machine()));
         sent = row.place;
       }
     } catch (error) {

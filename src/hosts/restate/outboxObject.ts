@@ -1,4 +1,5 @@
 import type { ObjectContext } from '@restatedev/restate-sdk';
+import { deliverWithin } from '../host/deliverWithin.ts';
 import type { Deliver, Delivery } from '../port/host.ts';
 import { HostFault } from '../port/hostFault.ts';
 import type { Delivered, OutboxRow } from '../port/rows.ts';
@@ -23,6 +24,9 @@ const deliveryOf = ({ key, petition, seq, effect }: OutboxRow): Delivery => ({
   effect: JSON.parse(effect) as Delivered,
 });
 
+/** A delivery may take so many milliseconds. */
+const patienceMs = 30_000;
+
 /**
  * What a petition asks for, delivered one after the other in order, each at least once. Restate tries again what fails, with pauses that
  * double; each row that came through is remembered, so a long list comes through whatever fails in between. When the receiver says that it is
@@ -34,7 +38,7 @@ export function outboxObject(sdk: Sdk, { deliver, retryMs, longestMs, onFault }:
   async function carryOut(row: OutboxRow): Promise<void> {
     if (gone) throw new sdk.PauseError(gone.message);
     try {
-      await deliver(deliveryOf(row));
+      await deliverWithin(deliver, deliveryOf(row), patienceMs);
     } catch (error) {
       if (!(error instanceof HostFault) || error.code !== 'receiver-gone') throw error;
       if (!gone) onFault(error);

@@ -6,9 +6,9 @@ import type { Metrics } from '../metrics.ts';
 /** Counts deliveries, and tells when they begin to fail, when they go through again, and when there is no receiver any more. */
 export function told(deliver: Deliver, log: Log, metrics: Metrics): Deliver {
   let failing = false;
-  return async (delivery) => {
+  return async (delivery, signal) => {
     try {
-      await deliver(delivery);
+      await deliver(delivery, signal);
     } catch (error) {
       metrics.delivered('failed');
       if (error instanceof HostFault) log('error', error.message, { codes: [error.code] });
