@@ -34,7 +34,7 @@ const filters: readonly PetitionFilter[] = combinations({
   dueBefore: [undefined, '2026-04-02'],
   opened: [undefined, { openedFrom: '2026-03-02' }, { openedFrom: '2026-03-01', openedTo: '2026-03-02' }],
   has: [undefined, [period], [period, inCharge]],
-  lacks: [undefined, [keptFrom], [period, keptFrom]],
+  lacks: [undefined, [period, keptFrom]],
   seenBy: [undefined, ['', 'unit-1'], []],
 }).map(({ opened, ...filter }) => ({ ...filter, ...opened }) as PetitionFilter);
 
