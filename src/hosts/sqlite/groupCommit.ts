@@ -23,14 +23,14 @@ const longestPause = 16;
  */
 export class GroupCommit {
   readonly #connection: Connection;
-  readonly #busyTimeout: number;
+  readonly #busyMs: number;
   #queue: Job[] = [];
   #running: Promise<void> | undefined;
   #closed = false;
 
-  constructor(connection: Connection, busyTimeout: number) {
+  constructor(connection: Connection, busyMs: number) {
     this.#connection = connection;
-    this.#busyTimeout = busyTimeout;
+    this.#busyMs = busyMs;
   }
 
   /** Runs it alone among all who write; what it throws undoes it, and it alone. */
@@ -61,7 +61,7 @@ export class GroupCommit {
 
   /** True, or why it cannot be. */
   async #begin(): Promise<unknown> {
-    const until = performance.now() + this.#busyTimeout;
+    const until = performance.now() + this.#busyMs;
     for (let pause = 1; ; pause = Math.min(pause * 2, longestPause)) {
       try {
         this.#beginAtOnce();
@@ -80,7 +80,7 @@ export class GroupCommit {
     try {
       this.#connection.exec('BEGIN IMMEDIATE');
     } finally {
-      this.#connection.exec(`PRAGMA busy_timeout = ${Math.trunc(this.#busyTimeout)}`);
+      this.#connection.exec(`PRAGMA busy_timeout = ${Math.trunc(this.#busyMs)}`);
     }
   }
 

@@ -9,7 +9,7 @@ import { faultOf } from './sqliteFaults.ts';
 export interface Opening {
   readonly readOnly: boolean;
   /** Milliseconds that opening waits for a program that has the file for itself. */
-  readonly busyTimeout: number;
+  readonly busyMs: number;
 }
 
 /** While nothing is in memory but what is written: SQLite's own name for it. */
@@ -20,7 +20,7 @@ export function openConnection({ DatabaseSync }: Driver, path: string, opening: 
   let connection: Connection | undefined;
   try {
     connection = new Connection(new DatabaseSync(path, { readOnly: opening.readOnly }), path);
-    connection.exec(`PRAGMA busy_timeout = ${Math.trunc(opening.busyTimeout)}`);
+    connection.exec(`PRAGMA busy_timeout = ${Math.trunc(opening.busyMs)}`);
     if (opening.readOnly) checkReadable(foundIn(connection), sqliteDialect);
     else prepareFile(connection);
     return connection;

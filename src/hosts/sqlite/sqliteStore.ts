@@ -21,7 +21,7 @@ export interface SqliteOptions {
   /** For `verify` and `export`: the file is never written, and has to have the newest tables already. */
   readonly readOnly?: boolean;
   /** Milliseconds for which a change waits while other processes write; 5,000 unless told. After them a HostFault says who is waited for. */
-  readonly busyTimeout?: number;
+  readonly busyMs?: number;
 }
 
 /** A store in one SQLite file. */
@@ -39,10 +39,10 @@ export interface SqliteStore extends Store {
  * HostFault where the file cannot be used.
  */
 export async function sqliteStore(path: string, options: SqliteOptions = {}): Promise<SqliteStore> {
-  const { readOnly = false, busyTimeout = 5_000 } = options;
+  const { readOnly = false, busyMs = 5_000 } = options;
   const driver = await loadDriver();
-  const connection = openConnection(driver, path, { readOnly, busyTimeout });
-  const writes = new GroupCommit(connection, busyTimeout);
+  const connection = openConnection(driver, path, { readOnly, busyMs });
+  const writes = new GroupCommit(connection, busyMs);
   const write = <Answer>(work: () => Answer): Promise<Answer> =>
     readOnly ? Promise.reject(openedReadOnly(path)) : writes.add(work);
   // A copy reads through a connection of its own.

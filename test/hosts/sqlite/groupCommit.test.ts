@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import type { Connection } from '../../../src/hosts/sqlite/connection.ts';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   fresh = freshFolder();
   connection = openConnection(await loadDriver(), join(fresh.folder, 'a.db'), {
     readOnly: false,
-    busyTimeout: 50,
+    busyMs: 50,
   });
   connection.exec('CREATE TABLE word (text TEXT UNIQUE)');
   const exec = connection.exec.bind(connection);
@@ -125,7 +126,7 @@ describe('while another program writes', () => {
     const patient = new GroupCommit(connection, 60_000);
     const mine = patient.add(() => connection.run("INSERT INTO word VALUES ('mine')"));
     // The other one has its turns although this one waits.
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
     expect(words()).toEqual([]);
     other.exec('COMMIT');
     other.close();

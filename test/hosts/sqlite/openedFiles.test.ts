@@ -68,7 +68,7 @@ describe('a file that cannot be a store is told, with what to do:', () => {
     await (await sqliteStore(file())).close();
     const other = new DatabaseSync(file());
     other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE theirs (a TEXT); COMMIT');
-    const told = await fault(sqliteStore(file(), { busyTimeout: 20 }));
+    const told = await fault(sqliteStore(file(), { busyMs: 20 }));
     expect([told.code, told.message]).toEqual(['store-held', expect.stringContaining('close that program')]);
     other.close();
     await (await sqliteStore(file())).close();

@@ -4,7 +4,7 @@ import { take } from '../samples.ts';
 
 // A process that takes events of the same ten petitions as others do, and delivers, until it is ended; answers and deliveries go to its own files.
 const [file = '', own = ''] = process.argv.slice(2);
-const store = await sqliteStore(file, { busyTimeout: 600_000 });
+const store = await sqliteStore(file, { busyMs: 600_000 });
 
 async function takeOn(id: string): Promise<void> {
   const seq = await take(store, { id, rows: 2, json: 'x'.repeat(2_000) });
