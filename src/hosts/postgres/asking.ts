@@ -4,7 +4,7 @@ import type { PostgresPool, PostgresQuery } from './pool.ts';
 import { sent, withConnection } from './transaction.ts';
 
 /** How often others may be first, and how often a connection may be lost, before it is told. */
-export const mostRaces = 20;
+export const mostRaces = 8;
 export const mostLosses = 2;
 
 /** Milliseconds before the next turn: by chance, so that those who met do not meet again; up to a third of a second. */

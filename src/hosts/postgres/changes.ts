@@ -15,11 +15,6 @@ import { type Decided, writing } from './writes.ts';
 
 type Decide = (stored: StoredPetition | undefined) => Change<unknown>;
 
-/** Decided on something else than what is stored. */
-class Stale extends Error {
-  override readonly name = 'Stale';
-}
-
 /** Reads petitions so that nobody else changes them; in the order of their ids, so that two who read the same never wait for each other. */
 function reading({ kept }: Statements, ids: readonly string[]): PostgresQuery {
   const { sql, values } = among(ids);
@@ -35,7 +30,12 @@ function decide({ id, task }: Asked<Decide>, stored: StoredPetition | undefined)
   } catch (error) {
     return { error };
   }
-  if (change.write !== undefined && change.write.before !== stored?.version) throw new Stale();
+  if (change.write !== undefined && change.write.before !== stored?.version)
+    return {
+      error: new Error(
+        `What is written to petition ${id} was decided on a version of it that is not stored: ${change.write.before}.`,
+      ),
+    };
   return { decided: { id, change } };
 }
 
@@ -72,9 +72,9 @@ export function changes(pool: PostgresPool, statements: Statements, lanes: numbe
 
   /** Nothing is stored, or it is in doubt: whoever failed with others tries once more without them. */
   function failed(group: readonly Asked<Decide>[], error: unknown): void {
-    const raced = error instanceof Stale || meaningOf(error) === 'again';
+    const raced = meaningOf(error) === 'again';
     const ours = error instanceof InDoubt || meaningOf(error) === 'lost';
-    const turns = raced ? mostRaces : turnsFor(error);
+    const turns = turnsFor(error);
     for (const asked of group) {
       if (asked.turn < turns || (group.length > 1 && !ours)) {
         asked.turn += 1;

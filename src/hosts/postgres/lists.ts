@@ -13,8 +13,19 @@ type Lists = Pick<
   'read' | 'due' | 'petitions' | 'duties' | 'countPetitions' | 'countDuties' | 'policies'
 >;
 
+/** The policies of open petitions, one look into the index for each. */
+export async function openPolicies(pool: PostgresPool, { kept }: Statements): Promise<readonly string[]> {
+  const policies: string[] = [];
+  for (let last = ''; ; policies.push(last)) {
+    const [[row] = []] = await asked(pool, kept(reading.policyBehind, [last]));
+    if (typeof row?.policy !== 'string') return policies;
+    last = row.policy;
+  }
+}
+
 /** What is looked for and read, a page at a time. */
-export function lists(pool: PostgresPool, { kept, once }: Statements): Lists {
+export function lists(pool: PostgresPool, statements: Statements): Lists {
+  const { kept, once } = statements;
   const rowsOf = async (query: PostgresQuery) => (await asked(pool, query))[0] ?? [];
   const found = (query: Query) => rowsOf(once(query));
   return {
@@ -42,14 +53,6 @@ export function lists(pool: PostgresPool, { kept, once }: Statements): Lists {
       const rows = await found(countDutiesQuery(postgresDialect, filter, by));
       return rows.map((row) => countLineOf(row, by));
     },
-    async policies() {
-      const policies: string[] = [];
-      for (let last = ''; ; ) {
-        const [row] = await rowsOf(kept(reading.policyBehind, [last]));
-        if (typeof row?.policy !== 'string') return policies;
-        last = row.policy;
-        policies.push(last);
-      }
-    },
+    policies: () => openPolicies(pool, statements),
   };
 }

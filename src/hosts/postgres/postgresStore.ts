@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { closable } from './closable.ts';
 import { lists } from './lists.ts';
 import { migrate } from './migrate.ts';
+import { notes } from './notes.ts';
 import type { PostgresPool } from './pool.ts';
 import { putting } from './put.ts';
 import { relay } from './relay.ts';
@@ -44,6 +45,7 @@ export async function postgresStore(
       asking.ask(id, decide) as Promise<Answer>,
     ...relay(pool, forms),
     ...lists(pool, forms),
+    ...notes(pool, forms),
     ...streams(pool, forms),
     put: putting(pool, forms),
   });

@@ -3,19 +3,13 @@ import type { RefusedRow } from '../port/rows.ts';
 import type { StoredWhole } from '../port/store.ts';
 import type { Row } from '../sql/dialect.ts';
 import { tables } from '../sql/tables.ts';
-import {
-  dutyValues,
-  logValues,
-  outboxValues,
-  petitionValues,
-  refusedValues,
-  tagValues,
-} from '../sql/tableValues.ts';
+import { dutyValues, logValues, outboxValues, petitionValues, tagValues } from '../sql/tableValues.ts';
 import { told } from './asking.ts';
 import type { PostgresPool, PostgresQuery } from './pool.ts';
 import { adding, among, pieces } from './rows.ts';
 import type { Statements } from './statement.ts';
 import { inTransaction } from './transaction.ts';
+import { refusing } from './writes.ts';
 
 /** Which of these there are already. */
 const known = ({ kept }: Statements, wholes: readonly StoredWhole[]): readonly PostgresQuery[] =>
@@ -63,7 +57,7 @@ export const putting =
             'outbox',
             wholes.flatMap(({ outbox }) => outbox.map(outboxValues)),
           ),
-          ...adding(statements, 'refused', refused.map(refusedValues)),
+          ...refused.map((row) => refusing(statements, row)),
         ]);
       }),
     );

@@ -21,19 +21,19 @@ export interface Decided {
   readonly change: Change<unknown>;
 }
 
-/** Keeps a refused event unless it is kept already; where another keeps it at the same moment, the key of the table says so. */
+// Where another keeps it at the same moment, the key of the table says so.
 const refuse = `INSERT INTO ${tables.refused} (petition, id, after_seq, entry)
   SELECT CAST(? AS VARCHAR(600)), CAST(? AS VARCHAR(600)), CAST(? AS INTEGER), CAST(? AS TEXT)
   WHERE NOT EXISTS (SELECT 1 FROM ${tables.refused} WHERE petition = ? AND id = ?)`;
 
-const refusing = ({ kept }: Statements, row: RefusedRow) =>
+/** Keeps a refused event that is not kept yet. */
+export const refusing = ({ kept }: Statements, row: RefusedRow): PostgresQuery =>
   kept(refuse, [...refusedValues(row), row.petition, row.id]);
 
-const moving = ({ kept }: Statements, { id, before, petition, columns, wakeAt }: Write) =>
-  kept(changing.move, [...movedValues(petition, columns, wakeAt), petition.lastPlace, id, before as number]);
+const moving = ({ kept }: Statements, { id, before, petition, columns }: Write) =>
+  kept(changing.move, [...movedValues(petition, columns), petition.lastPlace, id, before as number]);
 
-const opened = ({ petition, columns, wakeAt }: Write) =>
-  petitionValues({ petition, columns, wakeAt, sent: 0 });
+const opened = ({ petition, columns }: Write) => petitionValues({ petition, columns, sent: 0 });
 
 /** The statements that store what was decided of different petitions: the rows of all go together, table by table. */
 export function writing(statements: Statements, decided: readonly Decided[]): readonly PostgresQuery[] {
