@@ -65,9 +65,11 @@ export function petitionObject(sdk: Sdk, { engine, clock, aheadMs, onFault }: De
       return { kept, ...decideDue(engine, kept, now) };
     });
     if ('failed' in decided) {
-      onFault(errorOf(decided));
-      // Whatever is to be done about it, its timer goes on.
-      if (came !== undefined) wakeBy(sdk, ctx, null, now + restMs, now);
+      // Whoever swept hears of it; of Restate's own timer nobody would, and it goes on whatever is to be done about it.
+      if (came !== undefined) {
+        onFault(errorOf(decided));
+        wakeBy(sdk, ctx, null, now + restMs, now);
+      }
       return decided;
     }
     const { kept, answer, write, wakeAt = null } = decided.value;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './freePort.ts';
 import { restateProgram } from './restateProgram.ts';
 
 /** A Restate server of its own, on free ports of the loopback address; ends with the process that started it. */
@@ -23,16 +23,6 @@ export interface RestateServer {
 /** Ends the server when whoever started it is gone, however that ended: then the other end of its standard input is closed. */
 const guarded =
   '"$@" & server=$!; echo $server; cat >/dev/null; kill -9 $server; wait $server; rm -rf "$WORK"';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
