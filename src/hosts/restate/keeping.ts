@@ -63,7 +63,7 @@ export async function keepRefused(ctx: ObjectContext, row: RefusedRow): Promise<
 }
 
 /** Restate brings the rows of one petition to its outbox in the order in which they are sent, each once. */
-export function deliver({ serde }: Sdk, ctx: ObjectContext, rows: readonly OutboxRow[]): void {
+function deliver({ serde }: Sdk, ctx: ObjectContext, rows: readonly OutboxRow[]): void {
   ctx.genericSend<DeliverAsked>({
     service: outboxService,
     method: 'deliver',

@@ -1,3 +1,4 @@
+import type { VirtualObjectDefinition } from '@restatedev/restate-sdk';
 import type { Engine } from '../../engine/createEngine.ts';
 import type { Clock, Deliver } from '../port/host.ts';
 import { noteObject } from './noteObject.ts';
@@ -26,7 +27,9 @@ export interface RestateServicesOptions {
  * The virtual objects `petition`, `petitionOutbox` and `petitionNote`, to be bound to an endpoint of Restate's SDK. Any number of processes may
  * serve the same ones. Throws a HostFault where `@restatedev/restate-sdk` is not installed.
  */
-export async function restateServices(options: RestateServicesOptions) {
+export async function restateServices(
+  options: RestateServicesOptions,
+): Promise<readonly VirtualObjectDefinition<string, unknown>[]> {
   const { engine, deliver, clock = { now: () => Date.now() }, onFault = () => undefined } = options;
   const { retryMs = 200, longestMs = 3_600_000, aheadMs = 300_000 } = options;
   const sdk = await loadSdk();
@@ -34,5 +37,5 @@ export async function restateServices(options: RestateServicesOptions) {
     petitionObject(sdk, { engine, clock, aheadMs, onFault }),
     outboxObject(sdk, { deliver, retryMs, longestMs, onFault }),
     noteObject(sdk),
-  ] as const;
+  ];
 }

@@ -50,7 +50,7 @@ export interface Standing {
   readonly open: boolean;
 }
 
-export function standingOf({ policy, open }: Columns): string {
+function standingOf({ policy, open }: Columns): string {
   return JSON.stringify({ format, policy, open } satisfies Standing);
 }
 

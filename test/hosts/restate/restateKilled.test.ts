@@ -59,7 +59,7 @@ async function send(host: Host, event: object): Promise<Answer> {
     try {
       return await host.take(event);
     } catch (error) {
-      // Anything else than that nobody answers ends the test.
+      // Nobody answers: again. Anything else is an answer that no test takes for one.
       if (error instanceof HostFault && error.code === 'unreachable') throw error;
       return { accepted: false, refusals: [], failed: String(error) } as Answer;
     }
