@@ -48,7 +48,8 @@ export function decideEvent(
   if (seen !== undefined && seen !== (stored?.seq ?? 0) && !isRepeated)
     return { answer: { accepted: false, refusals: [], ...seq, changed: true } };
   const event = dated(message, before, now);
-  const ahead = isInstant(event.at) && instantMs(event.at) > now + aheadMs;
+  // What the host dated itself is never too late: its clock was set back.
+  const ahead = isInstant(message.at) && instantMs(message.at) > now + aheadMs;
   if (ahead) return { answer: { accepted: false, refusals: [datedAhead(event.at as string)], ...seq } };
 
   const refuse = (refused: Refused): Change<Answer> => {

@@ -83,6 +83,18 @@ describe('a host', () => {
     await host.close();
   });
 
+  it('goes on where its clock was set back by weeks, and refuses what a sender dates ahead', async () => {
+    const { host, clock } = await office({ aheadMs: 300_000 });
+    await host.take(letter('P1'));
+    clock.set('2026-02-02T09:00:00+08:00');
+    expect(await host.take(assessment('P1'))).toMatchObject({
+      accepted: false,
+      refusals: [{ code: 'out-of-order' }],
+    });
+    expect(await host.take(assessment('P1', { at: undefined }))).toMatchObject({ accepted: true, seq: 2 });
+    await host.close();
+  });
+
   it('opens a petition with seen 0 where there is none, and leaves one that is there alone', async () => {
     const { host } = await office();
     expect(await host.take(letter('P1'), { seen: 0 })).toMatchObject({ accepted: true, seq: 1 });
