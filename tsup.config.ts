@@ -28,6 +28,13 @@ const commonJsSources = sourcesFor('require');
 const named = (sources: readonly string[]) =>
   Object.fromEntries(sources.map((file) => [file.slice('src/'.length, -'.ts'.length), file]));
 
+/** The licence that a package names where it has no file of it, with its author and source. */
+function licenceNamed(folder: string): string | undefined {
+  const { license, author, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  if (license === undefined) return undefined;
+  return [license, author?.name ?? author, repository?.url].filter(Boolean).join('\n');
+}
+
 /** Writes the licences of the libraries that the source maps of a bundle's files show inside them. */
 function writeLicences(maps: string, target: string): void {
   const sources = globSync(maps).flatMap(
@@ -36,8 +43,9 @@ function writeLicences(maps: string, target: string): void {
   const folders = sources.flatMap((source) => source.match(/node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
   const licences = [...new Set(folders)].sort().map((folder) => {
     const [file] = globSync(`${folder}/{LICENSE,LICENCE,license,licence}*`);
-    if (file === undefined) throw new Error(`${folder} is bundled into ${maps} and has no licence file.`);
-    return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+    const said = file === undefined ? licenceNamed(folder) : readFileSync(file, 'utf8').trim();
+    if (said === undefined) throw new Error(`${folder} is bundled into ${maps} and has no licence.`);
+    return `${folder.slice('node_modules/'.length)}\n\n${said}\n`;
   });
   writeFileSync(target, licences.join(`\n${'-'.repeat(80)}\n\n`));
 }

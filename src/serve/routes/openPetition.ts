@@ -4,8 +4,8 @@ import { eventIdOf, isId, keyOf, petitionIdOf } from '../ids.ts';
 import { Problem } from '../problem.ts';
 import { refusedWith } from '../refusedWith.ts';
 import { idempotent } from './parameters.ts';
-import { ref, route } from './route.ts';
-import { take } from './take.ts';
+import { ref, route, type Served } from './route.ts';
+import { keyReused, type NotTried, take } from './take.ts';
 
 /** Opens a petition. Its id is the office's own number where the body has one, otherwise made of actor and key. */
 export const openPetition = route(
@@ -36,26 +36,30 @@ export const openPetition = route(
     ],
   },
   async ({ c, served, headers }) => {
-    const { event, petition: stated } = await bodyOf(c, ['event', 'petition'], served.limits.levels).then(
-      (body) => ({
-        event: messageIn(body),
-        petition: statedId(body.petition),
-      }),
-    );
+    const body = await bodyOf(c, ['event', 'petition'], served.limits.levels);
+    const event = messageIn(body);
+    const stated = statedId(body.petition);
     const by = c.get('actor');
     const key = keyOf(headers['idempotency-key']);
     const petition = stated ?? petitionIdOf(by.id, key);
     const opening = { ...event, id: eventIdOf(key), petition, by };
-    // Whoever may not open one at all does not learn whether the number is taken.
-    const dry = served.engine.explain(undefined, { ...opening, at: served.now() });
-    if (!dry.accepted) throw refusedWith(dry.refusals);
     const answer = await take(c, served, opening, 0);
-    if ('changed' in answer)
-      throw new Problem('id-taken', text('该编号已被使用', 'this id is taken: choose another'));
+    if (typeof answer === 'string') throw taken(served, opening, answer);
     c.header('Location', `/petitions/${encodeURIComponent(petition)}`);
     return c.json(answer, answer.repeated ? 200 : 201);
   },
 );
+
+/**
+ * The number, or the key for it, is taken. Whoever could not open a petition anyway is told that, and not whether there is one of this
+ * number (`reg.30`).
+ */
+function taken({ engine, now }: Served, opening: object, why: NotTried): Problem {
+  const alone = engine.receive(undefined, { ...opening, at: now() });
+  if (!alone.accepted) return refusedWith(alone.refusals);
+  if (why === 'reused') return keyReused();
+  return new Problem('id-taken', text('该编号已被使用', 'this id is taken: choose another'));
+}
 
 function statedId(id: unknown): string | undefined {
   if (id === undefined || (typeof id === 'string' && isId(id))) return id;

@@ -36,14 +36,10 @@ export const after = z.string().min(1).max(1000);
 
 /** A key that a client makes for each message, and sends again with it. */
 export const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .optional()
-    .openapi({
-      param: { name: 'Idempotency-Key', in: 'header' },
-      description: '同一内容重发时使用同一键 — The same key for the same message, whenever it is sent again',
-      example: 'letter-1',
-    }),
+  'idempotency-key': z.string().optional().openapi({
+    description: '同一内容重发时使用同一键 — The same key for the same message, whenever it is sent again',
+    example: 'letter-1',
+  }),
 });
 
 /** The parts of a question that were given. */

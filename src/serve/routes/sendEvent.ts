@@ -7,7 +7,7 @@ import { eventIdOf, keyOf } from '../ids.ts';
 import { noSuchPetition, Problem } from '../problem.ts';
 import { idempotent } from './parameters.ts';
 import { momentFor, ref, route, type Served } from './route.ts';
-import { take } from './take.ts';
+import { keyReused, take } from './take.ts';
 
 /** Sends an event to a petition, from where the sender saw it. */
 export const sendEvent = route(
@@ -45,7 +45,8 @@ export const sendEvent = route(
     if (seen > known.seq) throw changed(known, seen, by, served);
     const id = eventIdOf(keyOf(headers['idempotency-key']));
     const answer = await take(c, served, { ...event, id, petition: known.id, by }, seen);
-    if (!('changed' in answer)) return c.json(answer, 200);
+    if (answer === 'reused') throw keyReused();
+    if (answer !== 'changed') return c.json(answer, 200);
     const now = (await served.host.read(known.id)) ?? known;
     if (!maySee(served.engine.policies, now, by)) throw noSuchPetition();
     throw changed(now, seen, by, served);
