@@ -8,7 +8,9 @@ import { type Common, langOption, policiesAsked, policyOption } from './common.t
 interface ServeOptions extends Common {
   readonly data?: string;
   readonly postgres?: string;
-  readonly restate?: string;
+  readonly restate?: URL;
+  readonly restateAdmin?: URL;
+  readonly restateServices: number;
   readonly port: number;
   readonly host: string;
   readonly publicHost?: readonly string[];
@@ -37,7 +39,13 @@ export function addServe(program: Command, session: Session): void {
         'restate',
       ),
     )
-    .option('--restate <url>', 'keep them in Restate, whose ingress is there (needs its SDK)')
+    .option(
+      '--restate <url>',
+      'keep them in Restate, whose ingress is there (needs `npm i @restatedev/restate-sdk`)',
+      addressOf,
+    )
+    .option('--restate-admin <url>', 'its admin port; the same machine’s port 9070 unless told', addressOf)
+    .option('--restate-services <port>', 'port on loopback on which Restate calls this program', portOf, 9080)
     .addOption(policyOption())
     .option('--port <port>', 'port; 0 takes any that is free', portOf, 8080)
     .option('--host <address>', 'address that is listened on', '127.0.0.1')
@@ -58,7 +66,8 @@ export function addServe(program: Command, session: Session): void {
     .action((options: ServeOptions) =>
       answering(session, options, async () => {
         const { serve } = await import('../serve/serveCommand.ts');
-        const { data, postgres, restate, port, host, publicHost = [], ...rest } = options;
+        const { data, postgres, port, host, publicHost = [], ...rest } = options;
+        const restate = restateOf(options);
         const policies = withPolicies([], await policiesAsked(session, options));
         const { deliverTo, deliverSecretFile, actors, clock, rate } = rest;
         await serve(
@@ -72,6 +81,18 @@ export function addServe(program: Command, session: Session): void {
         );
       }),
     );
+}
+
+/** Restate's own ports, on the machine that was named. */
+function restateOf({ restate, restateAdmin, restateServices }: ServeOptions) {
+  if (!restate) return undefined;
+  const admin = restateAdmin ?? new URL(`${restate.protocol}//${restate.hostname}:9070`);
+  return { ingress: restate.href, admin: admin.href, services: restateServices };
+}
+
+function addressOf(written: string): URL {
+  if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return new URL(written);
+  throw new InvalidArgumentError('An address of http or https is meant.');
 }
 
 function rateOf(written: string): number {

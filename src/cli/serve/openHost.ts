@@ -15,11 +15,33 @@ export interface HostParts {
   readonly onFault: (error: unknown) => void;
 }
 
+/** Where petitions are kept. */
 type Places = Pick<ServeRequest, 'data' | 'postgres' | 'restate'>;
 
 /** Opens the host over the store that was named. Throws a HostFault where that cannot be. */
-export async function openHost(places: Places, parts: HostParts): Promise<Host> {
-  const { store, close } = await storeOf(places);
+export async function openHost(
+  { data = usualFile, postgres, restate }: Places,
+  parts: HostParts,
+): Promise<Host> {
+  if (restate !== undefined) {
+    const { openRestate } = await import('./openRestate.ts');
+    return openRestate(restate, parts);
+  }
+  if (postgres !== undefined) {
+    const { openPostgres } = await import('./openPostgres.ts');
+    return hostOver(await openPostgres(postgres), parts);
+  }
+  const { sqliteStore } = await import('../../hosts/sqlite/sqliteStore.ts');
+  return hostOver({ store: await sqliteStore(data), close: async () => undefined }, parts);
+}
+
+/** A store, and how to end what it was made on. */
+interface Opened {
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+
+async function hostOver({ store, close }: Opened, parts: HostParts): Promise<Host> {
   try {
     const host = await createHost({ store, ...parts });
     return {
@@ -34,19 +56,4 @@ export async function openHost(places: Places, parts: HostParts): Promise<Host> 
     await close();
     throw error;
   }
-}
-
-interface Opened {
-  readonly store: Store;
-  /** Ends what the store was made on. */
-  readonly close: () => Promise<void>;
-}
-
-async function storeOf({ data, postgres }: Places): Promise<Opened> {
-  if (postgres !== undefined) {
-    const { openPostgres } = await import('./openPostgres.ts');
-    return openPostgres(postgres);
-  }
-  const { sqliteStore } = await import('../../hosts/sqlite/sqliteStore.ts');
-  return { store: await sqliteStore(data ?? usualFile), close: async () => undefined };
 }

@@ -1,14 +1,10 @@
 import { HostFault } from '../../hosts/port/hostFault.ts';
 import { postgresStore } from '../../hosts/postgres/postgresStore.ts';
 
-/** As much of `pg` as is used here. */
-type Pg = typeof import('pg');
-
-/** `pg`, which is no part of this package. */
-async function loadPg(): Promise<Pg> {
+/** `pg`, an optional peer. */
+async function loadPg() {
   try {
-    const name = 'pg';
-    const loaded = (await import(name)) as Pg & { readonly default?: Pg };
+    const loaded = await import('pg');
     return loaded.default ?? loaded;
   } catch (error) {
     throw new HostFault(

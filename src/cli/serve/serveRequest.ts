@@ -1,11 +1,21 @@
 import type { Policy } from '../../policy/schema.ts';
 
+/** Where Restate is. */
+export interface RestatePlaces {
+  /** The URL of its ingress. */
+  readonly ingress: string;
+  /** The URL of its admin port. */
+  readonly admin: string;
+  /** The port on loopback on which it calls the services. */
+  readonly services: number;
+}
+
 /** What `serve` is asked to do. */
 export interface ServeRequest {
   /** The SQLite file; `petitions.sqlite` unless another store is named. */
   readonly data: string | undefined;
   readonly postgres: string | undefined;
-  readonly restate: string | undefined;
+  readonly restate: RestatePlaces | undefined;
   readonly policies: readonly Policy[];
   readonly port: number;
   /** The address that is listened on. */

@@ -8,7 +8,7 @@ export interface Receiver {
   readonly url: string;
   /** Shared with the receiver: deliveries are signed with it. */
   readonly secret?: Buffer | undefined;
-  /** Milliseconds that the receiver has for one; fewer than a relay's lease. */
+  /** Milliseconds that the receiver has for one; 10,000 unless told. */
   readonly timeoutMs?: number;
   /** The machine's moment, for the signature. */
   readonly now?: () => number;
@@ -26,8 +26,8 @@ export const inHeader = (key: string): string => encodeURI(key);
  * Posts each delivery as a CloudEvent with its key. Any answer of 2xx is its receipt; 410 says that there will be no receiver here
  * any more; whatever else throws, and is tried again.
  */
-export function deliverTo({ url, secret, timeoutMs = 4_000, now = Date.now }: Receiver): Deliver {
-  return async (delivery) => {
+export function deliverTo({ url, secret, timeoutMs = 10_000, now = Date.now }: Receiver): Deliver {
+  return async (delivery, given) => {
     const body = JSON.stringify(cloudEventOf(delivery));
     const key = inHeader(delivery.key);
     const response = await fetch(url, {
@@ -39,7 +39,7 @@ export function deliverTo({ url, secret, timeoutMs = 4_000, now = Date.now }: Re
       },
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([given, AbortSignal.timeout(timeoutMs)]),
     });
     await response.body?.cancel();
     if (response.status === 410)
