@@ -24,6 +24,14 @@ export function gathered(written: string, before: readonly string[] = []): reado
   return [...before, written];
 }
 
+/** Reads how many bytes of one input are read at most: from 1 KiB to 64 MiB. */
+export function bytesOf(written: string): number {
+  const bytes = Number(written);
+  if (!/^\d+$/.test(written) || bytes < 1024 || bytes > 64 * 1024 * 1024)
+    throw new InvalidArgumentError('Write a number of bytes from 1024 to 67108864 (64 MiB).');
+  return bytes;
+}
+
 /** The language of the terminal: Chinese where the locale is Chinese, else English. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';

@@ -8,6 +8,7 @@ import { addExport } from './commands/addExport.ts';
 import { addInspect } from './commands/addInspect.ts';
 import { addNext } from './commands/addNext.ts';
 import { addReplay } from './commands/addReplay.ts';
+import { addRpc } from './commands/addRpc.ts';
 import { addRun } from './commands/addRun.ts';
 import { addServe } from './commands/addServe.ts';
 import { addSimulate } from './commands/addSimulate.ts';
@@ -86,6 +87,7 @@ const commands = [
   addDiff,
   addSimulate,
   addServe,
+  addRpc,
 ] as const;
 
 function programFor(session: Session): Command {

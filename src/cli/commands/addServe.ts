@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { gathered } from '../options.ts';
+import { bytesOf, gathered } from '../options.ts';
 import { withPolicies } from '../policies.ts';
 import { portOf } from '../port.ts';
 import { answering, type Session } from '../session.ts';
@@ -19,6 +19,8 @@ interface ServeOptions extends Common {
   readonly actors?: string;
   readonly clock?: string;
   readonly rate?: number;
+  readonly stateless?: true;
+  readonly maxBody?: number;
 }
 
 /** The command `serve`. */
@@ -62,9 +64,23 @@ export function addServe(program: Command, session: Session): void {
     )
     .option('--rate <number>', 'requests of one actor in a second, for long; 0: as many as come', rateOf)
     .option('--clock <file>', 'file that holds the moment, for trying out; the machine’s clock unless told')
+    .addOption(
+      new Option(
+        '--stateless',
+        'store nothing: decide what is sent with each request, for a system that keeps its own tables',
+      ).conflicts(['data', 'postgres', 'restate', 'deliverTo', 'deliverSecretFile', 'actors', 'clock']),
+    )
+    .option('--max-body <bytes>', 'with --stateless: longest body that is read; 4 MiB unless told', bytesOf)
     .addOption(langOption())
     .action((options: ServeOptions) =>
       answering(session, options, async () => {
+        if (options.stateless) {
+          const { serveStateless } = await import('../stateless/serveStateless.ts');
+          const { port, host: address, publicHost: publicHosts = [], rate, maxBody } = options;
+          const policies = withPolicies([], await policiesAsked(session, options));
+          await serveStateless({ policies, port, address, publicHosts, rate, maxBody }, session.streams);
+          return;
+        }
         const { serve } = await import('../serve/serveCommand.ts');
         const { data, postgres, port, host, publicHost = [], ...rest } = options;
         const restate = restateOf(options);
