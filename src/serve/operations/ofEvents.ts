@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { text } from '../../vocabulary/text.ts';
-import { operation } from './operation.ts';
+import { given, operation } from './operation.ts';
 import { acceptedSchema, explanationSchema, orRefused, replayedSchema } from './results.ts';
 
 // What is in an event and a petition is for the engine to judge, and its refusals are answers.
-const onEvent = z.strictObject({ petition: z.optional(z.unknown()), event: z.unknown() });
+const onEvent = z.strictObject({ petition: z.optional(z.unknown()), event: given });
 
 export const decide = operation(
   'decide',

@@ -5,7 +5,7 @@ import { moveTo } from '../../vocabulary/events/everywhere.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { instantSchema } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
-import { type AnyEngine, operation } from './operation.ts';
+import { type AnyEngine, given, operation } from './operation.ts';
 import {
   deadlinesSchema,
   dueSchema,
@@ -16,7 +16,8 @@ import {
   restoredSchema,
 } from './results.ts';
 
-const petition = z.unknown();
+// What it is is for the engine to say; only that it is there is asked here.
+const petition = given;
 const ofMoment = z.strictObject({ petition, at: instantSchema });
 
 /** Looks at a stored petition; one that cannot be trusted is refused, as it is where an event is decided. */

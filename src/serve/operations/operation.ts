@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Engine } from '../../engine/createEngine.ts';
 import { issueText, mostFaults, pathOf } from '../../vocabulary/issueText.ts';
 import { type RecordSchema, schemaOf } from '../../vocabulary/schema.ts';
@@ -6,6 +6,12 @@ import { type Text, text } from '../../vocabulary/text.ts';
 
 /** An engine of policies with any role names. */
 export type AnyEngine = Engine<string>;
+
+/** Whatever JSON is there: what it is is for the engine to say. */
+export const given = z.custom((value) => value !== undefined, {
+  error: 'it has to be given',
+  params: { zh: '须给出' },
+});
 
 /** What is wrong with parameters, and where. */
 export interface ParamsFault {

@@ -1,0 +1,351 @@
+package org.petitionflow.client;
+
+/** Types of events. Made by generate.mjs: do not edit. */
+public final class EventType {
+  /** 期限届满: a deadline has passed. */
+  public static final String DEADLINE_PASSED = "deadline.passed";
+
+  /** 期限事项已了: a supervised duty is settled. */
+  public static final String DEADLINE_SETTLED = "deadline.settled";
+
+  /** 期限责任主体变更: a supervised duty has another owner. */
+  public static final String DEADLINE_HANDED_OVER = "deadline.handedOver";
+
+  /** 节假日安排公布: a holiday notice takes effect. */
+  public static final String CALENDAR_NOTICED = "calendar.noticed";
+
+  /** 申报回避: an interest is declared. */
+  public static final String MATTER_DECLARE_INTEREST = "matter.declareInterest";
+
+  /** 报告重大紧急事项: a significant and urgent matter is reported. */
+  public static final String MATTER_REPORT_URGENT = "matter.reportUrgent";
+
+  /** 查询进度: progress is asked for. */
+  public static final String PETITIONER_QUERY = "petitioner.query";
+
+  /** 补充联系方式: name and address are made known. */
+  public static final String PETITIONER_GIVE_CONTACT = "petitioner.giveContact";
+
+  /** 迁移至另一版方案: moved to another policy version. */
+  public static final String PETITION_MIGRATE = "petition.migrate";
+
+  /** 收到信访事项: a petition is received. */
+  public static final String INTAKE_RECEIVE = "intake.receive";
+
+  /** 核定职责范围与类别: competence and kind are assessed. */
+  public static final String INTAKE_ASSESS = "intake.assess";
+
+  /** 告知向有权机关提出: the petitioner is told where to go. */
+  public static final String INTAKE_REDIRECT = "intake.redirect";
+
+  /** 导入法定途径: led to its own procedure. */
+  public static final String INTAKE_LEAD_TO_PROCEDURE = "intake.leadToProcedure";
+
+  /** 登记: registered. */
+  public static final String INTAKE_REGISTER = "intake.register";
+
+  /** 限定检举控告知悉范围: a report is handed to who may see it. */
+  public static final String INTAKE_RESTRICT = "intake.restrict";
+
+  /** 分类定性: classified. */
+  public static final String INTAKE_CLASSIFY = "intake.classify";
+
+  /** 撤回: withdrawn by the petitioner. */
+  public static final String INTAKE_WITHDRAW = "intake.withdraw";
+
+  /** 收到疑似重复访: what may be a repeat visit comes in. */
+  public static final String REPEAT_RECEIVE = "repeat.receive";
+
+  /** 原承办单位接待: the unit first responsible receives the petitioner. */
+  public static final String REPEAT_RECEIVE_BY_UNIT = "repeat.receiveByUnit";
+
+  /** 收到上级来件: a referral is received. */
+  public static final String REFERRAL_RECEIVE = "referral.receive";
+
+  /** 核实电话通知: a telephone referral is confirmed or denied. */
+  public static final String REFERRAL_CONFIRM = "referral.confirm";
+
+  /** 登记上级来件: the referral is registered. */
+  public static final String REFERRAL_REGISTER = "referral.register";
+
+  /** 提出异议: objection to the referral. */
+  public static final String REFERRAL_OBJECT = "referral.object";
+
+  /** 同意异议: the superior agrees to the objection. */
+  public static final String REFERRAL_AGREE_OBJECTION = "referral.agreeObjection";
+
+  /** 不同意异议: the superior refuses the objection. */
+  public static final String REFERRAL_REFUSE_OBJECTION = "referral.refuseObjection";
+
+  /** 上级来件分类定性: the referral is classified. */
+  public static final String REFERRAL_CLASSIFY = "referral.classify";
+
+  /** 填写审批单: the approval form is filled in. */
+  public static final String APPROVAL_FILL_FORM = "approval.fillForm";
+
+  /** 提出拟办意见: an opinion is proposed. */
+  public static final String APPROVAL_PROPOSE = "approval.propose";
+
+  /** 审签: signed. */
+  public static final String APPROVAL_SIGN = "approval.sign";
+
+  /** 退回: returned unsigned. */
+  public static final String APPROVAL_RETURN = "approval.return";
+
+  /** 交承办单位: dispatched to the responsible unit. */
+  public static final String APPROVAL_DISPATCH = "approval.dispatch";
+
+  /** 撤回: withdrawn by the petitioner. */
+  public static final String APPROVAL_WITHDRAW = "approval.withdraw";
+
+  /** 改定为复杂疑难: classification is raised to complex. */
+  public static final String APPROVAL_RAISE = "approval.raise";
+
+  /** 改定为一般事项: classification is lowered to general. */
+  public static final String APPROVAL_LOWER = "approval.lower";
+
+  /** 承办单位接收: the unit takes the matter in hand. */
+  public static final String HANDLING_ACCEPT = "handling.accept";
+
+  /** 承办单位说明理由不予接收: the unit refuses to accept, with reasons. */
+  public static final String HANDLING_REFUSE = "handling.refuse";
+
+  /** 更换经办人: another person handles the matter. */
+  public static final String HANDLING_CHANGE_HANDLER = "handling.changeHandler";
+
+  /** 听取陈述、查明事实: the petitioner is heard, facts are found. */
+  public static final String HANDLING_INVESTIGATE = "handling.investigate";
+
+  /** 申请延期: an extension is asked for. */
+  public static final String HANDLING_ASK_EXTENSION = "handling.askExtension";
+
+  /** 批准延期: the term is extended. */
+  public static final String HANDLING_EXTEND = "handling.extend";
+
+  /** 不同意延期: the extension is declined. */
+  public static final String HANDLING_DECLINE_EXTENSION = "handling.declineExtension";
+
+  /** 确定听证: a hearing is set. */
+  public static final String HANDLING_SET_HEARING = "handling.setHearing";
+
+  /** 举行听证: the hearing is held. */
+  public static final String HANDLING_HOLD_HEARING = "handling.holdHearing";
+
+  /** 调解和解: mediation is tried. */
+  public static final String HANDLING_MEDIATE = "handling.mediate";
+
+  /** 转为普通程序: the simplified procedure is left. */
+  public static final String HANDLING_LEAVE_SIMPLIFIED = "handling.leaveSimplified";
+
+  /** 升级为复杂疑难事项: the matter is raised to complex and difficult. */
+  public static final String HANDLING_RAISE = "handling.raise";
+
+  /** 报告办理结果: the result is reported. */
+  public static final String HANDLING_REPORT = "handling.report";
+
+  /** 退回补充办理: the result is returned for more work. */
+  public static final String HANDLING_RETURN_FOR_WORK = "handling.returnForWork";
+
+  /** 审核同意办理结果: the result is approved. */
+  public static final String HANDLING_APPROVE_RESULT = "handling.approveResult";
+
+  /** 向主官汇总报告: the commission sums up for the chief officer. */
+  public static final String HANDLING_SUMMARISE = "handling.summarise";
+
+  /** 出具处理意见书: the written reply is issued. */
+  public static final String HANDLING_REPLY = "handling.reply";
+
+  /** 答复建议人、检举控告人: a suggestion or report is answered. */
+  public static final String HANDLING_ANSWER = "handling.answer";
+
+  /** 送达: the written reply is delivered. */
+  public static final String HANDLING_DELIVER = "handling.deliver";
+
+  /** 满意度评价: the petitioner rates the handling. */
+  public static final String HANDLING_RATE = "handling.rate";
+
+  /** 办结: concluded. */
+  public static final String HANDLING_CONCLUDE = "handling.conclude";
+
+  /** 撤回: withdrawn by the petitioner. */
+  public static final String HANDLING_WITHDRAW = "handling.withdraw";
+
+  /** 并案: merged with an identical matter. */
+  public static final String HANDLING_MERGE = "handling.merge";
+
+  /** 导入法定途径: led to its own procedure. */
+  public static final String HANDLING_LEAD_TO_PROCEDURE = "handling.leadToProcedure";
+
+  /** 申请复查: review is asked for. */
+  public static final String REVIEW_REQUEST = "review.request";
+
+  /** 受理复查申请: the request for review is taken in. */
+  public static final String REVIEW_ACCEPT = "review.accept";
+
+  /** 不予受理复查申请: the request for review is declined. */
+  public static final String REVIEW_DECLINE = "review.decline";
+
+  /** 举行复查听证: a hearing is called. */
+  public static final String REVIEW_HOLD_HEARING = "review.holdHearing";
+
+  /** 延长复查期限: the review is extended. */
+  public static final String REVIEW_EXTEND = "review.extend";
+
+  /** 作出复查意见: the review opinion is given. */
+  public static final String REVIEW_DECIDE = "review.decide";
+
+  /** 送达复查意见: the review opinion is delivered. */
+  public static final String REVIEW_DELIVER = "review.deliver";
+
+  /** 撤回复查申请: the request for review is withdrawn. */
+  public static final String REVIEW_WITHDRAW = "review.withdraw";
+
+  /** 申请复核: re-examination is asked for. */
+  public static final String REEXAMINATION_REQUEST = "reexamination.request";
+
+  /** 受理复核申请: the request for re-examination is taken in. */
+  public static final String REEXAMINATION_ACCEPT = "reexamination.accept";
+
+  /** 不予受理复核申请: the request for re-examination is declined. */
+  public static final String REEXAMINATION_DECLINE = "reexamination.decline";
+
+  /** 开始复核听证: the hearing is opened. */
+  public static final String REEXAMINATION_OPEN_HEARING = "reexamination.openHearing";
+
+  /** 结束复核听证: the hearing is closed. */
+  public static final String REEXAMINATION_CLOSE_HEARING = "reexamination.closeHearing";
+
+  /** 延长复核期限: the re-examination is extended. */
+  public static final String REEXAMINATION_EXTEND = "reexamination.extend";
+
+  /** 作出复核意见: the re-examination opinion is given. */
+  public static final String REEXAMINATION_DECIDE = "reexamination.decide";
+
+  /** 撤回复核申请: the request for re-examination is withdrawn. */
+  public static final String REEXAMINATION_WITHDRAW = "reexamination.withdraw";
+
+  /** 启动督办: supervision is opened. */
+  public static final String SUPERVISION_OPEN = "supervision.open";
+
+  /** 提出改进建议: proposals are made to the unit. */
+  public static final String SUPERVISION_PROPOSE = "supervision.propose";
+
+  /** 书面反馈采纳情况: the unit answers in writing whether it adopts them. */
+  public static final String SUPERVISION_ANSWER = "supervision.answer";
+
+  /** 采取督促措施: a measure is taken to have the duty done. */
+  public static final String SUPERVISION_MEASURE = "supervision.measure";
+
+  /** 移送责任追究: referred for answerability. */
+  public static final String SUPERVISION_REFER = "supervision.refer";
+
+  /** 督办办结: supervision is closed. */
+  public static final String SUPERVISION_CLOSE = "supervision.close";
+
+  /** 群体来访: a group comes in person. */
+  public static final String GROUP_ARRIVE = "group.arrive";
+
+  /** 明确接待人员: the person who receives them is named. */
+  public static final String GROUP_NAME_RECEIVER = "group.nameReceiver";
+
+  /** 引导至接待室: taken to the reception room. */
+  public static final String GROUP_ADMIT = "group.admit";
+
+  /** 推选代表: representatives are elected. */
+  public static final String GROUP_NAME_REPRESENTATIVES = "group.nameRepresentatives";
+
+  /** 登记事由和诉求: cause and claim are asked and registered. */
+  public static final String GROUP_REGISTER = "group.register";
+
+  /** 来访人提前离开: the group leaves early. */
+  public static final String GROUP_LEAVE = "group.leave";
+
+  /** 报告现场失序: disorder is reported. */
+  public static final String DISORDER_REPORT = "disorder.report";
+
+  /** 劝阻: dissuasion. */
+  public static final String DISORDER_DISSUADE = "disorder.dissuade";
+
+  /** 批评教育: criticism. */
+  public static final String DISORDER_CRITICISE = "disorder.criticise";
+
+  /** 解释疏导: explanation. */
+  public static final String DISORDER_EXPLAIN = "disorder.explain";
+
+  /** 统筹协调处置: the response is coordinated. */
+  public static final String DISORDER_COORDINATE = "disorder.coordinate";
+
+  /** 固定证据: evidence of the conduct is secured. */
+  public static final String DISORDER_SECURE_EVIDENCE = "disorder.secureEvidence";
+
+  /** 通报公安机关: public security is informed. */
+  public static final String DISORDER_INFORM_PUBLIC_SECURITY = "disorder.informPublicSecurity";
+
+  /** 公安机关到场: public security came. */
+  public static final String DISORDER_PUBLIC_SECURITY_CAME = "disorder.publicSecurityCame";
+
+  /** 责权单位到场: the responsible unit came to the scene. */
+  public static final String DISORDER_UNIT_ARRIVED = "disorder.unitArrived";
+
+  /** 重大紧急情况报告: a significant and urgent matter is reported. */
+  public static final String DISORDER_REPORT_URGENT = "disorder.reportUrgent";
+
+  /** 秩序恢复: order is restored. */
+  public static final String DISORDER_RESTORE = "disorder.restore";
+
+  /** 上级机关要求派员接待: a superior organ asks for staff to receive a petitioner. */
+  public static final String CAPITAL_REQUEST = "capital.request";
+
+  /** 确定接待单位: the unit that receives and is responsible is named. */
+  public static final String CAPITAL_ASSIGN = "capital.assign";
+
+  /** 进京接待: the petitioner is received in the capital. */
+  public static final String CAPITAL_RECEIVE_THERE = "capital.receiveThere";
+
+  /** 向上级机关回报: reported back to the superior organ. */
+  public static final String CAPITAL_REPORT_BACK = "capital.reportBack";
+
+  /** 列入特殊时期研判: listed for a special period. */
+  public static final String SPECIAL_LIST = "special.list";
+
+  /** 逐件研判: the matter is examined. */
+  public static final String SPECIAL_EXAMINE = "special.examine";
+
+  /** 明确责任单位: the unit answerable is named. */
+  public static final String SPECIAL_NAME_UNIT = "special.nameUnit";
+
+  /** 跟进办理: the unit follows the matter up. */
+  public static final String SPECIAL_FOLLOW_UP = "special.followUp";
+
+  /** 会同外部单位: an outside organ is asked to work together. */
+  public static final String SPECIAL_WORK_WITH = "special.workWith";
+
+  /** 派出工作专班: a special team is sent to help with the matter. */
+  public static final String SPECIAL_SEND_TEAM = "special.sendTeam";
+
+  /** 解除特殊时期跟进: taken off the list. */
+  public static final String SPECIAL_LIFT = "special.lift";
+
+  /** 记录事项苗头: a tendency of the matter is recorded. */
+  public static final String SPECIAL_RECORD_TENDENCY = "special.recordTendency";
+
+  /** 启动责任追究: answerability is opened. */
+  public static final String ANSWERABILITY_OPEN = "answerability.open";
+
+  /** 通知单位说明情况: the unit is asked for its statement. */
+  public static final String ANSWERABILITY_INVITE = "answerability.invite";
+
+  /** 听取单位说明: the unit gives its statement. */
+  public static final String ANSWERABILITY_HEAR = "answerability.hear";
+
+  /** 查明事实: the facts are established. */
+  public static final String ANSWERABILITY_EXAMINE = "answerability.examine";
+
+  /** 责任认定: the finding is made. */
+  public static final String ANSWERABILITY_FIND = "answerability.find";
+
+  /** 整改落实: the finding is carried out. */
+  public static final String ANSWERABILITY_CORRECT = "answerability.correct";
+
+  private EventType() {}
+}
