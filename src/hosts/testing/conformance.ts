@@ -1,6 +1,10 @@
+import { hostCases } from './hostCases.ts';
+import { hostsOver } from './hostsOver.ts';
+import { outageCases } from './outageCases.ts';
 import type { Case } from './storeCase.ts';
 import { storeCases } from './storeCases.ts';
 import type { FreshDatabase } from './testDatabase.ts';
+import type { FreshHosts } from './testHosts.ts';
 
 /** What a framework gives: vitest, jest, mocha and `node:test` all have it. */
 export interface Framework {
@@ -8,24 +12,30 @@ export interface Framework {
   test(name: string, body: () => Promise<void>): unknown;
 }
 
-/** Registers a group of tests, one for each case. */
-export function registered<Opened>(
-  name: string,
-  cases: readonly Case<Opened>[],
-  open: Opened,
-  { describe, test }: Framework,
-): void {
-  describe(name, () => {
-    for (const one of cases) test(one.name, () => one.run(open));
-  });
+function registered<Opened>(cases: readonly Case<Opened>[], open: Opened, { test }: Framework): void {
+  for (const { name, run } of cases) test(name, () => run(open));
 }
 
 /**
- * Registers a test for every promise of the port `Store`:
+ * Registers a test for every promise of the port `Store`, and for every promise of a host that the library makes over it:
  *
- *     import { describe, test } from 'vitest';
- *     storeConformance('our store', fresh, { describe, test });
+ *     import { describe, test } from 'node:test';
+ *     storeConformance('our store', open, { describe, test });
+ *
+ * A test waits up to a minute for what a host does by itself: give them more time than that.
  */
 export function storeConformance(name: string, open: FreshDatabase, framework: Framework): void {
-  registered(name, storeCases, open, framework);
+  const { describe } = framework;
+  describe(name, () => {
+    registered(storeCases, open, framework);
+    describe('with a host over it', () => {
+      registered(hostCases, hostsOver(open), framework);
+      registered(outageCases, open, framework);
+    });
+  });
+}
+
+/** Registers a test for every promise of a host that stands on no `Store`. */
+export function hostConformance(name: string, open: FreshHosts, framework: Framework): void {
+  framework.describe(name, () => registered(hostCases, open, framework));
 }
