@@ -42,9 +42,9 @@ export const hostsOver =
           store,
           engine,
           clock,
-          deliver: async (delivery) => {
+          deliver: async (delivery, signal) => {
             if (isKilled) throw new Error('the process of this host was killed');
-            await deliver(delivery);
+            await deliver(delivery, signal);
           },
           retryMs: 10,
           longestMs: 200,
