@@ -34,7 +34,7 @@ export const marketBureau = definePolicy({
     reception: role('门岗', 'reception', 'serviceDetachment'),
     hotline: role('投诉举报中心', 'complaints centre', 'commandCentre'),
     press: role('宣传科', 'press section', 'publicityOffice'),
-    partyGroup: role('局党组', 'party group of the bureau', 'leadingGroup', 'leadingGroupOffice'),
+    partyGroup: role('局党组', 'party group of the bureau', 'leadingGroup'),
     higherOrgan: role('上级机关', 'higher organ', 'superiorOrgan'),
     police: role('公安机关', 'police', 'publicSecurity'),
     otherOrgan: role('其他机关', 'other organ', 'outsideOrgan'),
@@ -51,7 +51,7 @@ export const marketBureau = definePolicy({
       'disciplineSecretary',
       'deputyDisciplineSecretary',
     ),
-    unit('party-group', '局党组', 'party group', 'leadingGroup', 'leadingGroupOffice'),
+    unit('party-group', '局党组', 'party group', 'leadingGroup'),
     { ...unit('food-section', '食品安全监管科', 'food safety section', ...handles), liaison: 'food-liaison' },
     {
       ...unit('price-section', '价格监督检查科', 'price inspection section', ...handles),

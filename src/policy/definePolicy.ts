@@ -5,6 +5,7 @@ import { gaps } from './gaps.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { regulations2022 } from './regulations2022.ts';
 import { type Policy, policySchema } from './schema.ts';
+import { withStandIns } from './standIns.ts';
 
 /** Objects that a body gives whole: what it does not list, it does not have. */
 const whole = ['roles', 'label'] as const;
@@ -123,15 +124,16 @@ export function shippedPolicy(input: PolicyInput): Policy {
   return policy;
 }
 
-/** A policy's whole data, from a base and what differs from it; not judged. */
+/** A policy's whole data, from a base and what differs from it, and with stand-ins for the parts that have some; not judged. */
 export function composePolicy(input: PolicyInput): Policy {
   const { extends: base = regulations2022, ...own } = input;
-  return overlay(base, { ...own, extends: base.id }) as Policy;
+  return withStandIns(overlay(base, { ...own, extends: base.id }) as Policy);
 }
 
 /**
- * Makes a policy from a base and what differs from it. Throws {@link PolicyRefused} for data of the wrong
- * shape, for a part that nobody plays, and for anything laxer than the regulation, naming the article.
+ * Makes a policy from a base and what differs from it. A leading group without an office of its own is its own office. Throws
+ * {@link PolicyRefused} for data of the wrong shape, for a part that nobody plays, and for anything laxer than the regulation,
+ * naming the article.
  */
 export function definePolicy(input: PolicyInput): Policy {
   const result = checkPolicy(composePolicy(input));

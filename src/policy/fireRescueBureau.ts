@@ -36,7 +36,7 @@ export const fireRescueBureau: Policy = shippedPolicy({
     ),
     unit('supervision-office', ['supervisionOffice'], '纪保督察处', 'supervision office'),
     unit('command', ['chiefOfficer'], '局主官', 'chief officer'),
-    unit('leading-group', ['leadingGroup', 'leadingGroupOffice'], '信访工作领导小组', 'leading group'),
+    unit('leading-group', ['leadingGroup'], '信访工作领导小组', 'leading group'),
     department('dept-legal', '法制与社会消防工作处', 'legal and public fire-safety department'),
     department('dept-supervision', '防火监督处', 'fire-prevention department'),
     department('dept-personnel', '组织教育处', 'personnel department'),

@@ -32,7 +32,7 @@ const roles = {
   frontDesk: role(text('值班室', 'front desk'), 'serviceDetachment'),
   dutyRoom: role(text('应急值班室', 'emergency duty room'), 'commandCentre'),
   newsOffice: role(text('新闻科', 'news office'), 'publicityOffice'),
-  partyGroup: role(text('局党组', 'party group of the bureau'), 'leadingGroup', 'leadingGroupOffice'),
+  partyGroup: role(text('局党组', 'party group of the bureau'), 'leadingGroup'),
   higherOrgan: role(text('上级机关', 'higher organ'), 'superiorOrgan'),
   police: role(text('公安机关', 'police'), 'publicSecurity'),
   partnerOrgan: role(text('协作单位', 'partner organ'), 'outsideOrgan'),

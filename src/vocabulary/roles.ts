@@ -40,3 +40,11 @@ export const roleIds = Object.keys(labels) as readonly RoleId[];
 
 /** The term of art for each part. */
 export const roleLabels: Readonly<Record<RoleId, Text>> = labels;
+
+/**
+ * Who does a part's work where a body names nobody for it: a group without an office of its own is its own office. A part
+ * that is not here each body says for itself, and is no policy until it does.
+ */
+export const standIns: Readonly<Partial<Record<RoleId, RoleId>>> = {
+  leadingGroupOffice: 'leadingGroup',
+};
