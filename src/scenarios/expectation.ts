@@ -4,13 +4,13 @@ import {
   assignmentKinds,
   effectTypes,
   informationKinds,
-  noticeForms,
   noticeKinds,
   recordKinds,
   remedyKinds,
   reportKinds,
 } from '../vocabulary/effects.ts';
 import { idSchema, ruleSchema as rule } from '../vocabulary/ids.ts';
+import { noticeForms } from '../vocabulary/noticeForms.ts';
 import { refusalCodes } from '../vocabulary/refusals.ts';
 import { type Named, type Read, schemaOf } from '../vocabulary/schema.ts';
 import { deadlineStates } from '../vocabulary/terms.ts';

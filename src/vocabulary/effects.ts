@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { besideKinds } from './events/catalogue.ts';
 import { idSchema, roleSchema, ruleSchema, wordsSchema } from './ids.ts';
 import { daySchema, instantSchema } from './instant.ts';
+import { noticeForms } from './noticeForms.ts';
 import type { Json } from './plainJson.ts';
 import { type Named, type NamedUnion, type Read, type Schema, schemaOf } from './schema.ts';
 
@@ -150,9 +152,6 @@ export const informationKinds = [
   'urgent-matter',
 ] as const;
 
-/** In which form a notice is given. */
-export const noticeForms = ['written', 'network', 'telephone', 'inPerson'] as const;
-
 /** What the petitioner can do next, told in every notice that ends, diverts, extends or declines. */
 export const remedyKinds = [
   'raise-with-competent-organ',
@@ -163,16 +162,6 @@ export const remedyKinds = [
   'ask-superior',
   'raise-anew',
   'none-further',
-] as const;
-
-/** Lifecycles that can be opened beside the one in hand. */
-export const besideKinds = [
-  'supervision',
-  'groupVisit',
-  'disorderlyVisit',
-  'capitalVisit',
-  'specialPeriod',
-  'answerability',
 ] as const;
 
 const addressed = schemaOf(
@@ -267,8 +256,6 @@ export type EffectType = Effect['type'];
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
 export type NoticeKind = (typeof noticeKinds)[number];
 export type RemedyKind = (typeof remedyKinds)[number];
-export type NoticeForm = (typeof noticeForms)[number];
-export type BesideKind = (typeof besideKinds)[number];
 
 /** The kinds of effect, in the order of the union. */
 export const effectTypes: readonly EffectType[] = kinds;

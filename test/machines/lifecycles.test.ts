@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lifecycles } from '../../src/machines/lifecycles.ts';
-import { besideKinds } from '../../src/vocabulary/effects.ts';
-import { eventCatalogue } from '../../src/vocabulary/events/catalogue.ts';
+import { besideKinds, eventCatalogue } from '../../src/vocabulary/events/catalogue.ts';
 
 describe('what the vocabulary lists before any lifecycle is written', () => {
   test('the kinds that can be opened beside a matter are the lifecycles that stand there, in the same order', () => {

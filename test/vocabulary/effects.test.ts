@@ -3,7 +3,6 @@ import { deadlineKindIds } from '../../src/policy/deadlineKinds.ts';
 import {
   assignEffect,
   assignmentKinds,
-  besideKinds,
   type Effect,
   type EffectOf,
   type EffectType,
@@ -13,7 +12,6 @@ import {
   informationKinds,
   informEffect,
   type NoticeKind,
-  noticeForms,
   noticeKinds,
   notifyEffect,
   recordEffect,
@@ -22,6 +20,8 @@ import {
   reportEffect,
   reportKinds,
 } from '../../src/vocabulary/effects.ts';
+import { besideKinds } from '../../src/vocabulary/events/catalogue.ts';
+import { noticeForms } from '../../src/vocabulary/noticeForms.ts';
 import { type RoleId, roleIds } from '../../src/vocabulary/roles.ts';
 import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
 import { valueLabels } from '../../src/vocabulary/words/values.ts';

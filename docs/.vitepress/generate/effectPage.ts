@@ -2,17 +2,17 @@ import type { CheckedChart } from '../../../src/check/chart.ts';
 import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import {
   assignmentKinds,
-  besideKinds,
   type EffectType,
   effectTypes,
   effectUnion,
   informationKinds,
-  noticeForms,
   noticeKinds,
   recordKinds,
   remedyKinds,
   reportKinds,
 } from '../../../src/vocabulary/effects.ts';
+import { besideKinds } from '../../../src/vocabulary/events/catalogue.ts';
+import { noticeForms } from '../../../src/vocabulary/noticeForms.ts';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
 import { effectTypeLabels } from '../../../src/vocabulary/words/effectTypes.ts';
 import { remedyLabels } from '../../../src/vocabulary/words/remedies.ts';

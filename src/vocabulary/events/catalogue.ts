@@ -13,19 +13,29 @@ import { reviewEvents } from './review.ts';
 import { specialEvents } from './special.ts';
 import { supervisionEvents } from './supervision.ts';
 
-/** All of these together, as one. */
-type Together<All extends readonly object[]> = All extends readonly [
-  infer First,
-  ...infer Rest extends object[],
-]
-  ? First & Together<Rest>
-  : unknown;
+/** The events of the lifecycles that stand beside a matter, by the ids of these, in the order of the plan. */
+const besideEvents = {
+  supervision: supervisionEvents,
+  groupVisit: groupEvents,
+  disorderlyVisit: disorderEvents,
+  capitalVisit: capitalEvents,
+  specialPeriod: specialEvents,
+  answerability: answerabilityEvents,
+};
 
-const together = <const All extends object[]>(...all: All): Together<All> =>
-  Object.assign({}, ...all) as Together<All>;
+/** Lifecycles that can be opened beside the one in hand. */
+export const besideKinds = Object.keys(besideEvents) as readonly (keyof typeof besideEvents)[];
+
+/** All of these together, as one. */
+type Together<Each> = (Each extends unknown ? (each: Each) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+const together = <Each extends object>(all: readonly Each[]): Together<Each> =>
+  Object.assign({}, ...all) as Together<Each>;
 
 /** Every event, in the order of the plan, those that all lifecycles know first. */
-export const eventCatalogue = together(
+export const eventCatalogue = together([
   commonEvents,
   matterEvents,
   intakeEvents,
@@ -36,13 +46,8 @@ export const eventCatalogue = together(
   handlingEvents,
   reviewEvents,
   reexaminationEvents,
-  supervisionEvents,
-  groupEvents,
-  disorderEvents,
-  capitalEvents,
-  specialEvents,
-  answerabilityEvents,
-);
+  ...Object.values(besideEvents),
+]);
 
 /** The events of all lifecycles, by their types. */
 export type EventCatalogue = typeof eventCatalogue;

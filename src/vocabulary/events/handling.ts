@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { listOf, whole } from '../bounded.ts';
-import { noticeForms } from '../effects.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
+import { noticeForms } from '../noticeForms.ts';
 import { replyOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
