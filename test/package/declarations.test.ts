@@ -17,15 +17,15 @@ describe('the declarations of the packed package', () => {
     test('compile, for modules and for CommonJS', () => {
       expect(compile(folder, compiler, 'whole')).toEqual({ status: 0, out: '', err: '' });
     });
+  });
 
-    test('have no fault of ours where properties that may be left out may not be undefined', () => {
-      // The compiler's own declarations are not looked at once more.
-      const options = ['--exactOptionalPropertyTypes', '--skipDefaultLibCheck'];
-      const { out } = compile(folder, compiler, 'whole', { options });
-      const faults = out.split('\n').filter((line) => /^\S+\(\d/.test(line));
-      // XState's own declarations have some.
-      expect(faults.filter((line) => !line.startsWith('node_modules/xstate/'))).toEqual([]);
-    });
+  // Of the declarations and no compiler's own: each says the same, and the last says it in a quarter of the time.
+  test('have no fault of ours where properties that may be left out may not be undefined', () => {
+    const { out } = compile(folder, 'typescript-7', 'whole', { options: ['--exactOptionalPropertyTypes'] });
+    const faults = out.split('\n').filter((line) => /^\S+\(\d/.test(line));
+    // XState's own declarations have some.
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.filter((line) => !line.startsWith('node_modules/xstate/'))).toEqual([]);
   });
 
   // Counts stand for the time that bench/declarations.ts measures: they are the same however busy the machine is. With the types of
@@ -46,7 +46,7 @@ describe('the declarations of the packed package', () => {
     const statements = wrong.map((written) => `  void ${written};\n`).join('');
     const misread = `${host}export function misread(petition: Petition, at: string) {\n${statements}}\n`;
     writeFileSync(join(folder, 'host.mts'), misread);
-    const { out } = compile(folder, 'typescript', 'host', { options: ['--skipLibCheck'] });
+    const { out } = compile(folder, 'typescript-7', 'host', { options: ['--skipLibCheck'] });
     writeFileSync(join(folder, 'host.mts'), host);
     expect(out.split('\n').filter((line) => line.startsWith('host.mts('))).toHaveLength(wrong.length);
     expect(out).toContain("'wakesAt' does not exist");
