@@ -30,27 +30,38 @@ const restored = (json: unknown): Petition => {
   throw new Error(answer.refusals.map(({ message }) => message.en).join('; '));
 };
 
+type Holder = Record<string, unknown>;
+
+/** The same data with one field of them changed; what the change does not touch is shared. */
+function changedAt(
+  data: unknown,
+  path: readonly string[],
+  change: (holder: Holder, key: string) => void,
+): object {
+  const copy = (Array.isArray(data) ? [...data] : { ...(data as object) }) as Holder;
+  const [key = '', ...rest] = path;
+  if (rest.length === 0) change(copy, key);
+  else copy[key] = changedAt(copy[key], rest, change);
+  return copy;
+}
+
 /** Every edit of one field: of each leaf its value, and of each record and list one key or entry more and one less. */
 function* edits(
-  value: unknown,
-  json: () => Petition,
+  petition: Petition,
+  value: unknown = petition,
   path: readonly string[] = [],
 ): Iterable<[string, object]> {
-  const changed = (change: (holder: Record<string, unknown>, key: string) => void): [string, object] => {
-    const copy = json();
-    const holder = path
-      .slice(0, -1)
-      .reduce((at, key) => at[key] as typeof at, copy as unknown as Record<string, unknown>);
-    change(holder, path.at(-1) as string);
-    return [path.join('.'), copy];
-  };
+  const changed = (change: (holder: Holder, key: string) => void): [string, object] => [
+    path.join('.'),
+    changedAt(petition, path, change),
+  ];
   if (path.length > 0)
     yield changed((holder, key) => {
       if (Array.isArray(holder)) holder.splice(Number(key), 1);
       else delete holder[key];
     });
   if (typeof value === 'object' && value !== null) {
-    for (const [key, field] of Object.entries(value)) yield* edits(field, json, [...path, key]);
+    for (const [key, field] of Object.entries(value)) yield* edits(petition, field, [...path, key]);
     if (Array.isArray(value))
       yield changed((holder, key) => {
         holder[key] = [...value, value[0] ?? 'more'];
@@ -132,7 +143,7 @@ describe('a petition of format 1', () => {
   test.each(named)('is refused where one field was edited, whichever: %s', (_, { petition }) => {
     const taken: string[] = [];
     let tried = 0;
-    for (const [path, edited] of edits(petition, () => stored(petition))) {
+    for (const [path, edited] of edits(stored(petition))) {
       tried += 1;
       if (engine.restore(edited).accepted) taken.push(path);
     }
@@ -167,7 +178,6 @@ describe('a petition of format 1', () => {
 test.each(named)('a petition of format 2 is refused where one field was edited, whichever: %s', (_, one) => {
   const petition = restored(one.petition);
   const taken: string[] = [];
-  for (const [path, edited] of edits(petition, () => stored(petition)))
-    if (engine.restore(edited).accepted) taken.push(path);
+  for (const [path, edited] of edits(stored(petition))) if (engine.restore(edited).accepted) taken.push(path);
   expect(taken).toEqual([]);
 });

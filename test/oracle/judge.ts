@@ -95,14 +95,21 @@ function chosen(doing: Doing, table: Table, course: Course, rows: readonly Row[]
 
 /** Decides an event, from the tables alone. An accepted one changes the petition that was given. */
 export function judge(policy: Policy, file: Case | undefined, event: Happening): Verdict {
-  const found = find(policy, file, event);
+  const known = asked?.file === file && asked?.event === event ? asked.found : undefined;
+  asked = undefined;
+  const found = known ?? find(policy, file, event);
   return found.refused === undefined ? found.carryOut() : found;
 }
 
 /** Whether an event would be accepted; nothing changes. */
 export function wouldAccept(policy: Policy, file: Case | undefined, event: Happening): boolean {
-  return find(policy, file, event).refused === undefined;
+  const found = find(policy, file, event);
+  asked = { file, event, found };
+  return found.refused === undefined;
 }
+
+/** What was asked last: an event that is tried before it is sent is not looked up once more. */
+let asked: { readonly file: Case | undefined; readonly event: Happening; readonly found: Found } | undefined;
 
 /** The lifecycle that an event is for: the matter's own, or the one beside it. */
 function meant(file: Case, event: Happening, known: readonly Table[]): Course | 'opens' | Refused {

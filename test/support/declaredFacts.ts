@@ -56,11 +56,13 @@ const entryOf = (name: string): Entry => ({
 /** What was declared and what was seen, over all walks that are audited into it. */
 export class Ledger {
   readonly #entries = new Map<unknown, Entry>();
+  #seen = new Set<string>();
 
   /** Notes one run of what `key` stands for. */
   note(key: unknown, name: string, declared: readonly string[], used: ReadonlySet<string>): void {
     const entry = this.#entries.get(key) ?? entryOf(name);
     entry.runs += 1;
+    this.#seen.add(name);
     this.#entries.set(key, entry);
     for (const fact of declared) entry.declared.add(fact);
     for (const fact of used) {
@@ -74,9 +76,11 @@ export class Ledger {
     return this.#entries.get(key)?.runs ?? 0;
   }
 
-  /** How many guards, patches and steps were seen. */
-  get size(): number {
-    return this.#entries.size;
+  /** The guards, patches and steps that were seen since this was asked the last time. */
+  takeSeen(): ReadonlySet<string> {
+    const seen = this.#seen;
+    this.#seen = new Set();
+    return seen;
   }
 
   /** Facts that were used where they are not declared. */
@@ -189,13 +193,16 @@ function watchedChart(lifecycle: AnyLifecycle, chart: Chart, ledger: Ledger, don
   };
 }
 
-/** Takes every step of a walk again, with all that its guards, patches and other actions use noted in the ledger. */
+/**
+ * Takes every step of a walk again, with all that its guards, patches and other actions use noted in the ledger. Gives the guards, patches and
+ * steps that were seen.
+ */
 export function audit(
   lifecycle: AnyLifecycle,
   { openings, steps }: Walk,
   ledger: Ledger,
   altered: Audited = asTheyAre,
-): void {
+): ReadonlySet<string> {
   const conditions = watchedConditions(lifecycle, altered.conditions(lifecycle.conditions), ledger);
   const made = new Map<Terms, ReturnType<typeof under>>();
   const under = (terms: Terms) => {
@@ -243,4 +250,5 @@ export function audit(
     const after = stepper.take(from, same, event).context;
     compare(`${lifecycle.id}.${from.value}.${event.type}`, from.context, after, done);
   }
+  return ledger.takeSeen();
 }

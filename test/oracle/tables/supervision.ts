@@ -56,11 +56,14 @@ const starts =
   };
 
 /** The last day that this supervision watches over, wherever it is kept. */
-const watched = ({ course, file }: Look): Owed | undefined =>
-  file &&
-  [file.main, ...file.beside, ...file.past]
-    .flatMap(({ owed }) => owed)
-    .find(({ id }) => id === course.facts.watch);
+function watched({ course, file }: Look): Owed | undefined {
+  if (!file) return undefined;
+  for (const { owed } of [file.main, ...file.beside, ...file.past]) {
+    const found = owed.find(({ id }) => id === course.facts.watch);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const holder = ({ now, owner }: Owed) => now ?? owner;
 const isHandedOver = (look: Look): boolean => {
