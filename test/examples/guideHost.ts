@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
@@ -7,29 +7,36 @@ import { fencesOf } from '../docs/guides/fences.ts';
 import { freshFolder } from '../docs/guides/freshFolder.ts';
 import { stop } from './hostProcess.ts';
 
-/** Does what it is asked for, a line of JSON each, with the guide's host as its reader saved it. */
+/** Does what it is asked for, a line of JSON each, with the guide's host as its reader saved it; notes the key of each delivery. */
 const driver = `
+import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { take } from './host.mjs';
-import { tick } from './timer.mjs';
-const does = { take: ({ event }) => take(event) ?? null, tick: ({ now }) => tick(now) ?? null };
+import { clock, openHost } from './host.mjs';
+// A killed one's lease ends soon.
+const host = await openHost({ leaseMs: 500, deliver: async ({ key }) => appendFileSync('delivered', key + '\\n') });
+const does = { take: ({ event }) => host.take(event), tick: () => host.due(), waiting: () => host.waiting() };
 for await (const line of createInterface({ input: process.stdin })) {
   const asked = JSON.parse(line);
-  let answer;
-  try {
-    answer = { value: does[asked.do](asked) };
-  } catch (error) {
-    answer = { fault: String(error) };
-  }
-  console.log(JSON.stringify(answer));
+  clock.moment = asked.now;
+  does[asked.do](asked).then(
+    (value) => console.log(JSON.stringify({ id: asked.id, value })),
+    (error) => console.log(JSON.stringify({ id: asked.id, fault: String(error) })),
+  );
 }
 `;
+
+/** What the guide's host is asked for, and the moment of its clock. */
+export interface Asked {
+  readonly do: 'take' | 'tick' | 'waiting';
+  readonly now: string;
+  readonly event?: object;
+}
 
 /** A process that works with the guide's host. */
 export interface GuideHost {
   readonly child: ChildProcess;
   /** The answer; undefined where the process was gone before it came. */
-  ask(what: { readonly do: 'take' | 'tick'; readonly [field: string]: unknown }): Promise<unknown>;
+  ask(what: Asked): Promise<unknown>;
 }
 
 /** The host that a guide has its reader write, in a folder of its own, with its database in a file. */
@@ -40,7 +47,10 @@ export function guideOffice(markdown: string) {
     if (file !== undefined) writeFileSync(join(folder, file), text);
   writeFileSync(join(folder, 'driver.mjs'), driver);
   const database = join(folder, 'petitions.sqlite');
-  return { database, start: () => startDriver(folder, database) };
+  const noted = join(folder, 'delivered');
+  /** The keys that were delivered, in their order, a key that came again as often as it came. */
+  const delivered = () => (existsSync(noted) ? readFileSync(noted, 'utf8').split('\n').slice(0, -1) : []);
+  return { database, delivered, start: () => startDriver(folder, database) };
 }
 
 function startDriver(folder: string, database: string): GuideHost {
@@ -51,19 +61,28 @@ function startDriver(folder: string, database: string): GuideHost {
   });
   onTestFinished(() => stop(child, 'SIGKILL'));
   child.stdin.on('error', () => undefined);
-  const waiting: ((answer: unknown) => void)[] = [];
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let asked = 0;
+  let isGone = false;
   createInterface({ input: child.stdout })
-    .on('line', (line) => waiting.shift()?.(JSON.parse(line)))
+    .on('line', (line) => {
+      const answer = JSON.parse(line);
+      waiting.get(answer.id)?.(answer);
+      waiting.delete(answer.id);
+    })
     .on('close', () => {
-      for (const settle of waiting.splice(0)) settle(undefined);
+      isGone = true;
+      for (const settle of waiting.values()) settle(undefined);
+      waiting.clear();
     });
   return {
     child,
     ask: async (what) => {
       const answer = await new Promise<unknown>((resolve) => {
-        waiting.push(resolve);
-        if (child.exitCode !== null || child.signalCode !== null) resolve(undefined);
-        else child.stdin.write(`${JSON.stringify(what)}\n`);
+        if (isGone) return resolve(undefined);
+        asked += 1;
+        waiting.set(asked, resolve);
+        child.stdin.write(`${JSON.stringify({ id: asked, ...what })}\n`);
       });
       if (answer === undefined) return undefined;
       const { value, fault } = answer as { readonly value?: unknown; readonly fault?: string };
