@@ -10,7 +10,9 @@ const docs = fileURLToPath(new URL('..', import.meta.url));
 /** The guides, in the order in which they are best read. */
 const guides: readonly (readonly [string, Text])[] = [
   ['getStarted', text('开始使用', 'Get started')],
+  ['serve', text('运行服务', 'Serve it')],
   ['embed', text('接入你的系统', 'Embed it in your system')],
+  ['chooseHost', text('选择宿主', 'Choose your host')],
   ['ownPolicy', text('编写本单位方案', 'Write your bureau’s policy')],
   ['testYourPolicy', text('测试本单位方案', 'Test your bureau’s policy')],
   ['deadlines', text('期限怎样计算', 'Deadlines explained')],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { commandsOf, type Fence, fencesOf } from './guides/fences.ts';
 import { freshFolder } from './guides/freshFolder.ts';
+import { freePorts } from './guides/programs.ts';
 import { run, walkGuide } from './guides/walkGuide.ts';
 
 const names = globSync('docs/guide/*.md').map((path) => basename(path));
@@ -24,8 +25,9 @@ describe.each(guides.filter(({ markdown }) => fencesOf(markdown).length > 0))(
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    test('works word by word, and prints what it says', () => {
-      const walked = walkGuide(markdown, { folder, locale });
+    test('works word by word, and prints what it says', async () => {
+      const ports = await freePorts(['8080', '8081']);
+      const walked = await walkGuide(markdown, { folder, locale, ports });
       expect(walked.map(({ command, said }) => [command, said.trim()])).toEqual(
         walked.map(({ command, shown }) => [command, shown.trim()]),
       );
@@ -34,14 +36,15 @@ describe.each(guides.filter(({ markdown }) => fencesOf(markdown).length > 0))(
   },
 );
 
-test('a program of the folder is the one that npx starts, and the first on the path', () => {
+test('a program of the folder is the one that npx starts, and the first on the path', async () => {
   const folder = freshFolder();
-  const [byNpx, atOnce] = ['npx petition-flow --version', 'petition-flow --version'].map((command) =>
-    run(command, { folder, locale: 'C' }),
+  const [byNpx, atOnce, found] = await Promise.all(
+    ['npx petition-flow --version', 'petition-flow --version', 'command -v petition-flow'].map((command) =>
+      run(command, { folder, locale: 'C' }),
+    ),
   );
-  const found = run('command -v petition-flow', { folder, locale: 'C' });
   rmSync(folder, { recursive: true, force: true });
-  expect([atOnce, byNpx?.trim(), found.trim()]).toEqual([
+  expect([atOnce, byNpx?.trim(), found?.trim()]).toEqual([
     byNpx,
     manifest.version,
     join(folder, 'node_modules/.bin/petition-flow'),
@@ -63,7 +66,7 @@ describe.each(names)('the guide %s says the same in both languages', (name) => {
   });
 });
 
-test('a guide that asks for what no test follows is told', () => {
+test('a guide that asks for what no test follows is told', async () => {
   const page = ['```sh', 'rm -r everything', '```', ''].join('\n');
-  expect(() => walkGuide(page, { folder: '.', locale: 'C' })).toThrow('rm -r everything');
+  await expect(walkGuide(page, { folder: '.', locale: 'C' })).rejects.toThrow('rm -r everything');
 });

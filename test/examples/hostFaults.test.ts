@@ -175,7 +175,7 @@ describe.each<[string, () => Office]>([
     const kept = made();
     const answered = await killedThrice(kept);
     const stored = kept.events().map(({ id }) => id.replace(/^http:/, ''));
-    expect(stored).toEqual(expect.arrayContaining(answered));
+    expect(stored).toEqual(expect.arrayContaining([...answered]));
   });
 
   const registration = 'firstVisit.register';
