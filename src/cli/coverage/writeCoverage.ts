@@ -9,12 +9,12 @@ import { coverageHtml } from './coverageHtml.ts';
 
 /** Writes `coverage.json` and `coverage.html` into a folder, which is made where it is missing. Throws a {@link CliError}. */
 export async function writeCoverage(folder: string, report: CoverageReport, lang: Language): Promise<void> {
-  const page = await coverageHtml(report, lang);
-  try {
-    await makeDirectory(folder);
-    await writeFile(join(folder, 'coverage.json'), jsonText(report));
-    await writeFile(join(folder, 'coverage.html'), page);
-  } catch (error) {
+  const refuse = (error: unknown): never => {
     throw fileFault(folder, error);
-  }
+  };
+  // Whether there is a place for them is known before the pictures are drawn, which takes longest.
+  await makeDirectory(folder).catch(refuse);
+  const page = await coverageHtml(report, lang);
+  await writeFile(join(folder, 'coverage.json'), jsonText(report)).catch(refuse);
+  await writeFile(join(folder, 'coverage.html'), page).catch(refuse);
 }

@@ -6,7 +6,7 @@ import { fireRescueBureau } from '../../../src/index.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
 import { cli, directory, file } from '../cli.ts';
 
-const events = [...simulate({ petitions: 25, seed: 4, policy: fireRescueBureau })].map(({ event }) => event);
+const events = [...simulate({ petitions: 12, seed: 4, policy: fireRescueBureau })].map(({ event }) => event);
 const content = `${events.map((event) => JSON.stringify(event)).join('\n')}\n`;
 
 const policy = (n: number, name = 'policy.json') =>
