@@ -118,6 +118,9 @@ export default defineConfig([
     sourcemap: true,
     splitting: true,
     clean: false,
+    // Nobody reads it: who reads takes the modules.
+    minifyWhitespace: true,
+    minifySyntax: true,
   },
   {
     // For programs that bundle nothing themselves: one file to find, read and compile.
