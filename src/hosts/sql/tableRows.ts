@@ -37,7 +37,7 @@ export const petitionLineOf = (row: Row): PetitionLine => ({
   ...columnsOf(row),
 });
 
-export const dutyOf = (row: Row): Duty => ({
+const dutyOf = (row: Row): Duty => ({
   deadline: word(row.deadline),
   lifecycle: word(row.lifecycle),
   role: word(row.role),
@@ -47,7 +47,7 @@ export const dutyOf = (row: Row): Duty => ({
 
 export const dutyLineOf = (row: Row): DutyLine => ({ petition: word(row.petition), ...dutyOf(row) });
 
-export const tagOf = (row: Row): Tag => ({ name: row.name as Tag['name'], value: word(row.word) });
+const tagOf = (row: Row): Tag => ({ name: row.name as Tag['name'], value: word(row.word) });
 
 export const logRowOf = (row: Row): LogRow => ({
   petition: word(row.petition),

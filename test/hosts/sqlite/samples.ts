@@ -1,5 +1,5 @@
 import type { Columns, Duty, StoredPetition, Tag } from '../../../src/hosts/port/rows.ts';
-import type { Change, Store, StoredWhole, Write } from '../../../src/hosts/port/store.ts';
+import type { Change, Store, Write } from '../../../src/hosts/port/store.ts';
 
 export const columns: Columns = {
   policy: 'bureau@1.0.0',
@@ -69,12 +69,6 @@ export const changeOf =
 /** Takes one event more; gives the petition's seq. */
 export const take = (store: Store, sample: Sample): Promise<number> =>
   store.change(sample.id, changeOf(sample));
-
-/** A petition as an import brings it. */
-export function wholeOf(sample: Sample): StoredWhole {
-  const { petition, columns: found, tags, duties, log, outbox } = nextWrite(sample, undefined);
-  return { petition, columns: found, tags: tags.added, duties: duties.added, sent: 0, log, outbox };
-}
 
 export async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   const found: Row[] = [];
