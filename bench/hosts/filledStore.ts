@@ -26,7 +26,7 @@ export async function fillStore(path: string, petitions: number, bytes: number):
   const connection = openConnection(driver, path, { readOnly: false, busyMs: 1000 });
   const { db } = connection;
   db.exec(
-    'PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF',
+    'PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA journal_mode = DELETE',
   );
   const indexes = db
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
