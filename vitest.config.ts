@@ -21,6 +21,7 @@ const needs = {
     'test/**/hostZone.test.ts',
     'test/hosts/sqlite/process/*.test.ts',
     'test/hosts/restate/*.test.ts',
+    'test/hosts/postgres/{conformance,killed,postgresStore}.test.ts',
     'test/{cli/programFault,cli/simulate/atHand,policy/floorSample}.test.ts',
   ],
   /** Every state that a lifecycle can come to, thousands of histories, or a whole year day by day. */

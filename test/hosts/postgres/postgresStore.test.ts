@@ -1,0 +1,122 @@
+import type pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { postgresSchema } from '../../../src/hosts/postgres/migrate.ts';
+import { postgresStore } from '../../../src/hosts/postgres/postgresStore.ts';
+import { move, put } from '../../../src/hosts/testing/samples.ts';
+import { describeWithPostgres } from '../support/describeWithPostgres.ts';
+import { poolOn } from '../support/postgresDatabase.ts';
+import { type PostgresServer, startPostgres } from '../support/postgresServer.ts';
+
+describeWithPostgres('a store on a pool that is given', () => {
+  let server: PostgresServer;
+  const pools: pg.Pool[] = [];
+  const pool = (url: string, settings: pg.PoolConfig = {}) => {
+    const made = poolOn(url, settings);
+    pools.push(made);
+    return made;
+  };
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterEach(async () => {
+    for (const one of pools.splice(0)) if (!one.ended) await one.end();
+  });
+  afterAll(() => server.stop());
+
+  test('makes its tables, also where several start at once on an empty database', async () => {
+    const url = await server.database();
+    const stores = await Promise.all(Array.from({ length: 6 }, () => postgresStore(pool(url))));
+    await Promise.all(stores.map((store, n) => put(store, { id: `p-${n}` })));
+    for (const n of stores.keys()) expect(await stores[0]?.read(`p-${n}`)).toMatchObject({ id: `p-${n}` });
+  });
+
+  test('starts on tables that an administrator has made, as a role that may make none', async () => {
+    const url = await server.database();
+    const admin = pool(url);
+    await admin.query(postgresSchema());
+    await admin.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE ROLE clerk LOGIN');
+    await admin.query('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO clerk');
+    const store = await postgresStore(pool(url.replace('postgres@', 'clerk@')));
+    await put(store, { id: 'p' });
+    expect(await store.read('p')).toMatchObject({ version: 1 });
+  });
+
+  test('says in one line what a role that may only read lacks; what it may do is done', async () => {
+    const url = await server.database();
+    const admin = pool(url);
+    await put(await postgresStore(admin), { id: 'p' });
+    await admin.query('CREATE ROLE reader LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader');
+    const store = await postgresStore(pool(url.replace('postgres@', 'reader@')));
+    expect(await store.read('p')).toMatchObject({ id: 'p' });
+    const fault = await move(store, { id: 'p' }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(fault).toMatchObject({ code: 'read-only', message: expect.stringMatching(/grant it [^\n]*$/) });
+  });
+
+  test('is refused on a database that takes no writes', async () => {
+    const url = await server.database();
+    const settings = { options: '-c default_transaction_read_only=on' };
+    await expect(postgresStore(pool(url, settings))).rejects.toMatchObject({ code: 'read-only' });
+  });
+
+  test('is refused where the tables are of a newer version', async () => {
+    const url = await server.database();
+    const admin = pool(url);
+    await postgresStore(admin);
+    await admin.query("UPDATE pf_meta SET content = '9' WHERE name = 'schema'");
+    await expect(postgresStore(pool(url))).rejects.toMatchObject({ code: 'newer-schema' });
+  });
+
+  test('is refused where tables of others have the names of ours', async () => {
+    const url = await server.database();
+    await pool(url).query('CREATE TABLE pf_meta (id INTEGER)');
+    await expect(postgresStore(pool(url))).rejects.toMatchObject({ code: 'other-tables' });
+  });
+
+  test('has its tables in the schema that the pool looks into', async () => {
+    const url = await server.database();
+    const admin = pool(url);
+    await admin.query('CREATE SCHEMA bureau; CREATE SCHEMA street');
+    const of = (schema: string) => postgresStore(pool(url, { options: `-c search_path=${schema}` }));
+    const [bureau, street] = [await of('bureau'), await of('street')];
+    await put(bureau, { id: 'p' });
+    expect(await street.read('p')).toBeUndefined();
+    expect(await bureau.read('p')).toMatchObject({ id: 'p' });
+  });
+
+  test('tells a statement that takes longer than it may, and takes the same change afterwards', async () => {
+    const url = await server.database();
+    const store = await postgresStore(pool(url, { statement_timeout: 50 }));
+    await put(store, { id: 'held' });
+    const holder = await pool(url).connect();
+    await holder.query('BEGIN');
+    await holder.query("SELECT 1 FROM pf_petition WHERE id = 'held' FOR UPDATE");
+    await expect(move(store, { id: 'held' })).rejects.toMatchObject({ code: 'unreachable' });
+    await put(store, { id: 'other' });
+    await holder.query('ROLLBACK');
+    holder.release();
+    await move(store, { id: 'held' });
+    expect(await store.read('held')).toMatchObject({ version: 2 });
+    expect(await store.read('other')).toMatchObject({ version: 1 });
+  });
+
+  test('does nothing more once it is closed, and leaves the pool to whoever made it', async () => {
+    const mine = pool(await server.database());
+    const store = await postgresStore(mine);
+    const last = put(store, { id: 'p' });
+    await store.close();
+    await last;
+    await expect(store.read('p')).rejects.toMatchObject({ code: 'closed' });
+    await expect(Array.fromAsync(store.log())).rejects.toMatchObject({ code: 'closed' });
+    expect((await mine.query('SELECT id FROM pf_petition')).rows).toEqual([{ id: 'p' }]);
+  });
+
+  test('is told to be out of reach where nothing answers', async () => {
+    const fault = await postgresStore(pool('postgresql://postgres@127.0.0.1:1/none')).catch(
+      (error: unknown) => error,
+    );
+    expect(fault).toMatchObject({ code: 'unreachable', message: expect.stringContaining('ECONNREFUSED') });
+  });
+});
