@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { freshPostgres } from '../../../src/hosts/postgres/freshDatabase.ts';
 import { postgresSchema } from '../../../src/hosts/postgres/migrate.ts';
 import { postgresStore } from '../../../src/hosts/postgres/postgresStore.ts';
 import { move, put } from '../../../src/hosts/testing/samples.ts';
@@ -109,8 +110,22 @@ describeWithPostgres('a store on a pool that is given', () => {
     await store.close();
     await last;
     await expect(store.read('p')).rejects.toMatchObject({ code: 'closed' });
-    await expect(Array.fromAsync(store.log())).rejects.toMatchObject({ code: 'closed' });
+    const reading = async () => {
+      for await (const row of store.log()) return row;
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'closed' });
     expect((await mine.query('SELECT id FROM pf_petition')).rows).toEqual([{ id: 'p' }]);
+  });
+
+  test('may have a database of its own for a test, made and removed in one call each', async () => {
+    const admin = pool(server.url());
+    const names = async () =>
+      (await admin.query('SELECT datname FROM pg_database')).rows.map((row) => row.datname);
+    const fresh = await freshPostgres(admin, (name) => pool(server.url(name)));
+    await put(await postgresStore(fresh.pool), { id: 'p' });
+    expect(await names()).toContain(fresh.name);
+    await fresh.drop();
+    expect(await names()).not.toContain(fresh.name);
   });
 
   test('is told to be out of reach where nothing answers', async () => {

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { Store } from '../../../src/hosts/port/store.ts';
-import { type FreshPostgres, freshPostgres } from '../../../src/hosts/postgres/freshDatabase.ts';
 import { type PostgresOptions, postgresStore } from '../../../src/hosts/postgres/postgresStore.ts';
 import type { FreshDatabase } from '../../../src/hosts/testing/testDatabase.ts';
 import type { PostgresServer } from './postgresServer.ts';
@@ -19,7 +18,9 @@ async function cut(connections: ReadonlySet<pg.PoolClient>, pool: pg.Pool): Prom
   await pool.end();
 }
 
-/** Databases of a server for the kit: each case has its own, each store a pool of its own on it. */
+let schemas = 0;
+
+/** Data for the kit: each case has a schema of its own, which is made sooner than a database, and each store a pool of its own on it. */
 export const databasesOf =
   (
     server: () => PostgresServer,
@@ -27,12 +28,15 @@ export const databasesOf =
     settings: pg.PoolConfig = {},
   ): FreshDatabase =>
   async () => {
+    schemas += 1;
+    const schema = `case_${schemas}`;
     const admin = poolOn(server().url(), { max: 1 });
-    const database: FreshPostgres<pg.Pool> = await freshPostgres(admin, (name) => poolOn(server().url(name)));
+    await admin.query(`CREATE SCHEMA ${schema}`);
+    await admin.end();
     const open = new Map<Store, () => Promise<void>>();
     return {
       async store() {
-        const pool = poolOn(server().url(database.name), settings);
+        const pool = poolOn(server().url(), { ...settings, options: `-c search_path=${schema}` });
         const connections = new Set<pg.PoolClient>();
         pool.on('connect', (client) => connections.add(client));
         const store = await postgresStore(pool, options);
@@ -43,10 +47,9 @@ export const databasesOf =
         await open.get(store)?.();
         open.delete(store);
       },
+      // The server is thrown away with all that is in it.
       async drop() {
         for (const end of open.values()) await end();
-        await database.drop();
-        await admin.end();
       },
     };
   };
