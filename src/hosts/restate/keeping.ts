@@ -73,19 +73,23 @@ function deliver({ serde }: Sdk, ctx: ObjectContext, rows: readonly OutboxRow[])
   });
 }
 
-/** Tells the outbox of a petition that came from another store what was delivered there. */
-export function beginOutbox({ serde }: Sdk, ctx: ObjectContext, sent: number): void {
+/** Tells the outbox of a petition that came from another store what was delivered there; ends when it knows. */
+export async function beginOutbox({ serde }: Sdk, ctx: ObjectContext, sent: number): Promise<void> {
   if (sent === 0) return;
-  ctx.genericSend({
+  await ctx.genericCall({
     service: outboxService,
     method: 'begin',
     key: ctx.key,
     parameter: sent,
     inputSerde: serde.json as never,
+    outputSerde: serde.json as never,
   });
 }
 
-/** One wake is on its way, and not later than needed; one that comes earlier finds nothing and asks again. Gives the moment of the first. */
+/**
+ * One wake is on its way, and not later than needed; one that comes earlier finds nothing and asks again. Gives the moment of the first. One whose
+ * moment is over is not counted on: it came, or the clock has leapt.
+ */
 export function wakeBy(
   { serde }: Sdk,
   ctx: ObjectContext,
@@ -94,7 +98,7 @@ export function wakeBy(
   now: number,
   leastMs = 0,
 ): number | null {
-  if (wakeAt === null || (pending !== null && pending <= wakeAt)) return pending;
+  if (wakeAt === null || (pending !== null && pending > now && pending <= wakeAt)) return pending;
   ctx.genericSend({
     service: petitionService,
     method: 'wake',

@@ -1,13 +1,21 @@
 import type { Answer } from '../port/host.ts';
 import { HostFault, type HostFaultCode } from '../port/hostFault.ts';
-import type { OutboxRow, RefusedRow } from '../port/rows.ts';
+import type { OutboxRow, RefusedRow, StoredPetition } from '../port/rows.ts';
 import type { StoredWhole } from '../port/store.ts';
 
-/** What `take` of a petition is asked. Without `now`, milliseconds, the clock of the services counts. */
+/** What `take` of a petition is asked. */
 export interface TakeAsked {
   readonly event: Readonly<Record<string, unknown>>;
   readonly seen?: number;
+  /** The sender's clock, in milliseconds; without it that of the services counts. */
   readonly now?: number;
+  /** The policies that the sender knows, as `id@version`: nothing is decided under another one. Without them all count. */
+  readonly policies?: readonly string[];
+}
+
+/** The petition is decided under a policy that the sender does not know; nothing was tried. */
+export interface OtherPolicy {
+  readonly otherPolicy: StoredPetition;
 }
 
 /** What `wake` of a petition is asked: by Restate's timer with the moment that it was set to, by a sweep with the moment that counts. */
@@ -36,7 +44,7 @@ export interface Failed {
 /** What a handler answers: what it came to, and where it put rows into the outbox, the place of the last. */
 export type Reply<Value> = Failed | { readonly value: Value; readonly place?: number };
 
-export type TakeReply = Reply<Answer>;
+export type TakeReply = Reply<Answer> | OtherPolicy;
 export type WakeReply = Reply<number>;
 
 /** What pure work comes to, or why it cannot. */

@@ -15,7 +15,7 @@ import {
   type WakeReply,
 } from './messages.ts';
 import type { Sdk } from './sdk.ts';
-import { petitionService } from './state.ts';
+import { petitionService, policyOf, storedOf } from './state.ts';
 
 /** What the handlers of a petition work with. */
 export interface DeskParts {
@@ -40,16 +40,22 @@ export function petitionObject(sdk: Sdk, { engine, clock, aheadMs, onFault }: De
   const nowOf = async (ctx: ObjectContext, now: number | undefined): Promise<number> =>
     now ?? (await ctx.run('now', () => clock.now()));
 
-  async function take(ctx: ObjectContext, { event, seen, now: sent }: TakeAsked): Promise<TakeReply> {
+  async function take(
+    ctx: ObjectContext,
+    { event, seen, now: sent, policies }: TakeAsked,
+  ): Promise<TakeReply> {
     const json = await lookUp(ctx);
     const now = await nowOf(ctx, sent);
     const asking = { now, aheadMs, ...(seen === undefined ? {} : { seen }) };
     const decided = tried(() => {
       const kept = read(json);
-      return { kept, ...decideEvent(engine, kept, event, asking) };
+      if (kept && policies && !policies.includes(policyOf(kept))) return { other: storedOf(kept) };
+      return { kept, change: decideEvent(engine, kept, event, asking) };
     });
     if ('failed' in decided) return decided;
-    const { kept, answer, write, refused } = decided.value;
+    const { kept, change, other } = decided.value;
+    if (!change) return { otherPolicy: other };
+    const { answer, write, refused } = change;
     if (refused) await keepRefused(ctx, refused);
     if (!write) return { value: answer };
     const pending = wakeBy(sdk, ctx, kept?.pending ?? null, write.petition.wakeAt, now);
@@ -93,7 +99,7 @@ export function petitionObject(sdk: Sdk, { engine, clock, aheadMs, onFault }: De
     if (!whole) return { value: true };
     const { petition, columns, log, outbox, sent } = whole;
     const pending = wakeBy(sdk, ctx, null, petition.wakeAt, now);
-    beginOutbox(sdk, ctx, sent);
+    await beginOutbox(sdk, ctx, sent);
     keepWrite(sdk, ctx, undefined, { petition, columns, log, outbox }, pending, sent);
     const place = outbox.at(-1)?.place ?? 0;
     return place > sent ? { value: true, place } : { value: true };

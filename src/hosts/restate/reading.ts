@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../engine/replay.ts';
-import type { LogRow, OutboxRow, RefusedRow, StoredPetition } from '../port/rows.ts';
+import type { LogRow, OutboxRow, RefusedRow } from '../port/rows.ts';
 import type { Store, StoredWhole, Wake } from '../port/store.ts';
 import type { Found } from '../worklist/evaluate.ts';
 import { type Admin, all, quoted } from './admin.ts';
@@ -17,6 +17,7 @@ import {
   type Standing,
   sentKey,
   standingKey,
+  storedOf,
   wakeKey,
 } from './state.ts';
 
@@ -140,7 +141,7 @@ function* wholeOf(rows: readonly StateRow[]): Generator<StoredWhole> {
   if (kept === undefined || line === undefined) return;
   const { columns, tags, duties } = JSON.parse(line) as Line;
   yield {
-    petition: storedOf(kept),
+    petition: storedOf(readKept(kept)),
     columns,
     tags,
     duties,
@@ -148,10 +149,4 @@ function* wholeOf(rows: readonly StateRow[]): Generator<StoredWhole> {
     log: several('log').map(logRowOf),
     outbox: several('outbox').map((row) => JSON.parse(row.value_utf8) as OutboxRow),
   };
-}
-
-/** A petition as every store keeps it. */
-export function storedOf(json: string): StoredPetition {
-  const { format: _, pending: __, standing: ___, ...petition } = readKept(json);
-  return petition;
 }

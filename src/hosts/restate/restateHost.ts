@@ -2,10 +2,11 @@ import type { Engine } from '../../engine/createEngine.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { decideEvent } from '../desk/decideEvent.ts';
 import { hostOver, type Message } from '../host/hostOver.ts';
-import { checkPolicies, wakeForNotices } from '../host/policiesAtStart.ts';
+import { wakeForNotices } from '../host/policiesAtStart.ts';
 import { rounds } from '../host/rounds.ts';
 import type { Answer, Clock, Host } from '../port/host.ts';
 import { adminAt } from './admin.ts';
+import { checkKept } from './checkKept.ts';
 import { ingressAt } from './ingress.ts';
 import { errorOf } from './messages.ts';
 import { storeOver } from './restateStore.ts';
@@ -51,11 +52,11 @@ export async function restateHost(options: RestateHostOptions): Promise<Host> {
   const ingress = ingressAt({ url: options.ingress, name: 'ingress', headers, timeoutMs });
   const admin = adminAt({ url: options.admin, name: 'admin', headers, timeoutMs });
   const machine = () => Date.now();
+  const policies = engine.policies.map(({ id, version }) => `${id}@${version}`);
   const store = storeOver(ingress, admin, clock, onFault);
   const watch = watchOf(admin, machine);
   const sweeper = sweeperOver(store, ingress, watch, onFault, machine);
-  await store.checkFormats();
-  await checkPolicies(store, engine.policies);
+  await checkKept(store, engine);
   await wakeForNotices(store, engine.policies, clock.now());
   await watch.resume();
   const sweep = async () => {
@@ -70,8 +71,11 @@ export async function restateHost(options: RestateHostOptions): Promise<Host> {
     const given = seen === undefined ? {} : { seen };
     // What is no id names no object: the engine says so.
     if (!isId(id)) return decideEvent(engine, undefined, message, { now, aheadMs: 0, ...given }).answer;
-    const reply = await ingress.take(id, { event: message, now, ...given });
+    const reply = await ingress.take(id, { event: message, now, policies, ...given });
     if ('failed' in reply) throw errorOf(reply);
+    // The services know a newer version than this host: its own engine says so.
+    if ('otherPolicy' in reply)
+      return decideEvent(engine, reply.otherPolicy, message, { now, aheadMs: 0, ...given }).answer;
     if (reply.place !== undefined) watch.expect(id, reply.place);
     return reply.value;
   }

@@ -6,7 +6,8 @@ import type { Admin } from './admin.ts';
 import { atOnce } from './atOnce.ts';
 import type { Ingress } from './ingress.ts';
 import { errorOf } from './messages.ts';
-import { type Reading, readingOf, storedOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { readKept, storedOf } from './state.ts';
 
 /** What Restate gives of the port {@link Store}: all but decisions and deliveries, which are its services'. */
 export type RestateStore = Omit<Reading, 'openOf' | 'due' | 'checkFormats'> &
@@ -35,7 +36,7 @@ export function storeOver(
     name: 'restate',
     async read(id) {
       const json = await ingress.read(id);
-      return json === null ? undefined : storedOf(json);
+      return json === null ? undefined : storedOf(readKept(json));
     },
     /** Looks for all of them first: Restate has no transaction over several petitions. */
     async put(petitions, refused) {

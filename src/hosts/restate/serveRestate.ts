@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Host } from '../port/host.ts';
 import { HostFault } from '../port/hostFault.ts';
 import { adminAt } from './admin.ts';
+import { checkKept } from './checkKept.ts';
+import { readingOf } from './reading.ts';
 import { type RestateHostOptions, restateHost } from './restateHost.ts';
 import { loadSdk } from './sdk.ts';
 import { type RestateServicesOptions, restateServices } from './services.ts';
@@ -42,6 +44,9 @@ export async function serveRestate(options: ServeRestateOptions): Promise<Served
     timeoutMs = 30_000,
   } = options;
   const sdk = await loadSdk();
+  const admin = adminAt({ url: options.admin, name: 'admin', headers, timeoutMs });
+  // Before Restate calls these services and no others.
+  await checkKept(readingOf(admin), options.engine);
   const services = [...(await restateServices(options))];
   const server = createServer(
     sdk.createEndpointHandler({
@@ -76,7 +81,7 @@ export async function serveRestate(options: ServeRestateOptions): Promise<Served
 
   try {
     const uri = options.uri ?? `http://${address.includes(':') ? `[${address}]` : address}:${bound}`;
-    await adminAt({ url: options.admin, name: 'admin', headers, timeoutMs }).register(uri);
+    await admin.register(uri);
     const host = await restateHost(options);
     return {
       host,

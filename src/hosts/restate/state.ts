@@ -82,3 +82,13 @@ export function readKept(json: string): Kept {
 export function keptOf(petition: StoredPetition, columns: Columns, pending: number | null): Kept {
   return { ...petition, format, pending, standing: standingOf(columns) };
 }
+
+/** A petition as every store keeps it. */
+export function storedOf({ format: _, pending: __, standing: ___, ...petition }: Kept): StoredPetition {
+  return petition;
+}
+
+/** The policy that a petition is decided under, as `id@version`. */
+export function policyOf({ standing }: Kept): string {
+  return (JSON.parse(standing) as Standing).policy;
+}

@@ -39,12 +39,17 @@ const next = definePolicy({
 
 describeWithRestate('the start of a host over Restate', () => {
   it('is refused without a policy version that open petitions need', async () => {
-    const { host, options } = await office();
+    const { host, options, start } = await office();
     await host.take(letter('P1'));
-    await expect(restateHost({ ...options, engine: createEngine<string>(next) })).rejects.toMatchObject({
+    const engine = createEngine<string>(next);
+    const missing = {
       code: 'policy-missing',
       message: expect.stringContaining('fireRescueBureau@1.0.0'),
-    });
+    };
+    await expect(restateHost({ ...options, engine })).rejects.toMatchObject(missing);
+    await expect(start({ engine, port: await freePort() })).rejects.toMatchObject(missing);
+    // The services that were there go on.
+    expect(await host.take(assessment('P1'))).toMatchObject({ accepted: true });
   });
 
   it('wakes open petitions for a holiday notice that only a newer version of their policy has', async () => {
