@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { SignIn } from '../actors/signIn.ts';
 import type { Known } from '../context.ts';
-import { problemKinds } from '../problem.ts';
+import { type ProblemKind, problemKinds } from '../problem.ts';
 import { problemsOf, type Route, ref } from '../routes/route.ts';
 import { componentSchemas } from './components.ts';
 import { examples } from './examples.ts';
@@ -25,15 +25,20 @@ function paramsOf(path: string) {
 const withExample = (schema: object, name: string | undefined) =>
   name === undefined ? { schema } : { schema, examples: { shown: { value: examples()[name] } } };
 
+/** What can be said to whoever asks, before the route is. */
+const toAnybody: readonly ProblemKind[] = ['wrong-origin', 'wrong-host', 'fault'];
+const toSigningIn: readonly ProblemKind[] = ['not-signed-in', 'too-many', 'unavailable'];
+
 /** A route as zod-openapi describes it. */
 export function described({ method, path, said, open, query, headers, body, answers, ...rest }: Route) {
+  const kinds = new Set([...rest.problems, ...toAnybody, ...(open ? [] : toSigningIn)]);
   const answered = Object.entries(answers).map(
     ([status, { said, schema, type = 'application/json', example }]) => [
       status,
       { description: both(said), content: { [type]: withExample(schema, example) } },
     ],
   );
-  const problems = [...problemsOf(rest)].map(([status, kinds]) => {
+  const problems = [...problemsOf([...kinds])].map(([status, kinds]) => {
     const description = kinds.map((kind) => both(problemKinds[kind].title)).join('; ');
     const example = status === 422 ? 'problem' : undefined;
     return [

@@ -31,15 +31,7 @@ const dutyParts = {
   dueBefore: dayOrToday.optional(),
 };
 const page = { limit: limit.optional(), after: after.optional() };
-const problems = [
-  'invalid',
-  'not-signed-in',
-  'wrong-origin',
-  'wrong-host',
-  'too-many',
-  'fault',
-  'unavailable',
-] as const;
+const problems = ['invalid'] as const;
 
 /** Asks the host; what it says is no question is the asker's fault. */
 async function asking<Told>(question: () => Promise<Told>): Promise<Told> {

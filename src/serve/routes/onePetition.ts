@@ -8,16 +8,7 @@ import { refusedWith } from '../refusedWith.ts';
 import { moment, word } from './parameters.ts';
 import { momentFor, noQuery, ref, route } from './route.ts';
 
-const problems: readonly ProblemKind[] = [
-  'invalid',
-  'not-signed-in',
-  'wrong-origin',
-  'not-found',
-  'wrong-host',
-  'too-many',
-  'fault',
-  'unavailable',
-];
+const problems: readonly ProblemKind[] = ['invalid', 'not-found'];
 const list = (name: string) => ({ type: 'array', items: ref(name) });
 
 export const readPetition = route(

@@ -19,21 +19,7 @@ export const openPetition = route(
       201: { said: text('已开立', 'opened'), schema: ref('Taken'), example: 'taken' },
       200: { said: text('此前已按该键开立', 'opened by this key before'), schema: ref('Taken') },
     },
-    problems: [
-      'invalid',
-      'not-json',
-      'not-signed-in',
-      'wrong-origin',
-      'id-taken',
-      'too-large',
-      'wrong-content-type',
-      'wrong-host',
-      'refused',
-      'key-reused',
-      'too-many',
-      'fault',
-      'unavailable',
-    ],
+    problems: ['invalid', 'not-json', 'id-taken', 'too-large', 'wrong-content-type', 'refused', 'key-reused'],
   },
   async ({ c, served, headers }) => {
     const body = await bodyOf(c, ['event', 'petition'], served.limits.levels);

@@ -17,7 +17,7 @@ export const readProblem = route(
         example: 'problemKind',
       },
     },
-    problems: ['wrong-origin', 'not-found', 'wrong-host', 'fault'],
+    problems: ['not-found'],
   },
   ({ c }) => {
     const kind = c.req.param('kind') ?? '';

@@ -44,6 +44,7 @@ interface Described<Query extends z.ZodType, Headers extends z.ZodType> {
   /** Schema and examples of the body. */
   readonly body?: { readonly schema: object; readonly example: string };
   readonly answers: Readonly<Record<number, Answered>>;
+  /** Its own; those that any route may tell are not repeated. */
   readonly problems: readonly ProblemKind[];
 }
 
@@ -71,10 +72,8 @@ export function route<
   return { ...described, handle: handle as Route['handle'] };
 }
 
-/** The statuses under which a route tells its problems, with their kinds. */
-export function problemsOf({
-  problems,
-}: Pick<Route, 'problems'>): ReadonlyMap<number, readonly ProblemKind[]> {
+/** The statuses under which problems are told, with their kinds. */
+export function problemsOf(problems: readonly ProblemKind[]): ReadonlyMap<number, readonly ProblemKind[]> {
   const kinds = new Map<number, ProblemKind[]>();
   for (const kind of problems) {
     const { status } = problemKinds[kind];

@@ -21,18 +21,12 @@ export const sendEvent = route(
     problems: [
       'invalid',
       'not-json',
-      'not-signed-in',
-      'wrong-origin',
       'not-found',
       'changed',
       'too-large',
       'wrong-content-type',
-      'wrong-host',
       'refused',
       'key-reused',
-      'too-many',
-      'fault',
-      'unavailable',
     ],
   },
   async ({ c, served, headers }) => {
