@@ -17,7 +17,10 @@ const classOf = (name, said, words) => `package org.petitionflow.client;
 /** ${said} Made by generate.mjs: do not edit. */
 public final class ${name} {
 ${words
-  .map(([word, { zh, en }]) => `  /** ${zh}: ${en}. */\n  public static final String ${constant(word)} = "${word}";`)
+  .map(
+    ([word, { zh, en }]) =>
+      `  /** ${zh}: ${en}. */\n  public static final String ${constant(word)} = "${word}";`,
+  )
   .join('\n\n')}
 
   private ${name}() {}

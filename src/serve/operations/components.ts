@@ -78,14 +78,18 @@ const readByTheEngine: Readonly<Record<string, JsonSchema>> = {
   event: ref('Event'),
 };
 
+/** Where a petition may be left out, null says the same: many languages write it so. */
+const orNull: JsonSchema = { anyOf: [ref('Petition'), { type: 'null' }] };
+
 /** A schema as one of the document's: it has its dialect and its address from there, and an event its label. */
 function tidied([name, { $schema, $id, ...schema }]: readonly [string, JsonSchema]): [string, JsonSchema] {
   const label = eventDefinitions.get(name)?.label;
   if (label) return [name, { ...schema, title: label.zh, description: `${label.zh} — ${label.en}` }];
   if (!operations.some((one) => paramsName(one.name) === name)) return [name, schema];
+  const required = (schema.required ?? []) as readonly string[];
   const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([field, said]) => [
     field,
-    readByTheEngine[field] ?? said,
+    field === 'petition' && !required.includes(field) ? orNull : (readByTheEngine[field] ?? said),
   ]);
   return [name, { ...schema, properties: Object.fromEntries(properties) }];
 }

@@ -55,13 +55,13 @@ function pathOf(operation: Operation): object {
   };
   const told = { operationId: name, summary: `${summary.zh} — ${summary.en}` };
   if (Object.keys(params.shape).length === 0)
-    return { get: { ...told, responses: { 200: answer, ...problemsOf(403, 405, 421, 429) } } };
+    return { get: { ...told, responses: { 200: answer, ...problemsOf(403, 405, 421, 429, 500) } } };
   const requestBody = { required: true, content: json(ref(paramsName(name)), exampleOf(name)) };
   return {
     post: {
       ...told,
       requestBody,
-      responses: { 200: answer, ...problemsOf(400, 403, 405, 413, 415, 421, 429) },
+      responses: { 200: answer, ...problemsOf(400, 403, 405, 413, 415, 421, 429, 500) },
     },
   };
 }
