@@ -4,6 +4,8 @@ export const exitCodes = {
   answered: 0,
   /** With `--strict`: an event was refused. */
   refused: 1,
+  /** `verify`: a store is not what its log comes to. */
+  differentStore: 1,
   /** `test`: a scenario failed. */
   failedScenarios: 1,
   /** Lines that are no events, wrong usage, an unreadable file, a policy or petition that cannot stand. */

@@ -5,6 +5,7 @@ import { addDeadlines } from './commands/addDeadlines.ts';
 import { addDiff } from './commands/addDiff.ts';
 import { addExplain } from './commands/addExplain.ts';
 import { addExport } from './commands/addExport.ts';
+import { addImport } from './commands/addImport.ts';
 import { addInspect } from './commands/addInspect.ts';
 import { addNext } from './commands/addNext.ts';
 import { addReplay } from './commands/addReplay.ts';
@@ -13,6 +14,7 @@ import { addRun } from './commands/addRun.ts';
 import { addServe } from './commands/addServe.ts';
 import { addSimulate } from './commands/addSimulate.ts';
 import { addTest } from './commands/addTest.ts';
+import { addVerify } from './commands/addVerify.ts';
 import { exitCodes } from './exitCodes.ts';
 import { answering, type Session } from './session.ts';
 import { type Print, printTo, type Streams } from './streams.ts';
@@ -21,12 +23,14 @@ const exitHelp = `
 Exit codes:
   0  answered; events that were refused are ordinary results and are in the report
   1  run --strict: an event was refused; replay --verify: a decision differs from the record;
-     diff --strict: a petition differs; test: a scenario failed, or a threshold is missed
+     diff --strict: a petition differs; test: a scenario failed, or a threshold is missed;
+     verify: a store is not what its log comes to
   2  wrong usage, an unreadable file, a policy that is laxer than the regulation, a petition that
      cannot be trusted, a file that is no scenario file or profile; run, diff and inspect: lines that
      are no events (no JSON object, longer than 1 MiB, no UTF-8); replay: those, a broken archive,
      a petition without its opening, an unknown policy version; the rest is answered all the same;
-     serve: it cannot start (a port in use, a store that is held or newer, a missing policy, …)
+     serve: it cannot start (a port in use, a store that is held or newer, a missing policy, …);
+     import: a line that is damaged, foreign or newer, a petition that is there already
   3  check: there are findings
   4  a fault of the program itself
 
@@ -84,6 +88,8 @@ const commands = [
   addCheck,
   addInspect,
   addExport,
+  addImport,
+  addVerify,
   addDiff,
   addSimulate,
   addServe,

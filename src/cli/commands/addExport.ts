@@ -1,14 +1,17 @@
 import { type Command, Option } from 'commander';
+import { text } from '../../vocabulary/text.ts';
+import { CliError } from '../cliError.ts';
 import { type ExportFormatName, exportFormatNames } from '../export/formatNames.ts';
 import type { FormatOptions } from '../export/formats.ts';
 import { loadPolicy, shippedPolicies } from '../policies.ts';
 import { answering, langOf, type Session, type Spoken } from '../session.ts';
-import { langOption } from './common.ts';
+import { langOption, storeOption } from './common.ts';
 
 interface ExportOptions extends Spoken, Pick<FormatOptions, 'guards'> {
   readonly format: ExportFormatName;
   readonly policy: string;
   readonly out?: string;
+  readonly store?: string;
 }
 
 /** The command `export`. */
@@ -16,11 +19,18 @@ export function addExport(program: Command, session: Session): void {
   program
     .command('export')
     .description(
-      'write lifecycles as they are under a policy: pictures for documents, charts for other tools',
+      'write lifecycles as they are under a policy: pictures for documents, charts for other tools; or, with --store, all that a store keeps',
     )
     .argument('[lifecycles...]', 'ids of lifecycles; all of them unless told')
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormatNames).default('svg'))
-    .option('--out <directory>', 'write a file for each lifecycle there')
+    .addOption(
+      storeOption('write what this store keeps instead: JSON Lines that `import` takes').conflicts([
+        'format',
+        'guards',
+        'policy',
+      ]),
+    )
+    .option('--out <path>', 'write there: a directory for lifecycles, a file for what a store keeps')
     .addOption(
       new Option('--guards <which>', 'svg: all guards, or those that tell ways of one event apart')
         .choices(['all', 'brief'])
@@ -30,6 +40,7 @@ export function addExport(program: Command, session: Session): void {
     .addOption(langOption())
     .action((names: string[], options: ExportOptions) =>
       answering(session, options, async () => {
+        if (options.store !== undefined) return exportOf(options.store, names, options.out, session);
         const { exportLifecycles } = await import('../export/exportCommand.ts');
         const policy = await loadPolicy(options.policy, session.streams.stdin);
         const { format, guards, out } = options;
@@ -39,4 +50,16 @@ export function addExport(program: Command, session: Session): void {
         );
       }),
     );
+}
+
+async function exportOf(place: string, names: readonly string[], out: string | undefined, session: Session) {
+  if (names.length > 0)
+    throw new CliError([
+      text(
+        '--store 导出整个库，不能同时指明流程',
+        '--store exports a whole store: name no lifecycle with it',
+      ),
+    ]);
+  const { exportWholeStore } = await import('../store/exportCommand.ts');
+  await exportWholeStore(place, out, session);
 }

@@ -31,6 +31,10 @@ export function policyOption(): Option {
   return new Option('--policy <policy>', said).argParser(gathered);
 }
 
+/** Where petitions are kept. */
+export const storeOption = (said: string) =>
+  new Option('--store <place>', `${said}; an SQLite file, or postgres://… (needs \`npm i pg\`)`);
+
 /** The language of the answer. */
 export const langOption = () =>
   new Option('--lang <lang>', 'language; the locale decides unless told').choices(['zh', 'en']);

@@ -28,7 +28,7 @@ export async function openHost(
     return openRestate(restate, parts);
   }
   if (postgres !== undefined) {
-    const { openPostgres } = await import('./openPostgres.ts');
+    const { openPostgres } = await import('../store/openPostgres.ts');
     return hostOver(await openPostgres(postgres), parts);
   }
   const { sqliteStore } = await import('../../hosts/sqlite/sqliteStore.ts');

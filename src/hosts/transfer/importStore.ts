@@ -27,8 +27,11 @@ const lengthOf = ({ petition, log, outbox }: StoredWhole) =>
   log.reduce((sum, { entry }) => sum + entry.length, 0) +
   outbox.reduce((sum, { effect }) => sum + effect.length, 0);
 
+/** As much of a store as takes petitions in. */
+type Taking = Pick<Store, 'read' | 'log' | 'put'>;
+
 /** Whether a store has a petition just as a line has it. */
-async function isThere(store: Store, { line, whole }: Numbered): Promise<boolean> {
+async function isThere(store: Taking, { line, whole }: Numbered): Promise<boolean> {
   const { id } = whole.petition;
   const stored = await store.read(id);
   if (!stored) return false;
@@ -45,7 +48,7 @@ async function isThere(store: Store, { line, whole }: Numbered): Promise<boolean
 }
 
 /** Puts petitions into a store, all or none; those that an import before this one has put there are passed over. */
-async function putAll(store: Store, batch: readonly Numbered[], refused: readonly RefusedRow[]) {
+async function putAll(store: Taking, batch: readonly Numbered[], refused: readonly RefusedRow[]) {
   try {
     await store.put(
       batch.map(({ whole }) => whole),
@@ -68,7 +71,7 @@ async function putAll(store: Store, batch: readonly Numbered[], refused: readonl
  * there just so are passed over. Throws a {@link HostFault} with the number of the line: `untrusted` for what is damaged, foreign or cut off,
  * `newer-schema` for a newer format, `not-empty` where a petition is there that is another one. No host may work on the store meanwhile.
  */
-export async function importStore(store: Store, lines: AsyncIterable<string>): Promise<Imported> {
+export async function importStore(store: Taking, lines: AsyncIterable<string>): Promise<Imported> {
   let batch: Numbered[] = [];
   let rows: RefusedRow[] = [];
   let characters = 0;

@@ -27,7 +27,7 @@ export async function verifyStore({
   store,
   engine,
 }: {
-  readonly store: Store;
+  readonly store: Pick<Store, 'whole'>;
   readonly engine: Engine<string>;
 }): Promise<Verified> {
   const differences: StoreDifference[] = [];
