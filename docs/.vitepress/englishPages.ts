@@ -21,6 +21,7 @@ const named: readonly { readonly file: string; readonly chinese: string }[] = [
   { file: 'evidence/quality.md', chinese: '测试的强度' },
   { file: 'evidence/oracle.md', chinese: '第二意见' },
   { file: 'evidence/benchmarks.md', chinese: '性能' },
+  { file: 'SECURITY.md', chinese: '安全' },
   { file: 'contributing.md', chinese: '参与开发' },
 ];
 
