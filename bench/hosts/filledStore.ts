@@ -25,9 +25,7 @@ export async function fillStore(path: string, petitions: number, bytes: number):
   const driver = await loadDriver();
   const connection = openConnection(driver, path, { readOnly: false, busyMs: 1000 });
   const { db } = connection;
-  db.exec(
-    'PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA journal_mode = DELETE',
-  );
+  db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA journal_mode = DELETE');
   const indexes = db
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
     .all();
