@@ -252,7 +252,10 @@ describe.each(pages)('the host of %s, besides,', (page) => {
     await host.allDelivered();
     const first = [...new Set(kept.delivered())];
     const petitionOf = (key: string) => key.split('/')[0];
-    const inOrder = (keys: readonly string[]) => Object.groupBy(keys, (key) => petitionOf(key) ?? '');
+    const inOrder = (keys: readonly string[]) =>
+      [...new Set(keys.map(petitionOf))]
+        .sort()
+        .map((petition) => keys.filter((key) => petitionOf(key) === petition));
     expect(inOrder(first)).toEqual(inOrder(kept.outbox()));
   });
 });
