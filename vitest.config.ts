@@ -20,6 +20,7 @@ const needs = {
     'test/regenerate/regenerate.test.ts',
     'test/**/hostZone.test.ts',
     'test/hosts/sqlite/process/*.test.ts',
+    'test/hosts/faults.test.ts',
     'test/hosts/restate/*.test.ts',
     'test/hosts/postgres/{conformance,killed,postgresStore}.test.ts',
     'test/{cli/programFault,cli/simulate/atHand,policy/floorSample}.test.ts',
