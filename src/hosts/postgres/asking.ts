@@ -5,7 +5,7 @@ import { sent, withConnection } from './transaction.ts';
 
 /** How often others may be first, and how often a connection may be lost, before it is told. */
 export const mostRaces = 8;
-export const mostLosses = 2;
+const mostLosses = 2;
 
 /** Milliseconds before the next turn: by chance, so that those who met do not meet again; up to a third of a second. */
 export const pauseBefore = (turn: number): number => Math.random() * Math.min(5 * 2 ** turn, 333);
