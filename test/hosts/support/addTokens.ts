@@ -1,5 +1,5 @@
 // A process of its own that adds tokens to petitions, each until it is answered. Its arguments: the database, its name, how many.
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { postgresStore } from '../../../src/hosts/postgres/postgresStore.ts';
 import { adding } from './adding.ts';
@@ -16,7 +16,7 @@ async function insisting<T>(ask: () => Promise<T>): Promise<T> {
       return await ask();
     } catch (error) {
       if (!(error instanceof HostFault) || error.code !== 'unreachable') throw error;
-      await setTimeout(20);
+      await pause(20);
     }
   }
 }
