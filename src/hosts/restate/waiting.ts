@@ -20,6 +20,8 @@ interface InHand {
 
 /** Milliseconds after which what was answered has come to the outbox, and is seen there. */
 const onItsWay = 10_000;
+/** Answers that are remembered: Restate brings them to the outbox in order, so when the last ones have come, those before have. */
+const mostExpected = 32;
 
 const inHand = `FROM sys_invocation WHERE target_service_name = ${quoted(outboxService)} AND status <> 'completed'`;
 /** A first attempt under way has failed at nothing yet. */
@@ -37,14 +39,13 @@ export function watchOf(admin: Admin, machine: () => number): Watch {
 
   /** Petitions whose rows have not come to the outbox yet. */
   async function onTheWay(known: ReadonlySet<string>): Promise<string[]> {
-    const petitions: string[] = [];
-    for (const [petition, { place, until }] of [...expected]) {
-      if (known.has(petition)) continue;
+    const unseen = [...expected].filter(([petition]) => !known.has(petition));
+    const looked = unseen.map(async ([petition, { place, until }]) => {
       const isThere = until <= machine() || (await sentOf(petition)) >= place;
       if (isThere && expected.get(petition)?.place === place) expected.delete(petition);
-      if (!isThere) petitions.push(petition);
-    }
-    return petitions;
+      return isThere ? [] : [petition];
+    });
+    return (await Promise.all(looked)).flat();
   }
 
   /** When the first row of a petition that was not delivered yet was put in, in milliseconds. */
@@ -59,10 +60,8 @@ export function watchOf(admin: Admin, machine: () => number): Watch {
       // In the order in which they end.
       expected.delete(petition);
       expected.set(petition, { place, until: now + onItsWay });
-      for (const [before, { until }] of expected) {
-        if (until > now) break;
-        expected.delete(before);
-      }
+      const [oldest] = expected.keys();
+      if (expected.size > mostExpected && oldest !== undefined) expected.delete(oldest);
     },
     async waiting() {
       const sql = `SELECT target_service_key AS petition, CAST(min(created_at) AS VARCHAR) AS since, max(${failures}) AS attempts, sum(CASE WHEN status = 'paused' THEN 1 ELSE 0 END) AS paused ${inHand} GROUP BY target_service_key ORDER BY since`;
