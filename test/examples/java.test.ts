@@ -3,9 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../src/serve/listen.ts';
-import { office } from '../serve/support/office.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtProgram, builtServer, ran } from './builtProgram.ts';
 import { blockAfter } from './runBuilt.ts';
 
@@ -46,10 +44,8 @@ describe.runIf(hasJava)('the Java client', () => {
   });
 
   test('opens, sends, and asks a server that stores petitions', async () => {
-    const { app } = await office();
-    const server = await listen(app.fetch, { port: 0, address: '127.0.0.1' });
-    onTestFinished(() => server.close());
-    const lines = (await java(['Probe', server.url]))
+    const url = await builtServer('--data', join(classes, 'petitions.sqlite'));
+    const lines = (await java(['Probe', url]))
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
