@@ -1,4 +1,4 @@
-import type { Store } from '../port/store.ts';
+import type { Store, StoredWhole } from '../port/store.ts';
 import { storeFormat, storeFormatVersion } from './storeLines.ts';
 
 /**
@@ -10,12 +10,32 @@ export async function* exportStore(store: Pick<Store, 'whole' | 'refused'>): Asy
   let petitions = 0;
   for await (const whole of store.whole()) {
     petitions += 1;
-    yield JSON.stringify({ whole });
+    yield JSON.stringify({ whole: inOneForm(whole) });
   }
   let refused = 0;
   for await (const row of store.refused()) {
     refused += 1;
-    yield JSON.stringify({ refused: row });
+    yield JSON.stringify({ refused: byName(row) });
   }
   yield JSON.stringify({ end: { petitions, refused } });
 }
+
+const byName = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) as T;
+
+const sorted = <T extends object>(list: readonly T[]): T[] =>
+  list
+    .map((one) => ({ one: byName(one), text: JSON.stringify(byName(one)) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ one }) => one);
+
+/** The same petition is the same line, whichever store it comes out of. */
+const inOneForm = ({ petition, columns, tags, duties, sent, log, outbox }: StoredWhole): StoredWhole => ({
+  petition: byName(petition),
+  columns: byName(columns),
+  tags: sorted(tags),
+  duties: sorted(duties),
+  sent,
+  log: log.map(byName),
+  outbox: outbox.map(byName),
+});
