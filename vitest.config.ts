@@ -15,7 +15,7 @@ const needs = {
     'test/bench/started.test.ts',
     'test/exchange/xstateSource.test.ts',
     'test/cli/replay/{badInput,jobs,program,verify,workers}.test.ts',
-    'test/cli/{inspect/built,nesting,program,untilAnswered}.test.ts',
+    'test/cli/{inspect/built,nesting,program,serve/serveCommand,untilAnswered}.test.ts',
     'test/calendar/{publishedDays,secondSource}.test.ts',
     'test/regenerate/regenerate.test.ts',
     'test/**/hostZone.test.ts',

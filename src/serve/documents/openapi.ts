@@ -26,7 +26,7 @@ const withExample = (schema: object, name: string | undefined) =>
   name === undefined ? { schema } : { schema, examples: { shown: { value: examples()[name] } } };
 
 /** What can be said to whoever asks, before the route is. */
-const toAnybody: readonly ProblemKind[] = ['wrong-origin', 'wrong-host', 'fault'];
+const toAnybody: readonly ProblemKind[] = ['invalid', 'wrong-origin', 'wrong-host', 'fault'];
 const toSigningIn: readonly ProblemKind[] = ['not-signed-in', 'too-many', 'unavailable'];
 
 /** A route as zod-openapi describes it. */
