@@ -1,19 +1,10 @@
-import type { Engine } from '../../engine/createEngine.ts';
 import { createHost } from '../../hosts/host/createHost.ts';
-import type { Clock, Deliver, Host } from '../../hosts/port/host.ts';
+import type { Host } from '../../hosts/port/host.ts';
 import type { Store } from '../../hosts/port/store.ts';
-import type { ServeRequest } from './serveRequest.ts';
+import type { HostParts, ServeRequest } from './serveRequest.ts';
 
 /** The file of petitions where no other store is named. */
 export const usualFile = 'petitions.sqlite';
-
-/** What a host is made of, but for its store. */
-export interface HostParts {
-  readonly engine: Engine<string>;
-  readonly deliver: Deliver;
-  readonly clock: Clock;
-  readonly onFault: (error: unknown) => void;
-}
 
 /** Where petitions are kept. */
 type Places = Pick<ServeRequest, 'data' | 'postgres' | 'restate'>;

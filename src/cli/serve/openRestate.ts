@@ -1,7 +1,6 @@
 import type { Host } from '../../hosts/port/host.ts';
 import { serveRestate } from '../../hosts/restate/serveRestate.ts';
-import type { HostParts } from './openHost.ts';
-import type { RestatePlaces } from './serveRequest.ts';
+import type { HostParts, RestatePlaces } from './serveRequest.ts';
 
 /** A host over Restate, and the services that its server calls on this machine. */
 export async function openRestate(

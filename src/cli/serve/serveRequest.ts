@@ -1,3 +1,5 @@
+import type { Engine } from '../../engine/createEngine.ts';
+import type { Clock, Deliver } from '../../hosts/port/host.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 /** Where Restate is. */
@@ -31,4 +33,12 @@ export interface ServeRequest {
   readonly clock: string | undefined;
   /** Requests of one actor in a second, for long; 0: as many as come. */
   readonly rate: number | undefined;
+}
+
+/** What a host is made of, but for its store. */
+export interface HostParts {
+  readonly engine: Engine<string>;
+  readonly deliver: Deliver;
+  readonly clock: Clock;
+  readonly onFault: (error: unknown) => void;
 }
