@@ -17,6 +17,7 @@ const named: readonly { readonly file: string; readonly chinese: string }[] = [
   { file: 'reference/tools/whatIf.md', chinese: '改动方案会怎样' },
   { file: 'reference/tools/simulation.md', chinese: '模拟' },
   { file: 'reference/tools/replay.md', chinese: '回放长日志' },
+  { file: 'reference/tools/stores.md', chinese: '库的核对、导出与表' },
   { file: 'evidence/guarantees.md', chinese: '承诺及其测试' },
   { file: 'evidence/quality.md', chinese: '测试的强度' },
   { file: 'evidence/oracle.md', chinese: '第二意见' },

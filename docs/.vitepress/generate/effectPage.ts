@@ -98,6 +98,10 @@ export function effectPage(lang: Language): Page {
       '一个判断能请宿主系统去办的，只有以下八种；每个效果都指明依据的条款。其中没有哪一种限制、跟踪、监视或者评判一个人。期限变动、逾期和“无法告知”由各流程共用的动作提出，不单独列在某个流程名下。',
       'A decision can ask the host for these eight kinds and nothing else; each names its rule. None of them detains, escorts, tracks, watches or profiles a person. What every lifecycle asks for in the same way (a deadline that moved or was missed, a notice that could not be given) stands under no single one.',
     ),
+    say(
+      '本库的宿主自己去办 `schedule`、`cancel` 和 `open`，不投递它们；另外投递自己的一种 `remind`，字段为 `rule`、`deadline`、`day`、`due`、`to`：方案要求提醒责任人的日子到了。',
+      'A host of this library carries out `schedule`, `cancel` and `open` itself and delivers none of them. It delivers one kind of its own, `remind`, with `rule`, `deadline`, `day`, `due` and `to`: the day on which the policy has the owner of a duty reminded.',
+    ),
     ...effectTypes.map((type) => part(type, lang)),
     `## ${say('告知的形式和救济', 'Forms and remedies of a notice')}`,
     table(
