@@ -60,7 +60,7 @@ export class DeskDraft {
     for (const reminder of come) {
       const { deadline, day } = reminder;
       const effect = reminding(petition, reminder);
-      if (effect) this.deliver(petition, `${petition.id}/remind/${deadline}/${day}`, effect);
+      if (effect) this.deliver(petition, `${petition.id}/${petition.seq}/remind/${deadline}/${day}`, effect);
     }
     this.reminders = left;
   }

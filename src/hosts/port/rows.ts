@@ -117,7 +117,7 @@ export interface OutboxRow {
   readonly petition: string;
   /** Counted from 1 within the petition: the order in which rows are delivered. */
   readonly place: number;
-  /** `petition/seq/n` for an effect, `petition/remind/deadline/day` for a reminder. */
+  /** `petition/seq/n` for an effect, `petition/seq/remind/deadline/day` for a reminder: a duty that is set again on its day is told again. */
   readonly key: string;
   /** The petition's `seq` when it was made. */
   readonly seq: number;

@@ -140,7 +140,7 @@ function effectsOf(log: readonly LogEntry[]): { key: string; effect: string }[] 
 export async function allReceived(office: Office, host: Host, petition: string): Promise<void> {
   const expected = effectsOf(await all(host.log(petition)));
   const keys = expected.map(({ key }) => key);
-  const isReminder = ({ key }: Delivery) => key.startsWith(`${petition}/remind/`);
+  const isReminder = ({ key, seq }: Delivery) => key.startsWith(`${petition}/${seq}/remind/`);
   const effects = () => office.received(petition).filter((one) => !isReminder(one));
   await until(() => effects().length >= keys.length, `effects of ${petition} do not arrive`);
   same(

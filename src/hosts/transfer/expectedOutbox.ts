@@ -64,8 +64,8 @@ export class ExpectedOutbox {
     return this.rows[this.place];
   }
 
-  private isReminder({ key }: OutboxRow): boolean {
-    return key.startsWith(`${this.id}/remind/`);
+  private isReminder({ key, seq }: OutboxRow): boolean {
+    return key.startsWith(`${this.id}/${seq}/remind/`);
   }
 
   private take(key: string, seq: number, effect: string): void {
@@ -91,7 +91,7 @@ export class ExpectedOutbox {
     const { deadline = '', day = '' } = JSON.parse(row.effect) as { deadline?: string; day?: string };
     const isSet = this.days.has(JSON.stringify([deadline, day]));
     const effect = isSet ? reminding(petition, { deadline, day }) : undefined;
-    const key = `${this.id}/remind/${deadline}/${day}`;
+    const key = `${this.id}/${row.seq}/remind/${deadline}/${day}`;
     if (!effect || row.key !== key || JSON.stringify(effect) !== row.effect)
       this.differ(row.key, effect, row.effect);
     this.lastReminded.set(deadline, day);

@@ -166,7 +166,7 @@ describe('the timer of a host', () => {
     await host.due();
     await until(() => delivered.some(({ effect }) => effect.type === 'remind'));
     expect(delivered.at(-1)).toMatchObject({
-      key: 'P1/remind/firstVisit.register/2026-03-04',
+      key: 'P1/1/remind/firstVisit.register/2026-03-04',
       effect: { deadline: 'firstVisit.register', due: '2026-03-05', to: { role: 'supervisionOffice' } },
     });
     clock.set('2026-03-05T23:59:59+08:00');
@@ -177,6 +177,42 @@ describe('the timer of a host', () => {
     const events = (await all(host.log('P1'))).map(({ event }) => (event as { type: string }).type);
     expect(events).toEqual(['intake.receive', 'deadline.passed']);
     await host.close();
+  });
+
+  it('tells a duty again that is set again on the day of its reminder, under a key of its own', async () => {
+    const remind = { terms: { 'intake.register': { remindDaysBefore: [1, 2] } } };
+    const first = definePolicy({
+      extends: fireRescueBureau,
+      id: 'fireRescueBureau',
+      version: '2.0.0',
+      ...remind,
+    });
+    const { host, clock, delivered, start } = await office({ engine: createEngine(first) });
+    await host.take(letter('P1'));
+    clock.set('2026-03-04T08:00:00+08:00');
+    await host.due();
+    await host.close();
+    const notice = {
+      id: 'extra-2026',
+      issued: '2026-03-04',
+      source: 'a notice',
+      year: 2026,
+      holidays: ['2026-03-05'],
+      workingDays: [],
+    };
+    const notices = [...fireRescueBureau.notices, notice];
+    const next = definePolicy({ extends: first, id: 'fireRescueBureau', version: '3.0.0', notices });
+    const newer = await start({ engine: createEngine([first, next]) });
+    await newer.due();
+    await newer.due();
+    await until(async () => (await newer.waiting()).petitions === 0);
+    const told = delivered.filter(({ effect }) => effect.type === 'remind');
+    expect(told.map(({ key }) => key)).toEqual([
+      'P1/1/remind/firstVisit.register/2026-03-04',
+      'P1/2/remind/firstVisit.register/2026-03-04',
+    ]);
+    expect(told.map(({ effect }) => (effect as { due: string }).due)).toEqual(['2026-03-05', '2026-03-06']);
+    await newer.close();
   });
 
   it('was off for a month: what passed is sent, and nobody is reminded of a day that is over', async () => {

@@ -33,7 +33,7 @@ describeWithRestate('the timer of a host over Restate', () => {
     await host.due();
     await until(() => delivered.some(({ effect }) => effect.type === 'remind'));
     expect(delivered.at(-1)).toMatchObject({
-      key: 'P1/remind/firstVisit.register/2026-03-04',
+      key: 'P1/1/remind/firstVisit.register/2026-03-04',
       effect: { deadline: 'firstVisit.register', due: '2026-03-05', to: { role: 'supervisionOffice' } },
     });
     clock.set('2026-03-05T23:59:59+08:00');

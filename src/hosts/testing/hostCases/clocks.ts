@@ -70,7 +70,7 @@ export const clockCases = [
       await settle();
       same(
         [...new Set(reminders('owed'))],
-        ['owed/remind/firstVisit.register/2026-03-04'],
+        ['owed/1/remind/firstVisit.register/2026-03-04'],
         'how the owner of a duty is reminded',
       );
       same(reminders('done'), [], 'somebody is reminded of what is done');
