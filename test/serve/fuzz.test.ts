@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrival, assessment, chief, clerk, legal, office, officer } from './support/office.ts';
 
+/** A URL has no half of a pair of surrogates. */
+const wellFormed = (text: string) => Buffer.from(text, 'utf8').toString('utf8');
+
 const nasty = fc.constantFrom(
   '__proto__',
   'constructor',
@@ -56,7 +59,7 @@ const body = fc.oneof(
 );
 const segment = fc
   .oneof(fc.constantFrom('P1', 'P1', 'P2'), word)
-  .map((one) => encodeURIComponent(one.toWellFormed()));
+  .map((one) => encodeURIComponent(wellFormed(one)));
 const query = fc
   .dictionary(
     fc.oneof(
@@ -84,7 +87,7 @@ const query = fc
   )
   .map((all) =>
     new URLSearchParams(
-      Object.entries(all).map(([name, one]) => [name.toWellFormed(), one.toWellFormed()]),
+      Object.entries(all).map(([name, one]) => [wellFormed(name), wellFormed(one)]),
     ).toString(),
   );
 const path = fc
