@@ -87,7 +87,7 @@ const query = fc
   )
   .map((all) =>
     new URLSearchParams(
-      Object.entries(all).map(([name, one]) => [wellFormed(name), wellFormed(one)]),
+      Object.entries(all).map(([name, one]) => [wellFormed(name), wellFormed(one)] as [string, string]),
     ).toString(),
   );
 const path = fc
