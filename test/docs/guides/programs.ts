@@ -2,15 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Runs a command to its end; what it printed. */
+/** Runs a command to its end; what it printed, and after it what it told of errors. */
 export async function said(command: string, folder: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn('sh', ['-c', command], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('sh', ['-c', command], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
+  let told = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     printed += piece;
   });
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    told += piece;
+  });
   await once(child, 'close');
-  return printed;
+  return printed + told;
 }
 
 /** Starts a program that goes on, and waits until it says that it is listening; gives how it is ended. */
