@@ -4,7 +4,7 @@ import type { Store } from '../../hosts/port/store.ts';
 import type { HostParts, ServeRequest } from './serveRequest.ts';
 
 /** The file of petitions where no other store is named. */
-export const usualFile = 'petitions.sqlite';
+const usualFile = 'petitions.sqlite';
 
 /** Where petitions are kept. */
 type Places = Pick<ServeRequest, 'data' | 'postgres' | 'restate'>;

@@ -18,7 +18,7 @@ export interface RelayTimes {
 const atOnce = 50;
 
 /** The pause after so many attempts in a row that failed. */
-export const pauseAfter = (attempts: number, { retryMs, longestMs }: RelayTimes) =>
+const pauseAfter = (attempts: number, { retryMs, longestMs }: RelayTimes) =>
   Math.min(retryMs * 2 ** Math.min(attempts, 30), longestMs);
 
 /** A relay: carries out what waits in a store's outbox, petition by petition in order, at least once. */

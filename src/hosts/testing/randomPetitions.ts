@@ -30,7 +30,7 @@ const values: Readonly<Record<TagName, readonly string[]>> = {
   'kept-from': ['person:p', 'person:p-1', 'unit:a', 'unit:A'],
 };
 
-export const randomTag = (random: Random): Tag => {
+const randomTag = (random: Random): Tag => {
   const name = random.pick(tagNames);
   return { name, value: random.pick(values[name]) };
 };
@@ -62,7 +62,7 @@ export function randomColumns(random: Random): Columns {
   };
 }
 
-export const randomDuty = (random: Random, deadline: string): Duty => ({
+const randomDuty = (random: Random, deadline: string): Duty => ({
   deadline,
   lifecycle: random.pick(['firstVisit', 'handling', 'supervision']),
   role: random.pick(['officer', 'Officer', '办公室']),

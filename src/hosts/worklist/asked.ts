@@ -97,7 +97,7 @@ export function petitionFilter(question: PetitionNarrowed, asked: Asked): Petiti
 }
 
 /** The duties that a question means. Throws as {@link petitionFilter} does. */
-export function dutyFilter(question: DutyNarrowed, asked: Asked): DutyFilter {
+function dutyFilter(question: DutyNarrowed, asked: Asked): DutyFilter {
   checkParts(question, dutyParts);
   const { viewer, dueBefore, unit, role, lifecycle } = question;
   return {

@@ -50,7 +50,7 @@ function isSeen(
 }
 
 /** Whether a petition is one of those meant. */
-export function fits(found: Found, filter: PetitionFilter): boolean {
+function fits(found: Found, filter: PetitionFilter): boolean {
   const { where = {}, open, dueBefore, openedFrom, openedTo } = filter;
   const { columns } = found;
   return (

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** The name in a Host header, without its port; undefined where it is none. */
-export function nameIn(host: string | undefined): string | undefined {
+function nameIn(host: string | undefined): string | undefined {
   return /^(\[[\da-f:.]+\]|[^\s:/?#@[\]\\]+)(?::\d{1,5})?$/i.exec(host ?? '')?.[1]?.toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 /** Events of small matters, and those who send them, under the policy of the fire-and-rescue bureau. */
 
 export const officer = (id = 'officer-1') => ({ role: 'disciplineCommission', unit: 'commission', id });
-export const clerk = { role: 'supervisionOffice', unit: 'supervision-office', id: 'clerk-1' };
+const clerk = { role: 'supervisionOffice', unit: 'supervision-office', id: 'clerk-1' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
