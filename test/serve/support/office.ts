@@ -40,9 +40,7 @@ const signIn = tryOut(fireRescueBureau);
 let fitting: Fitting | undefined;
 
 /** The document of the API, and what fits it. */
-async function documented(app: {
-  request(path: string): Response | Promise<Response>;
-}): Promise<Fitting> {
+async function documented(app: { request(path: string): Response | Promise<Response> }): Promise<Fitting> {
   fitting ??= new Fitting((await (await app.request('/openapi.json')).json()) as OpenApi);
   return fitting;
 }
