@@ -37,6 +37,7 @@ const isTool = (page: string): boolean => page.startsWith('reference/');
 const apiMenu = `${docs}/api/typedoc-sidebar.json`;
 const entries: Readonly<Record<string, string>> = {
   index: 'petition-flow',
+  hosts: 'petition-flow/hosts',
   inspector: 'petition-flow/inspector',
   testing: 'petition-flow/testing',
 };
