@@ -116,7 +116,8 @@ export default defineConfig([
     platform: 'neutral',
     dts: true,
     sourcemap: true,
-    splitting: true,
+    // One entry, one file; what splits CommonJS cannot read what is minified.
+    splitting: false,
     clean: false,
     // Nobody reads it: who reads takes the modules.
     minifyWhitespace: true,

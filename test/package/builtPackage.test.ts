@@ -8,8 +8,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
 const runtimeLibraries = Object.keys(manifest.dependencies);
+/** Drivers of hosts: whoever uses one installs it. */
+const drivers = ['@restatedev/restate-sdk', 'pg'];
 /** What the test kit needs beside them: whoever uses it installs these. */
-const testLibraries = Object.keys(manifest.peerDependencies);
+const testLibraries = Object.keys(manifest.peerDependencies).filter((name) => !drivers.includes(name));
 
 /** What brings its libraries along. */
 const programs = ['dist/bundled/**', 'dist/cli/**', 'dist/inspector/**'];
@@ -51,8 +53,7 @@ describe('the built package', () => {
   test.each(['js', 'cjs'])(
     'asks in its library (%s) for no package but the declared ones',
     async (format) => {
-      const files = globSync(`dist/**/*.${format}`, { exclude: [...programs, 'dist/testing/**'] });
-      const { imports } = await rebundle(files, { packages: 'external' });
+      const { imports } = await rebundle([`dist/index.${format}`], { packages: 'external' });
       expect(imports).not.toHaveLength(0);
       expect(imports.map(packageOf).filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
     },
@@ -65,6 +66,19 @@ describe('the built package', () => {
     expect(packages.filter((name) => ![...runtimeLibraries, ...testLibraries].includes(name))).toEqual([]);
   });
 
+  test.each([
+    ['dist/hosts/index.js', []],
+    ['dist/hosts/testing/index.js', []],
+    ['dist/hosts/restate/index.js', ['@restatedev/restate-sdk']],
+  ])(
+    'asks in %s for the declared packages, and for no driver that it does not name',
+    async (entry, peers) => {
+      const { imports } = await rebundle([entry], { platform: 'node', packages: 'external' });
+      const packages = imports.filter((specifier) => !isBuiltin(specifier)).map(packageOf);
+      expect([...new Set(packages)].filter((name) => !runtimeLibraries.includes(name))).toEqual(peers);
+    },
+  );
+
   test('carries none of its dependencies inside the library', () => {
     const maps = globSync('dist/**/*.{js,cjs}.map', { exclude: programs });
     expect(maps).not.toHaveLength(0);
@@ -72,9 +86,10 @@ describe('the built package', () => {
     expect(sources.filter((source) => source.includes('node_modules'))).toEqual([]);
   });
 
-  test('is opened as two files, which leave date-fns and most of zod alone', async () => {
+  test('is opened as few files, which leave date-fns and most of zod alone', async () => {
     const { imports, inputs } = await rebundle(['dist/index.js'], { packages: 'external' });
-    expect(inputs.length).toBeLessThanOrEqual(2);
+    // Itself, and what it shares with one or the other entry point.
+    expect(inputs.length).toBeLessThanOrEqual(4);
     expect(imports.map(packageOf).filter((name) => name.includes('date-fns'))).toEqual([]);
     expect(imports.filter((specifier) => packageOf(specifier) === 'zod')).toEqual(['zod/mini']);
   });
@@ -151,7 +166,8 @@ describe('the built package', () => {
     async (program) => {
       const { imports } = await rebundle([program], { platform: 'node', packages: 'external' });
       const packages = imports.filter((specifier) => !isBuiltin(specifier)).map(packageOf);
-      expect(packages.filter((name) => !runtimeLibraries.includes(name))).toEqual([]);
+      const brought = [...runtimeLibraries, ...(program === 'dist/cli/main.js' ? drivers : [])];
+      expect(packages.filter((name) => !brought.includes(name))).toEqual([]);
     },
   );
 

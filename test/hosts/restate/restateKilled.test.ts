@@ -9,7 +9,7 @@ import type { Answer, Delivery, Host } from '../../../src/hosts/port/host.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { restateHost } from '../../../src/hosts/restate/restateHost.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
-import { eventually, until } from '../../support/patience.ts';
+import { eventually, patience, until } from '../../support/patience.ts';
 import { all } from '../support/all.ts';
 import { describeWithRestate } from '../support/describeWithRestate.ts';
 import { freePort } from '../support/freePort.ts';
@@ -84,7 +84,7 @@ describeWithRestate('over Restate, kill -9 of the services, of the server and of
       engine,
       clock: { now: () => now },
       timers: false,
-      timeoutMs: 4_000,
+      timeoutMs: patience,
     });
     const ids = Array.from({ length: 40 }, (_, n) => `P${n}`);
     const answers: Answer[] = [];

@@ -8,6 +8,7 @@ import { readingOf } from '../../../src/hosts/restate/reading.ts';
 import { restateHost } from '../../../src/hosts/restate/restateHost.ts';
 import { restateServices } from '../../../src/hosts/restate/services.ts';
 import type { FreshHosts, HostSetup } from '../../../src/hosts/testing/testHosts.ts';
+import { patience } from '../../support/patience.ts';
 import { freePort } from './freePort.ts';
 import { startRestate } from './restateServer.ts';
 
@@ -45,7 +46,7 @@ interface Running {
 export const restateHosts: FreshHosts = async () => {
   const restate = await startRestate();
   const port = await freePort();
-  const admin = adminAt({ url: restate.admin, name: 'admin', timeoutMs: 30_000 });
+  const admin = adminAt({ url: restate.admin, name: 'admin', timeoutMs: patience });
   const running = new Map<Host, Running>();
   let cutOff: (() => Promise<void>) | undefined;
 

@@ -75,7 +75,8 @@ describe('a delivery', () => {
     const { url } = await receiver(500, 404, 302, 'hangs');
     for (const _ of [500, 404, 302])
       await expect(deliverTo({ url })(delivery, signal)).rejects.toThrow(/answered \d{3}/);
-    await expect(deliverTo({ url, timeoutMs: 50 })(delivery, signal)).rejects.toThrow(/timeout/i);
+    const soon = 50;
+    await expect(deliverTo({ url, timeoutMs: soon })(delivery, signal)).rejects.toThrow(/timeout/i);
     await expect(deliverTo({ url: 'http://127.0.0.1:1/' })(delivery, signal)).rejects.toThrow();
     await expect(
       deliverTo({ url })(delivery, AbortSignal.abort(new Error('the lease is over'))),
