@@ -59,7 +59,9 @@ async function served() {
   const engine = createEngine<string>(fireRescueBureau);
   const metrics = createMetrics({ process: true });
   const log = jsonLog((line) => void process.stderr.write(line));
-  const host = await openHost(place.startsWith('postgres') ? { postgres: place } : { data: place }, {
+  const [data, postgres] = place.startsWith('postgres') ? [undefined, place] : [place, undefined];
+  const where = { data, postgres, restate: undefined };
+  const host = await openHost(where, {
     engine,
     deliver: told(async () => undefined, log, metrics),
     clock,

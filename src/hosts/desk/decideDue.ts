@@ -5,6 +5,7 @@ import type { StoredPetition } from '../port/rows.ts';
 import type { Change } from '../port/store.ts';
 import { takeDue } from './decideEvent.ts';
 import { DeskDraft } from './draft.ts';
+import type { KnownPetitions } from './knownPetitions.ts';
 
 /**
  * What the timer has to send for a petition now: how many events, and what is stored of them. A clock that was set back dates nothing before
@@ -14,14 +15,18 @@ export function decideDue(
   engine: Engine<string>,
   stored: StoredPetition | undefined,
   now: number,
+  known?: KnownPetitions,
 ): Change<number> {
   if (!stored) return { answer: 0 };
-  const restored = engine.restore(JSON.parse(stored.json));
-  if (!restored.accepted)
-    throw new Error(`${stored.id}: ${restored.refusals.map(({ message }) => message.en).join('; ')}`);
-  const petition: Petition = restored.petition;
-  const draft = new DeskDraft(engine, stored, petition, now);
+  const petition = known?.find(stored.id, stored.json) ?? restored(engine, stored);
+  const draft = new DeskDraft(engine, stored, petition, now, known);
   const sent = takeDue(engine, draft, instantFromMs(Math.max(now, instantMs(petition.lastAt))));
   const write = draft.write();
   return write ? { answer: sent, write } : { answer: sent, wakeAt: draft.wakeAt() };
+}
+
+function restored(engine: Engine<string>, { id, json }: StoredPetition): Petition {
+  const found = engine.restore(JSON.parse(json));
+  if (found.accepted) return found.petition;
+  throw new Error(`${id}: ${found.refusals.map(({ message }) => message.en).join('; ')}`);
 }

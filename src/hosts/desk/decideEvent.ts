@@ -8,6 +8,7 @@ import type { Answer } from '../port/host.ts';
 import type { RefusedRow, StoredPetition } from '../port/rows.ts';
 import type { Change } from '../port/store.ts';
 import { DeskDraft } from './draft.ts';
+import type { KnownPetitions } from './knownPetitions.ts';
 
 /** What a desk is told besides the event. */
 export interface Asking {
@@ -35,14 +36,17 @@ type Message = Readonly<Record<string, unknown>>;
 /**
  * What one event comes to. What was due before it is taken before it, so that a timer is a matter of promptness and never of the outcome;
  * where the event is refused, nothing is. Pure: a store may ask again.
+ * @param known saves restoring; the outcome is the same without
  */
 export function decideEvent(
   engine: Engine<string>,
   stored: StoredPetition | undefined,
   message: Message,
   { now, seen, aheadMs }: Asking,
+  known?: KnownPetitions,
 ): Change<Answer> {
-  const before = stored && (JSON.parse(stored.json) as Petition);
+  // What cannot be trusted goes to the engine as it is: it says why.
+  const before = stored && (known?.find(stored.id, stored.json) ?? (JSON.parse(stored.json) as Petition));
   const seq = stored && { seq: stored.seq };
   const isRepeated = before?.events.includes(message.id as string) ?? false;
   if (seen !== undefined && seen !== (stored?.seq ?? 0) && !isRepeated)
@@ -59,7 +63,7 @@ export function decideEvent(
   };
   const first = engine.receive(before, event);
   if (!first.accepted) return refuse(first);
-  const draft = new DeskDraft(engine, stored, before, now);
+  const draft = new DeskDraft(engine, stored, before, now, known);
   const { wakeAt = null } = stored ?? {};
   const isDue = wakeAt !== null && wakeAt <= instantMs(event.at as string);
   if (isDue) takeDue(engine, draft, event.at as string);

@@ -5,6 +5,7 @@ import { instantMs } from '../../vocabulary/instant.ts';
 import type { Delivered, Duty, LogRow, OutboxRow, Reminder, StoredPetition, Tag } from '../port/rows.ts';
 import type { Write } from '../port/store.ts';
 import { columnsOf, dutiesOf, tagsOf } from './columns.ts';
+import type { KnownPetitions } from './knownPetitions.ts';
 import { comeBy, firstReminder, readReminders, remindersAfter, reminding } from './reminders.ts';
 
 const carriedOutHere: ReadonlySet<string> = new Set(['schedule', 'cancel', 'open']);
@@ -23,6 +24,7 @@ export class DeskDraft {
   private readonly before: Petition | undefined;
   private readonly engine: Engine<string>;
   private readonly now: number;
+  private readonly known: KnownPetitions | undefined;
 
   /** `before`: the stored petition as the engine takes it. */
   constructor(
@@ -30,12 +32,14 @@ export class DeskDraft {
     stored: StoredPetition | undefined,
     before: Petition | undefined,
     now: number,
+    known?: KnownPetitions,
   ) {
     this.engine = engine;
     this.stored = stored;
     this.before = before;
     this.petition = before;
     this.now = now;
+    this.known = known;
     this.reminders = stored ? readReminders(stored.reminders) : [];
     this.lastPlace = stored?.lastPlace ?? 0;
   }
@@ -93,6 +97,8 @@ export class DeskDraft {
     const { petition, stored, before, reminders, lastPlace, log, outbox } = this;
     if (!petition || (log.length === 0 && outbox.length === 0)) return undefined;
     const duties = dutiesOf(petition);
+    const json = JSON.stringify(petition);
+    this.known?.keep(json, petition);
     return {
       id: petition.id,
       before: stored?.version,
@@ -100,7 +106,7 @@ export class DeskDraft {
         id: petition.id,
         seq: petition.seq,
         version: (stored?.version ?? 0) + 1,
-        json: JSON.stringify(petition),
+        json,
         reminders: JSON.stringify(reminders),
         lastPlace,
         wakeAt: this.wakeAt(),

@@ -1,8 +1,10 @@
 import type { Engine } from '../../engine/createEngine.ts';
+import { decideDue } from '../desk/decideDue.ts';
 import { decideEvent } from '../desk/decideEvent.ts';
+import { KnownPetitions } from '../desk/knownPetitions.ts';
 import type { Clock, Deliver, Host } from '../port/host.ts';
 import type { Store } from '../port/store.ts';
-import { hostOver } from './hostOver.ts';
+import { type Doing, hostOver } from './hostOver.ts';
 import { checkPolicies, wakeForNotices } from './policiesAtStart.ts';
 import { createRelay, type RelayTimes } from './relay.ts';
 import { type Rounds, rounds } from './rounds.ts';
@@ -39,6 +41,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { onFault = () => undefined, pauseMs = 100, aheadMs = 300_000 } = options;
   const { policies } = engine;
   const machine = () => Date.now();
+  const known = new KnownPetitions(engine);
   await checkPolicies(store, policies);
   await wakeForNotices(store, policies, clock.now());
   const times: RelayTimes = {
@@ -54,17 +57,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
     machine,
     onDone: () => delivering?.nudge(),
   });
-  const timer = createTimer(store, engine, onFault, machine);
+  const timer = createTimer(store, (stored, now) => decideDue(engine, stored, now, known), onFault, machine);
   const loops: Rounds[] = [];
   const delivering = options.relay === false ? undefined : rounds(() => relay.round(), pauseMs, onFault);
   if (delivering) loops.push(delivering);
   if (options.timers !== false)
     loops.push(rounds(async () => (await timer.sendDue(clock.now())) > 0, pauseMs, onFault));
-  return hostOver(store, engine, clock, {
+  const doing: Doing = {
     async take(message, seen) {
       const asking = { now: clock.now(), aheadMs, ...(seen === undefined ? {} : { seen }) };
       const answer = await store.change(message.petition, (stored) =>
-        decideEvent(engine, stored, message, asking),
+        decideEvent(engine, stored, message, asking, known),
       );
       if (answer.accepted) delivering?.nudge();
       return answer;
@@ -80,5 +83,6 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await relay.idle();
     },
     close: () => store.close(),
-  });
+  };
+  return hostOver(store, engine, clock, doing, known);
 }

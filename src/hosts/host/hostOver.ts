@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/createEngine.ts';
 import type { LogEntry } from '../../engine/replay.ts';
 import { canonicalInstant, instantMs } from '../../vocabulary/instant.ts';
+import { KnownPetitions } from '../desk/knownPetitions.ts';
 import type { Answer, Clock, Host, HostWaiting } from '../port/host.ts';
 import { HostFault } from '../port/hostFault.ts';
 import type { Store } from '../port/store.ts';
@@ -27,8 +28,17 @@ export interface Doing {
   close(): Promise<void>;
 }
 
-/** A host over what reads and does for it: the same answers, whoever that is. */
-export function hostOver(store: Readable, engine: Engine<string>, clock: Clock, doing: Doing): Host {
+/**
+ * A host over what reads and does for it: the same answers, whoever that is.
+ * @param known petitions that need not be restored when they are read
+ */
+export function hostOver(
+  store: Readable,
+  engine: Engine<string>,
+  clock: Clock,
+  doing: Doing,
+  known = new KnownPetitions(engine),
+): Host {
   const { policies } = engine;
   const inHand = new Set<Promise<unknown>>();
   let closed = false;
@@ -65,6 +75,8 @@ export function hostOver(store: Readable, engine: Engine<string>, clock: Clock, 
       work(async () => {
         const stored = await store.read(id);
         if (!stored) return undefined;
+        const petition = known.find(id, stored.json);
+        if (petition) return petition;
         const restored = engine.restore(JSON.parse(stored.json));
         if (restored.accepted) return restored.petition;
         const said = restored.refusals.map(({ message }) => message);

@@ -1,6 +1,5 @@
-import type { Engine } from '../../engine/createEngine.ts';
-import { decideDue } from '../desk/decideDue.ts';
-import type { Store, Wake } from '../port/store.ts';
+import type { StoredPetition } from '../port/rows.ts';
+import type { Change, Store, Wake } from '../port/store.ts';
 
 /** Petitions whose wakes are asked for at once. */
 const page = 100;
@@ -19,7 +18,7 @@ export interface Timer {
  */
 export function createTimer(
   store: Store,
-  engine: Engine<string>,
+  decide: (stored: StoredPetition | undefined, now: number) => Change<number>,
   onFault: (error: unknown) => void,
   machine: () => number,
 ): Timer {
@@ -29,7 +28,7 @@ export function createTimer(
   async function wake({ id }: Wake, now: number): Promise<number> {
     if ((resting.get(id) ?? 0) > machine()) return 0;
     try {
-      const sent = await store.change(id, (stored) => decideDue(engine, stored, now));
+      const sent = await store.change(id, (stored) => decide(stored, now));
       resting.delete(id);
       told.delete(id);
       return sent;

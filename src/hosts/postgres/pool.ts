@@ -17,6 +17,8 @@ export interface PostgresResult {
 export interface PostgresClient {
   /** Whether statements may be sent without waiting for the one before: a setting of the pool in `pg` 8.23 or later. */
   readonly pipeline?: boolean;
+  /** The socket of `pg`'s own client: what is sent at once then goes out as one piece. */
+  readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
   query(query: PostgresQuery): Promise<PostgresResult>;
   on(event: 'error', heard: (error: Error) => void): unknown;
   removeListener(event: 'error', heard: (error: Error) => void): unknown;

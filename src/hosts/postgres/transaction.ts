@@ -14,7 +14,15 @@ export async function sent(
 
 /** Without waiting in between. In a transaction those behind the first that fails fail with it: its error is the one to tell. */
 async function sentTogether(client: PostgresClient, queries: readonly PostgresQuery[]) {
-  const settled = await Promise.allSettled(queries.map((query) => client.query(query)));
+  const stream = client.connection?.stream;
+  stream?.cork?.();
+  let results: readonly Promise<PostgresResult>[];
+  try {
+    results = queries.map((query) => client.query(query));
+  } finally {
+    stream?.uncork?.();
+  }
+  const settled = await Promise.allSettled(results);
   return settled.map((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
