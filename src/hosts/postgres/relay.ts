@@ -1,10 +1,11 @@
-import type { Claimed, Progress, Waiting } from '../port/store.ts';
+import type { Claimed, Waiting } from '../port/store.ts';
 import type { Row } from '../sql/dialect.ts';
 import { sending } from '../sql/statements.ts';
 import { outboxRowOf } from '../sql/tableRows.ts';
 import { columnsOfTables, tables } from '../sql/tables.ts';
 import { asked, told } from './asking.ts';
 import type { PostgresPool, PostgresQuery } from './pool.ts';
+import { progressing } from './progress.ts';
 import { among } from './rows.ts';
 import type { Statements } from './statement.ts';
 import { inTransaction } from './transaction.ts';
@@ -82,21 +83,7 @@ export function relay(pool: PostgresPool, statements: Statements) {
       return turns.length === 0 ? [] : told(() => lease(turns, until));
     },
 
-    async progress(
-      { id, sent: before, until }: Claimed,
-      { sent, retryAt, attempts }: Progress,
-    ): Promise<void> {
-      const query =
-        retryAt === undefined
-          ? kept(sending.delivered, [sent, attempts, sent, id, until, sent])
-          : kept(sending.failed, [sent, attempts, retryAt, id, until, sent]);
-      await told(() =>
-        inTransaction(pool, [query], async ([result], { commit }) => {
-          const others = result?.rowCount === 0 && sent > before;
-          await commit(others ? [kept(sending.further, [sent, id, sent])] : []);
-        }),
-      );
-    },
+    progress: progressing(pool, statements),
 
     async waiting(): Promise<Waiting> {
       const [[counted] = [], [first] = []] = await asked(
