@@ -106,9 +106,13 @@ export class Contender {
     return JSON.parse((await this.ask('/used')).said) as Used;
   }
 
-  private async ask(path: string, body?: string, headers: Readonly<Record<string, string>> = {}) {
+  private async ask(
+    path: string,
+    body?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly status: number; readonly said: string }> {
     const url = await this.url;
-    return new Promise<{ status: number; said: string }>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const method = body === undefined ? 'GET' : 'POST';
       const all = { 'content-type': 'application/json', ...headers };
       const asking = request(`${url}${path}`, { agent: this.agent, method, headers: all }, (answer) => {
@@ -118,7 +122,10 @@ export class Contender {
           resolve({ status: answer.statusCode ?? 0, said: Buffer.concat(parts).toString() }),
         );
       });
-      asking.on('error', reject);
+      // A server ends what has been idle for seconds; its key makes the same request again the same event.
+      asking.on('error', (error) =>
+        asking.reusedSocket ? resolve(this.ask(path, body, headers)) : reject(error),
+      );
       asking.end(body);
     });
   }
