@@ -1,6 +1,6 @@
 import { noDay } from '../../src/hosts/port/rows.ts';
 import { addTo } from '../../src/hosts/sql/statements.ts';
-import { dutyValues, petitionValues, tagValues } from '../../src/hosts/sql/tableValues.ts';
+import { dutyValues, petitionValues, sendValues, tagValues } from '../../src/hosts/sql/tableValues.ts';
 import { loadDriver } from '../../src/hosts/sqlite/driver.ts';
 import { openConnection } from '../../src/hosts/sqlite/open.ts';
 
@@ -31,7 +31,7 @@ export async function fillStore(path: string, petitions: number, bytes: number):
     .all();
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   const json = JSON.stringify({ facts: 'x'.repeat(bytes) });
-  const [petition, tag, duty] = [addTo('petition'), addTo('tag'), addTo('duty')];
+  const [petition, send, tag, duty] = [addTo('petition'), addTo('send'), addTo('tag'), addTo('duty')];
   db.exec('BEGIN');
   for (let n = 0; n < petitions; n += 1) {
     const id = `petition-${String(n).padStart(8, '0')}`;
@@ -54,14 +54,9 @@ export async function fillStore(path: string, petitions: number, bytes: number):
       nextDue: due,
     };
     const wakeAt = n % Math.floor(petitions / dueInAll) === 0 ? n : open ? 2e12 + n : null;
-    connection.run(
-      petition,
-      ...petitionValues({
-        petition: { id, seq: 9, version: 9, json, reminders: '[]', lastPlace: 7, wakeAt },
-        columns,
-        sent: 7,
-      }),
-    );
+    const stored = { id, seq: 9, version: 9, json, reminders: '[]', lastPlace: 7, wakeAt };
+    connection.run(petition, ...petitionValues({ petition: stored, columns }));
+    connection.run(send, ...sendValues(stored, 7));
     connection.run(tag, ...tagValues(id, { name: 'petitioner', value: `person-${n >> 1}` }));
     if (n % 40 === 0)
       connection.run(tag, ...tagValues(id, { name: 'kept-from', value: `unit:${largeUnit}` }));

@@ -18,8 +18,8 @@ function waitingOf({ kept }: Statements, ids: readonly string[]): PostgresQuery 
   const { sql, values } = among(ids);
   return kept(
     `SELECT ${columnsOfTables.outbox.map((column) => `o.${column}`).join(', ')}
-    FROM ${tables.outbox} o JOIN ${tables.petition} p ON p.id = o.petition
-    WHERE p.id ${sql} AND o.place > p.sent AND o.place <= p.sent + ${mostRows}
+    FROM ${tables.outbox} o JOIN ${tables.send} s ON s.petition = o.petition
+    WHERE s.petition ${sql} AND o.place > s.sent AND o.place <= s.sent + ${mostRows}
     ORDER BY o.petition, o.place`,
     values,
   );
@@ -34,9 +34,9 @@ interface Turn {
 }
 
 const turnOf = (row: Row): Turn => ({
-  id: row.id as string,
+  id: row.petition as string,
   sent: Number(row.sent),
-  attempts: Number(row.send_attempts),
+  attempts: Number(row.attempts),
   at: Number(row.send_at),
 });
 

@@ -9,6 +9,7 @@ import {
   outboxValues,
   petitionValues,
   refusedValues,
+  sendValues,
   tagValues,
 } from '../sql/tableValues.ts';
 import type { PostgresQuery } from './pool.ts';
@@ -31,9 +32,14 @@ export const refusing = ({ kept }: Statements, row: RefusedRow): PostgresQuery =
   kept(refuse, [...refusedValues(row), row.petition, row.id]);
 
 const moving = ({ kept }: Statements, { id, before, petition, columns }: Write) =>
-  kept(changing.move, [...movedValues(petition, columns), petition.lastPlace, id, before as number]);
+  kept(changing.move, [...movedValues(petition, columns), id, before as number]);
 
-const opened = ({ petition, columns }: Write) => petitionValues({ petition, columns, sent: 0 });
+/** In the order of ids, as relays take their rows. */
+const toSend = ({ kept }: Statements, writes: readonly Write[]) =>
+  writes
+    .filter(({ before, outbox }) => before !== undefined && outbox.length > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, petition }) => kept(changing.toSend, [petition.lastPlace, id]));
 
 /** The statements that store what was decided of different petitions: the rows of all go together, table by table. */
 export function writing(statements: Statements, decided: readonly Decided[]): readonly PostgresQuery[] {
@@ -41,7 +47,12 @@ export function writing(statements: Statements, decided: readonly Decided[]): re
   const writes = decided.flatMap(({ change }) => change.write ?? []);
   const isNew = ({ before }: Write) => before === undefined;
   return [
-    ...adding(statements, 'petition', writes.filter(isNew).map(opened)),
+    ...adding(statements, 'petition', writes.filter(isNew).map(petitionValues)),
+    ...adding(
+      statements,
+      'send',
+      writes.filter(isNew).map(({ petition }) => sendValues(petition, 0)),
+    ),
     ...writes.filter((write) => !isNew(write)).map((write) => moving(statements, write)),
     ...decided.flatMap(({ id, change }) =>
       change.write === undefined && change.wakeAt !== undefined
@@ -74,6 +85,7 @@ export function writing(statements: Statements, decided: readonly Decided[]): re
       'duty',
       writes.flatMap(({ id, duties }) => duties.added.map((duty) => dutyValues(id, duty))),
     ),
+    ...toSend(statements, writes),
     ...decided.flatMap(({ change }) => change.refused ?? []).map((row) => refusing(statements, row)),
   ];
 }

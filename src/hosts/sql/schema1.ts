@@ -24,9 +24,6 @@ const tablesOf = ({ types: { word, document, counter, moment }, wide, narrow }: 
     opened_on ${word} NOT NULL,
     next_due ${word} NOT NULL,
     wake_at ${moment},
-    sent ${counter} NOT NULL,
-    send_at ${moment},
-    send_attempts ${counter} NOT NULL,
     reminders ${document} NOT NULL,
     json ${document} NOT NULL,
     PRIMARY KEY (id))${wide}`,
@@ -50,6 +47,14 @@ const tablesOf = ({ types: { word, document, counter, moment }, wide, narrow }: 
     put_at ${moment} NOT NULL,
     effect ${document} NOT NULL,
     PRIMARY KEY (petition, place))${wide}`,
+  // How far each outbox was delivered, apart: a relay that says so does not write the petition and all its indexes anew.
+  `CREATE TABLE pf_send (
+    petition ${word} NOT NULL,
+    last_place ${counter} NOT NULL,
+    sent ${counter} NOT NULL,
+    send_at ${moment},
+    attempts ${counter} NOT NULL,
+    PRIMARY KEY (petition))${narrow}`,
   `CREATE TABLE pf_tag (
     petition ${word} NOT NULL,
     name ${word} NOT NULL,
@@ -72,7 +77,6 @@ const tablesOf = ({ types: { word, document, counter, moment }, wide, narrow }: 
 // Each list goes on in the order of its index behind a place in it, so a page costs the same wherever it stands and however many there are.
 const indexes = [
   'CREATE INDEX pf_petition_wake ON pf_petition (wake_at, id)',
-  'CREATE INDEX pf_petition_send ON pf_petition (send_at, id)',
   'CREATE INDEX pf_petition_unit ON pf_petition (unit, is_open, next_due, id, lifecycle, state)',
   'CREATE INDEX pf_petition_unit_id ON pf_petition (unit, id)',
   'CREATE INDEX pf_petition_lifecycle ON pf_petition (lifecycle, is_open, next_due, id)',
@@ -82,6 +86,7 @@ const indexes = [
   // Has every column by which petitions are judged and counted: questions that no other index answers read this one, never the petitions.
   `CREATE INDEX pf_petition_open ON pf_petition
     (is_open, next_due, id, policy, lifecycle, state, class, unit, cause, channel, seen_by, opened_on)`,
+  'CREATE INDEX pf_send_turn ON pf_send (send_at, petition)',
   'CREATE INDEX pf_tag_word ON pf_tag (name, word, petition)',
   'CREATE INDEX pf_duty_unit ON pf_duty (unit, due, petition, deadline, role, lifecycle)',
   'CREATE INDEX pf_duty_role ON pf_duty (role, due, petition, deadline, unit, lifecycle)',

@@ -1,6 +1,6 @@
 import { columnsOfTables, movedColumns, type Table, tables } from './tables.ts';
 
-const { petition, log, refused, outbox, tag, duty, note } = tables;
+const { petition, log, refused, outbox, send, tag, duty, note } = tables;
 
 /** Adds so many rows to a table; the values follow in the order of its columns, row by row. */
 export function addTo(table: Table, rows = 1): string {
@@ -13,10 +13,11 @@ export function addTo(table: Table, rows = 1): string {
 export const changing = {
   /** [id] */
   read: `SELECT id, seq, version, json, reminders, last_place, wake_at FROM ${petition} WHERE id = ?`,
-  /** What is new has its turn at once, unless earlier rows wait or a relay has them. [movedValues, last place, id, version before] */
-  move: `UPDATE ${petition} SET ${movedColumns.map((column) => `${column} = ?`).join(', ')},
-    send_at = CASE WHEN sent < ? THEN COALESCE(send_at, 0) ELSE send_at END
+  /** [movedValues, id, version before] */
+  move: `UPDATE ${petition} SET ${movedColumns.map((column) => `${column} = ?`).join(', ')}
     WHERE id = ? AND version = ?`,
+  /** Rows were added to its outbox: they have their turn at once, unless earlier ones wait or a relay has them. [last place, id] */
+  toSend: `UPDATE ${send} SET last_place = ?, send_at = COALESCE(send_at, 0) WHERE petition = ?`,
   /** [moment, id] */
   wake: `UPDATE ${petition} SET wake_at = ? WHERE id = ?`,
   /** [petition, name, word] */
@@ -45,30 +46,30 @@ export const noting = {
 /** What a relay asks and says. */
 export const sending = {
   /** [now, limit] */
-  ready: `SELECT id, sent, send_at, send_attempts FROM ${petition}
-    WHERE send_at <= ? ORDER BY send_at, id LIMIT ?`,
+  ready: `SELECT petition, sent, send_at, attempts FROM ${send}
+    WHERE send_at <= ? ORDER BY send_at, petition LIMIT ?`,
   /** Turns that a clock set too late. [horizon, limit] */
-  beyond: `SELECT id, sent, send_at, send_attempts FROM ${petition}
-    WHERE send_at > ? ORDER BY send_at, id LIMIT ?`,
+  beyond: `SELECT petition, sent, send_at, attempts FROM ${send}
+    WHERE send_at > ? ORDER BY send_at, petition LIMIT ?`,
   /** Only one of several who saw the same turn changes a row. [until, id, the turn, sent] */
-  lease: `UPDATE ${petition} SET send_at = ? WHERE id = ? AND send_at = ? AND sent = ?`,
+  lease: `UPDATE ${send} SET send_at = ? WHERE petition = ? AND send_at = ? AND sent = ?`,
   /** [petition, sent, limit] */
   rows: `SELECT petition, place, row_key, seq, put_at, effect FROM ${outbox}
     WHERE petition = ? AND place > ? ORDER BY place LIMIT ?`,
   /** Everything was delivered after all. [id, until] */
-  nothing: `UPDATE ${petition} SET send_at = NULL WHERE id = ? AND send_at = ?`,
+  nothing: `UPDATE ${send} SET send_at = NULL WHERE petition = ? AND send_at = ?`,
   /** [sent, attempts, sent, id, until, sent] */
-  delivered: `UPDATE ${petition} SET sent = ?, send_attempts = ?,
+  delivered: `UPDATE ${send} SET sent = ?, attempts = ?,
     send_at = CASE WHEN last_place > ? THEN 0 ELSE NULL END
-    WHERE id = ? AND send_at = ? AND sent <= ?`,
+    WHERE petition = ? AND send_at = ? AND sent <= ?`,
   /** [sent, attempts, retry at, id, until, sent] */
-  failed: `UPDATE ${petition} SET sent = ?, send_attempts = ?, send_at = ?
-    WHERE id = ? AND send_at = ? AND sent <= ?`,
+  failed: `UPDATE ${send} SET sent = ?, attempts = ?, send_at = ?
+    WHERE petition = ? AND send_at = ? AND sent <= ?`,
   /** The lease is another's by now: only what was delivered is written down. [sent, id, sent] */
-  further: `UPDATE ${petition} SET sent = ? WHERE id = ? AND sent < ?`,
-  waiting: `SELECT count(*) AS petitions, max(send_attempts) AS attempts FROM ${petition} WHERE send_at >= 0`,
-  oldest: `SELECT min(o.put_at) AS oldest FROM ${petition} p JOIN ${outbox} o
-    ON o.petition = p.id AND o.place = p.sent + 1 WHERE p.send_at >= 0`,
+  further: `UPDATE ${send} SET sent = ? WHERE petition = ? AND sent < ?`,
+  waiting: `SELECT count(*) AS petitions, max(attempts) AS attempts FROM ${send} WHERE send_at >= 0`,
+  oldest: `SELECT min(o.put_at) AS oldest FROM ${send} s JOIN ${outbox} o
+    ON o.petition = s.petition AND o.place = s.sent + 1 WHERE s.send_at >= 0`,
 } as const;
 
 /** What is read in pages, each behind the one before. */
@@ -92,7 +93,8 @@ export const reading = {
   refused: `SELECT petition, id, after_seq, entry FROM ${refused}
     WHERE (petition, id) > (?, ?) ORDER BY petition, id LIMIT ?`,
   /** [id, limit] */
-  petitions: `SELECT ${columnsOfTables.petition.join(', ')} FROM ${petition} WHERE id > ? ORDER BY id LIMIT ?`,
+  petitions: `SELECT ${columnsOfTables.petition.map((column) => `p.${column}`).join(', ')}, s.sent
+    FROM ${petition} p JOIN ${send} s ON s.petition = p.id WHERE p.id > ? ORDER BY p.id LIMIT ?`,
   /** Parts of whole petitions. [petition] */
   tags: `SELECT petition, name, word FROM ${tag} WHERE petition = ? ORDER BY name, word`,
   duties: `SELECT petition, deadline, lifecycle, role, unit, due FROM ${duty} WHERE petition = ? ORDER BY deadline`,

@@ -14,15 +14,23 @@ export function movedValues(
   return [seq, version, lastPlace, ...found, wakeAt, reminders, json];
 }
 
-/** A whole row of `pf_petition`; what is left to deliver has its turn at once. */
-export function petitionValues({
+/** A whole row of `pf_petition`. */
+export const petitionValues = ({
   petition,
   columns,
+}: Pick<StoredWhole, 'petition' | 'columns'>): readonly Value[] => [
+  petition.id,
+  ...movedValues(petition, columns),
+];
+
+/** A whole row of `pf_send`; what is left to deliver has its turn at once. */
+export const sendValues = ({ id, lastPlace }: StoredPetition, sent: number): readonly Value[] => [
+  id,
+  lastPlace,
   sent,
-}: Pick<StoredWhole, 'petition' | 'columns' | 'sent'>): readonly Value[] {
-  const sendAt = sent < petition.lastPlace ? 0 : null;
-  return [petition.id, ...movedValues(petition, columns), sent, sendAt, 0];
-}
+  sent < lastPlace ? 0 : null,
+  0,
+];
 
 /** Rows of the other tables, in the order of their columns. */
 export const logValues = ({ petition, seq, id, entry }: LogRow): readonly Value[] => [

@@ -9,6 +9,7 @@ export const tables = {
   log: 'pf_log',
   refused: 'pf_refused',
   outbox: 'pf_outbox',
+  send: 'pf_send',
   tag: 'pf_tag',
   duty: 'pf_duty',
   note: 'pf_note',
@@ -36,7 +37,7 @@ export const namesOfColumns: Readonly<Record<keyof Columns, string>> = {
   nextDue: 'next_due',
 };
 
-/** What a change writes of a petition; besides these stands how far its outbox was delivered. */
+/** What a change writes of a petition. */
 export const movedColumns: readonly string[] = [
   'seq',
   'version',
@@ -49,10 +50,11 @@ export const movedColumns: readonly string[] = [
 
 /** The columns of each table, in the order in which they are written. */
 export const columnsOfTables: Readonly<Record<Table, readonly string[]>> = {
-  petition: ['id', ...movedColumns, 'sent', 'send_at', 'send_attempts'],
+  petition: ['id', ...movedColumns],
   log: ['petition', 'seq', 'id', 'entry'],
   refused: ['petition', 'id', 'after_seq', 'entry'],
   outbox: ['petition', 'place', 'row_key', 'seq', 'put_at', 'effect'],
+  send: ['petition', 'last_place', 'sent', 'send_at', 'attempts'],
   tag: ['petition', 'name', 'word'],
   duty: ['petition', 'deadline', 'lifecycle', 'role', 'unit', 'due'],
   note: ['name', 'content'],

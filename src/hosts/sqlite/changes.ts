@@ -10,6 +10,7 @@ import {
   outboxValues,
   petitionValues,
   refusedValues,
+  sendValues,
   tagValues,
 } from '../sql/tableValues.ts';
 import type { Connection } from './connection.ts';
@@ -38,10 +39,10 @@ export function changePetition<Answer>(
 
 function store(connection: Connection, write: Write): void {
   const { id, before, petition, columns } = write;
-  if (before === undefined) connection.run(add.petition, ...petitionValues({ petition, columns, sent: 0 }));
-  else if (
-    connection.run(changing.move, ...movedValues(petition, columns), petition.lastPlace, id, before) !== 1
-  )
+  if (before === undefined) {
+    connection.run(add.petition, ...petitionValues(write));
+    connection.run(add.send, ...sendValues(petition, 0));
+  } else if (connection.run(changing.move, ...movedValues(petition, columns), id, before) !== 1)
     throw new Error(
       `What is written to petition ${id} was decided on a version of it that is not stored: ${before}.`,
     );
@@ -51,6 +52,8 @@ function store(connection: Connection, write: Write): void {
   for (const duty of write.duties.added) connection.run(add.duty, ...dutyValues(id, duty));
   for (const row of write.log) connection.run(add.log, ...logValues(row));
   for (const row of write.outbox) connection.run(add.outbox, ...outboxValues(row));
+  if (before !== undefined && write.outbox.length > 0)
+    connection.run(changing.toSend, petition.lastPlace, id);
 }
 
 const add = {
@@ -59,6 +62,7 @@ const add = {
   duty: addTo('duty'),
   log: addTo('log'),
   outbox: addTo('outbox'),
+  send: addTo('send'),
   refused: addTo('refused'),
 } as const;
 
@@ -72,6 +76,7 @@ export function putWhole(
     const { id } = whole.petition;
     if (readPetition(connection, id)) throw thereAlready(id);
     connection.run(add.petition, ...petitionValues(whole));
+    connection.run(add.send, ...sendValues(whole.petition, whole.sent));
     for (const tag of whole.tags) connection.run(add.tag, ...tagValues(id, tag));
     for (const duty of whole.duties) connection.run(add.duty, ...dutyValues(id, duty));
     for (const row of whole.log) connection.run(add.log, ...logValues(row));

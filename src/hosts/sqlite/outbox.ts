@@ -29,11 +29,11 @@ export function claimTurns(
   limit: number,
 ): readonly Claimed[] {
   return turnsThatHaveCome(connection, now, horizon, limit).flatMap((row): Claimed[] => {
-    const id = row.id as string;
+    const id = row.petition as string;
     const sent = Number(row.sent);
     connection.run(sending.lease, until, id, Number(row.send_at), sent);
     const rows = connection.all(sending.rows, id, sent, mostRows).map(outboxRowOf);
-    if (rows.length > 0) return [{ id, sent, attempts: Number(row.send_attempts), until, rows }];
+    if (rows.length > 0) return [{ id, sent, attempts: Number(row.attempts), until, rows }];
     connection.run(sending.nothing, id, until);
     return [];
   });

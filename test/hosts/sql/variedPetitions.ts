@@ -59,7 +59,7 @@ export function variedDatabase(): DatabaseSync {
     db.prepare(sql).run(...values);
   for (const { id, seq, columns, tags, duties } of varied) {
     const petition = { id, seq, version: 1, json: '{}', reminders: '[]', lastPlace: 0, wakeAt: null };
-    db.prepare(addTo('petition')).run(...petitionValues({ petition, columns, sent: 0 }));
+    db.prepare(addTo('petition')).run(...petitionValues({ petition, columns }));
     for (const tag of tags) db.prepare(addTo('tag')).run(...tagValues(id, tag));
     for (const duty of duties) db.prepare(addTo('duty')).run(...dutyValues(id, duty));
   }
