@@ -44,7 +44,9 @@ async function compare(places: readonly [string, string], databaseCpu: () => num
       for (const one of [bare, serve]) await one.round(roundMs, round >= 2);
     const ratios = serve.perSecond.map((rate, n) => rate / (bare.perSecond[n] as number));
     const ratio = Number(median(ratios).toFixed(2));
-    console.log(JSON.stringify({ store: values.store, ratio, bare: told(bare), serve: told(serve) }, null, 1));
+    console.log(
+      JSON.stringify({ store: values.store, ratio, bare: told(bare), serve: told(serve) }, null, 1),
+    );
   } finally {
     await Promise.all([bare.end(), serve.end()]);
   }

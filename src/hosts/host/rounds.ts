@@ -9,11 +9,13 @@ export interface Rounds {
 /**
  * Does a round, and the next one at once while there is more to do, otherwise after a pause. A round that fails is told, and tried again after a
  * pause that doubles up to half a minute.
+ * @param apartMs milliseconds between the beginnings of two rounds at least, so that what comes in between is done in one
  */
 export function rounds(
   round: () => Promise<boolean>,
   pauseMs: number,
   onFault: (error: unknown) => void,
+  apartMs = 0,
 ): Rounds {
   let stopped = false;
   let nudged = false;
@@ -33,12 +35,15 @@ export function rounds(
   const running = (async () => {
     while (!stopped) {
       nudged = false;
+      const began = performance.now();
       try {
         const more = await round();
         failures = 0;
         if (!more) await pause(pauseMs);
         // Whoever waits for the event loop gets a turn.
         else await new Promise((resolve) => setImmediate(resolve));
+        const left = apartMs - (performance.now() - began);
+        if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
       } catch (error) {
         if (failures === 0) onFault(error);
         await pause(Math.min(pauseMs * 2 ** failures, 30_000));

@@ -2,10 +2,11 @@ import type { Store } from '../port/store.ts';
 import { postgresDialect, type Query } from '../sql/dialect.ts';
 import { countDutiesQuery, dutiesQuery } from '../sql/dutyQueries.ts';
 import { countPetitionsQuery, petitionsQuery } from '../sql/petitionQueries.ts';
-import { changing, reading } from '../sql/statements.ts';
-import { countLineOf, dutyLineOf, petitionLineOf, petitionOf, wakeOf } from '../sql/tableRows.ts';
+import { reading } from '../sql/statements.ts';
+import { countLineOf, dutyLineOf, petitionLineOf, wakeOf } from '../sql/tableRows.ts';
 import { asked } from './asking.ts';
 import type { PostgresPool, PostgresQuery } from './pool.ts';
+import { readingTogether } from './readTogether.ts';
 import type { Statements } from './statement.ts';
 
 type Lists = Pick<
@@ -29,10 +30,7 @@ export function lists(pool: PostgresPool, statements: Statements): Lists {
   const rowsOf = async (query: PostgresQuery) => (await asked(pool, query))[0] ?? [];
   const found = (query: Query) => rowsOf(once(query));
   return {
-    async read(id) {
-      const [row] = await rowsOf(kept(changing.read, [id]));
-      return row && petitionOf(row);
-    },
+    read: readingTogether(pool, statements),
     async due(now, limit, after) {
       const query = after
         ? kept(reading.dueBehind, [now, after.wakeAt, after.id, limit])

@@ -19,10 +19,7 @@ const byId = (a: Asked<Step>, b: Asked<Step>) => (a.id < b.id ? -1 : 1);
 
 /** Writes down how far a relay came; what comes while the last ones are written is written together, so that changes find the pool free. */
 export function progressing(pool: PostgresPool, { kept }: Statements) {
-  const reached = ({
-    claimed: { id, until },
-    progress: { sent, attempts, retryAt },
-  }: Step): PostgresQuery =>
+  const reached = ({ claimed: { id, until }, progress: { sent, attempts, retryAt } }: Step): PostgresQuery =>
     retryAt === undefined
       ? kept(sending.delivered, [sent, attempts, sent, id, until, sent])
       : kept(sending.failed, [sent, attempts, retryAt, id, until, sent]);

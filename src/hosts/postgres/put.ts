@@ -3,7 +3,14 @@ import type { RefusedRow } from '../port/rows.ts';
 import type { StoredWhole } from '../port/store.ts';
 import type { Row } from '../sql/dialect.ts';
 import { tables } from '../sql/tables.ts';
-import { dutyValues, logValues, outboxValues, petitionValues, sendValues, tagValues } from '../sql/tableValues.ts';
+import {
+  dutyValues,
+  logValues,
+  outboxValues,
+  petitionValues,
+  sendValues,
+  tagValues,
+} from '../sql/tableValues.ts';
 import { told } from './asking.ts';
 import type { PostgresPool, PostgresQuery } from './pool.ts';
 import { adding, among, pieces } from './rows.ts';

@@ -45,19 +45,20 @@ const byId = (a: Turn, b: Turn) => (a.id < b.id ? -1 : 1);
 /** What a relay asks of the store: claims by compare and set, and how far it came. */
 export function relay(pool: PostgresPool, statements: Statements) {
   const { kept, once } = statements;
+  /** The rows are read with the leases, whoever gets them, so that the server is waited for once. */
+  const leasing = (turns: readonly Turn[], until: number): readonly PostgresQuery[] => [
+    ...turns.map(({ id, at, sent }) => kept(sending.lease, [until, id, at, sent])),
+    waitingOf(
+      statements,
+      turns.map(({ id }) => id),
+    ),
+  ];
+
   /** Takes the turns that are still as they were seen, in the order of ids, as whoever changes several petitions takes them. */
   const lease = (turns: readonly Turn[], until: number): Promise<readonly Claimed[]> =>
-    inTransaction(pool, [], async (_, { send, commit }) => {
-      const results = await send(turns.map(({ id, at, sent }) => kept(sending.lease, [until, id, at, sent])));
+    inTransaction(pool, leasing(turns, until), async (results, { commit }) => {
       const mine = turns.filter((_turn, index) => results[index]?.rowCount === 1);
-      if (mine.length === 0) return [];
-      const [read] = await send([
-        waitingOf(
-          statements,
-          mine.map(({ id }) => id),
-        ),
-      ]);
-      const rows = ((read?.rows ?? []) as readonly Row[]).map(outboxRowOf);
+      const rows = ((results.at(-1)?.rows ?? []) as readonly Row[]).map(outboxRowOf);
       const claimed = mine.map(
         ({ id, sent, attempts }): Claimed => ({
           id,
