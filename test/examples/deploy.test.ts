@@ -7,8 +7,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { freshFolder } from '../docs/guides/freshFolder.ts';
-import { stop } from './hostProcess.ts';
-import { arrival } from './webHostRequests.ts';
+import { arrival } from '../serve/support/office.ts';
+import { stop } from '../support/programs.ts';
 
 const file = (name: string) => readFileSync(`examples/deploy/${name}`, 'utf8');
 const removed = (folder: string) => {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { fencesOf } from '../docs/guides/fences.ts';
 import { freshFolder } from '../docs/guides/freshFolder.ts';
-import { stop } from './hostProcess.ts';
+import { stop } from '../support/programs.ts';
 
 /** Does what it is asked for, a line of JSON each, with the guide's host as its reader saved it; notes the key of each delivery. */
 const driver = `

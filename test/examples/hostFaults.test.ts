@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/createEngine.ts';
 import type { Petition } from '../../src/engine/petition.ts';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { servedOffice } from '../cli/serve/support/servedOffice.ts';
+import { arrival, assessment } from '../serve/support/office.ts';
 import { until } from '../support/patience.ts';
+import { stop } from '../support/programs.ts';
+import { rowsOf } from '../support/rowsOf.ts';
 import { guideOffice } from './guideHost.ts';
-import { office, stop } from './hostProcess.ts';
-import { arrival, assessment, rows } from './webHostRequests.ts';
 
 /** What every host has to withstand, whoever wrote it. Moments are those of its clock. */
 interface HostInHand {
@@ -41,37 +43,44 @@ interface NotingHost extends HostInHand {
 
 const began = '2026-04-13T09:00:00+08:00';
 
-function webOffice(): Office {
-  const { start, database, setClock } = office(began);
+/** What the tables of a host's file hold. */
+function keptIn(database: string): Pick<Office, 'events' | 'petitions' | 'outbox'> {
+  return {
+    events: () =>
+      rowsOf(database, 'SELECT id, petition, entry FROM pf_log ORDER BY petition, seq').map(
+        ({ entry, ...row }) => ({ ...row, json: JSON.stringify(JSON.parse(String(entry)).event) }),
+      ) as never,
+    petitions: () => rowsOf(database, 'SELECT id, json FROM pf_petition') as never,
+    outbox: () =>
+      rowsOf(database, 'SELECT row_key FROM pf_outbox ORDER BY petition, place').map(({ row_key }) =>
+        String(row_key),
+      ),
+  };
+}
+
+/** `petition-flow serve`, as it is built. */
+function served(): Office {
+  const { start, data, rows: found, setClock } = servedOffice(began);
   const isDone = ({ status }: { readonly status: number }) => status < 300;
+  let opened = 0;
   return {
     setClock,
     tick: async () => {
-      const passed = "SELECT 1 FROM events WHERE id LIKE '%:passed:%'";
-      await until(() => rows(database, passed).length > 0);
+      await until(() => found("SELECT 1 FROM pf_log WHERE id LIKE '%:passed:%'").length > 0);
     },
     start: async () => {
-      const host = await start();
-      const send = (path: string, body: object, key: string) =>
-        host.post(path, 'officer-1', body, key).then(isDone, () => undefined);
+      const { open, send, child } = await start();
       return {
-        open: (key) => send('/petitions', { event: arrival }, key),
+        open: (key) => {
+          opened += 1;
+          return open(`P${opened}`, key).then(isDone, () => undefined);
+        },
         assess: (opening, key) =>
-          send(
-            `/petitions/2026-${String(opening).padStart(6, '0')}/events`,
-            { seen: 1, event: assessment },
-            key,
-          ),
-        kill: () => stop(host.child, 'SIGKILL'),
+          send(`P${opening}`, 1, assessment, undefined, key).then(isDone, () => undefined),
+        kill: () => stop(child, 'SIGKILL'),
       };
     },
-    events: () =>
-      rows(
-        database,
-        'SELECT id, petition, event AS json FROM events WHERE accepted = 1 ORDER BY number',
-      ) as never,
-    petitions: () => rows(database, 'SELECT id, json FROM petitions') as never,
-    outbox: () => rows(database, 'SELECT key FROM outbox').map(({ key }) => String(key)),
+    ...keptIn(data),
   };
 }
 
@@ -109,20 +118,12 @@ function guideWritten(page: string): NotingOffice {
         kill: () => stop(child, 'SIGKILL'),
       };
     },
-    events: () =>
-      rows(database, 'SELECT id, petition, entry FROM pf_log ORDER BY petition, seq').map(
-        ({ entry, ...row }) => ({ ...row, json: JSON.stringify(JSON.parse(String(entry)).event) }),
-      ) as never,
-    petitions: () => rows(database, 'SELECT id, json FROM pf_petition') as never,
-    outbox: () =>
-      rows(database, 'SELECT row_key FROM pf_outbox ORDER BY petition, place').map(({ row_key }) =>
-        String(row_key),
-      ),
+    ...keptIn(database),
     delivered,
   };
 }
 
-/** Kinds of effect that the web host does not hand on: it keeps its timers itself, and what was opened is open. */
+/** Kinds of effect that a host does not hand on: it keeps its timers itself, and what was opened is open. */
 const keptByItself = new Set(['schedule', 'cancel', 'open']);
 
 /** Decides the log anew: what is stored has to be what it comes to, to the byte, and every effect has to be in the outbox, once. */
@@ -168,7 +169,7 @@ async function killedThrice(kept: Office): Promise<readonly string[]> {
 const pages = ['docs/guide/embed.md', 'docs/zh/guide/embed.md'];
 
 describe.each<[string, () => Office]>([
-  ['the web host', webOffice],
+  ['petition-flow serve', served],
   ...pages.map((page): [string, () => Office] => [`the host of ${page}`, () => guideWritten(page)]),
 ])('%s', (_, made) => {
   test('loses nothing that it answered, and keeps nothing by halves, when it is killed amid its work', async () => {
@@ -215,26 +216,9 @@ describe.each<[string, () => Office]>([
     expect(supervised(kept)).toContain(registration);
     expectWhole(kept);
   });
-});
 
-test('the web host keeps nothing of an event whose id another petition’s event has, and goes on, for itself and for others', async () => {
-  const kept = webOffice();
-  const [host, other] = [await kept.start(), await kept.start()];
-  expect(await host.open('k-1')).toBe(true);
-  expect(await host.open('k-2')).toBe(true);
-  expect(await host.assess(2, 'k-1')).toBe(false);
-  expect(kept.events()).toHaveLength(2);
-  expectWhole(kept);
-  expect(await host.assess(2, 'k-3')).toBe(true);
-  expect(await other.assess(1, 'k-4')).toBe(true);
-  expect(await other.open('k-3')).toBe(false);
-  expect(await host.open('k-5')).toBe(true);
-  expectWhole(kept);
-});
-
-describe.each(pages)('the host of %s, besides,', (page) => {
   test('takes an id that another petition’s event has: it is its petition’s own, for every process on the file', async () => {
-    const kept = guideWritten(page);
+    const kept = made();
     const [host, other] = [await kept.start(), await kept.start()];
     expect(await host.open('k-1')).toBe(true);
     expect(await host.open('k-2')).toBe(true);
@@ -244,7 +228,9 @@ describe.each(pages)('the host of %s, besides,', (page) => {
     expect(kept.events()).toHaveLength(4);
     expectWhole(kept);
   });
+});
 
+describe.each(pages)('the host of %s, besides,', (page) => {
   test('delivers all that was asked for, in order within a petition, whoever was killed', async () => {
     const kept = guideWritten(page);
     await killedThrice(kept);

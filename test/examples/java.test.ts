@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtProgram, builtServer, ran } from './builtProgram.ts';
+import { builtProgram } from '../support/programs.ts';
+import { builtServer, ran } from './builtServer.ts';
 import { blockAfter } from './runBuilt.ts';
 
 const version = /^javac (\d+)/.exec(spawnSync('javac', ['-version'], { encoding: 'utf8' }).stdout ?? '')?.[1];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../src/index.ts';
-import { runScript } from './hostProcess.ts';
+import { runScript } from '../support/programs.ts';
 import { blockAfter } from './runBuilt.ts';
 
 const folder = 'examples/ownPolicy';

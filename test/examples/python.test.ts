@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtProgram, builtServer, ran } from './builtProgram.ts';
+import { builtProgram } from '../support/programs.ts';
+import { builtServer, ran } from './builtServer.ts';
 import { blockAfter } from './runBuilt.ts';
 
 const probe = spawnSync('python3', ['-c', 'import sys, sqlite3; print(sys.version_info >= (3, 9))'], {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runScript } from './hostProcess.ts';
+import { runScript } from '../support/programs.ts';
 import { blockAfter } from './runBuilt.ts';
 
 const example = 'examples/spreadsheet';

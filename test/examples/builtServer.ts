@@ -1,14 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import { stop } from './hostProcess.ts';
-
-/** The built command line, as the words that start it. Throws where nothing is built. */
-export function builtProgram(): readonly [string, string] {
-  const main = 'dist/cli/main.js';
-  if (!existsSync(main)) throw new Error('There is no dist: run `npm run build` first.');
-  return [process.execPath, main];
-}
+import { builtProgram, stop } from '../support/programs.ts';
 
 /** Starts `serve` on a free port, and gives its address; it is ended with the test. */
 export async function builtServer(...options: readonly string[]): Promise<string> {
