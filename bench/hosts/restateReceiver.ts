@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What was posted, as it came. */
+export interface Posted {
+  readonly petition: string;
+  /** Whoever delivers more than once names what is the same. */
+  readonly key?: string;
+  readonly effect: unknown;
+}
+
+/** A receiver of effects that can be told to be slow, or to fail. */
+export interface PeerReceiver {
+  readonly url: string;
+  /** What was taken of a petition, in the order in which it came. */
+  of(petition: string): readonly Posted[];
+  /** Milliseconds before it takes what came; what was broken off by then it has not taken. */
+  slowMs: number;
+  /** Every so many requests one fails; 0: none. */
+  failsEvery: number;
+  close(): Promise<void>;
+}
+
+export async function startPeerReceiver(): Promise<PeerReceiver> {
+  const taken: Posted[] = [];
+  let requests = 0;
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      requests += 1;
+      if (receiver.failsEvery > 0 && requests % receiver.failsEvery === 0) {
+        response.statusCode = 503;
+        response.end();
+        return;
+      }
+      setTimeout(() => {
+        if (response.destroyed || request.socket.destroyed) return;
+        taken.push(JSON.parse(Buffer.concat(chunks).toString()) as Posted);
+        response.end();
+      }, receiver.slowMs);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const receiver: PeerReceiver = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    of: (petition) => taken.filter((one) => one.petition === petition),
+    slowMs: 0,
+    failsEvery: 0,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return receiver;
+}
