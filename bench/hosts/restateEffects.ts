@@ -45,6 +45,7 @@ export async function effects(beside: Beside, what: string, failsEvery: number):
       await sendTo(restate, 'bare', event);
       await sendTo(restate, 'posting', { ...event, petition: one.posting });
     }
+  const failures = (count: number) => (count > 0 ? `; ${count} requests had failed` : '');
   const came = (lists: readonly (readonly Posted[])[]) => {
     const named = lists.map(about);
     const count = named.reduce((sum, { length }) => sum + length, 0);
@@ -64,8 +65,8 @@ export async function effects(beside: Beside, what: string, failsEvery: number):
   const posted = ids.map(({ posting }) => receiver.of(posting));
   return {
     what,
-    desk: came(keyed ?? []),
-    machine: `as it is: ${came(bare ?? [])}; with actions that post them: ${came(posted)}`,
+    desk: `${came(keyed ?? [])}${failures(receiver.failed.keyed)}`,
+    machine: `as it is: ${came(bare ?? [])}; with actions that post them: ${came(posted)}${failures(receiver.failed.unkeyed)}`,
   };
 }
 

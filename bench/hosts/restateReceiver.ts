@@ -16,27 +16,33 @@ export interface PeerReceiver {
   of(petition: string): readonly Posted[];
   /** Milliseconds before it takes what came; what was broken off by then it has not taken. */
   slowMs: number;
-  /** Every so many requests one fails; 0: none. */
+  /** Of the requests with a key every so many fails, and of those without one as many; 0: none. */
   failsEvery: number;
+  /** How many have failed, with a key and without one. */
+  readonly failed: { readonly keyed: number; readonly unkeyed: number };
   close(): Promise<void>;
 }
 
 export async function startPeerReceiver(): Promise<PeerReceiver> {
   const taken: Posted[] = [];
-  let requests = 0;
+  const requests = { keyed: 0, unkeyed: 0 };
+  const failed = { keyed: 0, unkeyed: 0 };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
-      requests += 1;
-      if (receiver.failsEvery > 0 && requests % receiver.failsEvery === 0) {
+      const posted = JSON.parse(Buffer.concat(chunks).toString()) as Posted;
+      const kind = posted.key === undefined ? 'unkeyed' : 'keyed';
+      requests[kind] += 1;
+      if (receiver.failsEvery > 0 && requests[kind] % receiver.failsEvery === 0) {
+        failed[kind] += 1;
         response.statusCode = 503;
         response.end();
         return;
       }
       setTimeout(() => {
         if (response.destroyed || request.socket.destroyed) return;
-        taken.push(JSON.parse(Buffer.concat(chunks).toString()) as Posted);
+        taken.push(posted);
         response.end();
       }, receiver.slowMs);
     });
@@ -47,6 +53,7 @@ export async function startPeerReceiver(): Promise<PeerReceiver> {
     of: (petition) => taken.filter((one) => one.petition === petition),
     slowMs: 0,
     failsEvery: 0,
+    failed,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
