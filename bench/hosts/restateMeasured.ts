@@ -99,9 +99,12 @@ export async function measured(restate: RestateServer, rounds: number, ms: numbe
   ];
   const host = await deskHost(restate, now);
   try {
+    let refused = 0;
     const desk = new Contender(
       forDesk,
-      (event) => host.take(event),
+      async (event) => {
+        if (!(await host.take(event)).accepted) refused += 1;
+      },
       async () => {
         while ((await host.waiting()).petitions > 0) await pause(20);
       },
@@ -111,7 +114,7 @@ export async function measured(restate: RestateServer, rounds: number, ms: numbe
       for (const one of [desk, machine]) await one.round(ms, round >= 2);
     const ratios = desk.perSecond.map((rate, n) => rate / (machine.perSecond[n] as number));
     return [
-      `Node ${process.version}; ${availableParallelism()} cores, which the server, the services and 16 clients share; load average before the run ${load}; ${rounds} rounds of ${ms} ms each, in turn. Median of the rounds’ ratios: ${pick(ratios, 0.5).toFixed(2)} ×.`,
+      `Node ${process.version}; ${availableParallelism()} cores, which the server, the services and 16 clients share; load average before the run ${load}; ${rounds} rounds of ${ms} ms each, in turn. Median of the rounds’ ratios: ${pick(ratios, 0.5).toFixed(2)} ×. Refused: ${refused} events, two rounds of warming up among them.`,
       '',
       '| the events of a first visit | events | petitions | events/s | CPU of the service, ms an event | p50, ms | p99, ms |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
