@@ -5,12 +5,12 @@ import { measured } from './restateMeasured.ts';
 import { tried } from './restateTried.ts';
 
 /**
- * `node bench/hosts/restatePeer.ts [--rounds 10] [--ms 1000] [--write]`: the library's services on a real Restate beside the bare machine of a first visit by
+ * `node bench/hosts/restatePeer.ts [--rounds 14] [--ms 1000] [--write]`: the library's services on a real Restate beside the bare machine of a first visit by
  * `@restatedev/xstate`: first what an event costs, then what each does where something goes wrong. `--write` puts both tables into the page.
  */
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '14' },
     ms: { type: 'string', default: '1000' },
     write: { type: 'boolean', default: false },
   },
