@@ -5,8 +5,10 @@ import type { Effect } from '../../src/vocabulary/effects.ts';
 import * as effects from '../../src/vocabulary/effects.ts';
 import { effectSchema, effectTypes, effectUnion } from '../../src/vocabulary/effects.ts';
 import { capitalEvents } from '../../src/vocabulary/events/capital.ts';
+import { besideKinds } from '../../src/vocabulary/events/catalogue.ts';
 import { disorderConducts, disorderEvents } from '../../src/vocabulary/events/disorder.ts';
 import { groupEvents } from '../../src/vocabulary/events/group.ts';
+import { noticeForms } from '../../src/vocabulary/noticeForms.ts';
 import {
   arrived,
   came,
@@ -357,7 +359,7 @@ describe('over everything that a disorderly visit can reach', () => {
 describe('the vocabulary', () => {
   test('of effects is closed, and no kind of it touches a person’s liberty', () => {
     expect([...effectTypes]).toEqual(effectUnion.def.options.map(({ shape }) => shape.type.def.values[0]));
-    const lists = Object.values<unknown>(effects).filter((value) => Array.isArray(value));
+    const lists = [...Object.values<unknown>(effects), noticeForms, besideKinds].filter(Array.isArray);
     expect(lists.length).toBeGreaterThan(7);
     expect(lists.flat().filter((word) => coercive.test(String(word)))).toEqual([]);
     expect(effectSchema.safeParse({ type: 'detain', rule: 'reg.47', what: 'visitor' }).success).toBe(false);
