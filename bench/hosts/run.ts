@@ -13,15 +13,17 @@ const { values } = parseArgs({
 });
 
 interface Told {
-  readonly eventsPerSecond: number;
-  readonly cpuMsPerEvent: number;
+  readonly requestsPerSecond: number;
+  readonly cpuMsPerRequest: number;
+  /** Of the database's own processes. */
+  readonly databaseCpuMsPerRequest: number;
   readonly rssMiB: { readonly first: number; readonly last: number };
 }
 interface Throughput {
-  /** Of the host’s events a second to the bare handler’s, round by round. */
+  /** Of the requests a second of `serve` to the bare handler’s, round by round. */
   readonly ratio: number;
   readonly bare: Told;
-  readonly host: Told;
+  readonly serve: Told;
 }
 
 const run = (file: string, ...options: readonly string[]): string =>
@@ -32,21 +34,30 @@ const run = (file: string, ...options: readonly string[]): string =>
   });
 
 const load = loadavg()[0]?.toFixed(1);
-const { ratio, bare, host } = JSON.parse(run('throughput.ts', '--rounds', values.rounds)) as Throughput;
+const throughput = (store: string) =>
+  JSON.parse(run('throughput.ts', '--rounds', values.rounds, '--store', store)) as Throughput;
+const [sqlite, postgres] = [throughput('sqlite'), throughput('postgres')];
 const worklists = run('worklists.ts', '--most', values.most);
 const table = worklists.slice(worklists.indexOf('| what is asked')).trim();
 
-const row = (name: string, { eventsPerSecond, cpuMsPerEvent, rssMiB }: Told, beside: number) =>
-  `| ${name} | ${eventsPerSecond} | ${beside} × | ${cpuMsPerEvent} | ${rssMiB.first} → ${rssMiB.last} |`;
+const row = (name: string, told: Told, beside: number) => {
+  const { requestsPerSecond, cpuMsPerRequest, databaseCpuMsPerRequest, rssMiB } = told;
+  const database = databaseCpuMsPerRequest === 0 ? '—' : databaseCpuMsPerRequest;
+  return `| ${name} | ${requestsPerSecond} | ${beside} × | ${cpuMsPerRequest} | ${database} | ${rssMiB.first} → ${rssMiB.last} |`;
+};
+const rows = (store: string, { ratio, bare, serve }: Throughput) =>
+  [row(`a bare handler that stores one row, ${store}`, bare, 1), row(`serve, ${store}`, serve, ratio)].join(
+    '\n',
+  );
 
 const figures = `Node ${process.version}, ${availableParallelism()} cores; load average before the run ${load}.
 
-### Events a second, sixteen clients over HTTP, one SQLite file
+### Requests a second, sixteen clients over HTTP
 
-|  | a second | beside the bare handler | processor time an event, ms | memory, MiB |
-| --- | ---: | ---: | ---: | ---: |
-${row('a bare handler that stores the event as one row', bare, 1)}
-${row('the host', host, ratio)}
+|  | a second | beside the bare handler | processor time a request, ms | the database’s own, ms | memory, MiB |
+| --- | ---: | ---: | ---: | ---: | ---: |
+${rows('SQLite', sqlite)}
+${rows('PostgreSQL', postgres)}
 
 ### What a question costs, on SQLite
 
