@@ -11,12 +11,9 @@ export function poolOn(url: string, settings: pg.PoolConfig = {}): pg.Pool {
   return pool;
 }
 
-/** Ends every connection of a pool as the end of its process does: nothing is said to the server. */
-async function cut(connections: ReadonlySet<pg.PoolClient>, pool: pg.Pool): Promise<void> {
-  for (const client of connections)
-    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-  await pool.end();
-}
+/** Ends a connection as the end of its process does: nothing is said to the server. */
+const cut = (client: pg.PoolClient) =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 
 let schemas = 0;
 
@@ -33,23 +30,30 @@ export const databasesOf =
     const admin = poolOn(server().url(), { max: 1 });
     await admin.query(`CREATE SCHEMA ${schema}`);
     await admin.end();
-    const open = new Map<Store, () => Promise<void>>();
+    const pools = new Map<Store, pg.Pool>();
+    const cuts = new Map<Store, () => void>();
     return {
       async store() {
         const pool = poolOn(server().url(), { ...settings, options: `-c search_path=${schema}` });
         const connections = new Set<pg.PoolClient>();
-        pool.on('connect', (client) => connections.add(client));
+        let isCut = false;
+        pool.on('connect', (client) => (isCut ? cut(client) : connections.add(client)));
         const store = await postgresStore(pool, options);
-        open.set(store, () => cut(connections, pool));
+        pools.set(store, pool);
+        cuts.set(store, () => {
+          isCut = true;
+          connections.forEach(cut);
+        });
         return store;
       },
       async crash(store) {
-        await open.get(store)?.();
-        open.delete(store);
+        // The pool is ended later: one that ends leaves whoever waits for a connection waiting.
+        cuts.get(store)?.();
       },
       // The server is thrown away with all that is in it.
       async drop() {
-        for (const end of open.values()) await end();
+        for (const end of cuts.values()) end();
+        for (const pool of pools.values()) await pool.end();
       },
     };
   };
