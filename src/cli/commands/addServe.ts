@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bytesOf, gathered } from '../options.ts';
 import { withPolicies } from '../policies.ts';
 import { portOf } from '../port.ts';
-import { answering, type Session } from '../session.ts';
+import { answering, langOf, type Session } from '../session.ts';
 import { type Common, langOption, policiesAsked, policyOption } from './common.ts';
 
 interface ServeOptions extends Common {
@@ -91,6 +91,7 @@ export function addServe(program: Command, session: Session): void {
             ...{ data, postgres, restate, policies, port, deliverTo, deliverSecretFile, actors, clock, rate },
             address: host,
             publicHosts: publicHost,
+            lang: langOf(session, options),
           },
           session.streams,
           session.print,

@@ -30,3 +30,13 @@ export function toldAtStart(error: unknown, { port, address }: { port: number; a
     told ?? text(`无法监听 ${address}（${error.code}）`, `${address} cannot be listened on (${error.code})`),
   ]);
 }
+
+/** Milliseconds that a program has to end by itself which nothing but a store without an answer keeps from it. */
+const lastMs = 1_000;
+
+/** What keeps the host from closing, as one sentence; the connections of a store that does not answer do not keep the program. */
+export function toldAtEnd(error: unknown): never {
+  setTimeout(() => process.exit(), lastMs).unref();
+  if (error instanceof HostFault) throw new CliError([error.text]);
+  throw error;
+}

@@ -38,7 +38,11 @@ async function hostOver({ store, close }: Opened, parts: HostParts): Promise<Hos
     return {
       ...host,
       async close() {
-        await host.close();
+        await host.close().catch((error: unknown) => {
+          // What it was made on may not answer either.
+          close().catch(() => undefined);
+          throw error;
+        });
         await close();
       },
     };

@@ -11,7 +11,8 @@ import { fileFault } from '../files.ts';
 import { type Print, printTo, type Streams } from '../streams.ts';
 import { untilEnded } from '../untilEnded.ts';
 import { deliveries } from './deliveries.ts';
-import { stop, toldAtStart } from './faults.ts';
+import { stop, toldAtEnd, toldAtStart } from './faults.ts';
+import { firstSteps, tryingOut } from './firstSteps.ts';
 import { checkNode } from './nodeVersion.ts';
 import { openHost } from './openHost.ts';
 import type { ServeRequest } from './serveRequest.ts';
@@ -54,21 +55,19 @@ export async function serve(request: ServeRequest, streams: Streams, print: Prin
     return toldAtStart(error, request);
   });
   log('info', 'listening', { url: server.url });
-  if (people)
-    log(
-      'warn',
-      `trying out: X-Actor is no authentication, and names one of ${people.join(', ')}; say with --actors who acts`,
-    );
+  if (people) log('warn', tryingOut(people));
   if (deliverTo === undefined)
     log(
       'warn',
       'nobody receives deliveries: they are printed, and count as delivered; name a receiver with --deliver-to',
     );
+  if (people && streams.stderr.isTTY)
+    await toStderr(firstSteps(server.url, people, request.lang)).catch(() => undefined);
   await ended;
   isStopping = true;
   log('info', 'stopping: what is in hand is answered');
   await server.close();
-  await host.close();
+  await host.close().catch(toldAtEnd);
   log('info', 'stopped');
 }
 

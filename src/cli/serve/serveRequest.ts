@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/createEngine.ts';
 import type { Clock, Deliver } from '../../hosts/port/host.ts';
 import type { Policy } from '../../policy/schema.ts';
+import type { Language } from '../../vocabulary/text.ts';
 
 /** Where Restate is. */
 export interface RestatePlaces {
@@ -14,6 +15,8 @@ export interface RestatePlaces {
 
 /** What `serve` is asked to do. */
 export interface ServeRequest {
+  /** The language of what is said on a terminal. */
+  readonly lang: Language;
   /** The SQLite file; `petitions.sqlite` unless another store is named. */
   readonly data: string | undefined;
   readonly postgres: string | undefined;

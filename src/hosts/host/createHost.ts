@@ -28,6 +28,8 @@ export interface HostOptions extends Partial<RelayTimes> {
   readonly pauseMs?: number;
   /** Milliseconds by which an event may be dated after the host's clock; 300,000 unless told. */
   readonly aheadMs?: number;
+  /** Milliseconds after which `close` gives up on a store that does not answer; unless told a lease, which ends each delivery, and 15,000. */
+  readonly closeMs?: number;
 }
 
 /** Milliseconds between two claims of the relay: under load one claim has what several changes put in. */
@@ -87,6 +89,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await relay.idle();
     },
     close: () => store.close(),
+    closeMs: options.closeMs ?? times.leaseMs + 15_000,
   };
   return hostOver(store, engine, clock, doing, known);
 }

@@ -7,6 +7,7 @@ import { HostFault } from '../port/hostFault.ts';
 import type { Store } from '../port/store.ts';
 import { askedCount, askedDuties, askedPetitions } from '../worklist/asked.ts';
 import { writePlace } from '../worklist/place.ts';
+import { closedWithin } from './closedWithin.ts';
 import { repeatedAnswer } from './repeated.ts';
 
 /** What a host reads from. */
@@ -26,6 +27,8 @@ export interface Doing {
   stop(): Promise<void>;
   /** Comes when all that was in hand is done. */
   close(): Promise<void>;
+  /** Milliseconds after which a store that does not answer holds up the end no longer. */
+  readonly closeMs: number;
 }
 
 /**
@@ -109,9 +112,12 @@ export function hostOver(
     async close() {
       if (closed) return;
       closed = true;
-      await doing.stop();
-      await Promise.allSettled(inHand);
-      await doing.close();
+      const end = async () => {
+        await doing.stop();
+        await Promise.allSettled(inHand);
+        await doing.close();
+      };
+      await closedWithin(end(), doing.closeMs);
     },
   };
 }

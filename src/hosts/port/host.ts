@@ -88,6 +88,6 @@ export interface Host {
   /** Sends what the timer has to send now; how many events that were. A host does it by itself unless told not to. Throws a RangeError for no instant. */
   due(at?: Instant): Promise<number>;
   waiting(): Promise<HostWaiting>;
-  /** Ends when what is in hand is done; what waits stays stored. */
+  /** Ends when what is in hand is done; what waits stays stored. Throws a HostFault where a store has not answered for long: it is not waited for. */
   close(): Promise<void>;
 }

@@ -90,5 +90,7 @@ export async function restateHost(options: RestateHostOptions): Promise<Host> {
     },
     stop: async () => sweeping?.stop(),
     close: async () => undefined,
+    // Each request to Restate ends by itself before that.
+    closeMs: timeoutMs + 15_000,
   });
 }

@@ -87,7 +87,10 @@ export async function serveRestate(options: ServeRestateOptions): Promise<Served
       host,
       port: bound,
       async close() {
-        await host.close();
+        await host.close().catch((error: unknown) => {
+          stop();
+          throw error;
+        });
         await stop();
       },
     };

@@ -28,6 +28,7 @@ export function peopleForTrying({ roles, units }: Policy): People {
 /** Takes whoever X-Actor names at their word: for trying out on this machine, and no authentication. */
 export function tryOut(policy: Policy): SignIn & { readonly people: People } {
   const people = peopleForTrying(policy);
+  const names = Object.keys(people).join(', ');
   return {
     isReal: false,
     people,
@@ -35,7 +36,7 @@ export function tryOut(policy: Policy): SignIn & { readonly people: People } {
       type: 'apiKey',
       in: 'header',
       name: 'X-Actor',
-      description: '仅供试用，不是身份认证 — For trying out only: this is no authentication.',
+      description: `仅供试用，不是身份认证；可用 — For trying out only, no authentication; one of: ${names}`,
     },
     actor: async ({ header, address }) => {
       if (!isLoopback(address))

@@ -6,6 +6,7 @@ import type { LogEntry } from '../../../src/engine/replay.ts';
 import { createHost, type HostOptions } from '../../../src/hosts/host/createHost.ts';
 import type { Delivery } from '../../../src/hosts/port/host.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
+import type { Store } from '../../../src/hosts/port/store.ts';
 import { memoryData, memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
 import { definePolicy } from '../../../src/policy/definePolicy.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
@@ -464,4 +465,40 @@ it('an entry of the log has the event and the seal that it came to', async () =>
   const [entry] = (await all(host.log('P1'))) as LogEntry[];
   expect(entry?.decided).toEqual({ accepted: true, seal: (await host.read('P1'))?.seal });
   await host.close();
+});
+
+describe('a host that is closed', () => {
+  const never = () => new Promise<never>(() => undefined);
+
+  it('gives up on a store that never answers, and says what has become of what was sent', async () => {
+    const store = { ...memoryStore(memoryData()), change: never };
+    const { host } = await office({ store, closeMs: 20 });
+    void host.take(letter('P1'));
+    const fault = await host.close().catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(HostFault);
+    expect(fault).toMatchObject({ code: 'unreachable', message: expect.stringMatching(/send .* again/) });
+    await expect(host.take(letter('P2'))).rejects.toMatchObject({ code: 'closed' });
+  });
+
+  it('gives up on one that never says what is to be delivered', async () => {
+    const { host } = await office({ store: { ...memoryStore(memoryData()), claim: never }, closeMs: 20 });
+    await expect(host.close()).rejects.toBeInstanceOf(HostFault);
+  });
+
+  it('waits for one that answers in the end', async () => {
+    const data = memoryData();
+    const kept = memoryStore(data);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const slow: Store = { ...kept, change: (id, decide) => asked.then(() => kept.change(id, decide)) };
+    const { host } = await office({ store: slow });
+    const taken = host.take(letter('P1'));
+    const closed = host.close();
+    answer();
+    expect(await taken).toMatchObject({ accepted: true });
+    await closed;
+    expect(data.petitions.size).toBe(1);
+  });
 });
