@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../src/cli/program.ts';
 import { firstSteps, tryingOut } from '../../../src/cli/serve/firstSteps.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 import { peopleForTrying } from '../../../src/serve/actors/tryOut.ts';
 import { officer } from '../../serve/support/office.ts';
+import { until } from '../../support/patience.ts';
+import { directory } from '../cli.ts';
 import { servedOffice } from './support/servedOffice.ts';
 
 const names = Object.keys(peopleForTrying(fireRescueBureau));
@@ -30,6 +35,21 @@ describe('what is said to whoever starts it for the first time', () => {
       const answers = lines.map((line) => JSON.parse(execFileSync('sh', ['-c', line], { encoding: 'utf8' })));
       expect(answers).toMatchObject([{ id: names[0] }, expect.any(Array)]);
     }
+  });
+
+  it('is said at a terminal', async () => {
+    const err = Object.assign(new PassThrough(), { isTTY: true });
+    let said = '';
+    err.setEncoding('utf8').on('data', (piece: string) => {
+      said += piece;
+    });
+    const ended = new AbortController();
+    const stdin = Readable.from([]);
+    const streams = { stdin, stdout: new PassThrough(), stderr: err, env: {}, signal: ended.signal };
+    const code = runCli(['serve', '--port', '0', '--data', join(directory(), 'p.sqlite')], streams);
+    await until(() => /\n {2}curl -s http:/.test(said));
+    ended.abort();
+    expect(await code).toBe(0);
   });
 
   it('is not said where nobody sits at a terminal', async () => {

@@ -54,7 +54,8 @@ export function servedOffice(moment = '2026-03-02T09:00:00+08:00') {
     start: (words: readonly string[] = [], starting: Starting = {}) =>
       startServer(['--data', data, '--clock', clock, ...words], starting),
     /** Starts it over another place. */
-    startOver: (place: readonly string[]) => startServer([...place, '--clock', clock]),
+    startOver: (place: readonly string[], starting: Starting = {}) =>
+      startServer([...place, '--clock', clock], starting),
     /** The rows that a statement gives, read beside the running server. */
     rows: (sql: string) => rowsOf(data, sql),
     /** Compares the file with its log. */
