@@ -10,7 +10,7 @@ type Rows = ReturnType<typeof servedOffice>['rows'];
 
 const keysOwed = (rows: Rows) =>
   rows('SELECT row_key FROM pf_outbox ORDER BY petition, place').map(({ row_key }) => String(row_key));
-const allDelivered = (rows: Rows) => rows('SELECT 1 FROM pf_petition WHERE sent < last_place').length === 0;
+const allDelivered = (rows: Rows) => rows('SELECT 1 FROM pf_send WHERE sent < last_place').length === 0;
 
 /** Keys petition by petition, each petition's in the order in which they came. */
 function byPetition(keys: readonly string[]): ReadonlyMap<string | undefined, readonly string[]> {
