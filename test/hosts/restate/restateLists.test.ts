@@ -1,15 +1,21 @@
 import { afterEach, expect, it } from 'vitest';
+import { createEngine } from '../../../src/engine/createEngine.ts';
 import { createHost } from '../../../src/hosts/host/createHost.ts';
 import type { Host } from '../../../src/hosts/port/host.ts';
 import { restateStore } from '../../../src/hosts/restate/openStore.ts';
 import { memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
+import { exportStore } from '../../../src/hosts/transfer/exportStore.ts';
+import { importStore } from '../../../src/hosts/transfer/importStore.ts';
+import { verifyStore } from '../../../src/hosts/transfer/verifyStore.ts';
 import type { PetitionQuestion } from '../../../src/hosts/worklist/question.ts';
+import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 import { until } from '../../support/patience.ts';
 import { all } from '../support/all.ts';
 import { describeWithRestate } from '../support/describeWithRestate.ts';
 import { assessment, letter, officer, registration } from '../support/letters.ts';
 import { type RestateOfficeOptions, restateOffice } from '../support/restateOffice.ts';
 
+const engine = createEngine(fireRescueBureau);
 const opened: { stop(): Promise<void> }[] = [];
 
 async function office(more: RestateOfficeOptions = {}) {
@@ -116,11 +122,12 @@ describeWithRestate('what is kept in Restate', () => {
     expect(petitions).toHaveLength(12);
     expect(refused.map(({ id }) => id)).toEqual(['too-soon']);
     const between = memoryStore();
-    await between.put(petitions, refused);
+    expect(await importStore(between, exportStore(store))).toEqual({ petitions: 12, already: 0, refused: 1 });
 
     const other = await office();
     const target = restateStore(other.options);
-    await target.put(await all(between.whole()), await all(between.refused()));
+    expect(await importStore(target, exportStore(between))).toMatchObject({ petitions: 12, already: 0 });
+    expect(await verifyStore({ store: target, engine })).toMatchObject({ petitions: 12, different: 0 });
     expect(await all(target.whole())).toEqual(petitions);
     expect(await all(target.refused())).toEqual(refused);
     expect(await all(other.host.log())).toEqual(await all(host.log()));
