@@ -1,9 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const document = 'docs/evidence/benchmarks.md';
-
-/** Puts what was measured into the page of benchmarks, between `<!-- begin -->` and `<!-- end of what -->`. Throws where there is no such place. */
-export function intoPage(figures: string, what: string, begin = what): void {
+/**
+ * Puts what was measured into a page, the one of benchmarks unless told, between `<!-- begin -->` and `<!-- end of what -->`. Throws where there
+ * is no such place.
+ */
+export function intoPage(
+  figures: string,
+  what: string,
+  begin = what,
+  document = 'docs/evidence/benchmarks.md',
+): void {
   const [first, last] = [`<!-- ${begin} -->`, `<!-- end of ${what} -->`];
   const page = readFileSync(document, 'utf8');
   const [before, rest] = page.split(first);

@@ -63,5 +63,38 @@ ${rows('PostgreSQL', postgres)}
 
 ${table}`;
 
+/** For whoever chooses: what is on the page of benchmarks, in a few words. */
+const chosen = (words: { of: string; second: string; beside: string; cpu: string; memory: string }) => {
+  const line = (name: string, { ratio, serve }: Throughput) => {
+    const cpu = serve.cpuMsPerRequest + serve.databaseCpuMsPerRequest;
+    const { first, last } = serve.rssMiB;
+    return `| ${name} | ${serve.requestsPerSecond} | ${ratio} × | ${cpu.toFixed(2)} | ${first} → ${last} |`;
+  };
+  return [
+    `| ${words.of} | ${words.second} | ${words.beside} | ${words.cpu} | ${words.memory} |`,
+    '| --- | ---: | ---: | ---: | ---: |',
+    line('SQLite', sqlite),
+    line('PostgreSQL', postgres),
+  ].join('\n');
+};
+
 console.log(figures);
-if (values.write) intoPage(figures, 'hosts', 'hosts: npm run bench:hosts -- --write');
+if (values.write) {
+  intoPage(figures, 'hosts', 'hosts: npm run bench:hosts -- --write');
+  const en = chosen({
+    of: '`serve` on',
+    second: 'requests a second',
+    beside: 'beside a bare handler that stores one row',
+    cpu: 'processor time a request, ms',
+    memory: 'memory in the run, MiB',
+  });
+  const zh = chosen({
+    of: '`serve`',
+    second: '每秒请求',
+    beside: '与只存一行的处理程序相比',
+    cpu: '每个请求的处理器时间（毫秒）',
+    memory: '运行中的内存（MiB）',
+  });
+  intoPage(en, 'figures', 'figures: npm run bench:hosts -- --write', 'docs/guide/chooseHost.md');
+  intoPage(zh, 'figures', 'figures: npm run bench:hosts -- --write', 'docs/zh/guide/chooseHost.md');
+}
