@@ -17,7 +17,7 @@ export class KnownPetitions {
   #characters = 0;
 
   /** @param most characters of JSON that are remembered at most */
-  constructor(engine: Engine<string>, most = 4_000_000) {
+  constructor(engine: Engine<string>, most = 1_000_000) {
     this.#engine = engine;
     this.#most = most;
   }
