@@ -5,6 +5,7 @@ import type { BuildOptions } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { minifiedLibraries } from './build/minifiedLibraries.ts';
 import { pureAtLoad } from './build/pureAtLoad.ts';
+import { removedFirst } from './build/removedFirst.ts';
 import manifest from './package.json' with { type: 'json' };
 import { assemblePage } from './src/inspector/page/build/assemblePage.ts';
 
@@ -92,7 +93,7 @@ export default defineConfig([
     name: 'library',
     // Few files, so that they are found and read fast; whoever bundles them takes in what they ask for, and no more.
     entry: named(librarySources),
-    esbuildPlugins: [pureAtLoad],
+    esbuildPlugins: [removedFirst(['dist/{,hosts/**/,testing/}*.{js,js.map,d.ts}']), pureAtLoad],
     format: ['esm'],
     target: 'es2022',
     esbuildOptions,
@@ -105,7 +106,7 @@ export default defineConfig([
     removeNodeProtocol: false,
     // One copy of the core for all entry points, so that what one of them makes the other recognises.
     splitting: true,
-    clean: ['!bundled/**', '!cli/**', '!inspector/**', '!**/*.cjs', '!**/*.cjs.map', '!**/*.d.cts'],
+    clean: false,
   },
   {
     name: 'library for CommonJS',
