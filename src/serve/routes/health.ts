@@ -1,3 +1,4 @@
+import { within } from '../../hosts/host/within.ts';
 import type { HostWaiting } from '../../hosts/port/host.ts';
 import { text } from '../../vocabulary/text.ts';
 import { noQuery, ref, route, type Served } from './route.ts';
@@ -17,17 +18,8 @@ export const live = route(
 
 /** What waits; nothing where the store does not answer in time. */
 async function waitingOf({ host, limits }: Served): Promise<HostWaiting | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, limits.readiness, undefined);
-  });
-  try {
-    return await Promise.race([host.waiting(), late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
+  const late = () => new Error('the store does not answer in time');
+  return within(host.waiting(), limits.readiness, late).catch(() => undefined);
 }
 
 export const ready = route(
