@@ -2,6 +2,7 @@ import { checkPolicy } from '../policy/definePolicy.ts';
 import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
 import { housingBureau } from '../policy/housingBureau.ts';
 import type { PolicyFault } from '../policy/policyFault.ts';
+import { referenceTo } from '../policy/reference.ts';
 import type { Policy } from '../policy/schema.ts';
 import { citation } from '../rules/citation.ts';
 import { isPolicyName, onItsBase } from '../scenarios/policyFile.ts';
@@ -39,7 +40,6 @@ export function told(file: string, { path, rule, message }: PolicyFault) {
 
 /** The policies with those of another list added; one of the same id and version takes the other's place. */
 export function withPolicies(shelf: readonly Policy[], own: readonly Policy[]): Policy[] {
-  const key = ({ id, version }: Policy) => `${id}@${version}`;
-  const taken = new Set(own.map(key));
-  return [...shelf.filter((policy) => !taken.has(key(policy))), ...own];
+  const taken = new Set(own.map(referenceTo));
+  return [...shelf.filter((policy) => !taken.has(referenceTo(policy))), ...own];
 }

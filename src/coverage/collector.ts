@@ -5,6 +5,7 @@ import { openPetition } from '../engine/openPetition.ts';
 import type { Petition } from '../engine/petition.ts';
 import { type ReadEvent, readEvent } from '../engine/readEvent.ts';
 import { type PolicyShelf, policyShelf } from '../engine/terms.ts';
+import { referenceTo } from '../policy/reference.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { ScenarioResult } from '../scenarios/result.ts';
 import { rulesTouched } from '../scenarios/touched.ts';
@@ -65,8 +66,7 @@ export class Collector {
   }
 }
 
-const keyOf = (policies: readonly Policy[]) =>
-  policies.map(({ id, version }) => `${id}@${version}`).join(' ');
+const keyOf = (policies: readonly Policy[]) => policies.map(referenceTo).join(' ');
 
 /** Decides events again under some policies, and says what each decision went through. */
 class Watcher {

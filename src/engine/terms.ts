@@ -2,6 +2,7 @@ import { type Calendar, createCalendar } from '../calendar/calendar.ts';
 import { dayOf } from '../calendar/day.ts';
 import type { HolidayNotice } from '../calendar/notice.ts';
 import type { Terms } from '../deadlines/compute.ts';
+import { referenceTo } from '../policy/reference.ts';
 import { type Policy, rolesPlaying } from '../policy/schema.ts';
 import type { Instant } from '../vocabulary/instant.ts';
 import type { OnMove } from './move.ts';
@@ -64,8 +65,7 @@ export function policyShelf(
 ): PolicyShelf {
   if (!steppings.includes(stepping))
     throw new RangeError(`there is no stepping ${JSON.stringify(stepping)}: ${steppings.join(', ')}`);
-  const key = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
-  const byKey = new Map(policies.map((policy) => [key(policy), policy]));
+  const byKey = new Map(policies.map((policy) => [referenceTo(policy), policy]));
   if (byKey.size < policies.length) throw new RangeError('two policies have the same id and version');
   if (byKey.size === 0) throw new RangeError('an engine needs a policy');
   const made = new Map<string, EngineTerms>();
@@ -80,7 +80,7 @@ export function policyShelf(
     return known;
   };
   const termsOf = (policy: Policy, notices: readonly string[]): EngineTerms => {
-    const name = `${key(policy)} ${[...notices].sort().join(' ')}`;
+    const name = `${referenceTo(policy)} ${[...notices].sort().join(' ')}`;
     let terms = made.get(name);
     if (!terms) {
       const chosen = noticesOf(policy).filter(({ id }) => notices.includes(id));

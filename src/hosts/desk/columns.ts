@@ -4,6 +4,7 @@ import { deadlinesOf } from '../../engine/compose.ts';
 import type { Petition } from '../../engine/petition.ts';
 import { isActive } from '../../engine/waiting.ts';
 import { deadlineKinds } from '../../policy/deadlineKinds.ts';
+import { referenceTo } from '../../policy/reference.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import { type Columns, type Duty, noDay, type Tag } from '../port/rows.ts';
 
@@ -34,7 +35,7 @@ export function dutiesOf(petition: Petition): readonly Duty[] {
 export function columnsOf(petition: Petition, duties: readonly Duty[] = dutiesOf(petition)): Columns {
   const { policy, phase, matter, openedAt } = petition;
   return {
-    policy: `${policy.id}@${policy.version}`,
+    policy: referenceTo(policy),
     lifecycle: phase.lifecycle,
     state: phase.value,
     class: matter.classification ?? '',

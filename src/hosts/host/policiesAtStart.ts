@@ -1,15 +1,14 @@
+import { referenceTo } from '../../policy/reference.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { HostFault } from '../port/hostFault.ts';
 import type { Store } from '../port/store.ts';
-
-const named = ({ id, version }: Policy) => `${id}@${version}`;
 
 /** Refuses to start where open petitions were opened under a policy version that was not given. */
 export async function checkPolicies(
   store: Pick<Store, 'policies'>,
   policies: readonly Policy[],
 ): Promise<void> {
-  const given = new Set(policies.map(named));
+  const given = new Set(policies.map(referenceTo));
   const missing = (await store.policies()).filter((policy) => !given.has(policy));
   if (missing.length === 0) return;
   const list = missing.join(', ');

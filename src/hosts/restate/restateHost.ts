@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/createEngine.ts';
+import { referenceTo } from '../../policy/reference.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { decideEvent } from '../desk/decideEvent.ts';
 import { hostOver, type Message } from '../host/hostOver.ts';
@@ -52,7 +53,7 @@ export async function restateHost(options: RestateHostOptions): Promise<Host> {
   const ingress = ingressAt({ url: options.ingress, name: 'ingress', headers, timeoutMs });
   const admin = adminAt({ url: options.admin, name: 'admin', headers, timeoutMs });
   const machine = () => Date.now();
-  const policies = engine.policies.map(({ id, version }) => `${id}@${version}`);
+  const policies = engine.policies.map(referenceTo);
   const store = storeOver(ingress, admin, clock, onFault);
   const watch = watchOf(admin, machine);
   const sweeper = sweeperOver(store, ingress, watch, onFault, machine);

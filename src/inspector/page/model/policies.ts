@@ -2,6 +2,7 @@ import { createEngine, type Engine } from '../../../engine/createEngine.ts';
 import { checkPolicy, composePolicy } from '../../../policy/definePolicy.ts';
 import { fireRescueBureau } from '../../../policy/fireRescueBureau.ts';
 import { housingBureau } from '../../../policy/housingBureau.ts';
+import { referenceTo } from '../../../policy/reference.ts';
 import { regulations2022 } from '../../../policy/regulations2022.ts';
 import type { Policy } from '../../../policy/schema.ts';
 import { text } from '../../../vocabulary/text.ts';
@@ -19,8 +20,6 @@ export interface Shelf {
   readonly problems: readonly PageProblem[];
 }
 
-const keyOf = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
-
 /** Puts policies given as data beside the shipped ones; `chosen` is the one for new petitions. */
 export function shelfOf(given: readonly unknown[] = [], chosen?: string): Shelf {
   const problems: PageProblem[] = [];
@@ -32,7 +31,7 @@ export function shelfOf(given: readonly unknown[] = [], chosen?: string): Shelf 
       for (const { path, message } of checked.faults)
         problems.push({ message: text(`方案 ${path}：${message.zh}`, `policy ${path}: ${message.en}`) });
   }
-  const all = new Map([...shippedPolicies, ...own].map((policy) => [keyOf(policy), policy]));
+  const all = new Map([...shippedPolicies, ...own].map((policy) => [referenceTo(policy), policy]));
   const policies = [...all.values()];
   const last = policies.findLast(({ id }) => id === chosen);
   if (chosen !== undefined && !last)
