@@ -1,5 +1,4 @@
 import type { Engine } from '../../engine/createEngine.ts';
-import type { Petition } from '../../engine/petition.ts';
 import { instantFromMs, instantMs } from '../../vocabulary/instant.ts';
 import type { StoredPetition } from '../port/rows.ts';
 import type { Change } from '../port/store.ts';
@@ -18,15 +17,13 @@ export function decideDue(
   known?: KnownPetitions,
 ): Change<number> {
   if (!stored) return { answer: 0 };
-  const petition = known?.find(stored.id, stored.json) ?? restored(engine, stored);
+  const { id, json } = stored;
+  const restored = known?.restore(id, json) ?? engine.restore(JSON.parse(json));
+  if (!restored.accepted)
+    throw new Error(`${id}: ${restored.refusals.map(({ message }) => message.en).join('; ')}`);
+  const { petition } = restored;
   const draft = new DeskDraft(engine, stored, petition, now, known);
   const sent = takeDue(engine, draft, instantFromMs(Math.max(now, instantMs(petition.lastAt))));
   const write = draft.write();
   return write ? { answer: sent, write } : { answer: sent, wakeAt: draft.wakeAt() };
-}
-
-function restored(engine: Engine<string>, { id, json }: StoredPetition): Petition {
-  const found = engine.restore(JSON.parse(json));
-  if (found.accepted) return found.petition;
-  throw new Error(`${id}: ${found.refusals.map(({ message }) => message.en).join('; ')}`);
 }

@@ -45,8 +45,7 @@ export function decideEvent(
   { now, seen, aheadMs }: Asking,
   known?: KnownPetitions,
 ): Change<Answer> {
-  // What cannot be trusted goes to the engine as it is: it says why.
-  const before = stored && (known?.find(stored.id, stored.json) ?? (JSON.parse(stored.json) as Petition));
+  const before = stored && storedAs(stored, known);
   const seq = stored && { seq: stored.seq };
   const isRepeated = before?.events.includes(message.id as string) ?? false;
   if (seen !== undefined && seen !== (stored?.seq ?? 0) && !isRepeated)
@@ -82,6 +81,12 @@ export function decideEvent(
   };
   const write = draft.write();
   return write ? { answer, write } : { answer };
+}
+
+/** A stored petition for the engine: what cannot be trusted goes there as it is, and the engine says why. */
+function storedAs({ id, json }: StoredPetition, known: KnownPetitions | undefined): Petition {
+  const restored = known?.restore(id, json);
+  return restored?.accepted ? restored.petition : (JSON.parse(json) as Petition);
 }
 
 /** Takes what the timer has to send at a moment, and the reminders whose day has come. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/createEngine.ts';
 import type { Petition } from '../../engine/petition.ts';
+import type { Restored } from '../../engine/restore.ts';
 
 interface Known {
   readonly json: string;
@@ -22,19 +23,18 @@ export class KnownPetitions {
     this.#most = most;
   }
 
-  /** The petition of a stored text; undefined: it cannot be trusted. */
-  find(id: string, json: string): Petition | undefined {
+  /** What the engine restores of a stored text. */
+  restore(id: string, json: string): Restored {
     const known = this.#known.get(id);
     if (known?.json === json) {
       // Whoever was asked for last stands last.
       this.#known.delete(id);
       this.#known.set(id, known);
-      return known.petition;
+      return { accepted: true, petition: known.petition };
     }
     const restored = this.#engine.restore(JSON.parse(json));
-    if (!restored.accepted) return undefined;
-    this.keep(json, restored.petition);
-    return restored.petition;
+    if (restored.accepted) this.keep(json, restored.petition);
+    return restored;
   }
 
   /** Remembers a petition that the engine made, under the text that it is stored as. */

@@ -35,8 +35,6 @@ export interface HostOptions extends Partial<RelayTimes> {
 /** Milliseconds between two claims of the relay: under load one claim has what several changes put in. */
 const claimsApartMs = 10;
 
-const usualTimes: RelayTimes = { leaseMs: 30_000, retryMs: 200, longestMs: 3_600_000 };
-
 /**
  * Starts a host over a store. Throws a {@link HostFault} where going on would lose something: open petitions of the store were opened under a
  * policy version that the engine does not have.
@@ -49,15 +47,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const known = new KnownPetitions(engine);
   await checkPolicies(store, policies);
   await wakeForNotices(store, policies, clock.now());
-  const times: RelayTimes = {
-    leaseMs: options.leaseMs ?? usualTimes.leaseMs,
-    retryMs: options.retryMs ?? usualTimes.retryMs,
-    longestMs: options.longestMs ?? usualTimes.longestMs,
-  };
+  const { leaseMs = 30_000, retryMs = 200, longestMs = 3_600_000 } = options;
   const relay = createRelay({
     store,
     deliver,
-    times,
+    times: { leaseMs, retryMs, longestMs },
     onFault,
     machine,
     onDone: () => delivering?.nudge(),
@@ -89,7 +83,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await relay.idle();
     },
     close: () => store.close(),
-    closeMs: options.closeMs ?? times.leaseMs + 15_000,
+    closeMs: options.closeMs ?? leaseMs + 15_000,
   };
   return hostOver(store, engine, clock, doing, known);
 }

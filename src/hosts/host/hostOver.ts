@@ -78,9 +78,7 @@ export function hostOver(
       work(async () => {
         const stored = await store.read(id);
         if (!stored) return undefined;
-        const petition = known.find(id, stored.json);
-        if (petition) return petition;
-        const restored = engine.restore(JSON.parse(stored.json));
+        const restored = known.restore(id, stored.json);
         if (restored.accepted) return restored.petition;
         const said = restored.refusals.map(({ message }) => message);
         throw new HostFault(
