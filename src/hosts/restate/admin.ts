@@ -30,10 +30,3 @@ export function adminAt(endpoint: Endpoint): Admin {
     },
   };
 }
-
-/** All rows of a short answer. */
-export async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
-  const list: Row[] = [];
-  for await (const row of rows) list.push(row);
-  return list;
-}

@@ -1,8 +1,9 @@
 import type { LogEntry } from '../../engine/replay.ts';
+import { all } from '../port/all.ts';
 import type { LogRow, OutboxRow, RefusedRow } from '../port/rows.ts';
 import type { Store, StoredWhole, Wake } from '../port/store.ts';
 import type { Found } from '../worklist/evaluate.ts';
-import { type Admin, all, quoted } from './admin.ts';
+import { type Admin, quoted } from './admin.ts';
 import { listsOf } from './lists.ts';
 import {
   checkFormat,

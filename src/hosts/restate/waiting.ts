@@ -1,5 +1,6 @@
+import { all } from '../port/all.ts';
 import type { Waiting } from '../port/store.ts';
-import { type Admin, all, quoted } from './admin.ts';
+import { type Admin, quoted } from './admin.ts';
 import { outboxKey, outboxService, petitionService, sentKey } from './state.ts';
 
 /** What waits to be delivered, as Restate has it in hand. */

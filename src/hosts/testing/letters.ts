@@ -1,4 +1,5 @@
-const officer = (id = 'officer-1') => ({ role: 'disciplineCommission', unit: 'commission', id });
+/** Who sends them. */
+export const officer = (id = 'officer-1') => ({ role: 'disciplineCommission', unit: 'commission', id });
 const clerk = { role: 'supervisionOffice', unit: 'supervision-office', id: 'clerk-1' };
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
 import { createEngine, type Engine } from '../../engine/createEngine.ts';
 import type { LogEntry } from '../../engine/replay.ts';
 import { fireRescueBureau } from '../../policy/fireRescueBureau.ts';
+import { all } from '../port/all.ts';
 import type { Answer, Delivery, Host } from '../port/host.ts';
 import type { Case } from './storeCase.ts';
 import type { FreshHosts, TestHosts } from './testHosts.ts';
-import { all, holds, same } from './told.ts';
+import { holds, same } from './told.ts';
 
 /** How the receiver answers: takes it; takes it, and its answer is lost; takes it not. */
 export type Reception = 'taken' | 'answer lost' | 'refused';

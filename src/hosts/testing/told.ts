@@ -39,10 +39,3 @@ export async function fails(promise: Promise<unknown>, sentence: string): Promis
   if (kept === true) throw new Error(sentence);
   return (kept as { error: unknown }).error;
 }
-
-/** Everything that an iterable gives. */
-export async function all<T>(from: AsyncIterable<T>): Promise<T[]> {
-  const gathered: T[] = [];
-  for await (const one of from) gathered.push(one);
-  return gathered;
-}

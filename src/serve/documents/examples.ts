@@ -2,23 +2,14 @@ import { createEngine } from '../../engine/createEngine.ts';
 import { payloadSchema } from '../../engine/nextEvents.ts';
 import type { PetitionEvent } from '../../engine/petitionEvent.ts';
 import { columnsOf, dutiesOf } from '../../hosts/desk/columns.ts';
+import { writePlace } from '../../hosts/worklist/place.ts';
 import { fireRescueBureau } from '../../policy/fireRescueBureau.ts';
 import { eventLabel } from '../../vocabulary/words/events.ts';
 import { petitionIdOf } from '../ids.ts';
 import { problemKinds } from '../problem.ts';
+import { arrival } from './arrival.ts';
 import { labelled } from './labelled.ts';
 
-const arrival = {
-  type: 'intake.receive',
-  channel: 'letter',
-  petitioners: ['petitioner-1'],
-  persons: 1,
-  anonymous: false,
-  reachable: true,
-  cause: 'inspection',
-  claim: 'compensation',
-  complainedOf: { persons: [], units: [] },
-} as const;
 const assessment = {
   type: 'intake.assess',
   withinCompetence: true,
@@ -71,7 +62,7 @@ function make(): Readonly<Record<string, unknown>> {
     explainedDeadline: engine.explainDeadline(standing, duties[0]?.deadline ?? ''),
     explained: engine.explain(standing, assessing),
     logEntry: { event: opening, decided: { accepted: true, seal: standing.seal } },
-    petitions: { lines: [{ id, seq, ...columnsOf(standing) }], next: '2026-03-05~p-1' },
+    petitions: { lines: [{ id, seq, ...columnsOf(standing) }], next: writePlace(['2026-03-05', id]) },
     duties: { lines: duties.map((duty) => ({ petition: id, ...duty })) },
     counts: { lines: [{ of: { unit: 'supervision-office' }, count: 1 }] },
     actor: by,

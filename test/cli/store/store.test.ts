@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { sqliteStore } from '../../../src/hosts/sqlite/sqliteStore.ts';
-import { all } from '../../../src/hosts/testing/told.ts';
 import { filledStore } from '../../hosts/transfer/filledStore.ts';
 import { cli, directory } from '../cli.ts';
 

@@ -4,6 +4,7 @@ import { createEngine } from '../../../src/engine/createEngine.ts';
 import type { Petition } from '../../../src/engine/petition.ts';
 import type { LogEntry } from '../../../src/engine/replay.ts';
 import { createHost, type HostOptions } from '../../../src/hosts/host/createHost.ts';
+import { all } from '../../../src/hosts/port/all.ts';
 import type { Delivery } from '../../../src/hosts/port/host.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import type { Store } from '../../../src/hosts/port/store.ts';
@@ -15,11 +16,6 @@ import { handClock } from '../support/handClock.ts';
 import { assessment, letter, officer, registration } from '../support/letters.ts';
 
 const engine = createEngine(fireRescueBureau);
-const all = async <T>(rows: AsyncIterable<T>) => {
-  const list: T[] = [];
-  for await (const row of rows) list.push(row);
-  return list;
-};
 
 /** A host over memory whose clock stands, and what it delivered. */
 async function office(more: Partial<HostOptions> = {}, at = '2026-03-02T09:00:00+08:00') {

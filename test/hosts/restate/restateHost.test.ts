@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/createEngine.ts';
+import { all } from '../../../src/hosts/port/all.ts';
 import type { Delivery } from '../../../src/hosts/port/host.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 import { until } from '../../support/patience.ts';
-import { all } from '../support/all.ts';
 import { describeWithRestate } from '../support/describeWithRestate.ts';
 import { assessment, letter, registration } from '../support/letters.ts';
 import { type RestateOfficeOptions, restateOffice } from '../support/restateOffice.ts';

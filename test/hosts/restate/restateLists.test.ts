@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/createEngine.ts';
 import { createHost } from '../../../src/hosts/host/createHost.ts';
+import { all } from '../../../src/hosts/port/all.ts';
 import type { Host } from '../../../src/hosts/port/host.ts';
 import { restateStore } from '../../../src/hosts/restate/openStore.ts';
 import { memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
@@ -10,7 +11,6 @@ import { verifyStore } from '../../../src/hosts/transfer/verifyStore.ts';
 import type { PetitionQuestion } from '../../../src/hosts/worklist/question.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
 import { until } from '../../support/patience.ts';
-import { all } from '../support/all.ts';
 import { describeWithRestate } from '../support/describeWithRestate.ts';
 import { assessment, letter, officer, registration } from '../support/letters.ts';
 import { type RestateOfficeOptions, restateOffice } from '../support/restateOffice.ts';

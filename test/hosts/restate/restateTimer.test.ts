@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { noDay } from '../../../src/hosts/port/rows.ts';
 import { restateStore } from '../../../src/hosts/restate/openStore.ts';
 import { until } from '../../support/patience.ts';
-import { all } from '../support/all.ts';
 import { describeWithRestate } from '../support/describeWithRestate.ts';
 import { assessment, letter } from '../support/letters.ts';
 import { type RestateOfficeOptions, restateOffice } from '../support/restateOffice.ts';

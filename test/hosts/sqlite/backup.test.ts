@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { backUp } from '../../../src/hosts/sqlite/backup.ts';
 import { Connection } from '../../../src/hosts/sqlite/connection.ts';
 import { loadDriver } from '../../../src/hosts/sqlite/driver.ts';
 import { type SqliteStore, sqliteStore } from '../../../src/hosts/sqlite/sqliteStore.ts';
 import { freshFolder } from './freshFolder.ts';
-import { all, take } from './samples.ts';
+import { take } from './samples.ts';
 
 let fresh: ReturnType<typeof freshFolder>;
 let store: SqliteStore;

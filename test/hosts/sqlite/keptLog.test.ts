@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { type SqliteStore, sqliteStore } from '../../../src/hosts/sqlite/sqliteStore.ts';
 import { freshFolder } from './freshFolder.ts';
-import { all, changeOf, nextWrite, take } from './samples.ts';
+import { changeOf, nextWrite, take } from './samples.ts';
 
 let fresh: ReturnType<typeof freshFolder>;
 let store: SqliteStore;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { migrations } from '../../../src/hosts/sql/migrations.ts';
 import { sqliteStore } from '../../../src/hosts/sqlite/sqliteStore.ts';
 import { freshFolder } from './freshFolder.ts';
-import { all, columns, take } from './samples.ts';
+import { columns, take } from './samples.ts';
 
 let fresh: ReturnType<typeof freshFolder>;
 beforeEach(() => {

@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { loadDriver } from '../../../src/hosts/sqlite/driver.ts';
 import { sqliteStore } from '../../../src/hosts/sqlite/sqliteStore.ts';
 import { freshFolder } from './freshFolder.ts';
-import { all, take } from './samples.ts';
+import { take } from './samples.ts';
 
 let fresh: ReturnType<typeof freshFolder>;
 beforeEach(() => {

@@ -69,9 +69,3 @@ export const changeOf =
 /** Takes one event more; gives the petition's seq. */
 export const take = (store: Store, sample: Sample): Promise<number> =>
   store.change(sample.id, changeOf(sample));
-
-export async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
-  const found: Row[] = [];
-  for await (const row of rows) found.push(row);
-  return found;
-}

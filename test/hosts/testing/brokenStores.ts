@@ -1,5 +1,5 @@
+import { all } from '../../../src/hosts/port/all.ts';
 import type { Change, PetitionFilter, Store, StoredWhole, Write } from '../../../src/hosts/port/store.ts';
-import { all } from '../../../src/hosts/testing/told.ts';
 
 /** A store with one fault, and the name of the case that tells it. */
 export interface BrokenStore {

@@ -1,7 +1,7 @@
 import { createHost } from '../../../src/hosts/host/createHost.ts';
+import { all } from '../../../src/hosts/port/all.ts';
 import type { Store } from '../../../src/hosts/port/store.ts';
 import { memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
-import { all } from '../../../src/hosts/testing/told.ts';
 import { handClock } from '../support/handClock.ts';
 import { registerEngine, registerEvents } from '../support/registerHost.ts';
 

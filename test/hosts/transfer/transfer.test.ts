@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
-import { all } from '../../../src/hosts/testing/told.ts';
 import { exportStore } from '../../../src/hosts/transfer/exportStore.ts';
 import { importStore } from '../../../src/hosts/transfer/importStore.ts';
 import { copyOfFilled, filledStore } from './filledStore.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { all } from '../../../src/hosts/port/all.ts';
 import type { StoredWhole } from '../../../src/hosts/port/store.ts';
 import { memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
-import { all } from '../../../src/hosts/testing/told.ts';
 import type { StoreDifference } from '../../../src/hosts/transfer/storeDifference.ts';
 import { verifyStore } from '../../../src/hosts/transfer/verifyStore.ts';
 import { registerEngine as engine, filledStore } from './filledStore.ts';

@@ -1,8 +1,9 @@
+import { all } from '../../port/all.ts';
 import { HostFault } from '../../port/hostFault.ts';
 import { assessment, letter, registration, wrongRole } from '../letters.ts';
 import { allReceived, course, hostCase, refusalsOf, replays, taken } from '../office.ts';
 import { awkwardIds } from '../samples.ts';
-import { all, fails, holds, same } from '../told.ts';
+import { fails, holds, same } from '../told.ts';
 
 const twenty = Array.from({ length: 20 }, (_, n) => n);
 

@@ -1,7 +1,8 @@
+import { all } from '../../port/all.ts';
 import type { Change, Store, Waiting } from '../../port/store.ts';
 import { awkwardIds, awkwardTexts, logRow, move, moving, opening, put } from '../samples.ts';
 import { type StoreCase, storeCase } from '../storeCase.ts';
-import { all, fails, holds, same } from '../told.ts';
+import { fails, holds, same } from '../told.ts';
 
 const many = <T>(count: number, one: (n: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, n) => one(n)));

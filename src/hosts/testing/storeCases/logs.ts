@@ -1,8 +1,9 @@
+import { all } from '../../port/all.ts';
 import { byText } from '../../worklist/evaluate.ts';
 import { refusedRow } from '../refusedRow.ts';
 import { awkwardIds, logRow, move, moving, put } from '../samples.ts';
 import { type StoreCase, storeCase } from '../storeCase.ts';
-import { all, fails, same } from '../told.ts';
+import { fails, same } from '../told.ts';
 
 /** The log, and what was refused. */
 export const logCases: readonly StoreCase[] = [

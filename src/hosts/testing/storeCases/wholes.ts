@@ -1,9 +1,10 @@
+import { all } from '../../port/all.ts';
 import type { Store, StoredWhole } from '../../port/store.ts';
 import { byText } from '../../worklist/evaluate.ts';
 import { refusedRow } from '../refusedRow.ts';
 import { awkwardIds, move, plainColumns, put, wholeOf } from '../samples.ts';
 import { type StoreCase, storeCase } from '../storeCase.ts';
-import { all, fails, same } from '../told.ts';
+import { fails, same } from '../told.ts';
 
 const byTag = (a: { name: string; value: string }, b: { name: string; value: string }) =>
   byText(`${a.name} ${a.value}`, `${b.name} ${b.value}`);

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { all } from '../../../../src/hosts/port/all.ts';
 import { sqliteStore } from '../../../../src/hosts/sqlite/sqliteStore.ts';
-import { all, take } from '../samples.ts';
+import { take } from '../samples.ts';
 
 // A process whose disk is full for a while; what each event came to goes to its output.
 const [file = '', full = ''] = process.argv.slice(2);

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { all } from '../../../../src/hosts/port/all.ts';
 import { sqliteStore } from '../../../../src/hosts/sqlite/sqliteStore.ts';
 import { until } from '../../../support/patience.ts';
 import { freshFolder } from '../freshFolder.ts';
-import { all } from '../samples.ts';
 
 let fresh: ReturnType<typeof freshFolder>;
 beforeEach(() => {

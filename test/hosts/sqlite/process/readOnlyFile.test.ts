@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { all } from '../../../../src/hosts/port/all.ts';
 import { sqliteStore } from '../../../../src/hosts/sqlite/sqliteStore.ts';
 import { freshFolder } from '../freshFolder.ts';
-import { all, take } from '../samples.ts';
+import { take } from '../samples.ts';
 
 let fresh: ReturnType<typeof freshFolder>;
 beforeEach(() => {
