@@ -2,6 +2,7 @@ import { issueText, shortened } from '../vocabulary/issueText.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { laxities } from './floor.ts';
 import { gaps } from './gaps.ts';
+import { withLaterTerms } from './laterTerms.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { regulations2022 } from './regulations2022.ts';
 import { type Policy, policySchema } from './schema.ts';
@@ -74,7 +75,7 @@ function protoKeys(data: object, path: readonly string[] = []): PolicyFault[] {
 export function checkPolicy(
   input: unknown,
 ): { accepted: true; policy: Policy } | { accepted: false; faults: readonly PolicyFault[] } {
-  const parsed = policySchema.safeParse(input);
+  const parsed = policySchema.safeParse(withLaterTerms(input));
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -100,6 +101,8 @@ export function judgedPolicy(policy: Policy): Policy {
   if (typeof policy === 'object' && policy !== null && judged.has(policy)) return policy;
   const result = checkPolicy(policy);
   if (!result.accepted) throw new PolicyRefused(result.faults, unread(policy));
+  // One that says everything stays the very object that it is.
+  if (withLaterTerms(policy) !== policy) return result.policy;
   judged.add(policy);
   return policy;
 }

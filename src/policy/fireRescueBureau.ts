@@ -1,6 +1,7 @@
 import type { RoleId } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
-import { shippedPolicy } from './definePolicy.ts';
+import { type PolicyInput, shippedPolicy } from './definePolicy.ts';
+import { regulations2022, regulations2022First } from './regulations2022.ts';
 import type { Policy, Unit } from './schema.ts';
 
 const unit = (id: string, roles: RoleId[], zh: string, en: string, liaison?: string): Unit => ({
@@ -18,13 +19,8 @@ const department = (id: string, zh: string, en: string) =>
 const brigade = (id: string, zh: string, en: string) =>
   unit(id, ['brigade', 'responsibleUnit'], zh, en, `${id}-liaison`);
 
-/**
- * The plan of a fire-and-rescue bureau. The plan leaves its name and its prescribed times blank: both are set
- * here, and a bureau that adopts it extends this policy with its own.
- */
-export const fireRescueBureau: Policy = shippedPolicy({
+const own = {
   id: 'fireRescueBureau',
-  version: '1.0.0',
   label: text('某消防救援局信访工作方案', 'a fire-and-rescue bureau’s petition plan'),
   inForce: '2022-07-17',
   units: [
@@ -60,4 +56,17 @@ export const fireRescueBureau: Policy = shippedPolicy({
     outside('street-office', ['outsideOrgan'], '街道办事处', 'street office'),
     outside('housing-bureau', ['outsideOrgan'], '住房和城乡建设局', 'housing bureau'),
   ],
+} satisfies Omit<PolicyInput, 'version'>;
+
+/** The first version, for petitions that were opened under it. */
+export const fireRescueBureauFirst: Policy = shippedPolicy({
+  ...own,
+  extends: regulations2022First,
+  version: '1.0.0',
 });
+
+/**
+ * The plan of a fire-and-rescue bureau. The plan leaves its name and its prescribed times blank: both are set
+ * here, and a bureau that adopts it extends this policy with its own.
+ */
+export const fireRescueBureau: Policy = shippedPolicy({ ...own, extends: regulations2022, version: '1.1.0' });

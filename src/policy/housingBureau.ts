@@ -1,7 +1,7 @@
 import { type RoleId, roleLabels } from '../vocabulary/roles.ts';
 import { type Text, text } from '../vocabulary/text.ts';
-import { shippedPolicy } from './definePolicy.ts';
-import { regulations2022 } from './regulations2022.ts';
+import { type PolicyInput, shippedPolicy } from './definePolicy.ts';
+import { regulations2022, regulations2022First } from './regulations2022.ts';
 import type { Policy } from './schema.ts';
 
 type Role = Policy['roles'][string];
@@ -39,14 +39,8 @@ const roles = {
   timer: role(roleLabels.system, 'system'),
 };
 
-/**
- * A city's housing bureau: another kind of body, with one petition office where the fire-and-rescue bureau has a commission and a
- * supervision office, and with a province's stricter terms.
- */
-export const housingBureau: Policy = shippedPolicy({
-  extends: regulations2022,
+const own = {
   id: 'housingBureau',
-  version: '1.0.0',
   label: text('某市住房和城乡建设局信访工作办法', 'a city housing bureau’s petition rules'),
   inForce: '2023-01-01',
   roles,
@@ -88,4 +82,17 @@ export const housingBureau: Policy = shippedPolicy({
   extension: { handlingDays: 15 },
   thresholds: { representatives: [{ groupUpTo: 10, most: 3 }, { most: 5 }] },
   choices: { deputySigns: false },
+} satisfies Omit<PolicyInput, 'version'>;
+
+/** The first version, for petitions that were opened under it. */
+export const housingBureauFirst: Policy = shippedPolicy({
+  ...own,
+  extends: regulations2022First,
+  version: '1.0.0',
 });
+
+/**
+ * A city's housing bureau: another kind of body, with one petition office where the fire-and-rescue bureau has a commission and a
+ * supervision office, and with a province's stricter terms.
+ */
+export const housingBureau: Policy = shippedPolicy({ ...own, extends: regulations2022, version: '1.1.0' });

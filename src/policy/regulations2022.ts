@@ -30,8 +30,8 @@ const right = (kind: DeadlineKind): PolicyTerm => ({
   remindDaysBefore: reminders,
 });
 
-/** The regulation of 2022 as a policy: its terms as they stand, and defaults where it is silent. */
-export const regulations2022: Policy = {
+/** The first version: packs of version 1.0.0 extend it, and old petitions are decided under it. */
+export const regulations2022First: Policy = {
   id: 'regulations2022',
   version: '1.0.0',
   label: text('信访工作条例（2022）', 'Regulation on Petition Work (2022)'),
@@ -99,3 +99,6 @@ export const regulations2022: Policy = {
   },
   notices: [],
 };
+
+/** The regulation of 2022 as a policy: its terms as they stand, and defaults where it is silent. */
+export const regulations2022: Policy = { ...regulations2022First, version: '1.1.0' };
