@@ -35,6 +35,7 @@ export { housingBureau } from './policy/housingBureau.ts';
 export type { PolicyFault } from './policy/policyFault.ts';
 export { regulations2022 } from './policy/regulations2022.ts';
 export { type Policy, policySchema } from './policy/schema.ts';
+export { earlierPolicies, shippedPolicies } from './policy/shippedPolicies.ts';
 export { citation } from './rules/citation.ts';
 export type { Rule } from './rules/rule.ts';
 export { rule, ruleBook, rulesOf } from './rules/ruleBook.ts';

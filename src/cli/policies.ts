@@ -1,24 +1,22 @@
 import { checkPolicy } from '../policy/definePolicy.ts';
-import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
-import { housingBureau } from '../policy/housingBureau.ts';
 import type { PolicyFault } from '../policy/policyFault.ts';
 import { referenceTo } from '../policy/reference.ts';
 import type { Policy } from '../policy/schema.ts';
+import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 import { citation } from '../rules/citation.ts';
-import { isPolicyName, onItsBase } from '../scenarios/policyFile.ts';
+import { isPolicyName, onItsBase, shippedAs } from '../scenarios/policyFile.ts';
 import { text } from '../vocabulary/text.ts';
 import { CliError } from './cliError.ts';
 import { readJson } from './files.ts';
 
-/** The policies that the library ships, the default first. */
-export const shippedPolicies: readonly Policy[] = [fireRescueBureau, housingBureau];
+export { shippedPolicies };
 
-/** A shipped policy by its id, or a body's own from a JSON file. Throws a {@link CliError} with every fault. */
+/** A shipped policy by its id, an earlier version of it by `id@version`, or a body's own from a JSON file. Throws a {@link CliError} with every fault. */
 export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
-  const shipped = shippedPolicies.find(({ id }) => id === name);
+  const shipped = shippedAs(name);
   if (shipped) return shipped;
   if (isPolicyName(name)) {
-    const known = shippedPolicies.map(({ id }) => id).join(', ');
+    const known = [...shippedPolicies.map(({ id }) => id), ...earlierPolicies.map(referenceTo)].join(', ');
     throw new CliError([
       text(
         `没有方案“${name}”；可用：${known}，或方案 JSON 文件的路径`,
@@ -42,4 +40,12 @@ export function told(file: string, { path, rule, message }: PolicyFault) {
 export function withPolicies(shelf: readonly Policy[], own: readonly Policy[]): Policy[] {
   const taken = new Set(own.map(referenceTo));
   return [...shelf.filter((policy) => !taken.has(referenceTo(policy))), ...own];
+}
+
+/** The policies with the earlier versions of shipped ones among them, which stand before all: what was opened under them is decided under them. */
+export function withEarlier(policies: readonly Policy[]): Policy[] {
+  const listed = new Set(policies.map(referenceTo));
+  const isEarlier = (policy: Policy) =>
+    !listed.has(referenceTo(policy)) && policies.some(({ id }) => id === policy.id);
+  return [...earlierPolicies.filter(isEarlier), ...policies];
 }

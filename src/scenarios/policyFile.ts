@@ -1,19 +1,22 @@
 import { checkPolicy, composePolicy } from '../policy/definePolicy.ts';
-import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
-import { housingBureau } from '../policy/housingBureau.ts';
 import type { PolicyFault } from '../policy/policyFault.ts';
+import { referenceTo } from '../policy/reference.ts';
 import { regulations2022 } from '../policy/regulations2022.ts';
 import type { Policy } from '../policy/schema.ts';
-
-/** The policies that the library ships, and that decide: the base that they extend lists no units. */
-export const shipped: readonly Policy[] = [fireRescueBureau, housingBureau];
+import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 
 /** What a body's policy may extend. */
-const bases: readonly Policy[] = [...shipped, regulations2022];
+const bases: readonly Policy[] = [...shippedPolicies, regulations2022];
+
+/** The shipped policy of a name: its id means the newest version, `id@version` that very one. */
+export function shippedAs(name: unknown): Policy | undefined {
+  const newest = shippedPolicies.find(({ id }) => id === name);
+  return newest ?? [...shippedPolicies, ...earlierPolicies].find((policy) => referenceTo(policy) === name);
+}
 
 /** Whether what was given is the name of a policy; anything else is the path of its file. */
 export function isPolicyName(given: string): boolean {
-  return /^[\w-]+$/.test(given);
+  return /^[\w-]+(@\d+\.\d+\.\d+)?$/.test(given);
 }
 
 /** Data that extend a shipped policy state what differs from it: they are laid on it. Any other data stay as they are. */
@@ -25,7 +28,7 @@ export function onItsBase(input: unknown): unknown {
 
 /** One policy of a file: a shipped one by its id, or data. */
 function policyIn(input: unknown): ReturnType<typeof checkPolicy> {
-  const known = shipped.find(({ id }) => id === input);
+  const known = shippedAs(input);
   return known ? { accepted: true, policy: known } : checkPolicy(onItsBase(input));
 }
 

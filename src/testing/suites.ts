@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createEngine } from '../engine/createEngine.ts';
 import type { Policy } from '../policy/schema.ts';
-import { isPolicyName, policiesIn, shipped } from '../scenarios/policyFile.ts';
+import { shippedPolicies } from '../policy/shippedPolicies.ts';
+import { isPolicyName, policiesIn, shippedAs } from '../scenarios/policyFile.ts';
 import { readScenarios } from '../scenarios/readScenarios.ts';
 import type { ScenarioResult } from '../scenarios/result.ts';
 import { type EngineFor, runScenario } from '../scenarios/runScenario.ts';
@@ -34,7 +35,7 @@ export interface Suite {
 export function enginesFor(
   own: readonly Policy[] = [],
 ): (name?: string, file?: string) => ReturnType<EngineFor> {
-  const policies = [...own, ...shipped];
+  const policies = [...own, ...shippedPolicies];
   const made = new Map<string, ReturnType<EngineFor>>();
   return (name = policies[0]?.id ?? '', file = '') => {
     const key = isPolicyName(name) ? name : join(dirname(file), name);
@@ -45,7 +46,7 @@ export function enginesFor(
 }
 
 function policiesNamed(name: string, policies: readonly Policy[]): Policy | readonly Policy[] {
-  const policy = policies.find(({ id }) => id === name);
+  const policy = policies.find(({ id }) => id === name) ?? shippedAs(name);
   if (policy) return policy;
   if (isPolicyName(name))
     throw new RangeError(

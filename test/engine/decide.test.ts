@@ -54,7 +54,7 @@ describe('an accepted event', () => {
   test('names the policy and the calendar that it was decided under', () => {
     const course = petitionUnder().follow(classified);
     for (const { policy, calendar, petition } of course.decisions) {
-      expect(policy).toEqual({ id: 'fireRescueBureau', version: '1.0.0' });
+      expect(policy).toEqual({ id: 'fireRescueBureau', version: '1.1.0' });
       expect(calendar).toBe(petition.calendar.version);
     }
   });

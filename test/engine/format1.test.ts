@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, lifecycles, type Petition } from '../../src/index.ts';
+import { createEngine, earlierPolicies, lifecycles, type Petition, type Policy } from '../../src/index.ts';
 import { lateNotice2026 } from '../calendar/samples.ts';
 import { keptOf } from '../golden/goldenHistory.ts';
 import { acceptedOf, laterPlan, refusalsOf, stored } from './support/office.ts';
@@ -23,6 +23,7 @@ const named = kept.map((one) => {
   return [`${petition.id}, ${petition.phase.lifecycle}, ${petition.seq} events, ${event.type}`, one] as const;
 });
 
+const fireRescueBureau = earlierPolicies[0] as Policy;
 const engine = createEngine<string>([fireRescueBureau, laterPlan({ notices: [lateNotice2026] })]);
 const restored = (json: unknown): Petition => {
   const answer = engine.restore(json);

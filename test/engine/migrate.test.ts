@@ -64,7 +64,7 @@ describe('a migration on trial', () => {
     const plan = course.engine.planMigration(course.petition, toSecond, moment('03-13'));
     expect(plan).toMatchObject({
       accepted: true,
-      from: { id, version: '1.0.0' },
+      from: { id, version: '1.1.0' },
       to: { id, version: '2.0.0' },
       courses: [{ instance: 'handling', state: 'dispatched' }],
       deadlines: [
@@ -469,5 +469,5 @@ test('a migration in the name of another petition is refused', () => {
   const course = under(dispatched);
   const event = { ...course.event('03-13', 'petition.migrate', office, toSecond), petition: 'P2' };
   expect(refusalsOf(course.receive(event))).toMatchObject([{ code: 'unknown-petition' }]);
-  expect(course.send('03-13', 'petitioner.query', petitioner).policy.version).toBe('1.0.0');
+  expect(course.send('03-13', 'petitioner.query', petitioner).policy.version).toBe('1.1.0');
 });

@@ -202,7 +202,7 @@ describe('a notice in a later version of the policy', () => {
     const before = deadline(course, register)?.due;
     take(course, `${issued}T08:00:00+08:00`);
     expect(deadline(course, register)).toMatchObject({ moved: [{ notice: id, from: before }] });
-    expect(course.petition.policy.version).toBe('1.0.0');
+    expect(course.petition.policy.version).toBe('1.1.0');
     expect(course.engine.restore(stored(course.petition)).accepted).toBe(true);
   });
 

@@ -62,7 +62,7 @@ describe('a petition opens', () => {
     expect(decision.petition).toMatchObject({
       format: 2,
       id: 'P1',
-      policy: { id: 'fireRescueBureau', version: '1.0.0' },
+      policy: { id: 'fireRescueBureau', version: '1.1.0' },
       seq: 1,
       openedAt: '2026-03-02T10:00:00+08:00',
       lastAt: '2026-03-02T10:00:00+08:00',

@@ -22,8 +22,8 @@ describe('the policies of an engine', () => {
       const course = petitionUnder([fireRescueBureau, later]);
       return course.send(at, 'intake.receive', people.commissioner, arrival).petition.policy.version;
     };
-    expect(opened('05-31')).toBe('1.0.0');
-    expect(opened('2026-05-31T15:59:59.999Z')).toBe('1.0.0');
+    expect(opened('05-31')).toBe('1.1.0');
+    expect(opened('2026-05-31T15:59:59.999Z')).toBe('1.1.0');
     expect(opened('2026-05-31T16:00:00Z')).toBe('2.0.0');
     expect(opened('06-01')).toBe('2.0.0');
   });
@@ -41,7 +41,7 @@ describe('the policies of an engine', () => {
       engine.deadlines(petition, petition.lastAt).find(({ kind }) => kind === 'intake.register')?.due;
     expect([due(old), due(young)]).toEqual(['2026-03-05', '2026-03-04']);
     const assess = { withinCompetence: true, kind: 'claim', reason: 'r' };
-    expect(old.send('03-04', 'intake.assess', people.commissioner, assess).policy.version).toBe('1.0.0');
+    expect(old.send('03-04', 'intake.assess', people.commissioner, assess).policy.version).toBe('1.1.0');
     expect(young.send('03-04', 'intake.assess', people.commissioner, assess).policy.version).toBe('2.0.0');
   });
 });

@@ -97,7 +97,7 @@ describe('scenarios that name the file of a policy', () => {
     suitesOf(path)[0]?.tests[0]?.run();
     const engine = enginesFor()('../policies/own.json', join(path, 'deep/a.yaml'));
     expect(engine.policies.map(({ id, version }) => `${id} ${version}`)).toEqual([
-      'housingBureau 1.0.0',
+      'housingBureau 1.1.0',
       'newer 2.0.0',
     ]);
   });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { text } from '../../vocabulary/text.ts';
 import { CliError } from '../cliError.ts';
 import { bytesOf } from '../options.ts';
-import { withPolicies } from '../policies.ts';
+import { withEarlier, withPolicies } from '../policies.ts';
 import { answering, type Session } from '../session.ts';
 import { langOption, policiesAsked, policyOption } from './common.ts';
 
@@ -27,7 +27,7 @@ export function addRpc(program: Command, session: Session): void {
         const { rpc } = await import('../rpc/rpcCommand.ts');
         const { streams, print, warn } = session;
         if (options.policy?.includes('-')) throw new CliError([requestsComeIn]);
-        const policies = withPolicies([], await policiesAsked(session, options));
+        const policies = withEarlier(withPolicies([], await policiesAsked(session, options)));
         session.code = await rpc({ policies, longest: options.maxLine }, streams.stdin, print, warn);
       }),
     );

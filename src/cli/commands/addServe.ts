@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bytesOf, gathered } from '../options.ts';
-import { withPolicies } from '../policies.ts';
+import { withEarlier, withPolicies } from '../policies.ts';
 import { portOf } from '../port.ts';
 import { answering, langOf, type Session } from '../session.ts';
 import { type Common, langOption, policiesAsked, policyOption } from './common.ts';
@@ -77,14 +77,14 @@ export function addServe(program: Command, session: Session): void {
         if (options.stateless) {
           const { serveStateless } = await import('../stateless/serveStateless.ts');
           const { port, host: address, publicHost: publicHosts = [], rate, maxBody } = options;
-          const policies = withPolicies([], await policiesAsked(session, options));
+          const policies = withEarlier(withPolicies([], await policiesAsked(session, options)));
           await serveStateless({ policies, port, address, publicHosts, rate, maxBody }, session.streams);
           return;
         }
         const { serve } = await import('../serve/serveCommand.ts');
         const { data, postgres, port, host, publicHost = [], ...rest } = options;
         const restate = restateOf(options);
-        const policies = withPolicies([], await policiesAsked(session, options));
+        const policies = withEarlier(withPolicies([], await policiesAsked(session, options)));
         const { deliverTo, deliverSecretFile, actors, clock, rate } = rest;
         await serve(
           {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withPolicies } from '../policies.ts';
+import { withEarlier, withPolicies } from '../policies.ts';
 import { answering, type Session, showFor } from '../session.ts';
 import { type Common, common, policiesAsked, storeOption } from './common.ts';
 
@@ -12,7 +12,7 @@ export function addVerify(program: Command, session: Session): void {
   common(command).action((options: Common & { store: string }) =>
     answering(session, options, async () => {
       const { verifyWholeStore } = await import('../store/verifyCommand.ts');
-      const policies = withPolicies([], await policiesAsked(session, options));
+      const policies = withEarlier(withPolicies([], await policiesAsked(session, options)));
       const asked = { place: options.store, policies };
       session.code = await verifyWholeStore(asked, showFor(session, options));
     }),

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { gathered, idOf } from '../options.ts';
 import type { Asked } from '../petition/petitionCommands.ts';
 import { loadPetition } from '../petition/petitionFile.ts';
-import { loadPolicy, shippedPolicies, withPolicies } from '../policies.ts';
+import { loadPolicy, shippedPolicies, withEarlier, withPolicies } from '../policies.ts';
 import { type Session, type Spoken, showFor } from '../session.ts';
 
 /** What {@link common} reads. */
@@ -65,7 +65,7 @@ export async function policiesAsked(session: Session, { policy = [] }: Common): 
 export async function asked(session: Session, file: string, options: OfPetition): Promise<Asked> {
   const { stdin } = session.streams;
   const own = await Promise.all((options.policy ?? []).map((name) => loadPolicy(name, stdin)));
-  const engine = createEngine<string>(withPolicies(shippedPolicies, own));
+  const engine = createEngine<string>(withEarlier(withPolicies(shippedPolicies, own)));
   const petition = await loadPetition(engine, { file, id: options.petition }, stdin);
   return { engine, petition, show: showFor(session, options) };
 }

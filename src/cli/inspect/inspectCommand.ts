@@ -14,7 +14,7 @@ import { checkApart } from '../checkApart.ts';
 import { CliError } from '../cliError.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { fileFault, openInput } from '../files.ts';
-import { shippedPolicies, withPolicies } from '../policies.ts';
+import { shippedPolicies, withEarlier, withPolicies } from '../policies.ts';
 import { progressOn } from '../run/progress.ts';
 import type { Show } from '../show.ts';
 import type { Streams } from '../streams.ts';
@@ -49,7 +49,10 @@ export async function inspect(request: InspectRequest, streams: Streams, show: S
   const data = dataOf(request, inspected);
   const problems = [
     ...(inspected?.problems ?? []),
-    ...refusedPetitions(createEngine<string>(withPolicies(shippedPolicies, policies)), data.petitions ?? []),
+    ...refusedPetitions(
+      createEngine<string>(withEarlier(withPolicies(shippedPolicies, policies))),
+      data.petitions ?? [],
+    ),
   ];
   const answer = { source, inspected, problems };
   if (file !== undefined) await write(file, data, answer, show);

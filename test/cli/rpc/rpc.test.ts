@@ -11,7 +11,7 @@ test('rpc answers each line and ends with 0 at the end of its input', async () =
     .split('\n')
     .map((one) => JSON.parse(one));
   expect(replies).toMatchObject([
-    { id: 1, result: { policies: [{ id: 'fireRescueBureau' }] } },
+    { id: 1, result: { policies: [{ version: '1.0.0' }, { version: '1.1.0' }] } },
     { error: { code: -32700 } },
     { id: 2, error: { code: -32601 } },
   ]);
@@ -26,7 +26,14 @@ test('rpc decides under the policies that it is given, the newest last', async (
   const given = ['rpc', '--policy', 'fireRescueBureau', '--policy', 'housingBureau'];
   const { out } = await cli(given, { stdin: line(1, 'policies') });
   expect(JSON.parse(out)).toMatchObject({
-    result: { policies: [{ id: 'fireRescueBureau' }, { id: 'housingBureau' }] },
+    result: {
+      policies: [
+        { id: 'fireRescueBureau', version: '1.0.0' },
+        { id: 'housingBureau', version: '1.0.0' },
+        { id: 'fireRescueBureau', version: '1.1.0' },
+        { id: 'housingBureau', version: '1.1.0' },
+      ],
+    },
   });
 });
 

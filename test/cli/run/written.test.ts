@@ -35,7 +35,7 @@ describe('what a run writes', () => {
       [4, 'e4', false],
       [5, undefined, false],
     ]);
-    const policy = { id: 'fireRescueBureau', version: '1.0.0' };
+    const policy = { id: 'fireRescueBureau', version: '1.1.0' };
     const path = [expect.objectContaining({ from: 'received', to: 'competent' })];
     expect(decisions[2]).toMatchObject({ petition: 'P1', seq: 2, path, policy, seal: petitions[0]?.seal });
     expect(decisions[2]?.calendar).toEqual(expect.any(String));

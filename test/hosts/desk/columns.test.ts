@@ -17,7 +17,7 @@ describe('what stands beside a petition', () => {
     );
     const { petition } = decision as { petition: Petition };
     expect(columnsOf(petition)).toEqual({
-      policy: 'fireRescueBureau@1.0.0',
+      policy: 'fireRescueBureau@1.1.0',
       lifecycle: 'firstVisit',
       state: 'received',
       class: '',

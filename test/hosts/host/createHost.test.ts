@@ -359,7 +359,7 @@ describe('the start of a host', () => {
       createHost({ store: memoryStore(data), engine: createEngine(next), deliver: async () => {} }),
     ).rejects.toMatchObject({
       code: 'policy-missing',
-      message: expect.stringContaining('fireRescueBureau@1.0.0'),
+      message: expect.stringContaining('fireRescueBureau@1.1.0'),
     });
     await host.close();
   });

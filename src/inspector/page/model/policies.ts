@@ -1,18 +1,17 @@
 import { createEngine, type Engine } from '../../../engine/createEngine.ts';
 import { checkPolicy, composePolicy } from '../../../policy/definePolicy.ts';
-import { fireRescueBureau } from '../../../policy/fireRescueBureau.ts';
-import { housingBureau } from '../../../policy/housingBureau.ts';
 import { referenceTo } from '../../../policy/reference.ts';
 import { regulations2022 } from '../../../policy/regulations2022.ts';
 import type { Policy } from '../../../policy/schema.ts';
+import { earlierPolicies, shippedPolicies as shipped } from '../../../policy/shippedPolicies.ts';
 import { text } from '../../../vocabulary/text.ts';
 import type { PageProblem } from './pageData.ts';
 
-/** The policies that the library ships; the last one is the default. The base that they extend lists no units: nothing is decided under it. */
-export const shippedPolicies: readonly Policy[] = [housingBureau, fireRescueBureau];
+/** The policies that the library ships, earlier versions first; the last one is the default. */
+export const shippedPolicies: readonly Policy[] = [...earlierPolicies, ...shipped.toReversed()];
 
 /** What a policy of a body's own may extend. */
-const bases: readonly Policy[] = [regulations2022, ...shippedPolicies];
+const bases: readonly Policy[] = [regulations2022, ...shipped];
 
 /** The policies that can be used, the default last, and what was wrong with the others. */
 export interface Shelf {
