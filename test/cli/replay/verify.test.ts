@@ -225,7 +225,7 @@ describe('a record that was changed', () => {
     const logs = [log, decisions, effects];
     const same = await replayed(logs, { verify: true, policies: [fireRescueBureau, now] });
     expect(same.report.differences).toMatchObject([
-      { kind: 'policy', petition: 'P1', recorded: 'fireRescueBureau 1.0.0', now: 'fireRescueBureau 2.0.0' },
+      { kind: 'policy', petition: 'P1', recorded: 'fireRescueBureau 1.1.0', now: 'fireRescueBureau 2.0.0' },
       { kind: 'policy', petition: 'P2' },
     ]);
     expect(same.code).toBe(1);
