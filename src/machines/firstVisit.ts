@@ -51,16 +51,16 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
       handedOver: input.handedOver ?? false,
       byGroup: input.byGroup ?? false,
     }),
-    chart: ({ unopened, state, choice, final }) => ({
+    chart: ({ env, unopened, state, choice, final }) => ({
       initial: 'entering',
       states: {
         entering: choice('plan.3.1.1', text('进入', 'entering'), waysIn),
-        arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), receiptSteps),
+        arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), receiptSteps(env.policy)),
         received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), assessmentSteps),
         outside: state(
           'plan.3.1.1',
           text('不属本级职责，待告知', 'outside competence, to be told'),
-          redirectionSteps,
+          redirectionSteps(env.policy),
         ),
         toBeLed: state(
           'reg.31',

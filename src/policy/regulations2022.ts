@@ -101,4 +101,8 @@ export const regulations2022First: Policy = {
 };
 
 /** The regulation of 2022 as a policy: its terms as they stand, and defaults where it is silent. */
-export const regulations2022: Policy = { ...regulations2022First, version: '1.1.0' };
+export const regulations2022: Policy = {
+  ...regulations2022First,
+  version: '1.1.0',
+  intake: { fax: true, visitLevel: true, successors: true },
+};

@@ -9,6 +9,7 @@ import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabular
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
+import { intakeSchema } from './intake.ts';
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(
@@ -101,6 +102,7 @@ const policy = schemaOf(
       tendencyDays: whole(1, 365),
     }),
     notices: z.array(namedNoticeSchema),
+    intake: z.optional(intakeSchema),
   }),
 );
 

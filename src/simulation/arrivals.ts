@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/day.ts';
+import { offers } from '../policy/intake.ts';
 import type { Actor } from '../vocabulary/events/define.ts';
 import { dayAt, type Minute } from './clock.ts';
 import { groupOf } from './habits/incidents.ts';
@@ -17,6 +18,9 @@ export interface Arrival {
 }
 
 type Described = ReturnType<typeof described>;
+
+/** What of the letters comes by fax, where a body has one. */
+const faxedShare = 0.1;
 
 /** Which way a petition comes in. */
 export function arrivalKindOf({ profile }: World, random: Random): ArrivalKind {
@@ -55,7 +59,11 @@ export function arrivalOf(
   if (kind === 'assigned' || kind === 'forwarded' || kind === 'telephoned')
     return referral(id, kind, now, about, world, random, clerk);
   const isOral = kind === 'telephone' || kind === 'visit';
-  const states = { channel: kind, ...about, ...(isOral && { recordedBy: commission.id }) };
+  // A branch of its own, so that all else comes as it would without a fax.
+  const byFax =
+    kind === 'letter' && offers(world.policy, 'fax') && random.fork(`fax ${id}`).chance(faxedShare);
+  const channel = byFax ? 'fax' : kind;
+  const states = { channel, ...about, ...(isOral && { recordedBy: commission.id }) };
   return { kind, type: 'intake.receive', by: commission, states };
 }
 

@@ -47,6 +47,7 @@ export const noticeKinds = [
   'follow-up',
   'finding',
   'deadline-moved',
+  'where-to-visit',
 ] as const;
 
 /** What a unit is given to do. */
@@ -140,6 +141,7 @@ export const recordKinds = [
   'withdrawal',
   'migration',
   'outcome',
+  'visit-level',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -1,5 +1,8 @@
-/** How a petition reaches the body (来信, 网信, 来电, 来访). */
-export const channels = ['letter', 'online', 'telephone', 'visit'] as const;
+/** How a petition reaches the body (来信, 网信, 来电, 来访, 传真: `reg.17`). */
+export const channels = ['letter', 'online', 'telephone', 'visit', 'fax'] as const;
+
+/** What became of an organ whose powers another goes on with (`reg.24`). */
+export const organChanges = ['split', 'merged', 'dissolved'] as const;
 export type Channel = (typeof channels)[number];
 
 /** What a petition asks for; it decides the procedure and the term (`reg.29` to `reg.31.6`). */

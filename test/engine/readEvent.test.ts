@@ -54,7 +54,7 @@ describe('an event is read from unknown JSON', () => {
       ...uncaused,
       at: '2026-02-30T10:00:00+08:00',
       by: { role: 'x', id: '13812345678' },
-      channel: 'fax',
+      channel: 'telegram',
       persons: 0,
       petitioners: Array.from({ length: 1001 }, (_one, at) => `p-${at}`),
       extra: 1,
@@ -162,13 +162,13 @@ describe('why an event is none is told word for word', () => {
     ],
     [
       'a fault of one field',
-      { ...letter, channel: 'fax' },
+      { ...letter, channel: 'telegram' },
       {
         code: 'invalid',
         rule: 'policy',
         message: {
-          zh: 'channel：取值不符，应为 letter、online、telephone、visit',
-          en: 'channel: Invalid option: expected one of "letter"|"online"|"telephone"|"visit"',
+          zh: 'channel：取值不符，应为 letter、online、telephone、visit、fax',
+          en: 'channel: Invalid option: expected one of "letter"|"online"|"telephone"|"visit"|"fax"',
         },
         path: 'channel',
       },

@@ -42,9 +42,19 @@ const ofTwo = { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], perso
 const claim = [receive, assess('claim'), register];
 const againstOffice = { matter: { complainedOf: { persons: [], units: ['supervision-office'] } } };
 const noSimplified = terms({ choices: { simplifiedProcedure: false } });
+const noFax = terms({ intake: { fax: false } });
 const excluded = (facts: object) => ({
   simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
 });
+
+const visit = { ...receive, channel: 'visit', recordedBy: 'clerk-1' };
+const tooHigh = { competent: 'street-office', levels: 2 };
+const oldOrgan = { organ: 'old-education-bureau', change: 'merged' };
+const arriving = {
+  ...commission,
+  petitionersCounted: { event: { petitioners: [] } },
+  notARepeat: { event: { priors: [earlier.inHand] } },
+};
 
 const rows: StepRow[] = [
   {
@@ -53,11 +63,26 @@ const rows: StepRow[] = [
     event: receive,
     to: 'received',
     flips: {
-      ...commission,
+      ...arriving,
       notAGroup: { event: { channel: 'visit', persons: 5, recordedBy: 'clerk-1' } },
-      petitionersCounted: { event: { petitioners: [] } },
       oralIsRecorded: { event: { channel: 'telephone' } },
-      notARepeat: { event: { priors: [earlier.inHand] } },
+      channelIsOpen: { event: { channel: 'fax' }, env: noFax },
+      levelMayBeStated: { event: { visitedAbove: { ...tooHigh, levels: 1 } } },
+      visitedTooHigh: { event: { channel: 'visit', recordedBy: 'clerk-1', visitedAbove: tooHigh } },
+    },
+  },
+  {
+    step: 'a visit that came too high is received, and told where visits go',
+    before: [],
+    event: { ...visit, visitedAbove: tooHigh },
+    to: 'received',
+    flips: {
+      ...arriving,
+      notAGroup: { event: { persons: 5 } },
+      oralIsRecorded: { event: { recordedBy: undefined } },
+      channelIsOpen: { event: { channel: 'fax' }, env: noFax, also: ['levelMayBeStated'] },
+      levelMayBeStated: { event: { channel: 'letter' } },
+      visitedTooHigh: { event: { visitedAbove: { ...tooHigh, levels: 1 } } },
     },
   },
   {
@@ -96,7 +121,23 @@ const rows: StepRow[] = [
     before: [receive, assess('claim', false)],
     event: redirect,
     to: 'redirected',
-    flips: { ...commission, organIsAnother: { event: { organ: 'dept-legal' } } },
+    flips: {
+      ...commission,
+      organIsAnother: { event: { organ: 'dept-legal' } },
+      organSucceeds: { event: { formerOrgan: oldOrgan } },
+    },
+  },
+  {
+    step: 'outside competence, the organ that goes on with the powers of another is told',
+    before: [receive, assess('claim', false)],
+    event: { ...redirect, formerOrgan: oldOrgan },
+    to: 'redirected',
+    flips: {
+      ...commission,
+      organIsAnother: { event: { organ: 'dept-legal' } },
+      organSucceeds: { event: { formerOrgan: undefined } },
+      successorGoesOn: { event: { formerOrgan: { organ: redirect.organ, change: 'merged' } } },
+    },
   },
   {
     step: 'the petitioner is led to the procedure',

@@ -19,6 +19,7 @@ const arriving = {
   notAGroup: { event: { channel: 'visit', persons: 5, recordedBy: 'clerk-1' } },
   petitionersCounted: { event: { complainedOf: { persons: ['petitioner-1'], units: [] } } },
   oralIsRecorded: { event: { channel: 'telephone' } },
+  channelIsOpen: { event: { channel: 'fax' }, env: terms({ intake: { fax: false } }) },
 };
 const otherClaim = { event: { claim: 'apology' } };
 

@@ -48,6 +48,7 @@ const arriving = {
   callIsRecorded: { event: { form: 'telephoned' } },
   dueDayIsNamed: { event: { dueOn: undefined } },
   assignedIsReported: { event: { reportBack: false } },
+  channelIsOpen: { event: { channel: 'fax' }, env: terms({ intake: { fax: false } }) },
 };
 const objecting = {
   ...office(people.commissioner),

@@ -26,6 +26,11 @@ export interface Policy {
     readonly simplifiedProcedure: boolean;
     readonly tendencyDays: number;
   };
+  readonly intake?: {
+    readonly fax?: boolean;
+    readonly visitLevel?: boolean;
+    readonly successors?: boolean;
+  };
 }
 
 /** An event as the library gets it: the head, and whatever it states. */

@@ -1,11 +1,70 @@
 import { describe, expect, test } from 'vitest';
-import { housingBureau } from '../../src/index.ts';
+import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
+import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 import { effectsOf, Office, toldBy } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
+const rooms = { channel: 'visit', recordedBy: 'clerk-1' };
+const tooHigh = { ...rooms, visitedAbove: { competent: 'street-office', levels: 2 } };
 const outOfCompetence = { withinCompetence: false, kind: 'claim', reason: '不属本局职责' };
 
 describe('how a petition is raised', () => {
+  test('reg.17: a fax is a way to petition like a letter: the same clocks, and no other notice', () => {
+    const [fax, paper] = ['fax', 'letter'].map((channel) => stories.dispatched({ arrival: { channel } }));
+    expect(fax?.petition.matter).toEqual({ ...paper?.petition.matter, channel: 'fax' });
+    expect(fax?.petition.phase.context.deadlines).toEqual(paper?.petition.phase.context.deadlines);
+  });
+
+  test('reg.17: version 1.0.0 of the plan knows no fax, and a body may go without one: refused with the rule', () => {
+    const without = definePolicy({
+      id: 'noFax',
+      version: '1.0.0',
+      extends: fireRescueBureau,
+      intake: { fax: false },
+    });
+    for (const policy of [fireRescueBureauFirst, without]) {
+      const arrival = { ...stories.letter, channel: 'fax' };
+      const [refusal] = new Office(policy).refused('intake.receive', 'disciplineCommission', arrival);
+      expect(refusal).toMatchObject({ code: 'guard-failed', rule: 'reg.17', guard: 'channelIsOpen' });
+    }
+  });
+
+  test('reg.20: a visit more than one level above the competent organ is received, and where visits go is told', () => {
+    const office = stories.received({ arrival: tooHigh });
+    expect(office.effects('notify')).toMatchObject([
+      {
+        what: 'where-to-visit',
+        rule: 'reg.20',
+        form: 'written',
+        remedy: 'raise-with-competent-organ',
+        detail: { competent: 'street-office', levels: 2, received: true },
+      },
+    ]);
+    expect(office.effects('record').map(({ what }) => what)).toContain('visit-level');
+    const near = stories.received({
+      arrival: { ...tooHigh, visitedAbove: { competent: 'street-office', levels: 1 } },
+    });
+    expect(near.effects('notify')).toEqual([]);
+  });
+
+  test('reg.20: how high somebody came is a ground for nothing: all goes on as if nobody had asked', () => {
+    const [high, plain] = [tooHigh, rooms].map((arrival) => stories.dispatched({ arrival }));
+    expect(high?.petition.matter).toEqual(plain?.petition.matter);
+    expect(high?.petition.phase).toEqual(plain?.petition.phase);
+    expect(high?.petition.beside).toEqual(plain?.petition.beside);
+  });
+
+  test('reg.20: the level is stated of a visit alone, and under version 1.0.0 of none', () => {
+    const { visitedAbove } = tooHigh;
+    for (const [policy, arrival] of [
+      [fireRescueBureau, { ...stories.letter, visitedAbove }],
+      [fireRescueBureauFirst, { ...stories.letter, ...tooHigh }],
+    ] as const) {
+      const [refusal] = new Office(policy).refused('intake.receive', 'disciplineCommission', arrival);
+      expect(refusal).toMatchObject({ rule: 'reg.20', guard: 'levelMayBeStated' });
+    }
+  });
+
   test.each(['visit', 'telephone'])(
     'reg.19: an oral petition by %s is recorded, and by whom is stated',
     (channel) => {
@@ -259,6 +318,47 @@ describe('what the petitioner is told on arrival', () => {
     office.send('petitioner.giveContact', 'supervisionOffice', { petitioner: 'petitioner-7' });
     const [told] = toldBy(office.send('intake.register', 'supervisionOffice', { registerNumber: 'R-1' }));
     expect(told?.to.ids).toEqual(['petitioner-7']);
+  });
+
+  test.each(['split', 'merged', 'dissolved'])(
+    'reg.24: where the organ was %s, the petitioner is told who goes on with its powers, and why',
+    (change) => {
+      const office = stories.received();
+      office.send('intake.assess', 'disciplineCommission', outOfCompetence);
+      const told = office.send('intake.redirect', 'disciplineCommission', {
+        organ: 'housing-bureau',
+        reason: '职权已划转',
+        formerOrgan: { organ: 'old-office', change },
+      });
+      expect(toldBy(told)).toMatchObject([
+        {
+          what: 'redirected',
+          rule: 'reg.24',
+          reason: '职权已划转',
+          remedy: 'raise-with-competent-organ',
+          detail: { organ: 'housing-bureau', formerOrgan: 'old-office', change },
+        },
+      ]);
+      expect(office.stage).toBe('firstVisit.redirected');
+    },
+  );
+
+  test('reg.24: nobody is sent back to an organ that is no more; one that was split may go on under its name', () => {
+    const assessed = () => {
+      const office = stories.received();
+      office.send('intake.assess', 'disciplineCommission', outOfCompetence);
+      return office;
+    };
+    const same = (change: string) => ({
+      organ: 'old-office',
+      reason: '职权已划转',
+      formerOrgan: { organ: 'old-office', change },
+    });
+    for (const change of ['merged', 'dissolved']) {
+      const [refusal] = assessed().refused('intake.redirect', 'disciplineCommission', same(change));
+      expect(refusal).toMatchObject({ rule: 'reg.24', guard: 'successorGoesOn' });
+    }
+    assessed().send('intake.redirect', 'disciplineCommission', same('split'));
   });
 
   test('reg.24: where two units each deny their competence, whoever stands above both decides', () => {

@@ -17,6 +17,7 @@ const otherwise = definePolicy({
     simplifiedProcedure: false,
     tendencyDays: 10,
   },
+  intake: { fax: false, visitLevel: false, successors: false },
 });
 
 const bodies: readonly (() => Terms)[] = [

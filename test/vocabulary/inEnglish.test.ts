@@ -28,7 +28,7 @@ describe('where the host has set no language for zod, or another', () => {
         id: 7,
         persons: 0,
         petitioners: [1],
-        channel: 'fax',
+        channel: 'telegram',
         x: 1,
         version: '',
       });
@@ -44,7 +44,7 @@ describe('where the host has set no language for zod, or another', () => {
       expect.arrayContaining([
         'id: Invalid input: expected string, received number',
         'persons: Too small: expected number to be >=1',
-        'channel: Invalid option: expected one of "letter"|"online"|"telephone"|"visit"',
+        'channel: Invalid option: expected one of "letter"|"online"|"telephone"|"visit"|"fax"',
         ': Unrecognized keys: "x", "version"',
       ]),
     );

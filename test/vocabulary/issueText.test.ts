@@ -26,7 +26,7 @@ describe('a fault that a schema finds is told in Chinese and in English', () => 
     [
       'a value that is none of those allowed',
       z.enum(['letter', 'visit']),
-      'fax',
+      'telegram',
       '取值不符，应为 letter、visit',
       'Invalid option: expected one of "letter"|"visit"',
     ],

@@ -58,7 +58,7 @@ describe('a matter', () => {
     ['an id that is a telephone number', { petitioners: ['13800138000'] }],
     ['no person', { persons: 0 }],
     ['half a person', { persons: 1.5 }],
-    ['a channel that the plan does not name', { channel: 'fax' }],
+    ['a channel that the plan does not name', { channel: 'telegram' }],
     ['a kind that the regulation does not name', { kind: 'complaint' }],
     ['a classification that the plan does not name', { classification: 'sensitive' }],
     ['a moment without an offset', { receivedAt: '2026-03-02T09:00:00' }],
@@ -114,10 +114,10 @@ describe('the types of a matter', () => {
   });
 
   test('refuse what does not exist', () => {
-    // @ts-expect-error the plan names no such channel
-    const faxed: Matter = { ...bare, channel: 'fax' };
+    // @ts-expect-error the regulation names no such channel
+    const wired: Matter = { ...bare, channel: 'telegram' };
     // @ts-expect-error a matter has no name
     const named: Matter = { ...bare, name: '张三' };
-    expect([faxed, named].map(accepted)).toEqual([false, false]);
+    expect([wired, named].map(accepted)).toEqual([false, false]);
   });
 });

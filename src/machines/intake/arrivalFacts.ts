@@ -1,3 +1,4 @@
+import { offers } from '../../policy/intake.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { Arrival } from '../arrival.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
@@ -21,6 +22,14 @@ export const notAGroup = condition({
   },
   reads: ['event.channel', 'event.persons', 'policy.thresholds'],
   holds: ({ event, env }) => event.channel !== 'visit' || event.persons < env.policy.thresholds.groupVisit,
+});
+
+/** A fax is taken in where the policy has it as a channel; letters, online ones, calls and visits always are. */
+export const channelIsOpen = condition({
+  rule: 'reg.17',
+  label: text('本单位收取该渠道的信访', 'the body takes petitions in by this channel'),
+  reads: ['event.channel', 'policy.intake'],
+  holds: ({ event, env }) => event.channel !== 'fax' || offers(env.policy, 'fax'),
 });
 
 /** What of an arriving petition can contradict itself. */

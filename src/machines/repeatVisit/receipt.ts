@@ -1,4 +1,4 @@
-import { notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrivalFacts.ts';
+import { channelIsOpen, notAGroup, oralIsRecorded, petitionersCounted } from '../intake/arrivalFacts.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { noLongerAccepted, remedyIsTold, windowWentBy } from './answered.ts';
 import type { RepeatSteps } from './context.ts';
@@ -10,11 +10,12 @@ export const receiptConditions = {
   notAGroup,
   petitionersCounted,
   oralIsRecorded,
+  channelIsOpen,
   ...earlierConditions,
 } as const;
 
 const receiving = ['disciplineCommission', 'supervisionOffice', 'businessDepartment', 'brigade'] as const;
-const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded'] as const;
+const inOrder = ['notAGroup', 'petitionersCounted', 'oralIsRecorded', 'channelIsOpen'] as const;
 
 /** What arrives is matched to the earlier matter, and goes where that one stands. */
 export const receiptSteps = {

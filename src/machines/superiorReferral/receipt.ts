@@ -1,7 +1,7 @@
 import { unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission, supervisionOffice } from '../addressees.ts';
-import { petitionersCounted } from '../intake/arrivalFacts.ts';
+import { channelIsOpen, petitionersCounted } from '../intake/arrivalFacts.ts';
 import { officesNotComplainedOf } from '../intake/offices.ts';
 import { record, start } from '../lifecycle/actions.ts';
 import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
@@ -13,6 +13,7 @@ const needsRecord = { telephoned: ['recordedBy'], assigned: [], forwarded: [] } 
 /** Guards on what is referred, and in which form. */
 export const receiptConditions = {
   petitionersCounted,
+  channelIsOpen,
   officesNotComplainedOf,
   organIsSuperior: condition({
     on: 'referral.receive',
@@ -70,6 +71,7 @@ export const receiptSteps = {
       'callIsRecorded',
       'dueDayIsNamed',
       'assignedIsReported',
+      'channelIsOpen',
     ],
     to: 'duties',
     do: [

@@ -7,10 +7,6 @@ export const regulationIntakeTexts = {
       zh: '信访可以通过信息网络、书信、电话、传真、走访等渠道提出；用这些方式反映情况、建议、意见或者请求的公民、法人和其他组织，是信访人。',
       en: 'A petition may come by network, letter, telephone, fax, visit and the like; whoever raises something in these ways, a citizen, a legal person or another organisation, is a petitioner.',
     },
-    notExecutable: {
-      zh: '渠道是登记的一项内容；没有任何步骤因渠道不同而拒绝信访事项。',
-      en: 'The channel is a field of what is received; no step turns a petition away for its channel.',
-    },
   },
   'reg.18.2': {
     text: {
@@ -98,10 +94,6 @@ export const regulationIntakeTexts = {
     text: {
       zh: '一件信访事项涉及几个机关的，由它们商定谁来受理；有争议的，由共同的上一级机关决定；有争议又没有共同上一级的，由共同的信访工作联席会议协调。机关分立、合并或者撤销的，由接着行使其职权的机关受理；职责分不清的，由本级党委和政府或者其指定的机关受理。',
       en: 'Where a matter concerns several organs, they agree on who accepts it; in a dispute their common superior decides, and where they have none the joint conference that they have in common coordinates. Where the organ was split, merged or dissolved, the organ that goes on with its powers accepts; where that is unclear, the Party committee and government of the level, or whom they name.',
-    },
-    notExecutable: {
-      zh: '由哪个机关受理，在事项到来之前由各机关商定或者由上级决定。',
-      en: 'Organs agree among themselves who takes a matter, or one is designated, before it comes here.',
     },
   },
   'reg.25': {

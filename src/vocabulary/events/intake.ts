@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { priorMatterSchema } from '../priors.ts';
-import { channels, classifications, matterKinds } from '../terms.ts';
+import { channels, classifications, matterKinds, organChanges } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
 
@@ -82,6 +82,8 @@ export const intakeEvents = defineEvents({
     priors: z.optional(listOf(priorMatterSchema, 200)),
     /** Whether facts or reasons are claimed that were not before those who answered (`reg.36.3`). */
     newFacts: z.optional(z.boolean()),
+    /** Somebody came in person to a body above the competent organ, and by how many levels (`reg.20`); a fact, and never a ground. */
+    visitedAbove: z.optional(z.strictObject({ competent: idSchema, levels: whole(1, 5) })),
   })),
   'intake.assess': described(text('核定职责范围与类别', 'competence and kind are assessed'), () => ({
     withinCompetence: z.boolean(),
@@ -92,6 +94,8 @@ export const intakeEvents = defineEvents({
     /** The organ that is competent. */
     organ: idSchema,
     reason: wordsSchema,
+    /** The organ whose powers it goes on with, and what became of that one (`reg.24`). */
+    formerOrgan: z.optional(z.strictObject({ organ: idSchema, change: z.enum(organChanges) })),
   })),
   'intake.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), () => ledElsewhere),
   'intake.register': described(text('登记', 'registered'), () => ({

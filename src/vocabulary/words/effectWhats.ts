@@ -123,4 +123,6 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'referral-report': text('来件报告', 'the report on a referral'),
   'cooperation-asked': text('请求协作', 'cooperation'),
   'urgent-matter': text('紧急事项', 'an urgent matter'),
+  'where-to-visit': text('走访应到的接待场所', 'where visits are received'),
+  'visit-level': text('走访层级', 'the level that was visited'),
 };

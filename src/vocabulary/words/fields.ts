@@ -143,6 +143,12 @@ export const fieldLabels = labelsOf({
   prior: text('此前或并入的信访事项', 'the petition repeated or merged into'),
   tendencies: text('事项苗头', 'tendencies'),
   author: text('记录人', 'author'),
+  // Where a visit came to, and what became of an organ.
+  visitedAbove: text('越级走访', 'a visit above the competent organ'),
+  competent: text('有权处理的机关', 'the competent organ'),
+  levels: text('高出级数', 'levels above it'),
+  formerOrgan: text('原机关', 'the organ before it'),
+  change: text('变动', 'what became of it'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */

@@ -17,6 +17,7 @@ export const valueLabels = byField({
     online: text('网信', 'online'),
     telephone: text('来电', 'telephone'),
     visit: text('来访', 'visit'),
+    fax: text('传真', 'fax'),
   },
   kind: {
     suggestion: text('意见建议类', 'suggestion'),
@@ -156,6 +157,11 @@ export const valueLabels = byField({
     concluded: text('已办结', 'concluded'),
     tendencyLapsed: text('苗头记录已失效', 'the tendency lapsed'),
     periodOver: text('特殊时期结束', 'the period is over'),
+  },
+  change: {
+    split: text('分立', 'split'),
+    merged: text('合并', 'merged'),
+    dissolved: text('撤销', 'dissolved'),
   },
 } satisfies ChoiceLabels);
 

@@ -48,6 +48,14 @@ export const samples = {
     { ...receive, channel: 'telephone' },
     { ...receive, priors: [earlier.inHand] },
     { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
+    { ...receive, channel: 'fax' },
+    { ...receive, visitedAbove: { competent: 'street-office', levels: 2 } },
+    {
+      ...receive,
+      channel: 'visit',
+      recordedBy: 'clerk-1',
+      visitedAbove: { competent: 'street-office', levels: 2 },
+    },
   ],
   events: [
     assess('claim'),
@@ -58,6 +66,8 @@ export const samples = {
     { ...assess('claim'), by: people.clerk },
     redirect,
     { ...redirect, organ: 'dept-legal' },
+    { ...redirect, formerOrgan: { organ: 'old-education-bureau', change: 'merged' } },
+    { ...redirect, formerOrgan: { organ: redirect.organ, change: 'dissolved' } },
     { ...redirect, by: commissioner },
     { ...redirect, by: people.clerk },
     lead,

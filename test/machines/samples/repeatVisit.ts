@@ -23,6 +23,7 @@ export const samples = {
     receive([earlier.inHand], { petitioners: [] }),
     receive([earlier.ofTwo], { petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 }),
     receive([earlier.inHand], { channel: 'telephone' }),
+    receive([earlier.inHand], { channel: 'fax' }),
   ],
   events: [
     byUnit,

@@ -42,6 +42,7 @@ export const samples = {
     { ...receive, by: people.commissioner },
     { ...receive, ...against, by: clerk },
     { ...receive, organ: 'street-office' },
+    { ...receive, channel: 'fax' },
     { ...receive, complainedOf: { persons: [], units: ['commission'] } },
     { ...receive, petitioners: [] },
     notWrittenDown,

@@ -6,29 +6,42 @@ import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = ['received', 'outside', 'toBeLed', 'competent', 'confidential', 'registered'];
 
+const arrives = {
+  in: [],
+  on: 'intake.receive',
+  by: 'the commission',
+  to: 'received',
+  runs: [
+    { kind: 'intake.notice', owner: 'disciplineCommission' },
+    { kind: 'intake.register', owner: 'supervisionOffice' },
+  ],
+} as const;
+const whole = [
+  'fewer than a group came in person',
+  'an oral petition was written down',
+  'the persons cover the petitioners named',
+  'names and anonymity agree',
+  'nobody is petitioner and complained of at once',
+  'no earlier matter is the same',
+  'the channel is open',
+  'a level is stated of a visit alone, where the body asks for it',
+];
+
 /** First visit (`plan.3.1.1`, `plan.3.2.1`). */
 export const firstVisit: Table = {
   lifecycle: 'firstVisit',
   place: 'main',
   opens: [
     {
-      in: [],
-      on: 'intake.receive',
-      by: 'the commission',
-      when: [
-        'fewer than a group came in person',
-        'an oral petition was written down',
-        'the persons cover the petitioners named',
-        'names and anonymity agree',
-        'nobody is petitioner and complained of at once',
-        'no earlier matter is the same',
-      ],
-      to: 'received',
-      runs: [
-        { kind: 'intake.notice', owner: 'disciplineCommission' },
-        { kind: 'intake.register', owner: 'supervisionOffice' },
-      ],
+      ...arrives,
+      when: [...whole, 'no visit passed over the competent organ by more than one level'],
       clause: 'plan.3.1.1',
+    },
+    {
+      ...arrives,
+      when: [...whole, 'a visit passed over the competent organ by more than one level'],
+      tells: ['where-to-visit'],
+      clause: 'reg.20',
     },
   ],
   begins: [
@@ -79,11 +92,21 @@ export const firstVisit: Table = {
       in: 'outside',
       on: 'intake.redirect',
       by: 'the commission',
-      when: 'the organ is none of the body’s own units',
+      when: ['the organ is none of the body’s own units', 'no organ that went before it is named'],
       to: 'redirected',
       does: ['intake.notice'],
       tells: ['redirected'],
       clause: 'plan.3.1.1',
+    },
+    {
+      in: 'outside',
+      on: 'intake.redirect',
+      by: 'the commission',
+      when: ['the organ is none of the body’s own units', 'it goes on with the powers of the organ named'],
+      to: 'redirected',
+      does: ['intake.notice'],
+      tells: ['redirected'],
+      clause: 'reg.24',
     },
     {
       in: 'toBeLed',
@@ -199,6 +222,17 @@ export const firstVisit: Table = {
   conditions: {
     ...sharedConditions,
     ...everywhereConditions,
+    'a level is stated of a visit alone, where the body asks for it': ({ event, policy }) =>
+      event.visitedAbove === undefined || (event.channel === 'visit' && policy.intake?.visitLevel === true),
+    'no visit passed over the competent organ by more than one level': ({ event }) =>
+      (event.visitedAbove?.levels ?? 0) <= 1,
+    'a visit passed over the competent organ by more than one level': ({ event }) =>
+      event.visitedAbove?.levels >= 2,
+    'no organ that went before it is named': ({ event }) => event.formerOrgan === undefined,
+    'it goes on with the powers of the organ named': ({ event, policy }) =>
+      policy.intake?.successors === true &&
+      event.formerOrgan !== undefined &&
+      !(event.formerOrgan.change !== 'split' && event.formerOrgan.organ === event.organ),
     'no earlier matter is the same': (look) => sameMatters(look, look.event.priors ?? []).length === 0,
   },
 };

@@ -16,6 +16,7 @@ const whole = [
   'names and anonymity agree',
   'nobody is petitioner and complained of at once',
   'fewer than a group came in person',
+  'the channel is open',
 ];
 const answered = (row: Partial<Row> & Pick<Row, 'to' | 'clause'>): Row => ({
   ...arrives,

@@ -30,6 +30,7 @@ export const sharedConditions: Conditions = {
     !matter.petitioners.some((id) => matter.complainedOf.persons.includes(id)),
   'an oral petition was written down': ({ event }) =>
     !['telephone', 'visit'].includes(event.channel) || event.recordedBy !== undefined,
+  'the channel is open': ({ event, policy }) => event.channel !== 'fax' || policy.intake?.fax === true,
   'fewer than a group came in person': ({ event, policy }) =>
     event.channel !== 'visit' || event.persons < policy.thresholds.groupVisit,
   'only one petitioner raises it': ({ matter }) => matter.persons === 1,

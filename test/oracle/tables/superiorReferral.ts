@@ -41,6 +41,7 @@ const whole = [
   'the persons cover the petitioners named',
   'names and anonymity agree',
   'nobody is petitioner and complained of at once',
+  'the channel is open',
 ];
 const accepts: Row['notes'] = ({ matter, today, policy }) => {
   if (policy.choices.acceptanceDay === 'registration') matter.acceptedOn = today;

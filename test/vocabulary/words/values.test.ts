@@ -37,7 +37,7 @@ describe('the labels of values', () => {
   });
 
   test.each([
-    ['channel', 'fax'],
+    ['channel', 'telegram'],
     ['reason', 'because'],
     ['breach', 'reg.42'],
     ['constructor', 'name'],
