@@ -38,7 +38,7 @@ export { type Policy, policySchema } from './policy/schema.ts';
 export { earlierPolicies, shippedPolicies } from './policy/shippedPolicies.ts';
 export { citation } from './rules/citation.ts';
 export type { Rule } from './rules/rule.ts';
-export { rule, ruleBook, rulesOf } from './rules/ruleBook.ts';
+export { rule, ruleBook, rulesInForce, rulesOf } from './rules/ruleBook.ts';
 export {
   type Effect,
   type EffectOf,

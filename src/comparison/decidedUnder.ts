@@ -2,6 +2,7 @@ import { createEngine, type Engine } from '../engine/createEngine.ts';
 import type { DeadlineView } from '../engine/deadlineViews.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { Petition } from '../engine/petition.ts';
+import { alwaysInForce } from '../policy/definePolicy.ts';
 import type { Policy } from '../policy/schema.ts';
 import { conclusionsOf } from '../simulation/conclusions.ts';
 import { type Instant, instantMs, isInstant } from '../vocabulary/instant.ts';
@@ -22,9 +23,6 @@ export interface SideSum {
   readonly inTime: number;
 }
 
-/** Long enough ago: in a comparison a policy counts from the first event on, whenever it comes into force. */
-const always = '1900-01-01';
-
 /** A register as it goes under one policy. Each side has its own timer: a deadline passes when it is over there. */
 export class Side {
   readonly engine: Engine<string>;
@@ -37,7 +35,8 @@ export class Side {
 
   constructor(policy: Policy) {
     this.policy = policy;
-    this.engine = createEngine<string>({ ...policy, inForce: always });
+    // Whenever it comes into force, here it counts from the first event on.
+    this.engine = createEngine<string>(alwaysInForce(policy));
   }
 
   /** Decides an event of the register, after whatever the timer has to say by then. */

@@ -33,8 +33,17 @@ function differences(before: unknown, after: unknown, path: readonly string[]): 
   return [{ path: path.join('.'), before, after }];
 }
 
-/** Every place at which two policies differ but for their name: id, version, label, base and first day. */
+/** Every place at which two policies differ but for their name and validity: id, version, label, base, first and last day, and what becomes of earlier petitions. */
 export function policyDifferences(before: Policy, after: Policy): PolicyDifference[] {
-  const content = ({ id: _id, version: _v, label: _l, extends: _e, inForce: _i, ...rest }: Policy) => rest;
+  const content = ({
+    id: _id,
+    version: _v,
+    label: _l,
+    extends: _e,
+    inForce: _i,
+    until: _u,
+    transition: _t,
+    ...rest
+  }: Policy) => rest;
   return differences(content(before), content(after), []);
 }

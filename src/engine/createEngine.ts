@@ -1,7 +1,9 @@
+import { checkedDay } from '../calendar/day.ts';
 import { judgedPolicy } from '../policy/definePolicy.ts';
 import type { Policy } from '../policy/schema.ts';
+import { isInForce } from '../policy/validity.ts';
 import type { Actor } from '../vocabulary/events/define.ts';
-import { type Instant, isInstant } from '../vocabulary/instant.ts';
+import { type Day, type Instant, isInstant } from '../vocabulary/instant.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import { catchUp } from './catchUp.ts';
 import { type DeadlineView, deadlineViews } from './deadlineViews.ts';
@@ -23,7 +25,20 @@ import { type Replayed, type ReplayOptions, replayLog } from './replay.ts';
 import { replayTrusted } from './replayTrusted.ts';
 import { type Restored, restorePetition } from './restore.ts';
 import { isMadeBy, rememberMaker } from './seal.ts';
-import { type EngineTerms, policyOf, policyShelf, type Stepping } from './terms.ts';
+import { type EngineTerms, type PolicyShelf, policyOf, policyShelf, type Stepping } from './terms.ts';
+import { transitionRefusals } from './transition.ts';
+
+/** An event that waits for the petition's move to a later version is blocked, and says so. */
+function afterTransition(
+  shelf: PolicyShelf,
+  petition: Petition,
+  { by, at }: { readonly by: Actor<string>; readonly at: Instant },
+  event: NextEvent,
+): NextEvent {
+  if (!event.allowed) return event;
+  const refusals = transitionRefusals(shelf, petition, { type: event.type, by, at });
+  return refusals.length === 0 ? event : { ...event, allowed: false, needs: [], refusals };
+}
 
 /** How an engine works. */
 export interface EngineOptions {
@@ -37,6 +52,8 @@ export interface EngineOptions {
  */
 export interface Engine<Role extends string = RoleId> {
   readonly policies: readonly Policy[];
+  /** The policy that decides what is opened on a day: the last one listed that is in force; undefined where none is. Throws a RangeError for what is no day. */
+  policyInForce(day: Day): Policy | undefined;
   /** Opens a petition by its first event. */
   open(event: PetitionEvent<Role>): Decision;
   /** Moves a petition on, or refuses; a refused event changes nothing. */
@@ -144,6 +161,7 @@ export function createEngine<Role extends string = RoleId>(
   };
   return {
     policies: shelf.policies,
+    policyInForce: (day) => shelf.policies.findLast((policy) => isInForce(policy, checkedDay(day))),
     open: (event) => receive(undefined, event),
     decide: (petition, event) => receive(petition ?? {}, event),
     receive,
@@ -151,7 +169,9 @@ export function createEngine<Role extends string = RoleId>(
     nextEvents: (petition, asking) => {
       if (petition === undefined) return openingsOf(shelf, asking);
       const now = standing(petition, asking?.at);
-      return nextEventsOf(now, asking, termsOf(now));
+      return nextEventsOf(now, asking, termsOf(now)).map((event) =>
+        afterTransition(shelf, now, asking, event),
+      );
     },
     deadlines: (petition, at) => {
       const now = standing(petition, at);

@@ -8,6 +8,7 @@ import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { eventsOf, type Finish, finished } from './seal.ts';
 import type { PolicyShelf } from './terms.ts';
+import { transitionRefusals } from './transition.ts';
 
 /**
  * Decides an event on a petition that is known to be whole. What waited for the timer until then is taken first, so that it does
@@ -19,7 +20,8 @@ export function decideEvent(
   event: ReadEvent,
   finish: Finish = finished,
 ): Decision {
-  const head = headRefusals(petition, event);
+  const early = headRefusals(petition, event);
+  const head = early.length > 0 ? early : transitionRefusals(shelf, petition, event);
   if (head.length > 0) return refused(head, termsAfter(shelf, petition, event));
   const caughtUp = catchUp(shelf, petition, event.at, event);
   const now = caughtUp.petition;

@@ -9,6 +9,7 @@ import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { route } from './route.ts';
 import type { PolicyShelf } from './terms.ts';
+import { transitionRefusals } from './transition.ts';
 
 /** An explanation, or why there is none. */
 export type Explained =
@@ -28,7 +29,8 @@ export function explainOpening(shelf: PolicyShelf, event: ReadEvent): Explained 
 
 /** Explains an event on a petition that is known to be whole: refused where it comes before no lifecycle at all. */
 export function explainDecision(shelf: PolicyShelf, petition: Petition, event: ReadEvent): Explained {
-  const head = headRefusals(petition, event);
+  const early = headRefusals(petition, event);
+  const head = early.length > 0 ? early : transitionRefusals(shelf, petition, event);
   if (head.length > 0) return refused(head);
   const { petition: now, at } = catchUp(shelf, petition, event.at, event);
   const dated = at === undefined ? event : { ...event, at };

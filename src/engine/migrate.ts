@@ -5,6 +5,7 @@ import type { Terms } from '../deadlines/compute.ts';
 import { computeDue, withDue } from '../deadlines/compute.ts';
 import { type Deadline, isOwed } from '../deadlines/deadline.ts';
 import { misfit } from '../machines/lifecycle/units.ts';
+import { isExpired } from '../policy/validity.ts';
 import { moveTo } from '../vocabulary/events/everywhere.ts';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
@@ -82,6 +83,17 @@ export function planMigrationOf(
       refusals: [plain('unknown-policy', 'policy', `未装载方案 ${name}`, `the policy ${name} is not loaded`)],
     };
   }
+  if (isExpired(policy, dayOf(at)))
+    return {
+      accepted: false,
+      refusals: [
+        no(
+          'version',
+          `方案 ${policy.id} ${policy.version} 已于 ${policy.until} 止，不得移入`,
+          `${policy.id} ${policy.version} was in force until ${policy.until}: nothing goes back to a version that expired`,
+        ),
+      ],
+    };
   const known = shelf.notices(policy);
   const issued = noticesIssuedBy(policy, at);
   const kept = petition.calendar.notices.filter(

@@ -30,7 +30,7 @@ export function beforeOpening(
     return { refusals: [plain('unknown-petition', 'plan.3.1.1', zh, en)] };
   }
   const policy = shelf.inForce(event.at);
-  if (!policy) return { refusals: [noPolicyInForce(event.at)] };
+  if (!policy) return { refusals: [noPolicyInForce(event.at, shelf.policies)] };
   const terms = shelf.terms(policy, noticesIssuedBy(policy, event.at));
   const input = { ...lifecycle.opens.input(event as never, undefined), instance: firstInstance(lifecycle) };
   return { opened: openCourse(lifecycle, input, terms), terms };

@@ -21,7 +21,7 @@ export function openingsOf(shelf: PolicyShelf, question: Asking): NextEvent[] {
   const terms = shelf.terms(policy, noticesIssuedBy(policy, asking.at));
   const all = lifecycles.filter(opensAlone).map((lifecycle) => opening(lifecycle, asking, terms));
   if (inForce) return all;
-  const refusals = [noPolicyInForce(asking.at)];
+  const refusals = [noPolicyInForce(asking.at, shelf.policies)];
   return all.map((event) => ({ ...event, allowed: false, needs: [], refusals }));
 }
 

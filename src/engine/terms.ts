@@ -4,6 +4,7 @@ import type { HolidayNotice } from '../calendar/notice.ts';
 import type { Terms } from '../deadlines/compute.ts';
 import { referenceTo } from '../policy/reference.ts';
 import { type Policy, rolesPlaying } from '../policy/schema.ts';
+import { isEarlier, isInForce } from '../policy/validity.ts';
 import type { Instant } from '../vocabulary/instant.ts';
 import type { OnMove } from './move.ts';
 
@@ -25,8 +26,10 @@ export interface PolicyShelf {
   find(reference: { readonly id: string; readonly version: string }): Policy | undefined;
   /** The notices that can reach a petition of a policy: its own, then those of the other versions of the policy. */
   notices(policy: Policy): readonly HolidayNotice[];
-  /** The policy that new petitions are opened under on that moment: the last one listed that is in force. */
+  /** The policy that new petitions are opened under on that moment: the last one listed that is in force; never one that expired. */
   inForce(at: Instant): Policy | undefined;
+  /** The version in force to which a petition of this one has to go over by that moment, by the transitional provision; mostly none. */
+  movesOver(reference: { readonly id: string; readonly version: string }, at: Instant): Policy | undefined;
   /** Policy and calendar, the calendar with just these notices. The same object for the same notices. */
   terms(policy: Policy, notices: readonly string[]): EngineTerms;
 }
@@ -57,6 +60,22 @@ export function systemRole(policy: Policy): string {
   return rolesPlaying(policy, ['system'])[0] as string;
 }
 
+/** Of the versions that take over earlier petitions, the last one listed that does so on a day; never one that is not in force. */
+function movingOver(
+  moving: readonly Policy[],
+  { id, version }: { readonly id: string; readonly version: string },
+  day: string,
+): Policy | undefined {
+  return moving.findLast(
+    (policy) =>
+      policy.id === id &&
+      isEarlier(version, policy.version) &&
+      isInForce(policy, day) &&
+      policy.transition?.earlier === 'moveOver' &&
+      policy.transition.on <= day,
+  );
+}
+
 /** Puts policies on a shelf, the newest last. Throws a RangeError for two of one id and version, and for a stepping that there is not. */
 export function policyShelf(
   policies: readonly Policy[],
@@ -68,6 +87,7 @@ export function policyShelf(
   const byKey = new Map(policies.map((policy) => [referenceTo(policy), policy]));
   if (byKey.size < policies.length) throw new RangeError('two policies have the same id and version');
   if (byKey.size === 0) throw new RangeError('an engine needs a policy');
+  const moving = policies.filter(({ transition }) => transition?.earlier === 'moveOver');
   const made = new Map<string, EngineTerms>();
   // Petitions share their list of notices from one event to the next.
   const byList = new WeakMap<readonly string[], Map<Policy, EngineTerms>>();
@@ -99,7 +119,9 @@ export function policyShelf(
       return found;
     },
     notices: noticesOf,
-    inForce: (at) => policies.findLast(({ inForce }) => inForce <= dayOf(at)),
+    inForce: (at) => policies.findLast((policy) => isInForce(policy, dayOf(at))),
+    movesOver: (reference, at) =>
+      moving.length === 0 ? undefined : movingOver(moving, reference, dayOf(at)),
     terms: (policy, notices) => {
       const known = byList.get(notices)?.get(policy);
       if (known) return known;

@@ -7,6 +7,7 @@ import type { PolicyFault } from './policyFault.ts';
 import { regulations2022 } from './regulations2022.ts';
 import { type Policy, policySchema } from './schema.ts';
 import { withStandIns } from './standIns.ts';
+import { validityFaults } from './validity.ts';
 
 /** Objects that a body gives whole: what it does not list, it does not have. */
 const whole = ['roles', 'label'] as const;
@@ -87,7 +88,7 @@ export function checkPolicy(
   const strange = protoKeys(input as object);
   if (strange.length > 0) return { accepted: false, faults: strange };
   const policy = parsed.data;
-  const faults = [...gaps(policy), ...laxities(policy)];
+  const faults = [...gaps(policy), ...validityFaults(policy), ...laxities(policy)];
   if (faults.length > 0) return { accepted: false, faults };
   judged.add(policy);
   return { accepted: true, policy };
@@ -125,6 +126,17 @@ export function shippedPolicy(input: PolicyInput): Policy {
   const policy = composePolicy(input);
   judged.add(policy);
   return policy;
+}
+
+/**
+ * A policy that can stand, made to count from long ago without end: for comparisons, which ask what a policy would say of any register, and for
+ * nothing else. Throws as {@link judgedPolicy} does.
+ */
+export function alwaysInForce(policy: Policy): Policy {
+  const { until: _until, transition: _transition, ...rest } = judgedPolicy(policy);
+  const always = { ...rest, inForce: '1900-01-01' };
+  judged.add(always);
+  return always;
 }
 
 /** A policy's whole data, from a base and what differs from it, and with stand-ins for the parts that have some; not judged. */

@@ -10,6 +10,7 @@ import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { intakeSchema } from './intake.ts';
+import { transitionSchema } from './transition.ts';
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(
@@ -72,6 +73,10 @@ const policy = schemaOf(
     label: textSchema,
     /** First day on which new petitions are opened under it. */
     inForce: daySchema,
+    /** Last day on which new petitions are opened under it; petitions that are open then go on under it. */
+    until: z.optional(daySchema),
+    /** What becomes of petitions of an earlier version. */
+    transition: z.optional(transitionSchema),
     extends: z.optional(idSchema),
     roles: z.record(idSchema, roleNameSchema),
     units: z.array(unitSchema),

@@ -50,6 +50,10 @@ export interface Rule {
   readonly actors: readonly RoleId[];
   /** How far the rule was verified. */
   readonly checked: RuleCheck;
+  /** The first day of its source, where it has one. */
+  readonly from?: string;
+  /** The last day of its source, where it has one. */
+  readonly until?: string;
 }
 
 /** A rule as its source's file writes it; by which article it is cited stands beside its id. */

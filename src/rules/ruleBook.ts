@@ -6,6 +6,7 @@ import { policyRules } from './policy.ts';
 import { regulationRules } from './regulation.ts';
 import type { Rule, RuleEntry, RuleSource } from './rule.ts';
 import { simpleRules } from './simple.ts';
+import { holdsOn, sourceSpans } from './validity.ts';
 
 const entries: Readonly<Record<RuleId, RuleEntry>> = {
   ...planRules,
@@ -20,7 +21,7 @@ const entries: Readonly<Record<RuleId, RuleEntry>> = {
 export const ruleBook = Object.fromEntries(
   Object.values(entries).map(({ id, source, ...rest }) => [
     id,
-    { id, source, article: ruleArticles[id], ...rest },
+    { id, source, article: ruleArticles[id], ...rest, ...sourceSpans[source] },
   ]),
 ) as unknown as Readonly<Record<RuleId, Rule>>;
 
@@ -33,4 +34,9 @@ export function rule(id: RuleId): Rule {
 /** All rules of one source, in the order of the source. */
 export function rulesOf(source: RuleSource): readonly Rule[] {
   return ruleIds.map(rule).filter((candidate) => candidate.source === source);
+}
+
+/** The rules that are in force on a day, in the order of their sources; those without days of their own always are. Throws a RangeError for what is no day. */
+export function rulesInForce(day: string): readonly Rule[] {
+  return ruleIds.map(rule).filter((candidate) => holdsOn(candidate, day));
 }

@@ -2,6 +2,7 @@ import { createCalendar } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/day.ts';
 import { createEngine } from '../engine/createEngine.ts';
 import type { Policy } from '../policy/schema.ts';
+import { isExpired } from '../policy/validity.ts';
 import type { Day } from '../vocabulary/instant.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { arrivalMoments } from './arrivalMoments.ts';
@@ -55,6 +56,14 @@ export function* simulate(options: SimulationOptions): Generator<Simulated, Simu
       text(
         `方案 ${policy.id} ${policy.version} 自 ${policy.inForce} 起施行，${from} 尚未施行`,
         `${policy.id} ${policy.version} is in force from ${policy.inForce} on, not on ${from}`,
+      ),
+    );
+  const last = addDays(from, days - 1);
+  if (isExpired(policy, last))
+    throw new SimulationError(
+      text(
+        `方案 ${policy.id} ${policy.version} 至 ${policy.until} 止，${last} 已不施行`,
+        `${policy.id} ${policy.version} is in force until ${policy.until}, not on ${last}`,
       ),
     );
   const random = new Random(String(seed));

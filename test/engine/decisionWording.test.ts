@@ -66,9 +66,10 @@ const answers: readonly [situation: string, () => readonly Refusal[], Refusal][]
       code: 'unknown-policy',
       rule: 'policy',
       message: {
-        zh: '当日没有生效的方案',
-        en: 'no policy is in force at 2022-07-16T10:00:00+08:00',
+        zh: `2022-07-16 没有施行中的规定：已装载的方案施行期为 ${id} ${fireRescueBureau.version} 自 2022-07-17 起；请装载当日施行的版本，或核对日期`,
+        en: `no rule is in force on 2022-07-16: the policies loaded are ${id} ${fireRescueBureau.version} from 2022-07-17 on; load the version that was in force that day, or check the date`,
       },
+      path: 'at',
     },
   ],
   [

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/day.ts';
 import { createEngine, type Engine } from '../../engine/createEngine.ts';
 import type { Petition } from '../../engine/petition.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { isInForce } from '../../policy/validity.ts';
 import type { Actor } from '../../vocabulary/events/define.ts';
 import { type Instant, instantMs } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
@@ -61,7 +62,7 @@ function actorOf({ role, unit, id }: Sender, { roles }: Policy): Actor<string> {
 /** What this actor could open a petition with, under the policy that is in force then. */
 export async function openings(policies: readonly Policy[], show: Show, sender: Sender): Promise<void> {
   const { at } = sender;
-  const policy = policies.findLast(({ inForce }) => inForce <= dayOf(at)) ?? (policies.at(-1) as Policy);
+  const policy = policies.findLast((one) => isInForce(one, dayOf(at))) ?? (policies.at(-1) as Policy);
   const by = actorOf(sender, policy);
   const events = createEngine<string>(policies).nextEvents(undefined, { by, at });
   await show({ petition: null, at, by, events }, (lang) => openingsPage(policy, at, events, lang));
