@@ -5,7 +5,16 @@ const core = ['engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 
 const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing'];
 
 // Above the core and below the entry points: what they share and the index does not show.
-const shared = ['coverage', 'comparison', 'simulation', 'scenarios', 'check', 'exchange', 'diagram'];
+const shared = [
+  'coverage',
+  'comparison',
+  'simulation',
+  'scenarios',
+  'check',
+  'exchange',
+  'diagram',
+  'register',
+];
 
 const folder = (...names) => `^src/(?:${names.join('|')})/`;
 

@@ -1,10 +1,11 @@
 import { addDays } from '../calendar/day.ts';
 import { offers } from '../policy/intake.ts';
+import { priorOf } from '../register/priorOf.ts';
 import type { Actor } from '../vocabulary/events/define.ts';
 import { dayAt, type Minute } from './clock.ts';
 import { groupOf } from './habits/incidents.ts';
 import { type ArrivalKind, arrivalKinds } from './kinds.ts';
-import { type Memory, priorOf } from './neighbours.ts';
+import type { Memory } from './neighbours.ts';
 import type { Random } from './random.ts';
 import type { World } from './situation.ts';
 import { themes } from './words.ts';

@@ -9,12 +9,8 @@ import { laterPlan, moment, people, petitionUnder, type Step } from './support/o
 const { commissioner, office, petitioner, timer } = people;
 const id = fireRescueBureau.id;
 const version = (number: string, days: object): Policy => laterPlan(days, number);
-const assess: Step = [
-  '03-04',
-  'intake.assess',
-  commissioner,
-  { withinCompetence: true, kind: 'claim', reason: 'r' },
-];
+const competent = { withinCompetence: true, kind: 'claim', reason: 'r' };
+const assess: Step = ['03-04', 'intake.assess', commissioner, competent];
 
 describe('for every day of some years', () => {
   const span = fc.record({
@@ -155,7 +151,7 @@ describe('a version that takes over the petitions of earlier ones from a day on'
     course.send('02-27', 'intake.receive', commissioner, arrival);
     return course;
   };
-  const early: Step = ['03-03', 'intake.assess', commissioner, assess[3]];
+  const early: Step = ['03-03', 'intake.assess', commissioner, competent];
 
   test('leaves them as they are until that day', () => {
     const course = opened();
@@ -209,7 +205,7 @@ describe('a version that takes over the petitions of earlier ones from a day on'
     expect(course.send('05-01', 'intake.withdraw', petitioner, {}).policy.version).toBe('2.0.0');
     expect(course.petition.phase.status).toBe('done');
     // What has ended is moved no more: it is refused for being over.
-    expect(course.refused('05-02', 'intake.assess', commissioner, assess[3])[0]?.code).toBe('concluded');
+    expect(course.refused('05-02', 'intake.assess', commissioner, competent)[0]?.code).toBe('concluded');
     expect(timer.role).toBe('system');
   });
 
@@ -240,7 +236,7 @@ describe('a version that takes over the petitions of earlier ones from a day on'
       transition: { earlier: 'moveOver', on: '2026-03-04' },
     });
     const course = opened(first, gone);
-    expect(course.send('03-11', 'intake.assess', commissioner, assess[3]).policy.version).toBe('2.0.0');
+    expect(course.send('03-11', 'intake.assess', commissioner, competent).policy.version).toBe('2.0.0');
     const other = definePolicy({ extends: second, id: 'another', version: '2.1.0' });
     const elsewhere = opened(first, other);
     expect(elsewhere.send(...assess).policy.version).toBe('2.0.0');
