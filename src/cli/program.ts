@@ -5,6 +5,7 @@ import { addDeadlines } from './commands/addDeadlines.ts';
 import { addDiff } from './commands/addDiff.ts';
 import { addExplain } from './commands/addExplain.ts';
 import { addExport } from './commands/addExport.ts';
+import { addFigures } from './commands/addFigures.ts';
 import { addImport } from './commands/addImport.ts';
 import { addInspect } from './commands/addInspect.ts';
 import { addNext } from './commands/addNext.ts';
@@ -30,7 +31,8 @@ Exit codes:
      are no events (no JSON object, longer than 1 MiB, no UTF-8); replay: those, a broken archive,
      a petition without its opening, an unknown policy version; the rest is answered all the same;
      serve: it cannot start (a port in use, a store that is held or newer, a missing policy, …);
-     import: a line that is damaged, foreign or newer, a petition that is there already
+     import: a line that is damaged, foreign or newer, a petition that is there already;
+     figures: lines that could not be used; the rest is counted all the same
   3  check: there are findings
   4  a fault of the program itself
 
@@ -91,6 +93,7 @@ const commands = [
   addImport,
   addVerify,
   addDiff,
+  addFigures,
   addSimulate,
   addServe,
   addRpc,

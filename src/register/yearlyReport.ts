@@ -4,6 +4,7 @@ import type { Engine } from '../engine/createEngine.ts';
 import type { Course, EndedCourse } from '../engine/petition.ts';
 import { unitOf } from '../policy/schema.ts';
 import type { Day, Instant } from '../vocabulary/instant.ts';
+import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { valueLabel } from '../vocabulary/words/values.ts';
 import { coursesOf, type Known, knownFrom, type RegisterEntry, receivedOn } from './entry.ts';
@@ -19,8 +20,7 @@ export interface Tallied {
 
 /** What a petition department reports of a year (`reg.41`). */
 export interface YearlyReport {
-  /** The clause that asks for it. */
-  readonly basis: Text;
+  readonly rule: RuleId;
   readonly year: number;
   /** Petitions received in the year, and how many persons raised them, a person as often as they came. */
   readonly received: number;
@@ -163,7 +163,7 @@ export class YearGatherer {
     const { tallies, proposals, units, year } = this;
     const plain = (key: string) => text(key, key);
     return {
-      basis: text('《信访工作条例》第四十一条', 'Regulation on Petition Work, art. 41'),
+      rule: 'reg.41',
       year,
       ...this.sums,
       byChannel: tallies.channel.listed((key) => valueLabel('channel', key)),

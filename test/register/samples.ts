@@ -17,7 +17,8 @@ export const exampleEvents: readonly { readonly petition: string; readonly at: s
 /** The petitions that events come to, each with its log. */
 export function entriesFrom(events: readonly { readonly petition: string }[]): PetitionWithLog[] {
   const { petitions } = engine.replay(events);
-  const logs = Map.groupBy(events, ({ petition }) => petition);
+  const logs = new Map<string, object[]>();
+  for (const event of events) logs.set(event.petition, [...(logs.get(event.petition) ?? []), event]);
   return [...petitions.values()].map((petition) => ({ petition, log: logs.get(petition.id) ?? [] }));
 }
 
