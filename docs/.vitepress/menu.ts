@@ -16,6 +16,7 @@ const guides: readonly (readonly [string, Text])[] = [
   ['ownPolicy', text('编写本单位方案', 'Write your bureau’s policy')],
   ['testYourPolicy', text('测试本单位方案', 'Test your bureau’s policy')],
   ['deadlines', text('期限怎样计算', 'Deadlines explained')],
+  ['figures', text('跨件查看', 'Look across petitions')],
   ['safeguards', text('七项保障', 'Safeguards')],
   ['leftOut', text('方案中没有实施的内容', 'What we left out of the plan')],
   ['stepThrough', text('逐步查看', 'Step through it')],
@@ -40,6 +41,7 @@ const entries: Readonly<Record<string, string>> = {
   index: 'petition-flow',
   hosts: 'petition-flow/hosts',
   inspector: 'petition-flow/inspector',
+  register: 'petition-flow/register',
   testing: 'petition-flow/testing',
 };
 

@@ -56,6 +56,15 @@ export function knownFrom(engine: Engine<string>, entry: RegisterEntry): Known {
   return { petition, policy, events: log && acceptedOf(petition, log) };
 }
 
+/** The petition as it stands at a moment, whether or not a timer ran: what is over by then has passed, with all that follows. */
+export function standingAt(engine: Engine<string>, known: Known, at: Instant): Known {
+  const petition = engine.due(known.petition, at).events.reduce((now, event) => {
+    const decision = engine.receive(now, event);
+    return decision.accepted ? decision.petition : now;
+  }, known.petition);
+  return petition === known.petition ? known : { ...known, petition };
+}
+
 /** The events of a log that the petition took, each once. */
 function acceptedOf(petition: Petition, log: Iterable<unknown>): LoggedEvent[] {
   const left = new Set(petition.events);

@@ -5,7 +5,7 @@ import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { valueLabel } from '../vocabulary/words/values.ts';
 import { Count, type Counted } from './count.ts';
-import { deadlinesAt, type Known, knownFrom, type RegisterEntry } from './entry.ts';
+import { deadlinesAt, type Known, knownFrom, type RegisterEntry, standingAt } from './entry.ts';
 import { type FigureId, figureDefinitions, figureIds } from './figureDefinitions.ts';
 import { isIn, type OverPeriod, type Period, readPeriod } from './period.ts';
 import { repeats, type Weighed, weigh } from './weigh.ts';
@@ -65,7 +65,7 @@ export class FigureGatherer {
   private petitions = 0;
 
   private readonly engine: Engine<string>;
-  private readonly period: Period & { readonly at: Instant };
+  readonly period: Period & { readonly at: Instant };
   private readonly by: readonly Grouping[];
   private readonly mostIds: number;
 
@@ -82,10 +82,10 @@ export class FigureGatherer {
 
   /** Takes a petition. Throws a RangeError for one that cannot be trusted. */
   take(entry: RegisterEntry): void {
-    this.takeKnown(knownFrom(this.engine, entry));
+    this.takeKnown(standingAt(this.engine, knownFrom(this.engine, entry), this.period.at));
   }
 
-  /** Takes a petition that was restored already. */
+  /** Takes a petition as it stands at the moment of the question. */
   takeKnown(known: Known): void {
     const { petition } = known;
     this.petitions += 1;

@@ -7,7 +7,7 @@ import type { Day, Instant } from '../vocabulary/instant.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { valueLabel } from '../vocabulary/words/values.ts';
-import { coursesOf, type Known, knownFrom, type RegisterEntry, receivedOn } from './entry.ts';
+import { coursesOf, type Known, knownFrom, type RegisterEntry, receivedOn, standingAt } from './entry.ts';
 import { FigureGatherer, type Figures } from './figures.ts';
 import { isIn, type Period, yearPeriod } from './period.ts';
 
@@ -114,7 +114,7 @@ export class YearGatherer {
 
   /** Takes a petition. Throws a RangeError for one that cannot be trusted. */
   take(entry: RegisterEntry): void {
-    const known = knownFrom(this.engine, entry);
+    const known = standingAt(this.engine, knownFrom(this.engine, entry), this.figures.period.at);
     this.figures.takeKnown(known);
     if (isIn(this.period, receivedOn(known.petition))) this.takeReceived(known);
     this.takeSupervision(known);

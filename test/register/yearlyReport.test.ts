@@ -74,13 +74,25 @@ describe('the report of a year', () => {
       ['03-15', 'supervision.propose', commissioner, { proposals: '指定经办人' }],
     ];
     const entry = entryOf('A', opened);
-    expect(reportOn(entry)).toMatchObject({
+    const then = { year: 2026, at: '2026-03-15T12:00:00+08:00' };
+    expect(register.yearlyReport([entry], then)).toMatchObject({
       supervisions: 1,
       supervised: 1,
       proposals: { made: 2, adopted: 1, notAdopted: 0, unanswered: 1, unknown: 0 },
     });
     // Without the log it is known that there was supervision, and not what was proposed.
     expect(reportOn(entry.petition)).toMatchObject({ supervised: 1, proposals: { made: 0, unknown: 1 } });
+  });
+
+  test('counts the supervision of what was missed, whether or not a timer ran', () => {
+    const entry = entryOf('A', [receive]);
+    expect(reportOn(entry)).toMatchObject({ supervised: 1 });
+    expect(reportOn(entry).supervisions).toBeGreaterThan(1);
+    const at = '2026-03-02T12:00:00+08:00';
+    expect(register.yearlyReport([entry], { year: 2026, at })).toMatchObject({
+      supervisions: 0,
+      supervised: 0,
+    });
   });
 
   test('has the figures of the year', () => {
