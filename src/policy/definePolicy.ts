@@ -21,7 +21,7 @@ type Deep<T> = T extends readonly unknown[]
 
 /**
  * What a body writes: a base to extend and whatever differs from it. `label`, `roles` and every list (`units`,
- * `notices`, `approvers`, `representatives`, reminders) are given whole.
+ * `notices`, `approvers`, `head`, `representatives`, reminders) are given whole.
  */
 export type PolicyInput = { readonly extends?: Policy } & Deep<Omit<Policy, 'extends' | 'id' | 'version'>> &
   Pick<Policy, 'id' | 'version'>;

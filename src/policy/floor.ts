@@ -3,6 +3,7 @@ import { dayFromNumber, dayNumber } from '../calendar/day.ts';
 import { countPeriod, type RollOver } from '../calendar/period.ts';
 import { citation } from '../rules/citation.ts';
 import type { Term } from '../rules/rule.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { text } from '../vocabulary/text.ts';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from './deadlineKinds.ts';
@@ -14,11 +15,18 @@ import type { Policy } from './schema.ts';
 const firstStart = dayNumber('2016-01-01');
 const lastStart = dayNumber('2025-12-31');
 
-const laxer = (path: string, rule: RuleId, zh: string, en: string): PolicyFault => ({
+const laxer = (
+  path: string,
+  rule: RuleId,
+  zh: string,
+  en: string,
+  basis: NonNullable<PolicyFault['basis']> = 'text',
+): PolicyFault => ({
   code: 'laxer',
   path,
   rule,
   message: text(`宽于${citation(rule, 'zh')}：${zh}`, `laxer than ${citation(rule, 'en')}: ${en}`),
+  basis,
 });
 
 /** How long a deadline runs and what moves its last day. */
@@ -90,6 +98,45 @@ function termFaults(policy: Policy, kind: DeadlineKind, gap: Gap): PolicyFault[]
   return [...faults, fault];
 }
 
+/** Parts that no reading makes the head of the organ: whoever asks for the days, a deputy, and whoever is not of the organ. */
+const neverHead: ReadonlySet<RoleId> = new Set<RoleId>([
+  'deputyDisciplineSecretary',
+  'businessDepartment',
+  'brigade',
+  'responsibleUnit',
+  'petitioner',
+  'superiorOrgan',
+  'publicSecurity',
+  'outsideOrgan',
+  'system',
+]);
+
+/** That the head of the organ approves an extension is the text's; who that is, is the policy's to say, and ours where it is silent. */
+function approverFaults({ approvers, head }: Policy['extension']): PolicyFault[] {
+  if (head?.some((part) => neverHead.has(part)))
+    return [
+      laxer(
+        'extension.head',
+        'reg.34',
+        '承办单位、副职、外部单位和信访人不是本机关负责人',
+        'a unit that handles matters, a deputy, an outside organ or a petitioner is not the head of the organ',
+      ),
+    ];
+  if (approvers.every((part) => (head ?? ['chiefOfficer']).includes(part))) return [];
+  const only = text('延期须经本机关负责人批准', 'only the head of the organ approves an extension');
+  if (head || approvers.some((part) => neverHead.has(part)))
+    return [laxer('extension.approvers', 'reg.34', only.zh, only.en)];
+  return [
+    laxer(
+      'extension.approvers',
+      'reg.34',
+      `${only.zh}；我们理解为主官，本机关另有负责人的，在 extension.head 中写明`,
+      `${only.en}, who is the chief officer as we read it; a body with another head names it in extension.head`,
+      'inferred',
+    ),
+  ];
+}
+
 /** Everything in which a policy is laxer than the regulation, with the article. */
 export function laxities(policy: Policy): PolicyFault[] {
   compared ??= comparison();
@@ -105,15 +152,7 @@ export function laxities(policy: Policy): PolicyFault[] {
         `an extension is at most ${handlingExtensionCap} days`,
       ),
     );
-  if (extension.approvers.some((role) => role !== 'chiefOfficer'))
-    faults.push(
-      laxer(
-        'extension.approvers',
-        'reg.34',
-        '延期须经本机关负责人批准',
-        'only the head of the organ approves an extension',
-      ),
-    );
+  faults.push(...approverFaults(extension));
   thresholds.representatives.forEach(({ most }, row) => {
     if (most > representativesCap)
       faults.push(

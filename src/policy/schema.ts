@@ -87,6 +87,11 @@ const policy = schemaOf(
       /** Days that may be added to a review or re-examination; the regulation is silent, so none by default. */
       reviewDays: whole(0, 365),
       approvers: nonEmptyListOf(roleSchema),
+      /**
+       * Which parts are the head of the organ (本机关负责人), who alone approves an extension (`reg.34`). The text does not say who
+       * that is: the chief officer, as we read it, unless this says otherwise.
+       */
+      head: z.optional(nonEmptyListOf(roleSchema)),
     }),
     thresholds: z.strictObject({
       /** Persons from which a visit is a group visit (`plan.3.3.1`); "or more" includes the number. */

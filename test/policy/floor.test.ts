@@ -8,13 +8,14 @@ import {
   representativesCap,
 } from '../../src/policy/regulationTerms.ts';
 import { citation } from '../../src/rules/citation.ts';
+import type { RoleId } from '../../src/vocabulary/roles.ts';
 import type { RuleId } from '../../src/vocabulary/ruleIds.ts';
 import { duties, faultsOf, lawKinds, rights, withTerm } from './samples.ts';
 
 const units = ['calendarDays', 'workingDays'] as const;
 const laxIn = (kind: DeadlineKind, own: Parameters<typeof withTerm>[1]) => faultsOf(withTerm(kind, own));
 /** What a fault must say: the code, the place, and the article in both languages. */
-const laxer = (path: string, rule: RuleId) => ({
+const laxer = (path: string, rule: RuleId, basis: 'text' | 'inferred' = 'text') => ({
   code: 'laxer',
   path,
   rule,
@@ -22,6 +23,7 @@ const laxer = (path: string, rule: RuleId) => ({
     zh: expect.stringContaining(`宽于${citation(rule, 'zh')}`),
     en: expect.stringContaining(`laxer than ${citation(rule, 'en')}`),
   },
+  basis,
 });
 
 describe('the length that the law sets', () => {
@@ -206,13 +208,44 @@ describe('the extension of the handling (reg.34)', () => {
     expect(extended({ handlingDays: 31 })).toEqual([laxer('extension.handlingDays', 'reg.34')]);
   });
 
-  test('is approved by the head of the organ and nobody else', () => {
-    expect(extended({ approvers: ['disciplineSecretary'] })).toEqual([
-      laxer('extension.approvers', 'reg.34'),
-    ]);
+  test('stays at most 30 days though the first term is shorter: each part of the text is a floor of its own', () => {
+    const shorter = withTerm('handling.conclude', { term: { n: 30, unit: 'calendarDays' } });
+    const by = (handlingDays: number) =>
+      faultsOf({ ...shorter, extension: { ...shorter.extension, handlingDays } });
+    expect(by(30)).toEqual([]);
+    expect(by(31)).toEqual([laxer('extension.handlingDays', 'reg.34')]);
+  });
+
+  test('is approved by the head of the organ: who that is, is our reading until the policy says', () => {
+    const faults = extended({ approvers: ['disciplineSecretary'] });
+    expect(faults).toEqual([laxer('extension.approvers', 'reg.34', 'inferred')]);
+    expect(faults[0]?.message.en).toContain('names it in extension.head');
     expect(extended({ approvers: ['chiefOfficer', 'disciplineCommission'] })).toEqual([
+      laxer('extension.approvers', 'reg.34', 'inferred'),
+    ]);
+    expect(extended({ approvers: ['disciplineSecretary'], head: ['disciplineSecretary'] })).toEqual([]);
+    expect(extended({ approvers: ['leadingGroup'], head: ['chiefOfficer', 'leadingGroup'] })).toEqual([]);
+  });
+
+  test('is approved by nobody beside the head that the policy names: that is the text', () => {
+    expect(extended({ approvers: ['chiefOfficer'], head: ['leadingGroup'] })).toEqual([
       laxer('extension.approvers', 'reg.34'),
     ]);
+  });
+
+  test.each<RoleId>([
+    'deputyDisciplineSecretary',
+    'businessDepartment',
+    'brigade',
+    'responsibleUnit',
+    'petitioner',
+    'superiorOrgan',
+    'publicSecurity',
+    'outsideOrgan',
+    'system',
+  ])('is not approved by %s, whatever the policy calls it', (part) => {
+    expect(extended({ approvers: [part] })).toEqual([laxer('extension.approvers', 'reg.34')]);
+    expect(extended({ approvers: [part], head: [part] })).toEqual([laxer('extension.head', 'reg.34')]);
   });
 
   test('of a review is the body’s own matter: the regulation is silent', () => {

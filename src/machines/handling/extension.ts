@@ -2,8 +2,9 @@ import { addDays } from '../../calendar/day.ts';
 import { isWithin } from '../../deadlines/guards.ts';
 import { handlingExtensionCap } from '../../policy/regulationTerms.ts';
 import type { Policy } from '../../policy/schema.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
-import { chiefOfficer, responsible } from '../addressees.ts';
+import { responsible } from '../addressees.ts';
 import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
@@ -128,6 +129,7 @@ type Guarded = GuardsOf<typeof extensionConditions> | GuardsOf<typeof kindCondit
  */
 export function extensionSteps({ extension }: Policy) {
   const by = extension.approvers;
+  const head = { role: by[0] as RoleId };
   const deciding = {
     'handling.askExtension': {
       by: 'responsibleUnit',
@@ -136,7 +138,7 @@ export function extensionSteps({ extension }: Policy) {
       do: [
         set({ extensionAsked: true }),
         assignTask('sign', ({ context, event }) => ({
-          to: chiefOfficer,
+          to: head,
           reason: event.reason,
           by: dueOf(context, 'handling.conclude'),
           detail: { extension: event.days },
