@@ -48,7 +48,7 @@ export {
 } from './vocabulary/effects.ts';
 export type { AnswerabilityRule } from './vocabulary/events/answerability.ts';
 export type { EventType } from './vocabulary/events/catalogue.ts';
-export type { Actor, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.ts';
+export type { Actor, Entry, EventDefinition, EventHead, EventOf } from './vocabulary/events/define.ts';
 export { commonEvents, matterEvents } from './vocabulary/events/everywhere.ts';
 export { statedCauses } from './vocabulary/events/supervision.ts';
 export { canonicalInstant, type Day, type Instant, isDay, isInstant } from './vocabulary/instant.ts';

@@ -2,10 +2,12 @@ import { dayOf } from '../calendar/day.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { courseIn, type Draft, draftOf, follow, nextInstance } from './compose.ts';
 import type { AnyLifecycle } from './lifecycles.ts';
+import { numbered } from './paperNumbers.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { route } from './route.ts';
 import { withParts } from './seal.ts';
+import { statedIn } from './stated.ts';
 import { type Moved, moveCourse, openCourse } from './step.ts';
 import { type EngineTerms, type PolicyShelf, policyOf } from './terms.ts';
 
@@ -54,12 +56,17 @@ function noticesAfter(shelf: PolicyShelf, petition: Petition, event: ReadEvent):
 function apply(draft: Draft, petition: Petition, event: ReadEvent, terms: EngineTerms): readonly Refusal[] {
   const way = route(petition, event, terms);
   if (way.to === 'nowhere') return way.refusals;
+  const stated = statedIn(event, draft.matter, terms);
+  if ('refusals' in stated) return stated.refusals;
+  draft.matter = stated.matter;
+  draft.effects.push(...stated.records);
   if (way.to === 'new') return openBy(draft, way.lifecycle, event, terms);
   if (way.to === 'all') return applyToAll(draft, event, terms);
   const slot = way.to === 'phase' ? 'phase' : way.slot;
   const result = moveCourse(courseIn(draft, slot), draft.matter, event, terms);
   if ('refusals' in result) return result.refusals;
-  follow(draft, result.moved, slot, event, terms);
+  const { moved } = result;
+  follow(draft, { ...moved, effects: numbered(moved.effects, event) }, slot, event, terms);
   return [];
 }
 

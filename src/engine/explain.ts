@@ -6,6 +6,7 @@ import type { Asked, Tried } from '../machines/lifecycle/judge.ts';
 import { deadlineKinds } from '../policy/deadlineKinds.ts';
 import { rolesPlaying } from '../policy/schema.ts';
 import { citation } from '../rules/citation.ts';
+import type { Actor, Entry } from '../vocabulary/events/define.ts';
 import type { Matter } from '../vocabulary/matter.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
@@ -47,6 +48,12 @@ export interface Explanation {
   readonly event: string;
   readonly instance: string;
   readonly state: string;
+  /** Who acts, where somebody else entered it or acts for them. */
+  readonly by?: Actor<string>;
+  /** Who entered it. */
+  readonly enteredBy?: Entry<string>;
+  /** The petitioner's agent who acts. */
+  readonly agent?: string;
   readonly candidates: readonly ExplainedCandidate[];
 }
 
@@ -92,10 +99,14 @@ export function explainEvent(
 ): Explanation {
   const tried = tryEvent(course, matter, event, event.type, terms);
   const facts = { context: factsOf(course, matter), event };
+  const { by, enteredBy, agent } = event;
   return {
     event: event.type,
     instance: course.instance,
     state: course.value,
+    ...(enteredBy === undefined && agent === undefined ? {} : { by }),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(agent === undefined ? {} : { agent }),
     candidates: tried.map((one) => candidateOf(one, course.value, facts, terms)),
   };
 }
@@ -113,10 +124,26 @@ const words = {
   },
 } as const;
 
+/** Who really acted, where that is not plain. */
+function actedText({ by, enteredBy, agent }: Explanation, lang: Language): string {
+  if (!by) return '';
+  const zh = lang === 'zh';
+  const acts = [by.role, by.unit, by.id].filter((part) => part !== undefined).join(' ');
+  const { role, unit, id, paper, on } = enteredBy ?? {};
+  const clerk = [role, unit, id].filter((part) => part !== undefined).join(' ');
+  const source = [paper, on].filter((part) => part !== undefined).join(' ');
+  return [
+    zh ? `；行为人 ${acts}` : `; by ${acts}`,
+    agent === undefined ? '' : zh ? `，由代理人 ${agent} 办理` : `, through the agent ${agent}`,
+    enteredBy ? (zh ? `，由 ${clerk} 录入` : `, entered by ${clerk}`) : '',
+    source === '' ? '' : zh ? `（依据 ${source}）` : ` (${source})`,
+  ].join('');
+}
+
 /** The explanation as text, a line for each candidate and guard. */
 export function explanationText(explanation: Explanation, lang: Language): string {
   const say = words[lang];
-  const head = `${explanation.event} @ ${explanation.instance}.${explanation.state}`;
+  const head = `${explanation.event} @ ${explanation.instance}.${explanation.state}${actedText(explanation, lang)}`;
   const lines = explanation.candidates.flatMap((candidate) => [
     `- ${candidate.label[lang]} → ${candidate.to} [${citation(candidate.rule, lang)}] ${candidate.taken ? say.taken : say.not}; ${candidate.roles.join(', ')}`,
     ...candidate.guards.map(

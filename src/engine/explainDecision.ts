@@ -8,6 +8,7 @@ import { beforeOpening } from './openPetition.ts';
 import type { Petition } from './petition.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { route } from './route.ts';
+import { statedIn } from './stated.ts';
 import type { PolicyShelf } from './terms.ts';
 import { transitionRefusals } from './transition.ts';
 
@@ -24,6 +25,8 @@ export function explainOpening(shelf: PolicyShelf, event: ReadEvent): Explained 
   const before = beforeOpening(shelf, event);
   if ('refusals' in before) return refused(before.refusals);
   const { opened, terms } = before;
+  const stated = statedIn(event, opened.matter, terms);
+  if ('refusals' in stated) return refused(stated.refusals);
   return explained(explainEvent(opened.matter, opened.course, event, terms));
 }
 
@@ -37,6 +40,8 @@ export function explainDecision(shelf: PolicyShelf, petition: Petition, event: R
   const terms = termsAfter(shelf, now, dated);
   const way = route(now, dated, terms);
   if (way.to === 'nowhere') return refused(way.refusals);
+  const stated = statedIn(dated, now.matter, terms);
+  if ('refusals' in stated) return refused(stated.refusals);
   const draft = draftOf(now);
   const course =
     way.to === 'new'

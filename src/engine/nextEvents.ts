@@ -18,6 +18,7 @@ import { outOfOrder } from './headRefusals.ts';
 import { eventDefinitions } from './lifecycles.ts';
 import type { Course, Petition } from './petition.ts';
 import { refusalsFrom } from './refuse.ts';
+import { toBeStated } from './stated.ts';
 import { eventsKnownBy, tryEvent } from './step.ts';
 import type { EngineTerms } from './terms.ts';
 
@@ -93,7 +94,9 @@ function describe(
   opens: boolean,
 ): NextEvent {
   const tried = tryEvent(course, petition.matter, headOf(type, petition.id, asking), type, terms);
-  return saidOf(type, { instance: course.instance, opens }, tried, terms);
+  const said = saidOf(type, { instance: course.instance, opens }, tried, terms);
+  const stated = said.allowed ? toBeStated(type, asking.by, terms) : [];
+  return stated.length === 0 ? said : { ...said, needs: [...said.needs, ...stated] };
 }
 
 /** What is said of an event whose guards were asked with its head alone. */

@@ -9,6 +9,7 @@ import { noPolicyInForce } from './policyRefusals.ts';
 import type { ReadEvent } from './readEvent.ts';
 import { plain } from './refuse.ts';
 import { type Finish, finished } from './seal.ts';
+import { statedIn } from './stated.ts';
 import { type Moved, moveCourse, openCourse } from './step.ts';
 import { type EngineTerms, noticesIssuedBy, type PolicyShelf } from './terms.ts';
 
@@ -42,6 +43,8 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finis
   if ('refusals' in before) return refused(before.refusals);
   const { opened, terms } = before;
   const { policy, calendar } = terms;
+  const stated = statedIn(event, opened.matter, terms);
+  if ('refusals' in stated) return refused(stated.refusals, terms);
   const result = moveCourse(opened.course, opened.matter, event, terms);
   if ('refusals' in result) return refused(result.refusals, terms);
   const draft: Draft = {
@@ -49,7 +52,7 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finis
     phase: opened.course,
     beside: [],
     ended: [],
-    effects: [...opened.effects],
+    effects: [...stated.records, ...opened.effects],
     path: [],
   };
   follow(draft, result.moved, 'phase', event, terms);

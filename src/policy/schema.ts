@@ -8,9 +8,11 @@ import type { RoleId } from '../vocabulary/roles.ts';
 import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
+import { agentsSchema } from './agents.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { intakeSchema } from './intake.ts';
 import { transitionSchema } from './transition.ts';
+import { entrySchema } from './entry.ts';
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(
@@ -110,9 +112,13 @@ const policy = schemaOf(
       simplifiedProcedure: z.boolean(),
       /** Longest life of a recorded tendency of a matter, calendar days. */
       tendencyDays: whole(1, 365),
+      /** Whether a paper that goes out, a notice or an opinion, has to have its number (文号). */
+      paperNumbers: z.optional(z.enum(['optional', 'required'])),
     }),
     notices: z.array(namedNoticeSchema),
     intake: z.optional(intakeSchema),
+    entry: z.optional(entrySchema),
+    agents: z.optional(agentsSchema),
   }),
 );
 

@@ -142,6 +142,10 @@ export const recordKinds = [
   'migration',
   'outcome',
   'visit-level',
+  'entry',
+  'agency',
+  'authority',
+  'authority-ended',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

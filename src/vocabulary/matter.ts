@@ -58,6 +58,12 @@ const matter = schemaOf(
     /** The petition that this one repeats or was merged into. */
     prior: z.optional(idSchema),
     tendencies: listOf(tendencySchema, 20),
+    /** Who acts for which petitioner, by which written authority; whoever is not listed is no agent, or no longer. */
+    agents: z.optional(
+      listOf(z.strictObject({ id: idSchema, of: idSchema, authority: idSchema, since: daySchema }), 2000),
+    ),
+    /** Numbers that notices and opinions of the petition have: none is given twice. */
+    papers: z.optional(listOf(idSchema, 1000)),
   }),
 );
 

@@ -6,6 +6,7 @@ import type { EventHead } from '../../vocabulary/events/define.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
+import { agentConditions } from './agents.ts';
 import { conditionsFor } from './condition.ts';
 import { type LifecycleContext, owedDeadline } from './context.ts';
 import { hasInterest } from './interest.ts';
@@ -179,6 +180,7 @@ export const sharedConditions = {
     needs: ['notice'],
     holds: ({ event, env }) => env.calendar.notices.some(({ id }) => id === event.notice),
   }),
+  ...agentConditions,
 } as const;
 
 /** Guards on the unit that an event names, which is to have the matter, or to act in it. */

@@ -1,6 +1,8 @@
+import type { Policy } from '../../policy/schema.ts';
 import type { EventOf } from '../../vocabulary/events/define.ts';
 import type { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.ts';
 import { lapse, miss, recompute, record, setMatter, tell } from './actions.ts';
+import { agentSteps } from './agentSteps.ts';
 import type { LifecycleContext } from './context.ts';
 import type { Steps } from './grammar.ts';
 import { reportUrgent } from './urgent.ts';
@@ -21,8 +23,9 @@ export function commonSteps(): Steps<LifecycleContext, CommonEvent, never> {
 }
 
 /** What the matter's own course answers to in every state, whoever has it in hand. */
-export function matterSteps(): Steps<LifecycleContext, MatterEvent, never> {
+export function matterSteps(policy: Pick<Policy, 'agents'>): Steps<LifecycleContext, MatterEvent, never> {
   return {
+    ...agentSteps(policy),
     'matter.declareInterest': {
       by: anybody,
       rule: 'reg.28',

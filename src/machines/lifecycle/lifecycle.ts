@@ -236,7 +236,7 @@ function chartUnder<C extends LifecycleContext, E extends { readonly type: strin
   const everywhere = together(
     words.anywhere(anywhere as Steps<C, E, GuardName>),
     words.anywhere(commonSteps() as never),
-    spec.place === 'phase' ? words.anywhere(matterSteps() as never) : {},
+    spec.place === 'phase' ? words.anywhere(matterSteps(env.policy) as never) : {},
   );
   const named = Object.entries(states).map(([name, state]) => {
     const inState = (step: ChartStep): ChartStep => ({ ...step, from: name });

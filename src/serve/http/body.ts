@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** What the host writes into an event itself; a message that states one of these is refused. */
-const stampedFields = ['id', 'petition', 'at', 'by'] as const;
+const stampedFields = ['id', 'petition', 'at', 'by', 'enteredBy', 'agent'] as const;
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

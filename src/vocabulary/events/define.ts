@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../ids.ts';
-import { type Instant, instantSchema } from '../instant.ts';
+import { type Day, daySchema, type Instant, instantSchema } from '../instant.ts';
 import type { RoleId } from '../roles.ts';
 import { type RecordSchema, type Schema, schemaOf } from '../schema.ts';
 import type { Text } from '../text.ts';
@@ -19,6 +19,27 @@ export interface Actor<Role extends string = RoleId> {
   readonly id: string;
 }
 
+/** Who entered an event, and the paper on which the act stands that was entered. */
+const entrySchema = z.strictObject({
+  role: idSchema,
+  unit: idSchema,
+  id: idSchema,
+  paper: z.optional(idSchema),
+  on: z.optional(daySchema),
+});
+
+/**
+ * The clerk of the body at whose keyboard an event was entered that an outside organ or a petitioner acted by; the paper's number
+ * and its day say on what.
+ */
+export interface Entry<Role extends string = RoleId> {
+  readonly role: Role;
+  readonly unit: string;
+  readonly id: string;
+  readonly paper?: string | undefined;
+  readonly on?: Day | undefined;
+}
+
 /** What every event states: its own id, the petition it belongs to, its moment, and who acts. */
 export interface EventHead<Role extends string = RoleId> {
   readonly id: string;
@@ -27,6 +48,10 @@ export interface EventHead<Role extends string = RoleId> {
   readonly incident?: string | undefined;
   readonly at: Instant;
   readonly by: Actor<Role>;
+  /** Who entered it, where that was not whoever acts: only for an outside organ or a petitioner. */
+  readonly enteredBy?: Entry<Role> | undefined;
+  /** The petitioner's agent (代理人) who acted in the petitioner's name. */
+  readonly agent?: string | undefined;
 }
 
 const head = {
@@ -35,6 +60,8 @@ const head = {
   incident: z.optional(idSchema),
   at: instantSchema,
   by: actorSchema,
+  enteredBy: z.optional(entrySchema),
+  agent: z.optional(idSchema),
 };
 
 type Shape = Record<string, z.ZodMiniType>;

@@ -58,5 +58,15 @@ export const matterEvents = defineEvents({
   'petitioner.giveContact': described(text('补充联系方式', 'name and address are made known'), () => ({
     petitioner: idSchema,
   })),
+  'agent.authorise': described(text('委托代理人', 'an agent is authorised'), () => ({
+    /** Who may act for the petitioner from here on. */
+    person: idSchema,
+    /** The written authority, by its document id. */
+    authority: idSchema,
+  })),
+  'agent.revoke': described(text('解除委托', 'an agent’s authority is revoked'), () => ({
+    person: idSchema,
+    reason: z.optional(wordsSchema),
+  })),
   'petition.migrate': described(text('迁移至另一版方案', 'moved to another policy version'), () => moveTo),
 });

@@ -7,6 +7,7 @@ import { replyOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
 import { classificationCriteria, ledElsewhere } from './intake.ts';
+import { paperShape } from './paper.ts';
 
 /** What a unit does to get to the bottom of a matter (`reg.31.6`). */
 const investigationSteps = ['petitionerHeard', 'inquiry', 'factsFound'] as const;
@@ -24,6 +25,7 @@ export const handlingEvents = defineEvents({
   'handling.accept': described(text('承办单位接收', 'the unit takes the matter in hand'), () => ({
     /** The person who handles it. */
     handler: idSchema,
+    ...paperShape,
   })),
   'handling.refuse': described(
     text('承办单位说明理由不予接收', 'the unit refuses to accept, with reasons'),
@@ -53,6 +55,7 @@ export const handlingEvents = defineEvents({
     /** Whether the circumstances are complex in fact (情况复杂); nothing else is a ground. */
     complexInFact: z.optional(z.boolean()),
     reason: wordsSchema,
+    ...paperShape,
   })),
   'handling.declineExtension': described(text('不同意延期', 'the extension is declined'), () => ({
     reason: wordsSchema,
@@ -113,12 +116,14 @@ export const handlingEvents = defineEvents({
     form: z.enum(noticeForms),
     /** Whether the petitioner asked for paper; to be stated where the form is another. */
     paperAsked: z.optional(z.boolean()),
+    ...paperShape,
   })),
   'handling.answer': described(text('答复建议人、检举控告人', 'a suggestion or report is answered'), () => ({
     answer: wordsSchema,
     /** How much of a suggestion is adopted (`reg.29`). */
     adopted: z.optional(z.enum(['whole', 'part', 'none'])),
     form: z.enum(noticeForms),
+    ...paperShape,
   })),
   'handling.deliver': described(text('送达', 'the written reply is delivered'), () => ({
     /** The day on which the petitioner received it: the window for review counts from it. */

@@ -5,6 +5,7 @@ import { priorMatterSchema } from '../priors.ts';
 import { channels, classifications, matterKinds, organChanges } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
+import { paperShape } from './paper.ts';
 
 /** The facts on which the commission classifies (`plan.3.2.1`); each is stated, none is assumed. */
 export const classificationCriteria = z.strictObject({
@@ -70,6 +71,7 @@ export const ledElsewhere = {
   ]),
   organ: idSchema,
   reason: wordsSchema,
+  ...paperShape,
 };
 
 /** Events of a first visit (`plan.3.1.1`, `plan.3.2.1`). */
@@ -96,10 +98,12 @@ export const intakeEvents = defineEvents({
     reason: wordsSchema,
     /** The organ whose powers it goes on with, and what became of that one (`reg.24`). */
     formerOrgan: z.optional(z.strictObject({ organ: idSchema, change: z.enum(organChanges) })),
+    ...paperShape,
   })),
   'intake.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), () => ledElsewhere),
   'intake.register': described(text('登记', 'registered'), () => ({
     registerNumber: idSchema,
+    ...paperShape,
   })),
   'intake.restrict': described(text('限定检举控告知悉范围', 'a report is handed to who may see it'), () => ({
     /** The unit that may see it: never one complained of. */

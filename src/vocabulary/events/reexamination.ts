@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
+import { paperShape } from './paper.ts';
 import { remedyShapes } from './review.ts';
 
 /** Events of a re-examination (`reg.36.1` to `reg.36.3`). */
@@ -11,7 +12,7 @@ export const reexaminationEvents = defineEvents({
   })),
   'reexamination.accept': described(
     text('受理复核申请', 'the request for re-examination is taken in'),
-    () => ({}),
+    () => ({ ...paperShape }),
   ),
   'reexamination.decline': described(
     text('不予受理复核申请', 'the request for re-examination is declined'),
@@ -20,6 +21,7 @@ export const reexaminationEvents = defineEvents({
       /** The petition in which the same matter was re-examined. */
       earlier: z.optional(idSchema),
       reason: wordsSchema,
+      ...paperShape,
     }),
   ),
   'reexamination.openHearing': described(text('开始复核听证', 'the hearing is opened'), () => ({

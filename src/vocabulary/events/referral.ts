@@ -5,6 +5,7 @@ import { classifications, referralForms } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
 import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } from './intake.ts';
+import { paperShape } from './paper.ts';
 
 /** Events of a referral from above (`plan.3.1.3`), with those that it shares with a first visit. */
 export const referralEvents = defineEvents({
@@ -29,6 +30,7 @@ export const referralEvents = defineEvents({
   })),
   'referral.register': described(text('登记上级来件', 'the referral is registered'), () => ({
     registerNumber: idSchema,
+    ...paperShape,
   })),
   'referral.object': described(text('提出异议', 'objection to the referral'), () => ({
     /** The detailed reasons (`reg.23.3`). */

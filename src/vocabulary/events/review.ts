@@ -5,6 +5,7 @@ import { daySchema } from '../instant.ts';
 import { reviewOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
+import { paperShape } from './paper.ts';
 
 /** What both remedies of the petitioner state alike (`reg.35.1` to `reg.36.2`). */
 export const remedyShapes = {
@@ -14,9 +15,9 @@ export const remedyShapes = {
    */
   request: { reasons: wordsSchema, goodReason: z.optional(wordsSchema), receivedOn: z.optional(daySchema) },
   /** Days to add, the head of the organ who approved them, and the reasons that the petitioner is told. */
-  extend: { days: whole(1, 365), approvedBy: z.optional(idSchema), reason: wordsSchema },
+  extend: { days: whole(1, 365), approvedBy: z.optional(idSchema), reason: wordsSchema, ...paperShape },
   withdraw: { reason: z.optional(wordsSchema) },
-  decide: { outcome: z.enum(reviewOutcomes), reason: wordsSchema, legalBasis: wordsSchema },
+  decide: { outcome: z.enum(reviewOutcomes), reason: wordsSchema, legalBasis: wordsSchema, ...paperShape },
 };
 
 /** Events of a review (`reg.35.1`, `reg.35.2`). */
@@ -24,12 +25,15 @@ export const reviewEvents = defineEvents({
   'review.request': described(text('申请复查', 'review is asked for'), () => ({
     ...remedyShapes.request,
   })),
-  'review.accept': described(text('受理复查申请', 'the request for review is taken in'), () => ({})),
+  'review.accept': described(text('受理复查申请', 'the request for review is taken in'), () => ({
+    ...paperShape,
+  })),
   'review.decline': described(text('不予受理复查申请', 'the request for review is declined'), () => ({
     ground: z.enum(['windowMissed', 'alreadyReviewed']),
     /** The petition in which the same matter was reviewed. */
     earlier: z.optional(idSchema),
     reason: wordsSchema,
+    ...paperShape,
   })),
   'review.holdHearing': described(text('举行复查听证', 'a hearing is called'), () => ({
     /** The day of the hearing. */

@@ -125,4 +125,8 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'urgent-matter': text('紧急事项', 'an urgent matter'),
   'where-to-visit': text('走访应到的接待场所', 'where visits are received'),
   'visit-level': text('走访层级', 'the level that was visited'),
+  entry: text('代为录入', 'an entry for another'),
+  agency: text('代理人代为办理', 'an act by an agent'),
+  authority: text('委托代理人', 'the authority of an agent'),
+  'authority-ended': text('解除委托', 'the end of an agent’s authority'),
 };

@@ -149,6 +149,16 @@ export const fieldLabels = labelsOf({
   levels: text('高出级数', 'levels above it'),
   formerOrgan: text('原机关', 'the organ before it'),
   change: text('变动', 'what became of it'),
+  // Who really acted, and the papers.
+  enteredBy: text('录入人', 'entered by'),
+  agent: text('代理人', 'agent'),
+  paper: text('文号', 'number of the paper'),
+  number: text('文号', 'number of the paper'),
+  authority: text('授权委托书编号', 'written authority'),
+  agents: text('代理人', 'agents'),
+  of: text('委托人', 'the principal'),
+  since: text('委托日', 'since'),
+  papers: text('已用文号', 'numbers of papers'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */
@@ -158,6 +168,11 @@ export type FieldName = keyof typeof fieldLabels;
 export const fieldLabelsAt = labelsOf({
   'complainedOf.persons': text('被反映的人', 'persons'),
   'by.id': text('人员编号', 'person'),
+  'enteredBy.id': text('人员编号', 'person'),
+  'enteredBy.on': text('文件日期', 'day of the paper'),
+  'agents.id': text('代理人编号', 'person'),
+  'agent.authorise.person': text('代理人编号', 'agent'),
+  'agent.revoke.person': text('代理人编号', 'agent'),
   'intake.redirect.organ': text('有权机关', 'competent organ'),
   'referral.receive.organ': text('来文机关', 'superior organ'),
   'referral.organ': text('来文机关', 'superior organ'),
