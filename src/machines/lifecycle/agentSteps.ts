@@ -7,7 +7,7 @@ import type { Steps } from './grammar.ts';
 
 /**
  * Agents (代理人): a petitioner authorises one or two in writing, and whoever is told to stop is none from that moment on. Notices go to
- * the petitioner as before. A policy without the part has none of this.
+ * both. A policy without the part has none of this.
  */
 export function agentSteps({ agents }: Pick<Policy, 'agents'>): Steps<LifecycleContext, AgentEvent, never> {
   if (!agents) return {};

@@ -59,3 +59,12 @@ export const agentConditions = {
       matter.agents?.some(({ id, of }) => id === event.person && of === event.by.id) ?? false,
   }),
 } as const;
+
+/** Agents who are told what their principals are told: nobody who has to withdraw, and nobody twice. */
+export const agentsToTell = (matter: Matter): readonly string[] => [
+  ...new Set(
+    (matter.agents ?? [])
+      .map(({ id }) => id)
+      .filter((id) => !matter.petitioners.includes(id) && !isComplainedOrInterested(matter, id)),
+  ),
+];

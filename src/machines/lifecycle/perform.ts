@@ -18,6 +18,7 @@ import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Started, Told } from './actions.ts';
+import { agentsToTell } from './agents.ts';
 import type { Doing } from './chart.ts';
 import { mayBeTold } from './confidence.ts';
 import { type LifecycleContext, owedDeadline } from './context.ts';
@@ -118,7 +119,7 @@ function tell(
     ...(detail === undefined ? {} : { detail }),
   };
   if (matter.reachable) {
-    const to = { role: 'petitioner', ids: [...matter.petitioners] };
+    const to = { role: 'petitioner', ids: [...matter.petitioners, ...agentsToTell(matter)] };
     effects.push(withFields({ type: 'notify', rule, what, to, form }, { ...rest, ...said }));
     return;
   }
