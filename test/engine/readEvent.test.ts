@@ -209,6 +209,8 @@ describe('every event', () => {
       'petitioner.query',
       'petitioner.giveContact',
       'petition.migrate',
+      'agent.authorise',
+      'agent.revoke',
     ];
     const owned = [...eventDefinitions.keys()].filter((type) => ownersOf(type).length > 0);
     expect([...owned, ...everywhere].sort()).toEqual([...eventDefinitions.keys()].sort());

@@ -2,6 +2,7 @@ import { sharedConditions } from '../../machines/lifecycle/conditions.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { CheckedChart } from '../chart.ts';
 import type { Check, Found } from '../finding.ts';
+import { partsLeftOut } from '../partsLeftOut.ts';
 
 const usedIn = (charts: readonly CheckedChart[]) =>
   new Set(charts.flatMap(({ edges }) => edges.flatMap(({ meta }) => meta.when.map(({ type }) => type))));
@@ -19,11 +20,14 @@ export const conditionNeverUsed: Check = {
   category: 'structure',
   title: text('条件从未使用', 'condition never used'),
   fix: text('在应受其约束的步骤中使用，或删去', 'ask it in the step that it was meant for, or take it away'),
-  find: ({ charts }) => {
+  find: ({ charts, policy }) => {
     const shared = new Set(Object.keys(sharedConditions));
     const anywhere = usedIn(charts);
+    const leftOut = partsLeftOut(policy);
     return [
-      ...[...shared].filter((name) => !anywhere.has(name)).map((name) => found(undefined, name)),
+      ...[...shared]
+        .filter((name) => !anywhere.has(name) && !leftOut.has(name))
+        .map((name) => found(undefined, name)),
       ...charts.flatMap((chart) => {
         const used = usedIn([chart]);
         return Object.keys(chart.lifecycle.conditions)

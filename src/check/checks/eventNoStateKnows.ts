@@ -1,5 +1,6 @@
 import { text } from '../../vocabulary/text.ts';
 import type { Check } from '../finding.ts';
+import { partsLeftOut } from '../partsLeftOut.ts';
 
 /** An event type that no state answers to: of a lifecycle's own, or of those that all share. */
 export const eventNoStateKnows: Check = {
@@ -12,7 +13,8 @@ export const eventNoStateKnows: Check = {
     '写出接受它的步骤，或从事件表中删去',
     'write the step that takes it, or take it out of the vocabulary',
   ),
-  find: ({ charts }) => {
+  find: ({ charts, policy }) => {
+    const leftOut = partsLeftOut(policy);
     const known = new Set(charts.flatMap(({ edges }) => edges.map(({ event }) => event)));
     const shared = new Set(
       charts.flatMap(({ lifecycle }) =>
@@ -21,7 +23,9 @@ export const eventNoStateKnows: Check = {
     );
     const reason = text('没有状态接受该事件', 'no state answers to it');
     return [
-      ...[...shared].filter((type) => !known.has(type)).map((event) => ({ place: { event }, reason })),
+      ...[...shared]
+        .filter((type) => !known.has(type) && !leftOut.has(type))
+        .map((event) => ({ place: { event }, reason })),
       ...charts.flatMap(({ lifecycle, edges }) => {
         const here = new Set(edges.map(({ event }) => event));
         return [...lifecycle.ownEvents]

@@ -20,7 +20,7 @@ export interface Actor<Role extends string = RoleId> {
 }
 
 /** Who entered an event, and the paper on which the act stands that was entered. */
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   role: idSchema,
   unit: idSchema,
   id: idSchema,

@@ -151,7 +151,7 @@ export const fieldLabels = labelsOf({
   change: text('变动', 'what became of it'),
   // Who really acted, and the papers.
   enteredBy: text('录入人', 'entered by'),
-  agent: text('代理人', 'agent'),
+  agent: text('代为行为的代理人', 'agent who acts'),
   paper: text('文号', 'number of the paper'),
   number: text('文号', 'number of the paper'),
   authority: text('授权委托书编号', 'written authority'),

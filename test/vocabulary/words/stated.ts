@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { eventCatalogue } from '../../../src/vocabulary/events/catalogue.ts';
-import { actorSchema } from '../../../src/vocabulary/events/define.ts';
+import { actorSchema, entrySchema } from '../../../src/vocabulary/events/define.ts';
 import { matterSchema } from '../../../src/vocabulary/matter.ts';
 import type { Schema } from '../../../src/vocabulary/schema.ts';
 
@@ -49,5 +49,10 @@ export const statedAnywhere: readonly StatedField[] = [
   ...statedByEvents,
   ...readBy(matterSchema, ''),
   ...readBy(actorSchema, 'by'),
-  ...['type', 'id', 'petition', 'incident', 'at', 'by'].map((name) => ({ name, within: '', words: [] })),
+  ...readBy(entrySchema, 'enteredBy'),
+  ...['type', 'id', 'petition', 'incident', 'at', 'by', 'enteredBy', 'agent'].map((name) => ({
+    name,
+    within: '',
+    words: [],
+  })),
 ];

@@ -27,7 +27,7 @@ export function newEvent(head: Head, payload: Readonly<Record<string, unknown>>)
   };
 }
 
-const head = new Set(['id', 'petition', 'incident', 'type', 'at', 'by']);
+const head = new Set(['id', 'petition', 'incident', 'type', 'at', 'by', 'enteredBy', 'agent']);
 
 /** What an event states beside its head. */
 export function payloadOfEvent(event: WrittenEvent): Record<string, unknown> {

@@ -6,6 +6,7 @@ import type { WrittenEvent } from '../../model/caseFile.ts';
 import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../model/describe.ts';
 import { momentText } from '../../model/moments.ts';
 import { payloadOfEvent } from '../../model/newEvent.ts';
+import { reallyActed } from '../../model/reallyActed.ts';
 import { RuleTag } from '../../parts/ruleTag.tsx';
 import { cursor, deadlines, decision, file, goTo, isNow, length, policy } from '../../state/current.ts';
 import { t } from '../../state/settings.ts';
@@ -53,6 +54,11 @@ function Decided({ event, decided }: { event: WrittenEvent; decided: Decision })
         {by.role && t(roleLabel(policy.value, by.role))}
         {unit && ` · ${t(unit)}`} · <span class="mono">{by.id}</span> · {momentText(event.at)}
       </p>
+      {reallyActed(event, policy.value).map((line) => (
+        <p class="step-by" key={line.zh}>
+          {t(line)}
+        </p>
+      ))}
       {decided.accepted ? <Accepted decided={decided} /> : <Refusals refusals={decided.refusals} />}
       {payload.length > 0 && (
         <details>
