@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { eventDefinitions } from '../engine/lifecycles.ts';
-import { actorSchema } from '../vocabulary/events/define.ts';
+import { actorSchema, entrySchema } from '../vocabulary/events/define.ts';
 import { engineEvents } from '../vocabulary/events/everywhere.ts';
 import { idSchema } from '../vocabulary/ids.ts';
 import { ruleIds } from '../vocabulary/ruleIds.ts';
@@ -22,6 +22,10 @@ export const stepSchema = z.strictObject({
   with: facts.optional().describe('Payload of the event.'),
   timer: z.literal(true).optional().describe('Sends what the timer has to send at that moment.'),
   incident: z.optional(idSchema),
+  enteredBy: z
+    .optional(entrySchema)
+    .describe('The clerk who enters what an outside organ or a petitioner did.'),
+  agent: z.optional(idSchema).describe('The agent who acts for the petitioner.'),
   id: z.optional(idSchema).describe('Id of the event; e1, e2 … unless told.'),
   // biome-ignore lint/suspicious/noThenProperty: given, when, then is how scenarios are written.
   then: expectationSchema.optional(),

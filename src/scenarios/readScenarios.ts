@@ -137,6 +137,8 @@ function stepOf(
     event: eventOf({ step, placeOf }, refused?.pattern.code === 'invalid', scope, tell),
     id: step.id,
     incident: step.incident,
+    enteredBy: step.enteredBy,
+    agent: step.agent,
     refused,
     checks,
   };

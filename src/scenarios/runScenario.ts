@@ -94,13 +94,15 @@ class Run {
     return this.petition ? this.engine.deadlines(this.petition, at) : [];
   }
 
-  private send({ event, id, incident }: Step, at: Instant) {
+  private send({ event, id, incident, enteredBy, agent }: Step, at: Instant) {
     const { type, by, payload } = event as NonNullable<Step['event']>;
     this.events += 1;
     const sent = {
       id: id ?? `e${this.events}`,
       petition: petitionId,
       ...(incident === undefined ? {} : { incident }),
+      ...(enteredBy === undefined ? {} : { enteredBy }),
+      ...(agent === undefined ? {} : { agent }),
       type,
       at,
       by,

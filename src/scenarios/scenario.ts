@@ -1,4 +1,4 @@
-import type { Actor } from '../vocabulary/events/define.ts';
+import type { Actor, Entry } from '../vocabulary/events/define.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import type { Text } from '../vocabulary/text.ts';
 import type { EffectPattern, NoticePattern, RefusalPattern } from './expectation.ts';
@@ -53,6 +53,8 @@ export interface Step {
     | undefined;
   readonly id: string | undefined;
   readonly incident: string | undefined;
+  readonly enteredBy: Entry<string> | undefined;
+  readonly agent: string | undefined;
   /** The refusal that the event must get; it must be accepted where there is none. */
   readonly refused: { readonly pattern: RefusalPattern; readonly place: Place } | undefined;
   readonly checks: readonly Checks[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explanationText, fireRescueBureauFirst } from '../../src/index.ts';
+import { explanationText } from '../../src/index.ts';
+import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 import { arrival, classified, dispatched, handled, receive } from './support/courses.ts';
 import { laterPlan, people, petitionUnder, type Step } from './support/office.ts';
 

@@ -160,6 +160,22 @@ describe('3.2.2.1 general approval', () => {
     expect(office.petition.matter.unit).toBe('dept-legal');
   });
 
+  test.each(['dept-personnel', 'brigade-3'])(
+    'plan.3.2.2.1: it is handed to the department or the brigade that the opinion names, here %s, which alone takes it in hand',
+    (unit) => {
+      const office = stories.classified();
+      office.send('approval.fillForm', 'supervisionOffice', { form: 'form-1' });
+      office.send('approval.propose', 'supervisionOffice', { unit, opinion: '拟交办' });
+      office.send('approval.sign', 'disciplineSecretary');
+      const handedOver = office.send('approval.dispatch', 'supervisionOffice', { unit });
+      expect(effectsOf(handedOver, 'assign')).toMatchObject([{ what: 'handle', to: { unit } }]);
+      const other = { part: 'responsibleUnit', unit: 'dept-legal' } as const;
+      expect(office.refused('handling.accept', other, { handler: 'legal-2' })[0].code).toBe('wrong-role');
+      office.send('handling.accept', { part: 'responsibleUnit', unit }, { handler: `${unit}-2` });
+      expect(office.deadline('handling.report').owner).toEqual({ role: 'responsibleUnit', unit });
+    },
+  );
+
   test('plan.3.2.2.1: the deputy secretary signs too where the policy says so', () => {
     stories.proposed().send('approval.sign', 'deputyDisciplineSecretary');
     const strict = stories.proposed({ policy: housingBureau });

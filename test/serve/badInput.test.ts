@@ -48,7 +48,15 @@ describe('bad input', () => {
     const { open, send } = await office();
     await open({}, { petition: 'P1' });
     const by = { role: 'disciplineCommission', unit: 'commission', id: officer };
-    for (const stated of [{ by }, { at: '2026-03-01T09:00:00+08:00' }, { id: 'mine' }, { petition: 'P1' }]) {
+    const enteredBy = { role: 'supervisionOffice', unit: 'supervision-office', id: 'somebody-else' };
+    for (const stated of [
+      { by },
+      { at: '2026-03-01T09:00:00+08:00' },
+      { id: 'mine' },
+      { petition: 'P1' },
+      { enteredBy },
+      { agent: 'somebody-else' },
+    ]) {
       expect(await open(stated)).toMatchObject({ status: 400, body: { type: '/problems/invalid' } });
       expect(await send('P1', 1, { ...assessment, ...stated })).toMatchObject({ status: 400 });
     }
