@@ -51,30 +51,33 @@ function deadline(): Schema {
   );
 }
 
-const explanation = record({
-  ...texts('event', 'instance', 'state'),
-  candidates: list(
-    record({
-      ...texts('rule', 'from', 'to'),
-      label: said,
-      roles: list(text),
-      taken: yes,
-      guards: list(
-        record(
-          {
-            ...texts('guard', 'rule'),
-            label: said,
-            negated: yes,
-            answer: { enum: ['yes', 'no', 'missing'] },
-            holds: yes,
-            facts: { type: 'object' },
-          },
-          { params: { type: 'object' } },
+const explanation = record(
+  {
+    ...texts('event', 'instance', 'state'),
+    candidates: list(
+      record({
+        ...texts('rule', 'from', 'to'),
+        label: said,
+        roles: list(text),
+        taken: yes,
+        guards: list(
+          record(
+            {
+              ...texts('guard', 'rule'),
+              label: said,
+              negated: yes,
+              answer: { enum: ['yes', 'no', 'missing'] },
+              holds: yes,
+              facts: { type: 'object' },
+            },
+            { params: { type: 'object' } },
+          ),
         ),
-      ),
-    }),
-  ),
-});
+      }),
+    ),
+  },
+  { by: ref('Actor'), enteredBy: ref('Entry'), agent: text },
+);
 
 const explainedDeadline = record({
   ...texts('id', 'rule', 'start', 'due', 'state'),
@@ -121,6 +124,12 @@ function delivered(): Schema {
   return { ...rest, oneOf: [...kinds, remind] };
 }
 
+/** Whose act is entered, where that is not whoever is signed in. */
+const enteredFor = {
+  ...ref('EnteredFor'),
+  description: '代为录入的行为人，及文号、文件日期 — whose act you enter, and the paper that it stands on',
+};
+
 /** Every schema of the OpenAPI document by its name. */
 export function componentSchemas(): Record<string, Schema> {
   const petitionLine = {
@@ -134,15 +143,20 @@ export function componentSchemas(): Record<string, Schema> {
     ...messageSchemas(),
     Text: record(texts('zh', 'en')),
     Actor: libraryComponent('Actor', actorSchema as never),
+    Entry: record({ ...texts('role', 'unit', 'id') }, { ...texts('paper'), on: day }),
     Opening: record(
       { event: ref('OpeningMessage') },
       { petition: { ...text, description: '本单位编号，可不填 — the office’s own number, if it has one' } },
     ),
-    Sending: record({
-      seen: { ...whole, minimum: 1, description: '所见的 seq — the seq that you acted on' },
-      event: ref('Message'),
-    }),
-    Asking: record({ event: ref('Message') }),
+    EnteredFor: record({ by: ref('Actor') }, { ...texts('paper'), on: day }),
+    Sending: record(
+      {
+        seen: { ...whole, minimum: 1, description: '所见的 seq — the seq that you acted on' },
+        event: ref('Message'),
+      },
+      { enteredFor },
+    ),
+    Asking: record({ event: ref('Message') }, { enteredFor }),
     Taken: record(
       {
         accepted: { const: true },

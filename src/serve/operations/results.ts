@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { deadlineSchema, ownerSchema } from '../../deadlines/deadline.ts';
 import { petitionSchema } from '../../engine/petition.ts';
 import { effectSchema } from '../../vocabulary/effects.ts';
+import { actorSchema, entrySchema } from '../../vocabulary/events/define.ts';
 import { idSchema, ruleSchema } from '../../vocabulary/ids.ts';
 import { daySchema, instantSchema } from '../../vocabulary/instant.ts';
 import { refusalCodes } from '../../vocabulary/refusals.ts';
@@ -119,6 +120,9 @@ export const explanationSchema = z.strictObject({
     event: z.string(),
     instance: idSchema,
     state: z.string(),
+    by: z.optional(actorSchema),
+    enteredBy: z.optional(entrySchema),
+    agent: z.optional(idSchema),
     candidates: z.array(candidate),
   }),
 });

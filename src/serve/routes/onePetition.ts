@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { stream } from 'hono/streaming';
 import { text } from '../../vocabulary/text.ts';
 import { bodyOf, messageIn } from '../http/body.ts';
+import { actingHead } from '../http/enteredFor.ts';
 import { eventIdOf, newKey } from '../ids.ts';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { refusedWith } from '../refusedWith.ts';
@@ -105,13 +106,14 @@ export const explainEvent = route(
     problems: [...problems, 'not-json', 'too-large', 'wrong-content-type', 'refused'],
   },
   async ({ c, served }) => {
-    const event = messageIn(await bodyOf(c, ['event'], served.limits.levels));
+    const body = await bodyOf(c, ['event', 'enteredFor'], served.limits.levels);
+    const event = messageIn(body);
     const petition = c.get('petition');
     const head = {
       id: eventIdOf(newKey()),
       petition: petition.id,
       at: momentFor(petition, served),
-      by: c.get('actor'),
+      ...actingHead(body, c.get('actor')),
     };
     const explained = served.engine.explain(petition, { ...event, ...head });
     if (!explained.accepted) throw refusedWith(explained.refusals, petition.seq);

@@ -3,6 +3,7 @@ import { maySee } from '../../hosts/worklist/visible.ts';
 import type { Actor } from '../../vocabulary/events/define.ts';
 import { text } from '../../vocabulary/text.ts';
 import { bodyOf, messageIn } from '../http/body.ts';
+import { actingHead } from '../http/enteredFor.ts';
 import { eventIdOf, keyOf } from '../ids.ts';
 import { noSuchPetition, Problem } from '../problem.ts';
 import { idempotent } from './parameters.ts';
@@ -30,15 +31,16 @@ export const sendEvent = route(
     ],
   },
   async ({ c, served, headers }) => {
-    const body = await bodyOf(c, ['event', 'seen'], served.limits.levels);
+    const body = await bodyOf(c, ['event', 'seen', 'enteredFor'], served.limits.levels);
     const event = messageIn(body);
     const seen = seenIn(body);
     const by = c.get('actor');
+    const head = actingHead(body, by);
     const known = c.get('petition');
     // Whoever says to have seen what is yet to come may no longer be one who may see it then.
     if (seen > known.seq) throw changed(known, seen, by, served);
     const id = eventIdOf(keyOf(headers['idempotency-key']));
-    const answer = await take(c, served, { ...event, id, petition: known.id, by }, seen);
+    const answer = await take(c, served, { ...event, id, petition: known.id, ...head }, seen);
     if (answer === 'reused') throw keyReused();
     if (answer !== 'changed') return c.json(answer, 200);
     const now = (await served.host.read(known.id)) ?? known;
