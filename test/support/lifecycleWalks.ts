@@ -18,6 +18,7 @@ const otherwise = definePolicy({
     tendencyDays: 10,
   },
   intake: { fax: false, visitLevel: false, successors: false },
+  agents: { most: 1 },
 });
 
 const bodies: readonly (() => Terms)[] = [

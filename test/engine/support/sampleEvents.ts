@@ -28,18 +28,6 @@ const everywhere: readonly SampleEvent[] = [
     reason: '发生险情',
     containment: '已疏散',
   },
-  {
-    type: 'agent.authorise',
-    by: { role: 'petitioner', id: 'petitioner-1' },
-    person: 'agent-1',
-    authority: '委托书-1',
-  },
-  {
-    type: 'agent.revoke',
-    by: { role: 'petitioner', id: 'petitioner-1' },
-    person: 'agent-1',
-    reason: '本人办理',
-  },
 ];
 
 /** The samples of all lifecycles, and of what every lifecycle knows. */

@@ -13,6 +13,13 @@ import {
 import { arrival, people } from '../intake/people.ts';
 import { earlier } from '../repeatVisit/happenings.ts';
 
+const authorise = {
+  type: 'agent.authorise',
+  by: people.petitioner,
+  person: 'agent-1',
+  authority: '委托书-1',
+};
+const revoke = { type: 'agent.revoke', by: people.petitioner, person: 'agent-1', reason: '本人办理' };
 const against = { complainedOf: { persons: ['commissioner-2', 'clerk-2'], units: ['brigade-1'] } };
 const commissioner = { ...people.commissioner, id: 'commissioner-2' };
 const clerk = { ...people.clerk, id: 'clerk-2' };
@@ -98,5 +105,11 @@ export const samples = {
     unitless,
     withdraw,
     { ...withdraw, by: people.stranger },
+    // Known wherever a matter stands, under a policy that has agents; walked here.
+    authorise,
+    { ...authorise, person: 'agent-2' },
+    { ...authorise, person: 'petitioner-1' },
+    revoke,
+    { ...revoke, person: 'agent-2' },
   ],
 };
