@@ -45,7 +45,7 @@ export function openPetition(shelf: PolicyShelf, event: ReadEvent, finish: Finis
   const { policy, calendar } = terms;
   const stated = statedIn(event, opened.matter, terms);
   if ('refusals' in stated) return refused(stated.refusals, terms);
-  const result = moveCourse(opened.course, opened.matter, event, terms);
+  const result = moveCourse(opened.course, stated.matter, event, terms);
   if ('refusals' in result) return refused(result.refusals, terms);
   const draft: Draft = {
     matter: opened.matter,

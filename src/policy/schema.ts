@@ -10,9 +10,9 @@ import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
+import { entrySchema } from './entry.ts';
 import { intakeSchema } from './intake.ts';
 import { transitionSchema } from './transition.ts';
-import { entrySchema } from './entry.ts';
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(
