@@ -35,6 +35,11 @@ const notOfTheHead = text(
   'a superior organ supervises duties of the leading group alone, which are handed to nobody',
 );
 
+const openedWithReport = text(
+  '引擎以报告启动此程序，此前没有其他事件；此项只在单独使用状态机时起作用',
+  'the engine opens the lifecycle with the report, so nothing comes before it; this is for whoever uses the machine by itself',
+);
+
 const takenBefore = text(
   '引擎在办理事件之前先办理已经届满的期限，此项只在单独使用状态机时起作用',
   'the engine takes what is over before an event first; this is for whoever uses the machine by itself',
@@ -77,6 +82,9 @@ const listed: readonly Listed[] = [
     ['transitions', `supervision.${level}.deadline.handedOver[2]`, notUpwards],
     ['guards', `supervision.*.deadline.handedOver levelIsAbove {"level":"${level}"} = no`, notUpwards],
   ]),
+  ...['dissuade', 'criticise', 'explain', 'secureEvidence', 'findUrgent', 'reportUrgent', 'restore'].map(
+    (step): Listed => ['guards', `disorderlyVisit.*.disorder.${step} isReported = no`, openedWithReport],
+  ),
   ['transitions', 'supervision.superiorOrgan.deadline.handedOver', notOfTheHead],
   [
     'guards',

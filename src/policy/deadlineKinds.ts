@@ -84,6 +84,16 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'answerability.examine': duty('plan.3.5'),
   'answerability.decide': duty('plan.3.5'),
   'answerability.close': duty('plan.3.5'),
+  'disorder.communicate': duty('plan.3.3.2'),
+  'disorder.evidence': duty('plan.3.3.2'),
+  'disorder.decideInforming': duty('plan.3.3.2'),
+  'disorder.publicSecurityComes': duty('plan.3.3.2'),
+  'disorder.group': duty('plan.3.3.2'),
+  'disorder.commandReporting': duty('plan.3.3.2'),
+  'disorder.publicityReporting': duty('plan.3.3.2'),
+  'disorder.unitAtScene': duty('plan.3.3.2'),
+  'urgent.report': duty('reg.25'),
+  'urgent.contain': duty('reg.25'),
 };
 
 /** All kinds, in the order of the plan. */

@@ -3,7 +3,18 @@ import { regulations2022 } from './regulations2022.ts';
 import type { Policy } from './schema.ts';
 
 /** Kinds of deadline that no policy of version 1.0.0 could name; one that is silent on them has the regulation's own term, or our default. */
-export const laterKinds: readonly DeadlineKind[] = [];
+export const laterKinds: readonly DeadlineKind[] = [
+  'disorder.communicate',
+  'disorder.evidence',
+  'disorder.decideInforming',
+  'disorder.publicSecurityComes',
+  'disorder.group',
+  'disorder.commandReporting',
+  'disorder.publicityReporting',
+  'disorder.unitAtScene',
+  'urgent.report',
+  'urgent.contain',
+];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */
 export function withLaterTerms(input: unknown): unknown {

@@ -13,6 +13,7 @@ import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { entrySchema } from './entry.ts';
 import { intakeSchema } from './intake.ts';
 import { transitionSchema } from './transition.ts';
+import { disorderSchema } from './disorder.ts';
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(
@@ -119,6 +120,7 @@ const policy = schemaOf(
     intake: z.optional(intakeSchema),
     entry: z.optional(entrySchema),
     agents: z.optional(agentsSchema),
+    disorder: z.optional(disorderSchema),
   }),
 );
 

@@ -74,6 +74,9 @@ export const assignmentKinds = [
   'special-team',
   'examine-duty',
   'make-statement',
+  'coordinate-at-scene',
+  'decide-on-public-security',
+  'contain-harm',
 ] as const;
 
 /** What a unit tells another within the arrangement. */
@@ -146,6 +149,13 @@ export const recordKinds = [
   'agency',
   'authority',
   'authority-ended',
+  'coordination',
+  'public-security-decision',
+  'incident-group',
+  'public-reporting',
+  'reporting-answer',
+  'urgency',
+  'containment',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -19,6 +19,7 @@ const otherwise = definePolicy({
   },
   intake: { fax: false, visitLevel: false, successors: false },
   agents: { most: 1 },
+  disorder: { talks: 'all' },
 });
 
 const bodies: readonly (() => Terms)[] = [

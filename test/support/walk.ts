@@ -13,6 +13,8 @@ export interface Samples {
   readonly matter?: object;
   /** Matters that the openers may find, where there are several. */
   readonly matters?: readonly object[];
+  /** Whether the walk sends an event in a state: left out is what would only be all combinations of steps that do not look at each other. */
+  readonly inTurn?: (event: object, at: { readonly value: unknown; readonly context: WalkContext }) => boolean;
   /** The moment at which the walk begins, where the samples' dates depend on it. */
   readonly at?: Instant;
 }
@@ -214,6 +216,7 @@ export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, mo
       const event = eventOf(sample, { id: `e${steps.length}`, petition: 'P1', at: nextDay(from.at) });
       const candidates = known.get(event.type);
       if (!candidates || opensAnother(lifecycle, samples, from, event)) continue;
+      if (samples.inTurn?.(event, from) === false) continue;
       const tried = judge(candidates, lifecycle.conditions, { context: from.context, event, env: terms });
       const taken = tried.find((one) => one.taken);
       const next = taken && stepper.take(from, taken.candidate, event);

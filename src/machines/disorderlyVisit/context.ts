@@ -17,11 +17,18 @@ const talk = z.optional(z.strictObject({ by: idSchema, at: instantSchema }));
 export const disorderlyVisitContext = schemaOf(
   z.strictObject({
     ...contextShape,
-    /** The talks tried, each with who and when; nothing further is possible without all three. */
+    /** The talks tried, each with who and when; how many have to be is the policy's to say. */
     tried: z.strictObject({ dissuasion: talk, criticism: talk, explanation: talk }),
     evidenceSecured: z.boolean(),
     unitArrived: z.boolean(),
     urgentReported: z.boolean(),
+    /** What the section on disorder adds; absent until it happens. */
+    coordinated: z.optional(z.boolean()),
+    publicSecurityTold: z.optional(z.boolean()),
+    groupFormed: z.optional(z.boolean()),
+    commandFollows: z.optional(z.boolean()),
+    publicityFollows: z.optional(z.boolean()),
+    urgentFound: z.optional(z.boolean()),
   }),
 );
 

@@ -1,6 +1,8 @@
 import { answerableFor } from '../addressees.ts';
 import { record, report, settle, tell } from '../lifecycle/actions.ts';
+import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { type DisorderSteps, type Doing, staff } from './context.ts';
+import type { reportConditions } from './report.ts';
 
 const why = (event: { readonly said: string } | { readonly reason: string }) =>
   'said' in event ? event.said : event.reason;
@@ -27,3 +29,8 @@ export const orderRestored: Doing<
 export const restorationSteps = {
   'disorder.restore': { by: staff, rule: 'plan.3.3.2', to: 'restored', do: orderRestored },
 } as const satisfies DisorderSteps<never>;
+
+/** The same where it is possible in every state: only of what was reported. */
+export const restorationAnywhere = {
+  'disorder.restore': { ...restorationSteps['disorder.restore'], when: ['isReported'] },
+} as const satisfies DisorderSteps<GuardsOf<typeof reportConditions>>;

@@ -59,11 +59,22 @@ export const coordinationSteps = {
 } as const satisfies DisorderSteps<never>;
 
 /** The unit that has the matter is at the scene. */
-const unitArrived: Doing<'disorder.unitArrived'> = [
+export const unitArrived: Doing<'disorder.unitArrived'> = [
   set({ unitArrived: true }),
   record('arrival', ({ event }) => ({
     about: event.by.id,
     detail: { unit: event.by.unit ?? '', at: event.at },
+  })),
+];
+
+/** What shows the conduct is put on record, as references, with who did it and what happened where that is stated. */
+export const secured: Doing<'disorder.secureEvidence'> = [
+  set({ evidenceSecured: true }),
+  record('evidence', ({ event }) => ({
+    rule: 'reg.26',
+    about: event.by.id,
+    reason: event.facts,
+    detail: { conduct: event.conduct, evidence: [...event.evidence] },
   })),
 ];
 

@@ -1,10 +1,13 @@
 import { unitOf } from '../../policy/schema.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
-import { inform, report, set } from '../lifecycle/actions.ts';
+import { supervisionOffice } from '../addressees.ts';
+import { inform, record, report, set, settle, start } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { condition, type DisorderSteps } from './context.ts';
+import { condition, type DisorderSteps, type Doing, staff } from './context.ts';
+import type { reportConditions } from './report.ts';
+import { task } from './tasks.ts';
 
 const outsideUnit = (field: 'superior' | 'jointConference', part: RoleId) =>
   condition({
@@ -26,36 +29,85 @@ export const urgencyConditions = {
     reads: ['urgentReported'],
     holds: ({ context }) => context.urgentReported,
   }),
+  urgentIsFound: condition({
+    rule: 'reg.25',
+    label: text('已认定情况重大紧急', 'it was found significant and urgent'),
+    reads: ['urgentFound'],
+    holds: ({ context }) => context.urgentFound === true,
+  }),
   superiorIsSuperior: outsideUnit('superior', 'superiorOrgan'),
   conferenceIsOutside: outsideUnit('jointConference', 'outsideOrgan'),
 } as const;
 
+const mayReport = [
+  { not: 'urgentIsReported' },
+  'superiorIsSuperior',
+  'conferenceIsOutside',
+  { type: 'unitNotComplainedOf', params: { field: 'superior' } },
+  { type: 'unitNotComplainedOf', params: { field: 'jointConference' } },
+] as const;
+
+/** Whom a significant and urgent matter is put before, and who outside is told. */
+const reportedUrgent: Doing<'disorder.reportUrgent'> = [
+  set({ urgentReported: true }),
+  report('urgent', ({ context, event, env }) => ({
+    to: mayBeTold('leadingGroup', context.matter, env.policy),
+    reason: event.reason,
+  })),
+  inform('urgent-matter', ({ event }) => ({
+    organ: { role: 'superiorOrgan', unit: event.superior },
+    reason: event.reason,
+  })),
+  inform('urgent-matter', ({ event }) => ({
+    organ: { role: 'outsideOrgan', unit: event.jointConference },
+    reason: event.reason,
+  })),
+];
+
 /** Whom a significant and urgent matter is put before, and who outside is told (`reg.25`). */
 export const urgencySteps = {
-  'disorder.reportUrgent': {
-    by: 'supervisionOffice',
+  'disorder.reportUrgent': { by: 'supervisionOffice', rule: 'reg.25', when: mayReport, do: reportedUrgent },
+} as const satisfies DisorderSteps<GuardsOf<typeof urgencyConditions>>;
+
+/** From the moment at which it is known: harm is contained by a day. */
+const contain: Doing<'disorder.findUrgent' | 'disorder.reportUrgent'> = [
+  set({ urgentFound: true }),
+  ...task('urgent.contain', 'contain-harm', () => supervisionOffice),
+];
+
+/** What is significant and urgent is reported promptly, and harm contained: each by a day, from when it is known (`reg.25`). */
+export const promptSteps = {
+  'disorder.findUrgent': {
+    by: staff,
     rule: 'reg.25',
-    when: [
-      { not: 'urgentIsReported' },
-      'superiorIsSuperior',
-      'conferenceIsOutside',
-      { type: 'unitNotComplainedOf', params: { field: 'superior' } },
-      { type: 'unitNotComplainedOf', params: { field: 'jointConference' } },
-    ],
+    when: ['isReported', { not: 'urgentIsFound' }],
     do: [
-      set({ urgentReported: true }),
-      report('urgent', ({ context, event, env }) => ({
-        to: mayBeTold('leadingGroup', context.matter, env.policy),
-        reason: event.reason,
-      })),
-      inform('urgent-matter', ({ event }) => ({
-        organ: { role: 'superiorOrgan', unit: event.superior },
-        reason: event.reason,
-      })),
-      inform('urgent-matter', ({ event }) => ({
-        organ: { role: 'outsideOrgan', unit: event.jointConference },
-        reason: event.reason,
-      })),
+      record('urgency', ({ event }) => ({ about: event.by.id, reason: event.reason })),
+      start('urgent.report', () => ({ owner: supervisionOffice })),
+      ...contain,
     ],
   },
-} as const satisfies DisorderSteps<GuardsOf<typeof urgencyConditions>>;
+  'disorder.reportUrgent': [
+    {
+      by: 'supervisionOffice',
+      rule: 'reg.25',
+      when: ['urgentIsFound', ...mayReport],
+      do: [...reportedUrgent, settle('urgent.report')],
+    },
+    {
+      by: 'supervisionOffice',
+      rule: 'reg.25',
+      when: ['isReported', { not: 'urgentIsFound' }, ...mayReport],
+      do: [...reportedUrgent, ...contain],
+    },
+  ],
+  'disorder.containHarm': {
+    by: staff,
+    rule: 'reg.25',
+    when: ['urgentIsFound'],
+    do: [
+      record('containment', ({ event }) => ({ about: event.by.id, reason: event.containment })),
+      settle('urgent.contain'),
+    ],
+  },
+} as const satisfies DisorderSteps<GuardsOf<typeof urgencyConditions & typeof reportConditions>>;

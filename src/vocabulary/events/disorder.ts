@@ -31,7 +31,29 @@ export const disorderConducts = [
 /** One kind of conduct that a visit must not show (`reg.26`). */
 export type DisorderConduct = (typeof disorderConducts)[number];
 
+/** Conduct that is violence or danger (`reg.26` (2), (3)): nobody has to talk to an armed person first. */
+export const dangerousConducts: ReadonlySet<DisorderConduct> = new Set([
+  'dangerousArticles',
+  'assault',
+  'threat',
+  'restrictingLiberty',
+  'damage',
+]);
+
+/** Conduct that is named for the place where petitioners are received alone (`reg.26` (4)). */
+export const receptionConducts: ReadonlySet<DisorderConduct> = new Set([
+  'stayingOn',
+  'makingTrouble',
+  'leavingDependants',
+]);
+
+/** Where it happens: the offices, around them, a public place (`reg.26`), or somewhere that is none of these. */
+export const disorderPlaces = ['premises', 'surroundings', 'publicPlace', 'elsewhere'] as const;
+
 const conduct = z.enum(disorderConducts);
+
+/** What happened, in the words of whoever decides on it. */
+const facts = z.optional(wordsSchema);
 
 const talk = {
   /** What was said to them. */
@@ -41,14 +63,15 @@ const talk = {
 };
 
 /**
- * Events of a disorderly visit (`plan.3.3.2`). It rests on conduct at the premises alone; the strict schemas have
+ * Events of a disorderly visit (`plan.3.3.2`). It rests on conduct, and where it happens, alone; the strict schemas have
  * no field for anything else about the visitors. Each talk is recorded with its `by` and `at`.
  */
 export const disorderEvents = defineEvents({
   'disorder.report': described(text('报告现场失序', 'disorder is reported'), () => ({
     conduct,
-    /** Whether it happens at the premises. */
-    atPremises: z.boolean(),
+    /** Whether it happens at the premises; a policy with a section on disorder also takes `where`, and one of them has to be stated. */
+    atPremises: z.optional(z.boolean()),
+    where: z.optional(z.enum(disorderPlaces)),
     persons: whole(1, 100000),
   })),
   'disorder.dissuade': described(text('劝阻', 'dissuasion'), () => talk),
@@ -61,12 +84,14 @@ export const disorderEvents = defineEvents({
     conduct,
     /** References into the evidence store. */
     evidence: listOf(idSchema, 100, 1),
+    facts,
   })),
   'disorder.informPublicSecurity': described(text('通报公安机关', 'public security is informed'), () => ({
     conduct,
     /** Whether the disorder is serious and breaks public-security or assembly law (`reg.47`). */
     seriousDisorder: z.boolean(),
     reason: wordsSchema,
+    facts,
   })),
   'disorder.publicSecurityCame': described(text('公安机关到场', 'public security came'), () => ({})),
   'disorder.unitArrived': described(
@@ -85,5 +110,39 @@ export const disorderEvents = defineEvents({
   ),
   'disorder.restore': described(text('秩序恢复', 'order is restored'), () => ({
     reason: wordsSchema,
+  })),
+  'disorder.communicate': described(text('现场沟通协调', 'units and visitors are spoken with'), () => ({
+    /** What was agreed, and with whom. */
+    agreement: wordsSchema,
+  })),
+  'disorder.decideNotToInform': described(
+    text('决定不通报公安机关', 'it is decided that public security is not told'),
+    () => ({ reason: wordsSchema }),
+  ),
+  'disorder.formGroup': described(text('建立处突小组', 'the group for incidents is formed'), () => ({
+    /** Those of the detachment who are in it. */
+    members: listOf(idSchema, 100, 1),
+  })),
+  'disorder.groupArrived': described(text('处突小组到场', 'the group is at the premises'), () => ({})),
+  'disorder.followReporting': described(
+    text('关注事件舆情', 'public reporting of the incident is followed'),
+    () => ({
+      /** References to what was reported of the incident, never of who the visitors are; none where nothing was. */
+      reports: listOf(idSchema, 100),
+    }),
+  ),
+  'disorder.answerReporting': described(
+    text('回应事件舆情', 'public reporting of the incident is answered'),
+    () => ({
+      /** What is said of the incident in public, or why nothing has to be. */
+      answer: wordsSchema,
+    }),
+  ),
+  'disorder.findUrgent': described(text('认定情况重大紧急', 'it is found significant and urgent'), () => ({
+    reason: wordsSchema,
+  })),
+  'disorder.containHarm': described(text('采取措施防止影响扩大', 'harm is contained'), () => ({
+    /** What was done. */
+    containment: wordsSchema,
   })),
 });

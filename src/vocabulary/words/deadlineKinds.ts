@@ -54,6 +54,16 @@ export const deadlineKindLabels = labelsOf({
   'answerability.examine': text('调查', 'examination of the duty not done'),
   'answerability.decide': text('责任认定', 'finding on answerability'),
   'answerability.close': text('整改办结', 'carrying out of the finding'),
+  'disorder.communicate': text('现场沟通协调', 'coordination at the premises'),
+  'disorder.evidence': text('收集固定证据', 'evidence of the conduct'),
+  'disorder.decideInforming': text('决定是否通报公安机关', 'decision whether public security is told'),
+  'disorder.publicSecurityComes': text('公安机关到场', 'coming of public security'),
+  'disorder.group': text('处突小组到场', 'group of the service detachment at the premises'),
+  'disorder.commandReporting': text('指挥中心舆情应对', 'the command centre’s answer to public reporting'),
+  'disorder.publicityReporting': text('宣传处舆情应对', 'the publicity office’s answer to public reporting'),
+  'disorder.unitAtScene': text('责权单位到场', 'coming of the responsible unit'),
+  'urgent.report': text('重大紧急情况报告', 'report of what is significant and urgent'),
+  'urgent.contain': text('防止影响扩大', 'containing harm of what is urgent'),
 });
 
 /** The name of a kind of deadline. */

@@ -119,7 +119,9 @@ export const fieldLabels = labelsOf({
   representatives: text('代表', 'representatives'),
   conduct: text('行为', 'conduct'),
   atPremises: text('发生在办公场所', 'at the premises'),
+  where: text('发生地点', 'where it happens'),
   said: text('说明内容', 'what was said'),
+  reports: text('舆情材料编号', 'public reports'),
   seriousDisorder: text('严重扰乱秩序', 'serious disorder'),
   superior: text('上级机关', 'superior organ'),
   jointConference: text('联席会议办公室', 'joint conference'),
@@ -186,6 +188,10 @@ export const fieldLabelsAt = labelsOf({
   'supervision.open.cause': text('督办原因', 'cause'),
   'supervision.answer.adopted': text('采纳建议', 'the proposals are adopted'),
   'disorder.secureEvidence.evidence': text('证据编号', 'evidence'),
+  'disorder.secureEvidence.facts': text('现场事实', 'what happened'),
+  'disorder.informPublicSecurity.facts': text('现场事实', 'what happened'),
+  'disorder.communicate.agreement': text('沟通协调情况', 'what was agreed'),
+  'disorder.answerReporting.answer': text('回应内容', 'what is said in public'),
 } satisfies Partial<Readonly<Record<FieldPlace, Text>>>);
 
 /**

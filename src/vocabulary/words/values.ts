@@ -151,6 +151,12 @@ export const valueLabels = byField({
     profiteering: text('借信访敛财', 'profiteering'),
     otherDisruption: text('其他扰乱秩序行为', 'other disruption of order'),
   },
+  where: {
+    premises: text('办公场所', 'at the premises'),
+    surroundings: text('办公场所周围', 'around the premises'),
+    publicPlace: text('公共场所', 'in a public place'),
+    elsewhere: text('其他地方', 'elsewhere'),
+  },
   because: {
     notConcluded: text('尚未办结', 'not concluded'),
     tendency: text('有苗头', 'recorded tendency'),

@@ -7,6 +7,8 @@ const person = (role: RoleId, unit: string, id: string): Actor => ({ role, unit,
 export const people = {
   clerk: person('supervisionOffice', 'supervision-office', 'clerk-1'),
   commissioner: person('disciplineCommission', 'commission', 'commissioner-1'),
+  command: person('commandCentre', 'command-centre', 'watch-1'),
+  publicity: person('publicityOffice', 'publicity', 'press-1'),
   guard: person('serviceDetachment', 'service-detachment', 'guard-1'),
   handler: person('responsibleUnit', 'dept-legal', 'handler-1'),
   departmentHandler: person('businessDepartment', 'dept-legal', 'handler-1'),

@@ -27,7 +27,12 @@ export interface Start {
 }
 
 /** Walks breadth first from some starts, letting at most so many deadlines pass on one way. */
-export function reach(starts: readonly Start[], samples: readonly Sample[], mostPassed = 5): Reached {
+export function reach(
+  starts: readonly Start[],
+  samples: readonly Sample[],
+  mostPassed = 5,
+  inTurn: (sample: Sample, at: Standing) => boolean = () => true,
+): Reached {
   const nodes: { standing: Standing; moment: string; passed: number }[] = [];
   const index = new Map<string, number>();
   const edges: Edge[] = [];
@@ -63,7 +68,7 @@ export function reach(starts: readonly Start[], samples: readonly Sample[], most
   for (let from = 0; from < nodes.length; from++) {
     const { standing, moment, passed } = nodes[from] as (typeof nodes)[number];
     if (standing.snapshot.status !== 'active' || standing.snapshot.hasTag('unopened')) continue;
-    for (const sample of samples) step(from, sample, moment, passed);
+    for (const sample of samples) if (inTurn(sample, standing)) step(from, sample, moment, passed);
     const timer = passing(standing);
     if (!timer) continue;
     // The last day counts whole: the timer is refused until it is over.
