@@ -14,7 +14,10 @@ export interface Samples {
   /** Matters that the openers may find, where there are several. */
   readonly matters?: readonly object[];
   /** Whether the walk sends an event in a state: left out is what would only be all combinations of steps that do not look at each other. */
-  readonly inTurn?: (event: object, at: { readonly value: unknown; readonly context: WalkContext }) => boolean;
+  readonly inTurn?: (
+    event: object,
+    at: { readonly value: unknown; readonly context: WalkContext },
+  ) => boolean;
   /** The moment at which the walk begins, where the samples' dates depend on it. */
   readonly at?: Instant;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.ts';
 import { handled, undispatched } from '../incident/matters.ts';
 import { people } from '../incident/people.ts';
-import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.ts';
+import { asked, duties, on, refusedBy, type Sample } from '../incident/steps.ts';
 import {
   arrived,
   came,
@@ -15,6 +15,7 @@ import {
   talks,
   urgent,
 } from './happenings.ts';
+import { opened } from './underFirst.ts';
 
 const evidence = {
   type: 'disorder.secureEvidence',

@@ -1,14 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { disorderlyVisit } from '../../src/machines/disorderlyVisit.ts';
-import type { Effect } from '../../src/vocabulary/effects.ts';
-import * as effects from '../../src/vocabulary/effects.ts';
-import { effectSchema, effectTypes, effectUnion } from '../../src/vocabulary/effects.ts';
-import { capitalEvents } from '../../src/vocabulary/events/capital.ts';
-import { besideKinds } from '../../src/vocabulary/events/catalogue.ts';
-import { disorderConducts, disorderEvents } from '../../src/vocabulary/events/disorder.ts';
-import { groupEvents } from '../../src/vocabulary/events/group.ts';
-import { noticeForms } from '../../src/vocabulary/noticeForms.ts';
+import { disorderlyVisit } from '../../../src/machines/disorderlyVisit.ts';
+import type { Effect } from '../../../src/vocabulary/effects.ts';
+import * as effects from '../../../src/vocabulary/effects.ts';
+import { effectSchema, effectTypes, effectUnion } from '../../../src/vocabulary/effects.ts';
+import { capitalEvents } from '../../../src/vocabulary/events/capital.ts';
+import { besideKinds } from '../../../src/vocabulary/events/catalogue.ts';
+import { disorderConducts, disorderEvents } from '../../../src/vocabulary/events/disorder.ts';
+import { groupEvents } from '../../../src/vocabulary/events/group.ts';
+import { noticeForms } from '../../../src/vocabulary/noticeForms.ts';
+import { handled, undispatched, unreachable } from '../incident/matters.ts';
+import { people } from '../incident/people.ts';
+import { coercive } from '../incident/safeguards.ts';
+import { at, duties, of, on, refusedBy, type Sample, type Standing } from '../incident/steps.ts';
+import { samples } from '../samples/disorderlyVisit.ts';
 import {
   arrived,
   came,
@@ -20,23 +25,8 @@ import {
   talk,
   talks,
   urgent,
-} from './disorderlyVisit/happenings.ts';
-import { everything } from './incident/everything.ts';
-import { handled, undispatched, unreachable } from './incident/matters.ts';
-import { people } from './incident/people.ts';
-import { coercive } from './incident/safeguards.ts';
-import {
-  at,
-  awaiting,
-  duties,
-  of,
-  on,
-  opened,
-  refusedBy,
-  type Sample,
-  type Standing,
-} from './incident/steps.ts';
-import { samples } from './samples/disorderlyVisit.ts';
+} from './happenings.ts';
+import { awaiting, everything, opened } from './underFirst.ts';
 
 const evidence = {
   type: 'disorder.secureEvidence',
