@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
-import { effectsOf, Office, toldBy } from '../support/office.ts';
+import type { DeadlineKind } from '../../src/policy/deadlineKinds.ts';
+import { effectsOf, Office, toldBy, type Who } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
 describe('3.3.1 group visit', () => {
@@ -119,79 +120,156 @@ describe('3.3.1 a group that leaves, or comes too late', () => {
 describe('3.3.2 unlawful or violent visit', () => {
   const talks = ['disorder.dissuade', 'disorder.criticise', 'disorder.explain'] as const;
   const inform = { conduct: 'blocking', seriousDisorder: true, reason: '严重扰乱秩序' };
+  const owed = (office: Office, kind: DeadlineKind) => office.deadline(kind);
+  /** An office does what completes its task; it was owed by it until then. */
+  const completes = (
+    office: Office,
+    kind: DeadlineKind,
+    owner: object,
+    ...sent: readonly (readonly [string, Who, object?])[]
+  ) => {
+    expect(owed(office, kind)).toMatchObject({ state: 'running', due: office.today, owner });
+    for (const [type, part, stated] of sent) office.send(type, part, stated);
+    expect(owed(office, kind)).toMatchObject({ state: 'met' });
+  };
 
-  test('plan.3.3.2: only after dissuasion, criticism and explanation were tried and failed is the response coordinated', () => {
-    const office = stories.disorder();
-    for (const talk of talks) {
+  test.each(talks)(
+    'plan.3.3.2: after %s without effect the response is coordinated, and not before',
+    (talk) => {
+      const office = stories.disorder();
       expect(office.refused('disorder.coordinate', 'supervisionOffice', { reason: '处置' })[0].code).toBe(
         'not-now',
       );
-      expect(office.refused('disorder.informPublicSecurity', 'supervisionOffice', inform)[0].code).toBe(
-        'not-now',
+      expect(office.refused('disorder.informPublicSecurity', 'supervisionOffice', inform)[0].guard).toBe(
+        'isViolentOrDangerous',
       );
-      const said = office.send(talk, 'serviceDetachment', { said: '请到接待室反映', outcome: 'persists' });
-      expect(
-        effectsOf(said, 'record').some(({ what }) =>
-          ['dissuasion', 'criticism', 'explanation'].includes(what),
-        ),
-      ).toBe(true);
-    }
-    office.send('disorder.coordinate', 'supervisionOffice', { reason: '劝导无效' });
-    expect(office.beside).toEqual(['disorderlyVisit.coordinated']);
+      office.send(talk, 'serviceDetachment', { said: '请到接待室反映', outcome: 'persists' });
+      office.send('disorder.coordinate', 'supervisionOffice', { reason: '劝导无效' });
+      expect(office.beside).toEqual(['disorderlyVisit.coordinated']);
+    },
+  );
+
+  test.each(talks)('plan.3.3.2: whoever leaves after %s has nothing follow', (talk) => {
+    const office = stories.disorder();
+    const left = office.send(talk, 'serviceDetachment', { said: '请到接待室反映', outcome: 'dispersed' });
+    expect(toldBy(left).at(-1)).toMatchObject({ what: 'order-restored', detail: { matterGoesOn: true } });
+    expect(office.beside).toEqual([]);
   });
 
-  test('plan.3.3.2: whoever leaves after being talked to has nothing follow', () => {
-    for (const [at, talk] of talks.entries()) {
-      const office = stories.disorder();
-      for (const earlier of talks.slice(0, at))
-        office.send(earlier, 'serviceDetachment', { said: '请到接待室反映', outcome: 'persists' });
-      const left = office.send(talk, 'serviceDetachment', { said: '请到接待室反映', outcome: 'dispersed' });
-      expect(toldBy(left).at(-1)).toMatchObject({ what: 'order-restored', detail: { matterGoesOn: true } });
-      expect(office.beside).toEqual([]);
-    }
-  });
-
-  test('plan.3.3.2: the supervision office coordinates; each office has its task, and the responsible unit comes at once', () => {
+  test('plan.3.3.2: the supervision office coordinates and communicates (沟通协调), and nobody else', () => {
     const office = stories.talkedInVain();
     expect(office.refused('disorder.coordinate', 'serviceDetachment', { reason: '处置' })[0].code).toBe(
       'wrong-role',
     );
-    const decision = office.send('disorder.coordinate', 'supervisionOffice', { reason: '劝导无效' });
-    expect(effectsOf(decision, 'assign').map(({ what, to }) => [what, to.role])).toEqual([
-      ['keep-order', 'serviceDetachment'],
-      ['secure-evidence', 'supervisionOffice'],
-      ['follow-public-reporting', 'commandCentre'],
-      ['follow-public-reporting', 'publicityOffice'],
-      ['come-to-scene', 'responsibleUnit'],
+    office.send('disorder.coordinate', 'supervisionOffice', { reason: '劝导无效' });
+    const agreement = { agreement: '推选两名代表到接待室' };
+    expect(office.refused('disorder.communicate', 'serviceDetachment', agreement)[0].code).toBe('wrong-role');
+    completes(office, 'disorder.communicate', { role: 'supervisionOffice' }, [
+      'disorder.communicate',
+      'supervisionOffice',
+      agreement,
     ]);
-    office.send('disorder.unitArrived', 'responsibleUnit');
-    expect(office.effects('record').at(-1)).toMatchObject({
-      what: 'arrival',
-      detail: { unit: 'dept-legal' },
-    });
   });
 
-  test('plan.3.3.2: evidence is secured of the conduct, as references', () => {
+  test('plan.3.3.2: it collects and secures evidence of the conduct (收集固定证据), as references', () => {
     const office = stories.coordinated();
-    office.send('disorder.secureEvidence', 'supervisionOffice', {
-      conduct: 'blocking',
-      evidence: ['video-1'],
-    });
-    expect(office.effects('record').at(-1)).toMatchObject({
-      what: 'evidence',
+    completes(office, 'disorder.evidence', { role: 'supervisionOffice' }, [
+      'disorder.secureEvidence',
+      'supervisionOffice',
+      { conduct: 'blocking', evidence: ['video-1'] },
+    ]);
+    expect(office.effects('record').find(({ what }) => what === 'evidence')).toMatchObject({
       detail: { conduct: 'blocking', evidence: ['video-1'] },
     });
   });
 
-  test('plan.3.3.2: public security is informed by a person’s decision, and comes; it ends when order is restored', () => {
+  test('plan.3.3.2: it tells public security (通报公安机关) by a person’s decision, or decides that it need not', () => {
     const office = stories.coordinated();
-    const informed = office.send('disorder.informPublicSecurity', 'supervisionOffice', inform);
-    expect(effectsOf(informed, 'inform')).toMatchObject([
+    completes(office, 'disorder.decideInforming', { role: 'supervisionOffice' }, [
+      'disorder.informPublicSecurity',
+      'supervisionOffice',
+      inform,
+    ]);
+    expect(office.effects('inform')).toMatchObject([
       { organ: { role: 'publicSecurity' }, decidedBy: office.actor('supervisionOffice').id },
     ]);
-    office.send('disorder.publicSecurityCame', 'publicSecurity');
+    const calm = stories.coordinated();
+    completes(calm, 'disorder.decideInforming', { role: 'supervisionOffice' }, [
+      'disorder.decideNotToInform',
+      'supervisionOffice',
+      { reason: '未影响出动' },
+    ]);
+    expect(calm.effects('inform')).toEqual([]);
+  });
+
+  test('plan.3.3.2: public security comes in time (及时到场), and it ends when order is restored', () => {
+    const office = stories.coordinated();
+    office.send('disorder.informPublicSecurity', 'supervisionOffice', inform);
+    completes(office, 'disorder.publicSecurityComes', { role: 'supervisionOffice' }, [
+      'disorder.publicSecurityCame',
+      'publicSecurity',
+    ]);
+    expect(office.beside).toEqual(['disorderlyVisit.handedToLaw']);
     office.send('disorder.restore', 'supervisionOffice', { reason: '人员已离开' });
     expect(office.beside).toEqual([]);
+  });
+
+  test('plan.3.3.2: the detachment forms a group for incidents (建立处突小组) and keeps order at the premises (维护秩序)', () => {
+    const office = stories.coordinated();
+    expect(office.refused('disorder.groupArrived', 'serviceDetachment')[0].guard).toBe('groupIsFormed');
+    completes(
+      office,
+      'disorder.group',
+      { role: 'serviceDetachment' },
+      ['disorder.formGroup', 'serviceDetachment', { members: ['guard-1', 'guard-2'] }],
+      ['disorder.groupArrived', 'serviceDetachment'],
+    );
+  });
+
+  test.each([
+    ['disorder.commandReporting', 'commandCentre'],
+    ['disorder.publicityReporting', 'publicityOffice'],
+  ] as const)('plan.3.3.2: public reporting is followed and answered (监控和处置): %s', (kind, part) => {
+    const office = stories.coordinated();
+    const answer = { answer: '事件经过已公开说明' };
+    office.refused('disorder.answerReporting', part, answer);
+    office.send('disorder.followReporting', part, { reports: ['post-1'] });
+    // Following it alone is not enough.
+    completes(office, kind, { role: part }, ['disorder.answerReporting', part, answer]);
+  });
+
+  test('plan.3.3.2: the responsible unit comes to the scene at once (第一时间到场): on the very day', () => {
+    const office = stories.coordinated();
+    completes(office, 'disorder.unitAtScene', { role: 'responsibleUnit', unit: 'dept-legal' }, [
+      'disorder.unitArrived',
+      'responsibleUnit',
+    ]);
+    expect(office.effects('record').find(({ what }) => what === 'arrival')).toMatchObject({
+      detail: { unit: 'dept-legal' },
+    });
+  });
+
+  test('plan.3.3.2: a violent visit (暴力访) does not wait for talk: public security is told of it at once', () => {
+    const office = stories.disorder();
+    const stated = { ...inform, conduct: 'dangerousArticles', facts: '一人手持汽油桶' };
+    office.send('disorder.informPublicSecurity', 'serviceDetachment', stated);
+    expect(office.effects('inform')).toMatchObject([
+      {
+        decidedBy: office.actor('serviceDetachment').id,
+        detail: { conduct: 'dangerousArticles', facts: '一人手持汽油桶' },
+      },
+    ]);
+    office.send('disorder.coordinate', 'supervisionOffice', { reason: '现场有危险物品' });
+    expect(office.deadline('disorder.evidence').state).toBe('running');
+  });
+
+  test('plan.3.3.2: what is left of the tasks when order is restored falls away, on record', () => {
+    const office = stories.coordinated();
+    office.send('disorder.followReporting', 'publicityOffice', { reports: [] });
+    const end = office.send('disorder.restore', 'supervisionOffice', { reason: '人员已离开' });
+    const fell = effectsOf(end, 'record').filter(({ what }) => what === 'deadline-discharged');
+    expect(fell.length).toBe(7);
+    expect(office.effects('record').some(({ what }) => what === 'public-reporting')).toBe(true);
   });
 
   test('plan.3.3.2: the timer informs nobody: the response that was not made is supervised instead', () => {

@@ -60,7 +60,7 @@ describe('conduct at a visit', () => {
       atPremises: false,
       persons: 3,
     });
-    expect(refusal).toMatchObject({ rule: 'reg.26', guard: 'atPremises' });
+    expect(refusal).toMatchObject({ rule: 'reg.26', guard: 'placeIsCovered' });
   });
 
   test('reg.26: there is no field for anything else about the visitors', () => {
@@ -73,18 +73,43 @@ describe('conduct at a visit', () => {
     expect(refusal.code).toBe('invalid');
   });
 
-  test('reg.47: staff dissuade, criticise and explain, in this order, each with what was said, by whom and when', () => {
-    const office = stories.disorder();
-    for (const wrong of ['disorder.criticise', 'disorder.explain'])
-      office.refused(wrong, 'serviceDetachment', { said: '请离开', outcome: 'persists' });
-    stories.talkedInVain(office);
-    expect(office.petition.beside[0]?.context).toMatchObject({
-      tried: {
-        dissuasion: { by: 'service-detachment.serviceDetachment', at: expect.any(String) },
-        criticism: { by: expect.any(String) },
-        explanation: { by: expect.any(String) },
-      },
+  test('reg.26: around the offices and in public places it is the same, but for what is named of the reception place', () => {
+    const stated = { persons: 3, where: 'surroundings' };
+    const refused = stories.inHand().refused('disorder.report', 'serviceDetachment', {
+      ...stated,
+      conduct: 'stayingOn',
     });
+    expect(refused[0]).toMatchObject({ rule: 'reg.26', guard: 'placeIsCovered' });
+    for (const where of ['premises', 'surroundings', 'publicPlace']) {
+      const office = stories.inHand();
+      office.send('disorder.report', 'serviceDetachment', { ...stated, conduct: 'blocking', where });
+      expect(office.beside).toEqual(['disorderlyVisit.reported']);
+    }
+  });
+
+  test('reg.47: staff dissuade, criticise or explain, each with what was said, by whom and when', () => {
+    for (const [talk, tried] of [
+      ['disorder.dissuade', 'dissuasion'],
+      ['disorder.criticise', 'criticism'],
+      ['disorder.explain', 'explanation'],
+    ] as const) {
+      const office = stories.disorder();
+      office.send(talk, 'serviceDetachment', { said: '请离开', outcome: 'persists' });
+      expect(office.petition.beside[0]?.context).toMatchObject({
+        tried: { [tried]: { by: 'service-detachment.serviceDetachment', at: expect.any(String) } },
+      });
+    }
+  });
+
+  test('reg.26: of violence or danger public security is told without any talk, on stated facts', () => {
+    const office = stories.disorder();
+    const told = { seriousDisorder: true, reason: '有人受到威胁', facts: '一人持刀' };
+    for (const conduct of ['blocking', 'insult', 'stayingOn'])
+      expect(
+        office.refused('disorder.informPublicSecurity', 'serviceDetachment', { ...told, conduct })[0],
+      ).toMatchObject({ rule: 'reg.26', guard: 'isViolentOrDangerous' });
+    office.send('disorder.informPublicSecurity', 'serviceDetachment', { ...told, conduct: 'threat' });
+    expect(office.beside).toEqual(['disorderlyVisit.informed']);
   });
 
   test('reg.47: public security is told of serious disorder only, and decides by its own law', () => {

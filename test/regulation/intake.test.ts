@@ -424,6 +424,17 @@ describe('what the petitioner is told on arrival', () => {
     }
   });
 
+  test('reg.25: promptly: once it is found urgent at the premises it is reported, and harm contained, by a day', () => {
+    const office = stories.disorder();
+    office.send('disorder.findUrgent', 'serviceDetachment', { reason: '出动受阻' });
+    for (const kind of ['urgent.report', 'urgent.contain'] as const)
+      expect(office.deadline(kind)).toMatchObject({ due: office.today, state: 'running' });
+    office.rightAfter('urgent.report').timer();
+    expect(office.deadline('urgent.report').state).toBe('missed');
+    office.send('disorder.containHarm', 'serviceDetachment', { containment: '已疏导通道' });
+    expect(office.beside.some((one) => one.startsWith('supervision.'))).toBe(true);
+  });
+
   test('reg.25: at the premises the superior organ and the joint conference’s office are told', () => {
     const office = stories.disorder();
     const reported = office.send('disorder.reportUrgent', 'supervisionOffice', {

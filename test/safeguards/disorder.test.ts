@@ -1,22 +1,94 @@
 import { describe, expect, test } from 'vitest';
 import { effectTypes, lifecycles } from '../../src/index.ts';
+import { stepsOf } from '../../src/machines/lifecycle/chart.ts';
+import { type DisorderConduct, dangerousConducts } from '../../src/vocabulary/events/disorder.ts';
 import { walkOf } from '../support/lifecycleWalks.ts';
 
-const steps = ['disorder.dissuade', 'disorder.criticise', 'disorder.explain'];
+/** What goes further than talk. */
+const further: ReadonlySet<string> = new Set([
+  'disorder.coordinate',
+  'disorder.secureEvidence',
+  'disorder.informPublicSecurity',
+  'disorder.decideNotToInform',
+  'disorder.communicate',
+  'disorder.formGroup',
+  'disorder.groupArrived',
+  'disorder.followReporting',
+  'disorder.answerReporting',
+  'disorder.unitArrived',
+]);
 
-describe('safeguard 3: the response to disorder comes only after dissuasion, criticism and explanation', () => {
-  test('every way to coordination, evidence or public security has all three, in this order', () => {
-    const beyond = walkOf('disorderlyVisit').steps.filter(
-      ({ taken, effects, event }) =>
-        taken &&
-        (effects.some(({ type }) => type === 'inform') || event.type === 'disorder.coordinate') &&
-        event.type !== 'disorder.reportUrgent',
-    );
-    expect(beyond.length).toBeGreaterThan(0);
-    for (const { from } of beyond) {
-      const tried = from.trail.filter((type) => steps.includes(type));
-      expect(tried.slice(0, 3)).toEqual(steps);
+/** All that may decide on it: the conduct as it is stated, who acts and may, how far talk and response are. */
+const mayDecide: ReadonlySet<string> = new Set([
+  ...['by', 'conduct', 'facts', 'seriousDisorder', 'atPremises', 'where'].map((field) => `event.${field}`),
+  ...['tried', 'coordinated', 'publicSecurityTold', 'groupFormed', 'commandFollows', 'publicityFollows'],
+  ...['deadlines', 'unitArrived', 'policy.roles', 'policy.units'],
+  // Who has the matter, and who has an interest in it.
+  ...['unit', 'interested', 'complainedOf', 'petitioners'].map((field) => `matter.${field}`),
+]);
+
+const isDanger = ({ conduct, facts }: Readonly<Record<string, unknown>>) =>
+  dangerousConducts.has(conduct as DisorderConduct) && typeof facts === 'string';
+
+describe('safeguard 3: without violence or danger stated as a fact, nothing before recorded words without effect', () => {
+  const beyond = () =>
+    walkOf('disorderlyVisit').steps.filter(({ taken, event }) => taken && further.has(event.type));
+
+  test('every way to coordination, evidence or public security has the talk that the policy asks for, or the danger stated', () => {
+    expect(new Set(beyond().map(({ event }) => event.type))).toEqual(further);
+    const atOnce = new Set<string>();
+    for (const { from, event, terms } of beyond()) {
+      const { trail, context } = from;
+      const tried = Object.values(context.tried as object).length;
+      if (tried >= (terms.policy.disorder?.talks === 'all' ? 3 : 1)) continue;
+      // No words yet: a person states the danger now, or did when public security was told.
+      atOnce.add(event.type);
+      if (isDanger(event)) continue;
+      expect(context.publicSecurityTold, event.type).toBe(true);
+      expect(trail).toContain('disorder.informPublicSecurity');
     }
+    expect(atOnce).toContain('disorder.informPublicSecurity');
+    expect(atOnce).toContain('disorder.secureEvidence');
+  });
+
+  test('the talk is recorded, with what was said, by whom and when', () => {
+    const records = walkOf('disorderlyVisit').steps.flatMap(({ taken, event, effects }) =>
+      taken && /dissuade|criticise|explain/.test(event.type)
+        ? [effects.filter(({ type }) => type === 'record')[0]]
+        : [],
+    );
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records)
+      expect(record).toMatchObject({
+        reason: expect.any(String),
+        detail: { by: expect.any(String), at: expect.any(String), outcome: expect.any(String) },
+      });
+  });
+
+  test('public security is told before any words of dangerous conduct alone, with the facts, from the first report on', () => {
+    const told = beyond().filter(
+      ({ from, event }) =>
+        event.type === 'disorder.informPublicSecurity' &&
+        Object.keys(from.context.tried as object).length === 0,
+    );
+    expect(new Set(told.map(({ from }) => from.value))).toContain('reported');
+    for (const { event } of told) expect(isDanger(event)).toBe(true);
+  });
+
+  test('nothing decides on it but conduct and who acts: not how often, to which organ or with what claim somebody came', () => {
+    for (const terms of new Set(walkOf('disorderlyVisit').openings.map(({ terms }) => terms))) {
+      const { chart } = lifecycles.find(({ id }) => id === 'disorderlyVisit')?.under(terms) ?? expect.fail();
+      const steps = stepsOf(chart).filter(
+        ({ event }) => event === 'disorder.report' || further.has(event ?? ''),
+      );
+      expect(steps.length).toBeGreaterThan(further.size);
+      const reads = new Set(steps.flatMap(({ meta }) => meta.when.flatMap((guard) => guard.reads)));
+      expect([...reads].filter((fact) => !mayDecide.has(fact))).toEqual([]);
+    }
+  });
+
+  test('nothing of it is automatic', () => {
+    for (const { event } of beyond()) expect((event.by as { role: string }).role).not.toBe('system');
   });
 
   test('public security is told by a person’s event only, with the person named', () => {

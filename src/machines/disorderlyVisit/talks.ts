@@ -96,11 +96,13 @@ export const talking = <const Next extends string>(talk: Talk, next: Next) =>
  */
 const openTalk = (talk: Talk, all: boolean) => {
   const common = { by: staff, rule: 'reg.47', do: [...talked(talk), ...respondNext] } as const;
-  const before = ['isReported', 'stillGathered', { not: 'responseHasBegun' }] as const;
+  const inVain = ['stillGathered', { not: 'responseHasBegun' }] as const;
+  const before = ['isReported', ...inVain] as const;
   const enough = { type: 'othersWereTried', params: { talk } } as const;
   const leading = all
     ? ([
-        { ...common, when: [...before, enough], to: 'unheeded' },
+        // Where the others were tried, it was reported.
+        { ...common, when: [...inVain, enough], to: 'unheeded' },
         { ...common, when: [...before, { not: enough }] },
       ] as const)
     : ([{ ...common, when: before, to: 'unheeded' }] as const);
