@@ -135,6 +135,9 @@ export const people: Readonly<Record<string, Who>> = {
     'responsibleUnit',
     'disciplineCommission',
   ),
+  'the detachment, or the chief officer': office('serviceDetachment', 'chiefOfficer'),
+  'the command centre, or the chief officer': office('commandCentre', 'chiefOfficer'),
+  'the publicity office, or the chief officer': office('publicityOffice', 'chiefOfficer'),
   'the supervision office or public security': office('supervisionOffice', 'publicSecurity'),
   'the commission, the office of the leading group or a superior organ': office(
     'disciplineCommission',

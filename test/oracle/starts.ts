@@ -96,6 +96,16 @@ export const starts: readonly (readonly Step[])[] = [
     ...talks,
     ['03-12', 'disorder.coordinate', clerk, { reason: '劝导无效，仍有人滞留' }],
   ],
+  [
+    ...dispatched,
+    ['03-12', 'disorder.report', guard, { conduct: 'threat', where: 'surroundings', persons: 1 }],
+    [
+      '03-12',
+      'disorder.informPublicSecurity',
+      guard,
+      { conduct: 'threat', seriousDisorder: true, reason: '有人受到威胁', facts: '一人持刀' },
+    ],
+  ],
   [...complexCourse.slice(0, -2), ...complexCourse.slice(-1)],
   [
     ...classified,

@@ -1,4 +1,14 @@
-import { clerk, commission, guard, ministry, officer, petitionerId, superior } from '../office/people.ts';
+import {
+  clerk,
+  commission,
+  guard,
+  ministry,
+  officer,
+  petitionerId,
+  press,
+  superior,
+  watch,
+} from '../office/people.ts';
 import {
   type Arriving,
   accept,
@@ -184,11 +194,12 @@ function disorder(): Story[] {
     .on('2026-07-23', '08:50')
     .send('disorder.report', guard, { conduct: 'blocking', atPremises: true, persons: 6 })
     .send('disorder.dissuade', guard, { said: '消防车随时出动，请让开大门。', outcome: 'persists' })
-    // The duty clerk would call public security before anything was explained.
-    .refused('not-now', 'disorder.informPublicSecurity', clerk(1), {
+    // The duty clerk would call public security before the response is coordinated: nobody is violent.
+    .refused('guard-failed', 'disorder.informPublicSecurity', clerk(1), {
       conduct: 'blocking',
       seriousDisorder: true,
       reason: '六人堵住营门。',
+      facts: '六人手挽手站在营门前，没有人受伤。',
     })
     .send('disorder.criticise', guard, { said: '堵门妨碍救援出动，是法律不允许的。', outcome: 'persists' })
     .send('disorder.explain', officer(fired.unit), {
@@ -196,8 +207,15 @@ function disorder(): Story[] {
       outcome: 'persists',
     })
     .send('disorder.coordinate', clerk(1), { reason: '劝阻、批评、解释均无效，六人仍堵住车库门。' })
+    .send('disorder.formGroup', guard, { members: ['guard-03', 'guard-04', 'guard-07'] })
+    .send('disorder.groupArrived', guard, {})
     .send('disorder.secureEvidence', clerk(1), { conduct: 'blocking', evidence: ['video-2026-07-23-01'] })
+    .send('disorder.communicate', clerk(1), { agreement: '与法制处商定：两名代表进接待室，其余让开车库门。' })
     .send('disorder.unitArrived', officer(fired.unit), {})
+    .send('disorder.followReporting', watch, { reports: ['post-2026-07-23-01'] })
+    .send('disorder.followReporting', press, { reports: ['post-2026-07-23-01', 'post-2026-07-23-02'] })
+    .send('disorder.answerReporting', press, { answer: '出动通道一度受阻，未影响当日救援，诉求正在办理。' })
+    .send('disorder.answerReporting', watch, { answer: '已向值班媒体说明通道恢复时间。' })
     .send('disorder.informPublicSecurity', clerk(1), {
       conduct: 'blocking',
       seriousDisorder: true,

@@ -4,6 +4,16 @@ import type { Situation } from '../situation.ts';
 
 const clerk = office('supervisionOffice');
 const guard = office('serviceDetachment');
+const command = office('commandCentre');
+const publicity = office('publicityOffice');
+
+/** Which of the two offices has yet to do its part, or either. */
+const reportingOffice = (situation: Situation, done: (part: 'command' | 'publicity') => boolean) =>
+  done('command') && !done('publicity') ? publicity(situation) : command(situation);
+const owes = (situation: Situation, kind: string) =>
+  (situation.fact<{ kind: string; settledAt?: string }[]>('deadlines') ?? []).some(
+    (one) => one.kind === kind && one.settledAt === undefined,
+  );
 
 const talk = {
   by: guard,
@@ -42,11 +52,17 @@ export const incidentHabits: Habits = {
   'group.leave': { by: (situation) => (situation.chance(0.5) ? clerk(situation) : guard(situation)) },
   'disorder.report': {
     by: guard,
-    states: ({ random }) => ({
-      conduct: random.pick(disorderConducts),
-      atPremises: random.chance(0.95),
-      persons: random.between(1, 20),
-    }),
+    states: ({ random }) => {
+      const place = random.chance(0.8)
+        ? 'premises'
+        : random.pick(['surroundings', 'publicPlace', 'elsewhere'] as const);
+      return {
+        conduct: random.pick(disorderConducts),
+        atPremises: place === 'premises',
+        where: place,
+        persons: random.between(1, 20),
+      };
+    },
   },
   'disorder.dissuade': talk,
   'disorder.criticise': talk,
@@ -65,7 +81,52 @@ export const incidentHabits: Habits = {
       conduct: situation.random.pick(disorderConducts),
       seriousDisorder: situation.chance(0.9),
       reason: situation.say('reason'),
+      facts: situation.say('note'),
     }),
+  },
+  'disorder.decideNotToInform': {
+    likely: where((situation) => owes(situation, 'disorder.decideInforming')),
+    by: clerk,
+    states: (situation) => ({ reason: situation.say('reason') }),
+  },
+  'disorder.communicate': {
+    likely: where((situation) => owes(situation, 'disorder.communicate')),
+    by: clerk,
+    states: (situation) => ({ agreement: situation.say('note') }),
+  },
+  'disorder.formGroup': {
+    likely: where((situation) => situation.fact('groupFormed') !== true),
+    by: guard,
+    states: (situation) => ({ members: [guard(situation)?.id ?? 'guard'] }),
+  },
+  'disorder.groupArrived': {
+    likely: where((situation) => owes(situation, 'disorder.group')),
+    by: guard,
+  },
+  'disorder.followReporting': {
+    likely: where(
+      (situation) => situation.fact('commandFollows') !== true || situation.fact('publicityFollows') !== true,
+    ),
+    by: (situation) => reportingOffice(situation, (part) => situation.fact(`${part}Follows`) === true),
+    states: ({ petition }) => ({ reports: [`${petition.id}-post-${petition.seq}`] }),
+  },
+  'disorder.answerReporting': {
+    likely: where(
+      (situation) =>
+        owes(situation, 'disorder.commandReporting') || owes(situation, 'disorder.publicityReporting'),
+    ),
+    by: (situation) => reportingOffice(situation, (part) => !owes(situation, `disorder.${part}Reporting`)),
+    states: (situation) => ({ answer: situation.say('note') }),
+  },
+  'disorder.findUrgent': {
+    likely: where((situation) => situation.fact('urgentFound') !== true),
+    by: guard,
+    states: (situation) => ({ reason: situation.say('reason') }),
+  },
+  'disorder.containHarm': {
+    likely: where((situation) => owes(situation, 'urgent.contain')),
+    by: guard,
+    states: (situation) => ({ containment: situation.say('note') }),
   },
   'disorder.publicSecurityCame': {
     by: (situation) => (situation.chance(0.5) ? clerk(situation) : situation.officer('publicSecurity')),

@@ -1,23 +1,24 @@
-import type { Row, Run, Table } from '../model.ts';
+import type { Look, Row, Run, Table } from '../model.ts';
 import { unitPlays } from '../people.ts';
 import { sharedConditions } from './shared.ts';
 
 const respond: Run = { kind: 'disorder.respond', owner: 'supervisionOffice' };
 const next = { does: ['disorder.respond'], runs: [respond] };
-const talk = (from: string, on: string, to: string): Row[] => [
+const reported = ['reported', 'unheeded', 'coordinated', 'informed', 'handedToLaw'];
+const talked = ['dissuade', 'criticise', 'explain'].flatMap((talk): Row[] => [
   {
-    in: from,
-    on,
+    in: reported,
+    on: `disorder.${talk}`,
     by: 'staff at the premises',
     when: 'they persist',
-    to,
+    to: ({ course }) => (course.facts.begun === true ? course.state : 'unheeded'),
     ...next,
     tells: ['disorder-dissuasion'],
-    clause: 'plan.3.3.2',
+    clause: 'reg.47',
   },
   {
-    in: from,
-    on,
+    in: reported,
+    on: `disorder.${talk}`,
     by: 'staff at the premises',
     when: 'they disperse',
     to: 'dispersed',
@@ -25,11 +26,85 @@ const talk = (from: string, on: string, to: string): Row[] => [
     tells: ['disorder-dissuasion', 'order-restored'],
     clause: 'plan.3.3.2',
   },
-];
-const open = ['reported', 'dissuaded', 'criticised', 'explained', 'coordinated', 'informed', 'handedToLaw'];
-const later = ['coordinated', 'informed', 'handedToLaw'];
+]);
 
-/** Unlawful or violent visit (`plan.3.3.2`, `reg.26`, `reg.47`): dissuasion, criticism and explanation come first. */
+/** Whoever plays a part, or stands above it where the petition complains of all its units (`reg.30`). */
+const orAbove =
+  (part: string) =>
+  ({ policy, matter }: Look) => {
+    const isFree = (one: string) => {
+      const units = policy.units.filter(({ roles }) => roles.includes(one));
+      return units.length === 0 || units.some(({ id }) => !matter.complainedOf.units.includes(id));
+    };
+    return { role: [part, 'chiefOfficer', 'leadingGroup', 'superiorOrgan'].find(isFree) ?? part };
+  };
+const theUnit = (look: Look) =>
+  look.matter.unit === undefined
+    ? orAbove('disciplineCommission')(look)
+    : { role: 'responsibleUnit', unit: look.matter.unit };
+
+/** The tasks of the coordinated response, each with its owner. */
+const tasks: Run[] = [
+  { kind: 'disorder.communicate', owner: orAbove('supervisionOffice') },
+  { kind: 'disorder.evidence', owner: orAbove('supervisionOffice') },
+  { kind: 'disorder.group', owner: orAbove('serviceDetachment') },
+  { kind: 'disorder.commandReporting', owner: orAbove('commandCentre') },
+  { kind: 'disorder.publicityReporting', owner: orAbove('publicityOffice') },
+  { kind: 'disorder.unitAtScene', owner: theUnit },
+];
+const begin = ({ course }: Look) => {
+  course.facts.begun = true;
+};
+const coordinate = (look: Look) => {
+  begin(look);
+  look.course.facts.coordinated = true;
+};
+const contained: Run = { kind: 'urgent.contain', owner: 'supervisionOffice' };
+const owes = ({ course }: Look, kind: string) => course.owed.some((one) => one.kind === kind && !one.over);
+
+/** Followed and answered, by one of the two offices: its own duty first, then as often as there is something. */
+const reporting = (by: string, office: 'command' | 'publicity'): Row[] => [
+  {
+    in: reported,
+    on: 'disorder.followReporting',
+    by,
+    when: ['the response is coordinated', `${office} does not follow yet`],
+    notes: ({ course }) => {
+      course.facts[office] = true;
+    },
+    clause: 'plan.3.3.2',
+  },
+  {
+    in: reported,
+    on: 'disorder.answerReporting',
+    by,
+    when: [`${office} follows`, `${office} has yet to answer`],
+    does: [`disorder.${office}Reporting`],
+    clause: 'plan.3.3.2',
+  },
+];
+const furtherReporting = (by: string, office: 'command' | 'publicity'): Row[] => [
+  {
+    in: reported,
+    on: 'disorder.followReporting',
+    by,
+    when: ['the response is coordinated', `${office} follows`],
+    clause: 'plan.3.3.2',
+  },
+  { in: reported, on: 'disorder.answerReporting', by, when: `${office} follows`, clause: 'plan.3.3.2' },
+];
+const command = 'the command centre, or the chief officer';
+const publicity = 'the publicity office, or the chief officer';
+const told = {
+  on: 'disorder.informPublicSecurity',
+  to: 'informed',
+  does: ['disorder.decideInforming', 'disorder.respond'],
+  runs: [{ kind: 'disorder.publicSecurityComes', owner: 'supervisionOffice' }, respond],
+  notes: begin,
+  clause: 'reg.47',
+} as const;
+
+/** Unlawful or violent visit (`plan.3.3.2`, `reg.26`, `reg.47`): talk comes first, but where violence or danger is stated. */
 export const disorderlyVisit: Table = {
   lifecycle: 'disorderlyVisit',
   place: 'beside',
@@ -38,31 +113,46 @@ export const disorderlyVisit: Table = {
       in: [],
       on: 'disorder.report',
       by: 'staff at the premises',
-      when: 'it happens at the premises',
+      when: ['it happens where the article reaches', 'what is said of the place agrees'],
       to: 'reported',
       runs: [respond],
       clause: 'reg.26',
     },
   ],
   rows: [
-    ...talk('reported', 'disorder.dissuade', 'dissuaded'),
-    ...talk('dissuaded', 'disorder.criticise', 'criticised'),
-    ...talk('criticised', 'disorder.explain', 'explained'),
+    ...talked,
     {
-      in: 'explained',
+      in: 'unheeded',
       on: 'disorder.coordinate',
       by: 'the supervision office',
       to: 'coordinated',
-      ...next,
+      does: ['disorder.respond'],
+      runs: [...tasks, respond, { kind: 'disorder.decideInforming', owner: orAbove('supervisionOffice') }],
+      notes: coordinate,
       clause: 'plan.3.3.2',
     },
     {
-      in: 'coordinated',
-      on: 'disorder.informPublicSecurity',
+      in: ['informed', 'handedToLaw'],
+      on: 'disorder.coordinate',
       by: 'the supervision office',
-      when: 'the disorder is serious',
-      to: 'informed',
-      ...next,
+      when: 'the response is not coordinated yet',
+      does: ['disorder.respond'],
+      runs: [...tasks, respond],
+      notes: coordinate,
+      clause: 'plan.3.3.2',
+    },
+    { ...told, in: 'coordinated', by: 'the supervision office', when: 'the disorder is serious' },
+    {
+      ...told,
+      in: ['reported', 'unheeded', 'coordinated'],
+      by: 'staff at the premises',
+      when: ['it is violent or dangerous', 'the facts are stated'],
+    },
+    {
+      in: 'coordinated',
+      on: 'disorder.decideNotToInform',
+      by: 'the supervision office',
+      does: ['disorder.decideInforming'],
       clause: 'reg.47',
     },
     {
@@ -70,22 +160,79 @@ export const disorderlyVisit: Table = {
       on: 'disorder.publicSecurityCame',
       by: 'the supervision office or public security',
       to: 'handedToLaw',
-      ...next,
+      does: ['disorder.respond', 'disorder.publicSecurityComes'],
+      runs: [respond],
       clause: 'plan.3.3.2',
     },
-    { in: later, on: 'disorder.secureEvidence', by: 'the supervision office', clause: 'plan.3.3.2' },
     {
-      in: later,
+      in: reported,
+      on: 'disorder.secureEvidence',
+      by: 'the supervision office',
+      when: 'the response is coordinated',
+      does: ['disorder.evidence'],
+      clause: 'plan.3.3.2',
+    },
+    {
+      in: reported,
+      on: 'disorder.secureEvidence',
+      by: 'staff at the premises',
+      when: ['the response is not coordinated yet', 'it is violent or dangerous', 'the facts are stated'],
+      clause: 'reg.26',
+    },
+    {
+      in: reported,
+      on: 'disorder.communicate',
+      by: 'the supervision office',
+      when: 'the response is coordinated',
+      does: ['disorder.communicate'],
+      clause: 'plan.3.3.2',
+    },
+    {
+      in: reported,
+      on: 'disorder.formGroup',
+      by: 'the detachment, or the chief officer',
+      when: 'the response is coordinated',
+      notes: ({ course }) => {
+        course.facts.group = true;
+      },
+      clause: 'plan.3.3.2',
+    },
+    {
+      in: reported,
+      on: 'disorder.groupArrived',
+      by: 'the detachment, or the chief officer',
+      when: 'the group is formed',
+      does: ['disorder.group'],
+      clause: 'plan.3.3.2',
+    },
+    ...reporting(command, 'command'),
+    ...reporting(publicity, 'publicity'),
+    ...furtherReporting(command, 'command'),
+    ...furtherReporting(publicity, 'publicity'),
+    {
+      in: reported,
       on: 'disorder.unitArrived',
       by: 'the unit that has it, or the commission',
-      when: ['it came not before', 'the commission only before a unit has it'],
+      when: ['the response is coordinated', 'it came not before', 'the commission only before a unit has it'],
+      does: ['disorder.unitAtScene'],
       notes: ({ course }) => {
         course.facts.came = true;
       },
       clause: 'plan.3.3.2',
     },
     {
-      in: open,
+      in: reported,
+      on: 'disorder.findUrgent',
+      by: 'staff at the premises',
+      when: 'it was not found urgent before',
+      runs: [{ kind: 'urgent.report', owner: 'supervisionOffice' }, contained],
+      notes: ({ course }) => {
+        course.facts.found = true;
+      },
+      clause: 'reg.25',
+    },
+    {
+      in: reported,
       on: 'disorder.reportUrgent',
       by: 'the supervision office',
       when: [
@@ -93,13 +240,25 @@ export const disorderlyVisit: Table = {
         'the superior is one, and the other is an outside organ',
         'neither is complained of',
       ],
+      does: ['urgent.report'],
+      // From when it is known, whichever of the two says so first.
+      runs: [{ ...contained, if: ({ course }) => course.facts.found !== true }],
       notes: ({ course }) => {
         course.facts.urgent = true;
+        course.facts.found = true;
       },
       clause: 'reg.25',
     },
     {
-      in: open,
+      in: reported,
+      on: 'disorder.containHarm',
+      by: 'staff at the premises',
+      when: 'it was found urgent',
+      does: ['urgent.contain'],
+      clause: 'reg.25',
+    },
+    {
+      in: reported,
       on: 'disorder.restore',
       by: 'staff at the premises',
       to: 'restored',
@@ -111,7 +270,28 @@ export const disorderlyVisit: Table = {
   ends: { dispersed: {}, restored: {} },
   conditions: {
     ...sharedConditions,
-    'it happens at the premises': ({ event }) => event.atPremises === true,
+    'it happens where the article reaches': ({ event: { atPremises, where, conduct } }) =>
+      atPremises === true ||
+      where === 'premises' ||
+      (['surroundings', 'publicPlace'].includes(where) &&
+        // Only of the place where petitioners are received: article 26 (4).
+        !['stayingOn', 'makingTrouble', 'leavingDependants'].includes(conduct)),
+    'what is said of the place agrees': ({ event: { atPremises, where } }) =>
+      atPremises === undefined || where === undefined || atPremises === (where === 'premises'),
+    'the response is coordinated': ({ course }) => course.facts.coordinated === true,
+    'the response is not coordinated yet': ({ course }) => course.facts.coordinated !== true,
+    'it is violent or dangerous': ({ event }) =>
+      ['dangerousArticles', 'assault', 'threat', 'restrictingLiberty', 'damage'].includes(event.conduct),
+    'the facts are stated': ({ event }) => event.facts !== undefined,
+    'the group is formed': ({ course }) => course.facts.group === true,
+    'command follows': ({ course }) => course.facts.command === true,
+    'command does not follow yet': ({ course }) => course.facts.command !== true,
+    'command has yet to answer': (look) => owes(look, 'disorder.commandReporting'),
+    'publicity follows': ({ course }) => course.facts.publicity === true,
+    'publicity does not follow yet': ({ course }) => course.facts.publicity !== true,
+    'publicity has yet to answer': (look) => owes(look, 'disorder.publicityReporting'),
+    'it was found urgent': ({ course }) => course.facts.found === true,
+    'it was not found urgent before': ({ course }) => course.facts.found !== true,
     'they persist': ({ event }) => event.outcome === 'persists',
     'they disperse': ({ event }) => event.outcome === 'dispersed',
     'the disorder is serious': ({ event }) => event.seriousDisorder === true,
