@@ -82,6 +82,9 @@ const inFixedOrder = ({ state }: Words) => ({
   }),
 });
 
+/** What completes the tasks of the coordinated response. */
+const tasks = { ...taskSteps, ...reportingSteps } as const;
+
 /** Where it has one: talk without effect opens the response; violence or danger, stated as a fact, does not wait for talk. */
 const byTheSection = ({ state }: Words) => ({
   reported: state('reg.47', text('待劝导', 'to be talked to'), dangerSteps),
@@ -93,13 +96,18 @@ const byTheSection = ({ state }: Words) => ({
       ...dangerSteps,
     },
   ),
-  coordinated: state('plan.3.3.2', text('处置中', 'the response is coordinated'), decidingSteps),
+  coordinated: state('plan.3.3.2', text('处置中', 'the response is coordinated'), {
+    ...decidingSteps,
+    ...tasks,
+  }),
   informed: state('reg.47', text('已通报公安机关', 'public security is informed'), {
     ...awaitedSteps,
     ...respondingLaterSteps,
+    ...tasks,
   }),
   handedToLaw: state('reg.47', text('公安机关到场依法处置', 'public security is there, by its own law'), {
     ...respondingLaterSteps,
+    ...tasks,
   }),
 });
 
@@ -164,8 +172,6 @@ export const disorderlyVisit: Lifecycle<
         ? {
             ...openTalks(disorder.talks),
             ...evidenceSteps,
-            ...taskSteps,
-            ...reportingSteps,
             ...promptSteps,
             ...restorationAnywhere,
           }

@@ -194,9 +194,12 @@ describe('the coordinated response', () => {
     expect(of(missed.effects, 'open').map((one) => one.lifecycle)).toEqual(['supervision']);
   });
 
-  test('none of it before: it is refused with what is missing', () => {
-    for (const sample of [communicate, form, follow, arrived, evidence])
-      expect(refusedBy(here([talk('dissuade')]), sample)[0]).toContain('responseIsCoordinated');
+  test('none of it before: it is refused, and not offered instead', () => {
+    for (const sample of [communicate, form, group, follow, answer, arrived])
+      expect(refusedBy(here([talk('dissuade')]), sample)).toEqual([]);
+    for (const sample of [communicate, form, follow, arrived])
+      expect(refusedBy(here([danger]), sample)[0]).toContain('responseIsCoordinated');
+    expect(refusedBy(here([talk('dissuade')]), evidence)[0]).toContain('responseIsCoordinated');
     expect(refusedBy(coordinated(), group)).toEqual([['groupIsFormed']]);
     expect(refusedBy(coordinated(), answer)[0]).toEqual(['commandFollowsReporting']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkPolicy } from '../../src/policy/definePolicy.ts';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 import { housingBureau } from '../../src/policy/housingBureau.ts';
+import { laterKinds } from '../../src/policy/laterTerms.ts';
 import { regulations2022 } from '../../src/policy/regulations2022.ts';
 import { termSchema } from '../../src/policy/schema.ts';
 import { notice2027 } from '../calendar/samples.ts';
@@ -17,7 +18,11 @@ const whole = {
   notices: [notice2027],
 };
 const handedIn = (): Tree => JSON.parse(JSON.stringify(whole));
-const optional = new Set(['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names']);
+// A section that a policy may leave out, and kinds of deadline that are filled in, are no fault either.
+const optional = new Set<string>([
+  ...['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names', 'disorder'],
+  ...laterKinds,
+]);
 
 /** Every object in a tree, with its path. */
 function* objects(value: unknown, path: readonly string[] = []): Generator<[readonly string[], Tree]> {

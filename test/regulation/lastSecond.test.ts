@@ -197,6 +197,63 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
     at: stories.disorder,
     ...by('disorder.dissuade', 'serviceDetachment', { said: '请到接待室', outcome: 'persists' }),
   },
+  'disorder.communicate': {
+    at: stories.coordinated,
+    ...by('disorder.communicate', clerk, { agreement: '推选代表' }),
+  },
+  'disorder.evidence': {
+    at: stories.coordinated,
+    ...by('disorder.secureEvidence', clerk, { conduct: 'blocking', evidence: ['video-1'] }),
+  },
+  'disorder.decideInforming': {
+    at: stories.coordinated,
+    ...by('disorder.decideNotToInform', clerk, { reason: '未影响出动' }),
+  },
+  'disorder.publicSecurityComes': {
+    at: then(stories.coordinated, (office) =>
+      office.send('disorder.informPublicSecurity', clerk, {
+        conduct: 'blocking',
+        seriousDisorder: true,
+        reason: '堵住营门',
+      }),
+    ),
+    ...by('disorder.publicSecurityCame', 'publicSecurity'),
+  },
+  'disorder.group': {
+    at: then(stories.coordinated, (office) =>
+      office.send('disorder.formGroup', 'serviceDetachment', { members: ['guard-1'] }),
+    ),
+    ...by('disorder.groupArrived', 'serviceDetachment'),
+  },
+  'disorder.commandReporting': {
+    at: then(stories.coordinated, (office) =>
+      office.send('disorder.followReporting', 'commandCentre', { reports: [] }),
+    ),
+    ...by('disorder.answerReporting', 'commandCentre', { answer: '无须回应' }),
+  },
+  'disorder.publicityReporting': {
+    at: then(stories.coordinated, (office) =>
+      office.send('disorder.followReporting', 'publicityOffice', { reports: [] }),
+    ),
+    ...by('disorder.answerReporting', 'publicityOffice', { answer: '无须回应' }),
+  },
+  'disorder.unitAtScene': { at: stories.coordinated, ...by('disorder.unitArrived', 'responsibleUnit') },
+  'urgent.report': {
+    at: then(stories.disorder, (office) =>
+      office.send('disorder.findUrgent', 'serviceDetachment', { reason: '出动受阻' }),
+    ),
+    ...by('disorder.reportUrgent', clerk, {
+      superior: 'superior-bureau',
+      jointConference: 'petition-bureau',
+      reason: '出动受阻',
+    }),
+  },
+  'urgent.contain': {
+    at: then(stories.disorder, (office) =>
+      office.send('disorder.findUrgent', 'serviceDetachment', { reason: '出动受阻' }),
+    ),
+    ...by('disorder.containHarm', 'serviceDetachment', { containment: '已疏导通道' }),
+  },
   'capital.assign': {
     at: () => stories.askedToTheCapital(stories.inHand()),
     ...by('capital.assign', commission, { unit: 'dept-legal' }),

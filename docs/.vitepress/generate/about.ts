@@ -43,8 +43,8 @@ export const about: Readonly<Record<string, Text>> = {
     'Five persons or more with a common matter. The supervision office names one person to receive them, they are taken to the reception room, cause and claim are asked and registered, they elect at most five representatives, and the ordinary procedure follows.',
   ),
   disorderlyVisit: text(
-    '来访现场失序时的处置：先劝阻、再批评、再解释，逐项记录；仍不听从且确有条例所列行为的，才由督察处协调、固定证据，由人决定是否通知公安机关。事项本身的办理和期限不受影响。',
-    'What is done where a visit turns disorderly. Dissuasion comes first, then criticism, then explanation, each recorded; only where conduct that the regulation names goes on does the supervision office coordinate and secure evidence, and only a person’s recorded decision informs public security. The matter itself goes on, and so do its deadlines.',
+    '来访现场失序时的处置：先劝阻、批评或者教育，逐项记录；无效而仍聚集的，才由督察处统筹，各单位按期完成各自的任务，由人决定是否通报公安机关。有暴力、危险的，写明事实后不待劝导。事项本身的办理和期限不受影响。',
+    'What is done where a visit turns disorderly. Dissuasion, criticism or explanation comes first and is recorded; only where people still gather does the supervision office coordinate, each office has a task and a day, and only a person’s recorded decision informs public security. Violence or danger, stated as a fact, does not wait for talk. The matter itself goes on, and so do its deadlines.',
   ),
   capitalVisit: text(
     '上级要求派员赴京接待时，确定由谁接待：首次信访的由纪委按普通程序办理；已有签批意见的，由承办部门或者属地单位接待并负责。',

@@ -4,6 +4,7 @@ import { sharedConditions } from './shared.ts';
 
 const respond: Run = { kind: 'disorder.respond', owner: 'supervisionOffice' };
 const next = { does: ['disorder.respond'], runs: [respond] };
+const response = ['coordinated', 'informed', 'handedToLaw'];
 const reported = ['reported', 'unheeded', 'coordinated', 'informed', 'handedToLaw'];
 const talked = ['dissuade', 'criticise', 'explain'].flatMap((talk): Row[] => [
   {
@@ -65,7 +66,7 @@ const owes = ({ course }: Look, kind: string) => course.owed.some((one) => one.k
 /** Followed and answered, by one of the two offices: its own duty first, then as often as there is something. */
 const reporting = (by: string, office: 'command' | 'publicity'): Row[] => [
   {
-    in: reported,
+    in: response,
     on: 'disorder.followReporting',
     by,
     when: ['the response is coordinated', `${office} does not follow yet`],
@@ -75,7 +76,7 @@ const reporting = (by: string, office: 'command' | 'publicity'): Row[] => [
     clause: 'plan.3.3.2',
   },
   {
-    in: reported,
+    in: response,
     on: 'disorder.answerReporting',
     by,
     when: [`${office} follows`, `${office} has yet to answer`],
@@ -85,13 +86,13 @@ const reporting = (by: string, office: 'command' | 'publicity'): Row[] => [
 ];
 const furtherReporting = (by: string, office: 'command' | 'publicity'): Row[] => [
   {
-    in: reported,
+    in: response,
     on: 'disorder.followReporting',
     by,
     when: ['the response is coordinated', `${office} follows`],
     clause: 'plan.3.3.2',
   },
-  { in: reported, on: 'disorder.answerReporting', by, when: `${office} follows`, clause: 'plan.3.3.2' },
+  { in: response, on: 'disorder.answerReporting', by, when: `${office} follows`, clause: 'plan.3.3.2' },
 ];
 const command = 'the command centre, or the chief officer';
 const publicity = 'the publicity office, or the chief officer';
@@ -103,6 +104,22 @@ const told = {
   notes: begin,
   clause: 'reg.47',
 } as const;
+
+const mayReport = [
+  'it was not reported before',
+  'the superior is one, and the other is an outside organ',
+  'neither is complained of',
+] as const;
+const reportedUrgent: Row = {
+  in: reported,
+  on: 'disorder.reportUrgent',
+  by: 'the supervision office',
+  notes: ({ course }) => {
+    course.facts.urgent = true;
+    course.facts.found = true;
+  },
+  clause: 'reg.25',
+};
 
 /** Unlawful or violent visit (`plan.3.3.2`, `reg.26`, `reg.47`): talk comes first, but where violence or danger is stated. */
 export const disorderlyVisit: Table = {
@@ -180,7 +197,7 @@ export const disorderlyVisit: Table = {
       clause: 'reg.26',
     },
     {
-      in: reported,
+      in: response,
       on: 'disorder.communicate',
       by: 'the supervision office',
       when: 'the response is coordinated',
@@ -188,7 +205,7 @@ export const disorderlyVisit: Table = {
       clause: 'plan.3.3.2',
     },
     {
-      in: reported,
+      in: response,
       on: 'disorder.formGroup',
       by: 'the detachment, or the chief officer',
       when: 'the response is coordinated',
@@ -198,7 +215,7 @@ export const disorderlyVisit: Table = {
       clause: 'plan.3.3.2',
     },
     {
-      in: reported,
+      in: response,
       on: 'disorder.groupArrived',
       by: 'the detachment, or the chief officer',
       when: 'the group is formed',
@@ -210,7 +227,7 @@ export const disorderlyVisit: Table = {
     ...furtherReporting(command, 'command'),
     ...furtherReporting(publicity, 'publicity'),
     {
-      in: reported,
+      in: response,
       on: 'disorder.unitArrived',
       by: 'the unit that has it, or the commission',
       when: ['the response is coordinated', 'it came not before', 'the commission only before a unit has it'],
@@ -231,24 +248,9 @@ export const disorderlyVisit: Table = {
       },
       clause: 'reg.25',
     },
-    {
-      in: reported,
-      on: 'disorder.reportUrgent',
-      by: 'the supervision office',
-      when: [
-        'it was not reported before',
-        'the superior is one, and the other is an outside organ',
-        'neither is complained of',
-      ],
-      does: ['urgent.report'],
-      // From when it is known, whichever of the two says so first.
-      runs: [{ ...contained, if: ({ course }) => course.facts.found !== true }],
-      notes: ({ course }) => {
-        course.facts.urgent = true;
-        course.facts.found = true;
-      },
-      clause: 'reg.25',
-    },
+    // From when it is known, whichever of the two says so first.
+    { ...reportedUrgent, when: ['it was found urgent', ...mayReport], does: ['urgent.report'] },
+    { ...reportedUrgent, when: ['it was not found urgent before', ...mayReport], runs: [contained] },
     {
       in: reported,
       on: 'disorder.containHarm',
