@@ -9,6 +9,7 @@ import { isExpired } from '../policy/validity.ts';
 import { moveTo } from '../vocabulary/events/everywhere.ts';
 import { type Day, type Instant, instantSchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import { own } from '../vocabulary/own.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { schemaOf } from '../vocabulary/schema.ts';
 import { type Draft, deadlinesOf, draftOf, tellOwedAgain, tellOwners } from './compose.ts';
@@ -16,7 +17,7 @@ import { coursesKept } from './facts.ts';
 import type { Course, Petition } from './petition.ts';
 import { plain } from './refuse.ts';
 import { lifecycleOfCourse } from './step.ts';
-import { noticesIssuedBy, type PolicyShelf, policyOf, systemRole } from './terms.ts';
+import { type EngineTerms, noticesIssuedBy, type PolicyShelf, policyOf, systemRole } from './terms.ts';
 import { unitsOf } from './unitsOf.ts';
 
 /** The policy to move to, and the states that take the place of those that are gone. */
@@ -116,7 +117,18 @@ export function planMigrationOf(
   }
   const move = (course: Course, path: string): Course => {
     const deadlines = deadlinesOf(course).map(moveDeadlineOf);
-    const next: Course = { ...course, context: { ...course.context, deadlines: deadlines as never } };
+    const value = stateUnder(course, target.states, terms);
+    if (value === undefined) {
+      const name = `${course.lifecycle}.${course.value}`;
+      const zh = `新方案的程序中没有状态 ${name}；请在 states 中写明由哪个状态代替`;
+      const en = `the lifecycle has no state ${name} under the new policy; say in states which takes its place`;
+      refusals.push(no(`${path}.value`, zh, en));
+    }
+    const next: Course = {
+      ...course,
+      value: value ?? course.value,
+      context: { ...course.context, deadlines: deadlines as never },
+    };
     const fits = lifecycleOfCourse(course).context.safeParse({
       ...next.context,
       instance: next.instance,
@@ -155,6 +167,18 @@ export function planMigrationOf(
       calendar: { version: terms.calendar.version, notices },
     },
   };
+}
+
+/** The state in which a course stands under the new policy: its own, or the one that is said to take its place; nothing where there is none. */
+function stateUnder(
+  course: Course,
+  states: MigrationTarget['states'] = {},
+  terms: EngineTerms,
+): string | undefined {
+  const known = lifecycleOfCourse(course).under(terms).chart.states;
+  if (Object.hasOwn(known, course.value)) return course.value;
+  const instead = own(states, `${course.lifecycle}.${course.value}`);
+  return own(known, instead ?? '')?.kind === 'waiting' ? instead : undefined;
 }
 
 /** An owed deadline under the new policy: whichever day is better for the petitioner. One that was missed keeps its day. */

@@ -10,7 +10,7 @@ import { unknownPolicy } from './policyRefusals.ts';
 import { sealed } from './seal.ts';
 import { sealOfFormat1 } from './sealOfFormat1.ts';
 import { readStored } from './storedPetition.ts';
-import type { PolicyShelf } from './terms.ts';
+import type { EngineTerms, PolicyShelf } from './terms.ts';
 
 /** A petition restored from JSON, or why it cannot be trusted. */
 export type Restored =
@@ -35,7 +35,7 @@ export function restorePetition(
   const before: Petition = 'success' in parsed ? parsed.data : parsed;
   const policy = shelf.find(before.policy);
   if (!policy) return refused([unknownPolicy(before)]);
-  const petition = withStates(before, states);
+  const petition = withStates(before, states, shelf.terms(policy, []));
   const faults = faultsUnder(shelf, policy, petition, stored !== undefined);
   if (faults.length > 0) return refused(faults);
   if (!stored && sealWritten(json as Petition, isOld) !== before.seal)
@@ -51,13 +51,17 @@ function isOfFormat1(json: unknown): json is object {
 const sealWritten = (petition: Petition, isOld: boolean) =>
   isOld ? sealOfFormat1(petition) : sealed(petition).seal;
 
-/** Only a state that is gone is mapped: whoever migrates a petition moves it nowhere else. */
-function withStates(petition: Petition, states: Readonly<Record<string, string>>): Petition {
+/** Only a state that is gone under the petition's own policy is mapped: whoever migrates a petition moves it nowhere else. */
+function withStates(
+  petition: Petition,
+  states: Readonly<Record<string, string>>,
+  terms: EngineTerms,
+): Petition {
   const courses = [petition.phase, ...petition.beside];
   const mapped = courses.map((course): Course => {
     const name = `${course.lifecycle}.${course.value}`;
     const value = own(states, name);
-    const known = lifecycleOf(course.lifecycle)?.chart.states ?? {};
+    const known = lifecycleOf(course.lifecycle)?.under(terms).chart.states ?? {};
     const gone = !Object.hasOwn(known, course.value);
     return value !== undefined && gone ? { ...course, value } : course;
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../src/engine/compose.ts';
 import { sealed } from '../../src/engine/seal.ts';
 import {
+  createEngine,
   type Deadline,
   deadlineKinds,
   fireRescueBureau,
@@ -9,6 +10,7 @@ import {
   type Petition,
   type Policy,
 } from '../../src/index.ts';
+import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 import { lateNotice2026 } from '../calendar/samples.ts';
 import {
   approved,
@@ -470,4 +472,34 @@ test('a migration in the name of another petition is refused', () => {
   const event = { ...course.event('03-13', 'petition.migrate', office, toSecond), petition: 'P2' };
   expect(refusalsOf(course.receive(event))).toMatchObject([{ code: 'unknown-petition' }]);
   expect(course.send('03-13', 'petitioner.query', petitioner).policy.version).toBe('1.1.0');
+});
+
+describe('a state that the new version has not', () => {
+  const first = fireRescueBureauFirst.version;
+  const toNewest = { policy: id, version: fireRescueBureau.version };
+  const talkedTo = () =>
+    petitionUnder(fireRescueBureauFirst).follow([
+      ...dispatched,
+      ['03-12', 'disorder.report', guard, { conduct: 'blocking', atPremises: true, persons: 3 }],
+      ['03-12', 'disorder.dissuade', guard, { said: '请让开大门', outcome: 'persists' }],
+    ]);
+  const head = { id: 'm-1', at: moment('03-13'), by: office };
+
+  test('is refused with the place, unless it is said which takes its place', () => {
+    const course = talkedTo();
+    const engine = createEngine<string>([fireRescueBureauFirst, fireRescueBureau]);
+    expect(course.petition.policy.version).toBe(first);
+    expect(course.petition.beside[0]?.value).toBe('dissuaded');
+    const refused = engine.migrate(course.petition, toNewest, head);
+    expect(refused).toMatchObject({ accepted: false, refusals: [{ path: 'beside.0.value' }] });
+    for (const states of [
+      { 'disorderlyVisit.dissuaded': 'nowhere' },
+      { 'disorderlyVisit.dissuaded': 'restored' },
+    ])
+      expect(engine.migrate(course.petition, { ...toNewest, states }, head).accepted).toBe(false);
+    const states = { 'disorderlyVisit.dissuaded': 'unheeded' };
+    const moved = engine.migrate(course.petition, { ...toNewest, states }, head);
+    expect(moved).toMatchObject({ accepted: true });
+    if (moved.accepted) expect(moved.petition.beside[0]?.value).toBe('unheeded');
+  });
 });
