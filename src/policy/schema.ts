@@ -11,9 +11,9 @@ import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { entrySchema } from './entry.ts';
+import { disorderSchema } from './disorder.ts';
 import { intakeSchema } from './intake.ts';
 import { transitionSchema } from './transition.ts';
-import { disorderSchema } from './disorder.ts';
 
 /** A length in days: calendar days unless it says working days. */
 export const termSchema = schemaOf(

@@ -1,13 +1,12 @@
 import { unitOf } from '../../policy/schema.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
-import { supervisionOffice } from '../addressees.ts';
 import { inform, record, report, set, settle, start } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type DisorderSteps, type Doing, staff } from './context.ts';
 import type { reportConditions } from './report.ts';
-import { task } from './tasks.ts';
+import { owedBy, task } from './tasks.ts';
 
 const outsideUnit = (field: 'superior' | 'jointConference', part: RoleId) =>
   condition({
@@ -72,7 +71,7 @@ export const urgencySteps = {
 /** From the moment at which it is known: harm is contained by a day. */
 const contain: Doing<'disorder.findUrgent' | 'disorder.reportUrgent'> = [
   set({ urgentFound: true }),
-  ...task('urgent.contain', 'contain-harm', () => supervisionOffice),
+  ...task('urgent.contain', 'contain-harm', owedBy('supervisionOffice')),
 ];
 
 /** What is significant and urgent is reported promptly, and harm contained: each by a day, from when it is known (`reg.25`). */
@@ -83,7 +82,9 @@ export const promptSteps = {
     when: ['isReported', { not: 'urgentIsFound' }],
     do: [
       record('urgency', ({ event }) => ({ about: event.by.id, reason: event.reason })),
-      start('urgent.report', () => ({ owner: supervisionOffice })),
+      start('urgent.report', ({ context, env }) => ({
+        owner: mayBeTold('supervisionOffice', context.matter, env.policy),
+      })),
       ...contain,
     ],
   },

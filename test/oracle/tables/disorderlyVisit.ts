@@ -60,7 +60,7 @@ const coordinate = (look: Look) => {
   begin(look);
   look.course.facts.coordinated = true;
 };
-const contained: Run = { kind: 'urgent.contain', owner: 'supervisionOffice' };
+const contained: Run = { kind: 'urgent.contain', owner: orAbove('supervisionOffice') };
 const owes = ({ course }: Look, kind: string) => course.owed.some((one) => one.kind === kind && !one.over);
 
 /** Followed and answered, by one of the two offices: its own duty first, then as often as there is something. */
@@ -242,7 +242,7 @@ export const disorderlyVisit: Table = {
       on: 'disorder.findUrgent',
       by: 'staff at the premises',
       when: 'it was not found urgent before',
-      runs: [{ kind: 'urgent.report', owner: 'supervisionOffice' }, contained],
+      runs: [{ kind: 'urgent.report', owner: orAbove('supervisionOffice') }, contained],
       notes: ({ course }) => {
         course.facts.found = true;
       },
