@@ -1,3 +1,5 @@
+import { createCalendar } from '../calendar/calendar.ts';
+import type { Terms } from '../deadlines/compute.ts';
 import { decideEvent } from '../engine/decide.ts';
 import type { Decision } from '../engine/decision.ts';
 import { explainDecision, explainOpening } from '../engine/explainDecision.ts';
@@ -73,6 +75,7 @@ class Watcher {
   private trails: Trail[] = [];
   private readonly shelf: PolicyShelf;
   private readonly seen = new Map<string, Reached>();
+  private readonly terms = new Map<Policy, Terms>();
 
   readonly policies: readonly Policy[];
 
@@ -80,6 +83,12 @@ class Watcher {
     this.policies = policies;
     // A shelf of its own, so that no other engine is watched.
     this.shelf = policyShelf(policies, 'chart', (move) => this.trails.push(trailOf(move)));
+  }
+
+  private termsOf(policy: Policy): Terms {
+    const known = this.terms.get(policy) ?? { policy, calendar: createCalendar() };
+    this.terms.set(policy, known);
+    return known;
   }
 
   look(petition: Petition | undefined, event: object, decision: Decision): Reached {
@@ -114,6 +123,8 @@ class Watcher {
     const { trails } = this;
     if (decision.accepted) return trails;
     const explained = petition ? explainDecision(shelf, petition, event) : explainOpening(shelf, event);
-    return explained.accepted ? [...trails, explainedOutcomes(explained.explanation)] : trails;
+    if (!explained.accepted) return trails;
+    const policy = petition && shelf.find(petition.policy);
+    return [...trails, explainedOutcomes(explained.explanation, policy && this.termsOf(policy))];
   }
 }

@@ -61,8 +61,17 @@ export function reachOf(under: ChartUnder): Reach {
   return reach;
 }
 
+/** Whether anything leads to a lifecycle under these terms: its own event, another that opens it beside itself, or one that ends in it. */
+export function isEntered({ chart: { lifecycle }, library: { charts } }: ChartUnder): boolean {
+  if (lifecycle.opens !== undefined || lifecycle.place === 'beside') return true;
+  return charts.some(({ places }) =>
+    [...places.values()].some(({ end }) => end?.handOff?.lifecycles.includes(lifecycle.id)),
+  );
+}
+
 function follow(under: ChartUnder): Reach {
   const { chart, library } = under;
+  if (!isEntered(under)) return { states: new Set(), edges: new Set(), idle: new Set() };
   const passes = passing(library, chart);
   const states = new Set([chart.initial]);
   const edges = new Set<Edge>();

@@ -1,9 +1,11 @@
+import type { Terms } from '../deadlines/compute.ts';
 import type { Explanation } from '../engine/explain.ts';
 import { knownLifecycle } from '../engine/lifecycles.ts';
 import type { Move } from '../engine/move.ts';
 import { type Chart, type ChartStep, eventsKnownIn, type GuardData } from '../machines/lifecycle/chart.ts';
 import type { Answer } from '../machines/lifecycle/condition.ts';
 import { type Asked, judge } from '../machines/lifecycle/judge.ts';
+import { standardTerms } from '../machines/lifecycle/standardTerms.ts';
 import { openingType, type StandsAt } from '../machines/lifecycle/stepper.ts';
 import { type Outcome, outcomeName, type StepPlace, stateName, stepName } from './place.ts';
 
@@ -99,9 +101,12 @@ export function trailOf(move: Move): Trail {
   };
 }
 
-/** What guards said of an event that was refused and explained. */
-export function explainedOutcomes({ event, instance, state, candidates }: Explanation): Trail {
-  const { chart } = knownLifecycle(instance.replace(/-\d+$/, ''));
+/** What guards said of an event that was refused and explained, under the terms that it was refused by. */
+export function explainedOutcomes(
+  { event, instance, state, candidates }: Explanation,
+  terms: Terms = standardTerms(),
+): Trail {
+  const { chart } = knownLifecycle(instance.replace(/-\d+$/, '')).under(terms);
   const ways = waysFor(chart, state, event);
   const tried = candidates.map(({ guards }, at) => ({
     place: (ways[at] as Way).place,

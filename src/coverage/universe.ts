@@ -64,7 +64,8 @@ function guardsOf(under: ChartUnder): Seen[] {
     outcomes.map((outcome): Seen => {
       const { guard, edge } = use;
       const condition = lifecycle.conditions[guard.type];
-      const asked = edge.place.state === undefined || reach.states.has(edge.place.state);
+      const asked =
+        edge.place.state === undefined ? reach.states.size > 0 : reach.states.has(edge.place.state);
       const said = settled(guard, under);
       return {
         item: {

@@ -48,7 +48,7 @@ const takenBefore = text(
 type Listed = readonly [measure: Measure, name: string, reason: Text];
 
 const listed: readonly Listed[] = [
-  ...['firstVisit', 'repeatVisit', 'generalApproval', 'complexApproval'].map(
+  ...['firstVisit', 'repeatVisit', 'generalApproval', 'complexApproval', 'classApproval'].map(
     (lifecycle): Listed => ['transitions', `${lifecycle}.*.deadline.passed[2]`, noWindow],
   ),
   ...['firstVisit', 'superiorReferral'].flatMap((lifecycle): Listed[] => [

@@ -1,4 +1,7 @@
+import { dayOf } from '../calendar/day.ts';
+import { countPeriod } from '../calendar/period.ts';
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
+import type { Term } from '../rules/rule.ts';
 import type { Day, Instant } from '../vocabulary/instant.ts';
 import { reminderDays } from './change.ts';
 import { computeDue, type TermsOfTime } from './compute.ts';
@@ -57,4 +60,14 @@ function count(kind: DeadlineKind, start: Day, terms: TermsOfTime): Counted {
     lastMoment: lastMoment({ due }),
     remindOn,
   };
+}
+
+/** The last day of a term that counts from a moment, such as one that a policy has for a single step. */
+export function lastDay(
+  term: Term | undefined,
+  from: Instant,
+  { calendar }: Pick<TermsOfTime, 'calendar'>,
+): Day | undefined {
+  if (term === undefined) return undefined;
+  return countPeriod(calendar, { start: dayOf(from), term, rollOver: 'none' }).due;
 }

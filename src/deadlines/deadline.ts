@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type DeadlineKind, deadlineKindIds } from '../policy/deadlineKinds.ts';
-import { termSchema } from '../policy/schema.ts';
+import { termSchema } from '../policy/term.ts';
 import { listOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.ts';
 import { daySchema, instantSchema } from '../vocabulary/instant.ts';

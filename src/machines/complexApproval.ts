@@ -1,6 +1,6 @@
 import { complexApprovalEvents } from '../vocabulary/events/approval.ts';
 import { text } from '../vocabulary/text.ts';
-import type { ApprovalClause } from './approval/clause.ts';
+import { office, type SignedByOne } from './approval/clause.ts';
 import {
   type ApprovalContext,
   type ApprovalInput,
@@ -13,7 +13,7 @@ import { dispatchConditions, dispatchSteps } from './approval/dispatch.ts';
 import { formConditions, formSteps, waysIn } from './approval/form.ts';
 import { opinionConditions, opinionSteps, restriction } from './approval/opinion.ts';
 import { reclassify } from './approval/reclassification.ts';
-import { signatureConditions, signatureSteps } from './approval/signature.ts';
+import { signatureConditions, signatureSteps, toSignature } from './approval/signature.ts';
 import { withdrawalConditions, withdrawalSteps } from './approval/withdrawal.ts';
 import { criteriaAreGeneral } from './intake/criteria.ts';
 import { handOff } from './joints.ts';
@@ -23,11 +23,13 @@ const rule = 'plan.3.2.2.2';
 
 const clause = {
   rule,
-  proposer: 'disciplineCommission',
+  form: office('supervisionOffice'),
+  proposal: office('disciplineCommission'),
+  dispatch: office('supervisionOffice'),
   signer: 'chiefOfficer',
   signers: ['chiefOfficer'],
   entitled: [],
-} as const satisfies ApprovalClause<never>;
+} as const satisfies SignedByOne<never>;
 
 /**
  * Approval of a complex and difficult matter: the supervision office fills in the form (审批单), the commission writes
@@ -65,7 +67,7 @@ export const complexApproval: Lifecycle<
         ...restriction,
       }),
       opinion: state(rule, text('待纪委拟办', 'the commission is to propose'), {
-        ...opinionSteps(clause),
+        ...opinionSteps(clause, toSignature(clause)),
         ...restriction,
       }),
       signature: state(rule, text('待主官审签', 'the chief officer is to sign'), signatureSteps(clause)),

@@ -78,7 +78,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
           { 'intake.restrict': { ...restrict, to: 'registered' } },
         ),
         registered: state('plan.3.2.1', text('已登记，待分类定性', 'registered, to be classified'), {
-          'intake.classify': classifying(),
+          'intake.classify': classifying(env.policy),
         }),
         classified: choice(
           'reg.34',
@@ -89,7 +89,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
         redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), 'redirected'),
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
         withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
-        ...classEnds(final),
+        ...classEnds(final, env.policy),
       },
       anywhere: withdrawalSteps,
     }),

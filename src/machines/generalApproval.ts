@@ -1,6 +1,6 @@
 import { generalApprovalEvents } from '../vocabulary/events/approval.ts';
 import { text } from '../vocabulary/text.ts';
-import type { ApprovalClause } from './approval/clause.ts';
+import { office, type SignedByOne } from './approval/clause.ts';
 import {
   type ApprovalContext,
   type ApprovalInput,
@@ -13,7 +13,7 @@ import { dispatchConditions, dispatchSteps } from './approval/dispatch.ts';
 import { formConditions, formSteps, waysIn } from './approval/form.ts';
 import { opinionConditions, opinionSteps, restriction } from './approval/opinion.ts';
 import { reclassify } from './approval/reclassification.ts';
-import { deputyConditions, signatureConditions, signatureSteps } from './approval/signature.ts';
+import { deputyConditions, signatureConditions, signatureSteps, toSignature } from './approval/signature.ts';
 import { withdrawalConditions, withdrawalSteps } from './approval/withdrawal.ts';
 import { criteriaAreGeneral } from './intake/criteria.ts';
 import { handOff } from './joints.ts';
@@ -23,11 +23,13 @@ const rule = 'plan.3.2.2.1';
 
 const clause = {
   rule,
-  proposer: 'supervisionOffice',
+  form: office('supervisionOffice'),
+  proposal: office('supervisionOffice'),
+  dispatch: office('supervisionOffice'),
   signer: 'disciplineSecretary',
   signers: ['disciplineSecretary', 'deputyDisciplineSecretary'],
   entitled: ['deputyMaySign'],
-} as const satisfies ApprovalClause<'deputyMaySign'>;
+} as const satisfies SignedByOne<'deputyMaySign'>;
 
 /**
  * Approval of a general matter: the supervision office fills in the form (审批单) and writes the proposed opinion
@@ -66,7 +68,7 @@ export const generalApproval: Lifecycle<
         ...restriction,
       }),
       opinion: state(rule, text('待纪保督察处拟办', 'the supervision office is to propose'), {
-        ...opinionSteps(clause),
+        ...opinionSteps(clause, toSignature(clause)),
         ...restriction,
       }),
       signature: state(

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/schema.ts';
 import { handlingEvents } from '../vocabulary/events/handling.ts';
 import { reviewEvents } from '../vocabulary/events/review.ts';
 import type { Day } from '../vocabulary/instant.ts';
@@ -12,6 +13,7 @@ import {
   startHandling,
 } from './handling/context.ts';
 import { deliveryConditions, deliverySteps } from './handling/delivery.ts';
+import { draftConditions, paperSteps } from './handling/drafts.ts';
 import {
   endConditions,
   waysToEnd,
@@ -36,13 +38,16 @@ import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 import { owingTerm } from './term.ts';
 
 /** A unit that refuses gives the matter back to the approval of its class. */
-const toItsApproval = handOffToOneOf(
-  ['generalApproval', 'complexApproval'],
-  ({ matter }: HandlingContext) =>
-    matter.classification === 'complex' ? 'complexApproval' : 'generalApproval',
-  // A simplified matter never had a form: it is approved from the start.
-  ({ matter }) => ({ returned: !matter.simplified, refusedBy: matter.unit }),
-);
+const toItsApproval = (policy: Policy) =>
+  handOffToOneOf(
+    policy.approval === undefined ? ['generalApproval', 'complexApproval'] : ['classApproval'],
+    ({ matter }: HandlingContext) => {
+      if (policy.approval !== undefined) return 'classApproval';
+      return matter.classification === 'complex' ? 'complexApproval' : 'generalApproval';
+    },
+    // A simplified matter never had a form: it is approved from the start.
+    ({ matter }) => ({ returned: !matter.simplified, refusedBy: matter.unit }),
+  );
 
 /** A matter can end before its reply: by the petitioner's will, in another matter, in its own procedure. */
 const earlyEnds = { ...withdrawalSteps, ...mergerSteps, ...procedureSteps } as const;
@@ -78,6 +83,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
       ...extensionConditions,
       ...resultConditions,
       ...replyConditions,
+      ...draftConditions,
       ...answerConditions,
       ...deliveryConditions,
       ...ratingConditions,
@@ -91,6 +97,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
     start: startHandling,
     chart: ({ env, state, choice, final }) => {
       const extension = extensionSteps(env.policy);
+      const beside = paperSteps(env.policy, { reply: false });
       return {
         initial: 'entering',
         states: {
@@ -102,7 +109,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           }),
           simplified: state('simple.reply', text('简易办理中', 'in hand, simplified'), {
             ...changingHandler,
-            ...simplifiedReply,
+            ...simplifiedReply(env.policy),
             ...simplifiedAnswer,
             ...leavingSimplified,
             ...earlyEnds,
@@ -111,6 +118,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             ...changingHandler,
             ...workSteps,
             ...extension.working,
+            ...beside,
             ...raising,
             ...reportSteps,
             ...earlyEnds,
@@ -118,6 +126,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           reported: state('plan.3.2.2', text('已报告结果，待审核', 'result reported, to be looked at'), {
             ...changingHandler,
             ...extension.deciding,
+            ...beside,
             ...raising,
             ...lookSteps,
             ...earlyEnds,
@@ -126,7 +135,8 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             ...changingHandler,
             ...extension.deciding,
             ...summarySteps,
-            ...writtenReply,
+            ...writtenReply(env.policy),
+            ...paperSteps(env.policy, { reply: true }),
             ...answerSteps,
             ...earlyEnds,
           }),
@@ -157,7 +167,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             'plan.3.2.2',
             text('不予接收，退回纪委', 'refused, back to the commission'),
             'returned',
-            toItsApproval,
+            toItsApproval(env.policy),
           ),
           replied: final('reg.34', text('已办结', 'concluded'), 'replied', toReview),
           undelivered: final(

@@ -15,6 +15,7 @@ export interface Handed {
   readonly firstVisit: Own<FirstVisitInput>;
   readonly generalApproval: Own<ApprovalInput>;
   readonly complexApproval: Own<ApprovalInput>;
+  readonly classApproval: Own<ApprovalInput>;
   readonly handling: Own<HandlingInput>;
   readonly review: Own<RemedyInput>;
   readonly reexamination: Own<ReexaminationInput>;

@@ -1,5 +1,6 @@
 import { answerability } from './answerability.ts';
 import { capitalVisit } from './capitalVisit.ts';
+import { classApproval } from './classApproval.ts';
 import { complexApproval } from './complexApproval.ts';
 import { disorderlyVisit } from './disorderlyVisit.ts';
 import { firstVisit } from './firstVisit.ts';
@@ -18,6 +19,7 @@ import { supervision } from './supervision.ts';
 export {
   answerability,
   capitalVisit,
+  classApproval,
   complexApproval,
   disorderlyVisit,
   firstVisit,
@@ -39,6 +41,7 @@ export const lifecycles: readonly Lifecycle[] = [
   superiorReferral,
   generalApproval,
   complexApproval,
+  classApproval,
   handling,
   review,
   reexamination,

@@ -65,7 +65,7 @@ export const superiorReferral: Lifecycle<
     ...withdrawalConditions,
   },
   start: () => ({ objected: false }),
-  chart: ({ unopened, state, choice, final }) => ({
+  chart: ({ env, unopened, state, choice, final }) => ({
     initial: 'arriving',
     states: {
       arriving: unopened('plan.3.1.3', text('待收件', 'awaiting the referral'), receiptSteps),
@@ -98,7 +98,7 @@ export const superiorReferral: Lifecycle<
       assessed: state(
         'plan.3.2.1',
         text('已核定，待分类定性', 'assessed, to be classified'),
-        classificationSteps,
+        classificationSteps(env.policy),
       ),
       classified: choice('reg.34', text('办理期限', 'the term toward the petitioner'), owingTerm('parting')),
       parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
@@ -111,7 +111,7 @@ export const superiorReferral: Lifecycle<
       ),
       led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
       withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
-      ...classEnds(final),
+      ...classEnds(final, env.policy),
     },
     anywhere: withdrawalSteps,
   }),

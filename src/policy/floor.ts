@@ -6,6 +6,7 @@ import type { Term } from '../rules/rule.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { text } from '../vocabulary/text.ts';
+import { headsOf, partsOf } from './chains.ts';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from './deadlineKinds.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { handlingExtensionCap, regulationTerm, representativesCap } from './regulationTerms.ts';
@@ -137,6 +138,65 @@ function approverFaults({ approvers, head }: Policy['extension']): PolicyFault[]
   ];
 }
 
+/** The most that a body may add in a count of its own, and who signs last, against the days and the head of `reg.34`. */
+function extensionFaults(policy: Policy, gap: Gap): PolicyFault[] {
+  const { extension, approval } = policy;
+  const { most } = extension;
+  const heads = headsOf(policy);
+  const late =
+    most === undefined
+      ? 0
+      : gap(
+          { term: most, rollOver: 'none' },
+          { term: { n: handlingExtensionCap, unit: 'calendarDays' }, rollOver: 'none' },
+          'later',
+        );
+  const tooLong =
+    late === 0
+      ? []
+      : [
+          laxer(
+            'extension.most',
+            'reg.34',
+            `延期最多${handlingExtensionCap}日，可以晚${late}日`,
+            `an extension is at most ${handlingExtensionCap} days, and this can end ${late} later`,
+          ),
+        ];
+  const signed = (approval?.chains ?? []).flatMap(({ paper, steps }, row) => {
+    if (paper !== 'extension') return [];
+    const last = steps.at(-1);
+    const ends = last === undefined ? [] : [...last.by, ...(last.standIn ?? []).map(({ by }) => by)];
+    if (
+      last?.act === 'sign' &&
+      ends.every((who) => partsOf(policy, who).some((part) => heads.includes(part)))
+    )
+      return [];
+    return [
+      laxer(
+        `approval.chains.${row}.steps`,
+        'reg.34',
+        `延期须经本机关负责人批准，最后一步只能由“${heads.join('、')}”审签（谁是负责人系本库解读，可在 extension.head 中另定）`,
+        `only the head of the organ approves an extension, so that ${heads.join(', ')} alone signs last (the article asks for the head; who that is is our reading, and extension.head may say otherwise)`,
+      ),
+    ];
+  });
+  return [...tooLong, ...signed];
+}
+
+/** The terms of each class against the law's, as those of the policy are. */
+function classTermFaults(policy: Policy, gap: Gap): PolicyFault[] {
+  return (policy.approval?.classes ?? []).flatMap(({ terms = {} }, row) =>
+    deadlineKindIds.flatMap((kind) => {
+      const term = terms[kind];
+      if (term === undefined) return [];
+      const inPlace = { ...policy.terms, [kind]: { ...policy.terms[kind], term } };
+      return termFaults({ ...policy, terms: inPlace }, kind, gap)
+        .filter(({ path }) => path === `terms.${kind}`)
+        .map((fault) => ({ ...fault, path: `approval.classes.${row}.${fault.path}` }));
+    }),
+  );
+}
+
 /** Everything in which a policy is laxer than the regulation, with the article. */
 export function laxities(policy: Policy): PolicyFault[] {
   compared ??= comparison();
@@ -153,6 +213,7 @@ export function laxities(policy: Policy): PolicyFault[] {
       ),
     );
   faults.push(...approverFaults(extension));
+  faults.push(...extensionFaults(policy, gap), ...classTermFaults(policy, gap));
   thresholds.representatives.forEach(({ most }, row) => {
     if (most > representativesCap)
       faults.push(

@@ -1,5 +1,7 @@
 import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
+import { approvalFaults } from './approvalFaults.ts';
+import { isAbsent, partFaults } from './parts.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { type Policy, rolesPlaying, unitPlaying } from './schema.ts';
 
@@ -22,6 +24,7 @@ export function gaps(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   for (const part of roleIds) {
     const label = roleLabels[part];
+    if (isAbsent(part, policy)) continue;
     if (rolesPlaying(policy, [part]).length === 0)
       faults.push(incomplete('roles', `没有角色担任“${label.zh}”`, `no role plays ${part}`));
     else if (!withoutUnit.has(part) && !unitPlaying(policy, part))
@@ -39,7 +42,7 @@ export function gaps(policy: Policy): PolicyFault[] {
         'a row without groupUpTo is needed for any size',
       ),
     );
-  return faults;
+  return [...faults, ...partFaults(policy), ...approvalFaults(policy)];
 }
 
 /** Ids that more than one entry has, each once. */

@@ -9,16 +9,14 @@ import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabular
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
+import { approvalSchema } from './approval.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { entrySchema } from './entry.ts';
 import { disorderSchema } from './disorder.ts';
 import { intakeSchema } from './intake.ts';
+import { partsSchema } from './parts.ts';
+import { termSchema } from './term.ts';
 import { transitionSchema } from './transition.ts';
-
-/** A length in days: calendar days unless it says working days. */
-export const termSchema = schemaOf(
-  z.strictObject({ n: whole(0, 3660), unit: z.enum(['calendarDays', 'workingDays']) }),
-);
 
 const policyTerm = schemaOf(
   z.strictObject({
@@ -95,6 +93,8 @@ const policy = schemaOf(
        * that is: the chief officer, as we read it, unless this says otherwise.
        */
       head: z.optional(nonEmptyListOf(roleSchema)),
+      /** The most that may be added to the handling where a body counts it otherwise, such as in working days; never beyond `reg.34`. */
+      most: z.optional(termSchema),
     }),
     thresholds: z.strictObject({
       /** Persons from which a visit is a group visit (`plan.3.3.1`); "or more" includes the number. */
@@ -121,6 +121,10 @@ const policy = schemaOf(
     entry: z.optional(entrySchema),
     agents: z.optional(agentsSchema),
     disorder: z.optional(disorderSchema),
+    /** Classes and chains of the body's own; those of the plan where it is absent. */
+    approval: z.optional(approvalSchema),
+    /** Parts of the plan that the body does without, and who stands in for others. */
+    parts: z.optional(partsSchema),
   }),
 );
 

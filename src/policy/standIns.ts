@@ -1,17 +1,18 @@
-import { type RoleId, standIns } from '../vocabulary/roles.ts';
+import { standIns } from '../vocabulary/roles.ts';
 import type { Policy } from './schema.ts';
 
 /** What a body wrote was not read yet: it may be anything, and what is wrong with it is told by whoever reads it. */
 type Written = Readonly<Record<string, unknown>>;
 
-const entries = Object.entries(standIns) as readonly [RoleId, RoleId][];
+type Entry = readonly [part: string, standIn: unknown];
+const ofAll: readonly Entry[] = Object.entries(standIns);
 
 const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null;
 const partsIn = (one: unknown, list: string): readonly unknown[] =>
   isWritten(one) && Array.isArray(one[list]) ? one[list] : [];
 
 /** Each part that none of them has goes to all who have the one that stands in for it, and is listed right after that. */
-function filled(all: readonly unknown[], list: string): readonly unknown[] {
+function filled(all: readonly unknown[], list: string, entries: readonly Entry[]): readonly unknown[] {
   return entries.reduce((those, [part, standIn]) => {
     if (those.some((one) => partsIn(one, list).includes(part))) return those;
     return those.map((one) => {
@@ -23,20 +24,26 @@ function filled(all: readonly unknown[], list: string): readonly unknown[] {
 }
 
 /**
- * The policy with a part for which it names nobody given to those who stand in for it ({@link standIns}), among its role names and
+ * The policy with a part for which it names nobody given to those who stand in for it (`parts.standsIn`, {@link standIns}), among its role names and
  * among its units. What it says itself stays as it is, and data that are no policy stay for the check to refuse.
  */
 export function withStandIns(policy: Policy): Policy {
-  const { roles, units } = policy as { readonly roles: unknown; readonly units: unknown };
+  const { roles, units, parts } = policy as {
+    readonly roles: unknown;
+    readonly units: unknown;
+    readonly parts?: unknown;
+  };
+  const own = isWritten(parts) && isWritten(parts.standsIn) ? Object.entries(parts.standsIn) : [];
+  const entries = [...own, ...ofAll];
   return {
     ...policy,
-    ...(isWritten(roles) && !Array.isArray(roles) ? { roles: named(roles) } : {}),
-    ...(Array.isArray(units) ? { units: filled(units, 'roles') } : {}),
+    ...(isWritten(roles) && !Array.isArray(roles) ? { roles: named(roles, entries) } : {}),
+    ...(Array.isArray(units) ? { units: filled(units, 'roles', entries) } : {}),
   } as Policy;
 }
 
-function named(roles: Written): Written {
+function named(roles: Written, entries: readonly Entry[]): Written {
   const names = Object.keys(roles);
-  const all = filled(Object.values(roles), 'plays');
+  const all = filled(Object.values(roles), 'plays', entries);
   return Object.fromEntries(names.map((name, at) => [name, all[at]]));
 }

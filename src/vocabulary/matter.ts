@@ -34,6 +34,8 @@ const matter = schemaOf(
     /** Persons who have to withdraw (回避, `reg.28`). */
     interested: listOf(idSchema, 200),
     classification: z.optional(z.enum(classifications)),
+    /** The class in the body's own table, where its policy has one (`policy.approval`); its weight is the classification. */
+    class: z.optional(idSchema),
     simplified: z.boolean(),
     /** The one unit that may see a report about a person (`reg.30`). */
     seenBy: z.optional(idSchema),

@@ -6,7 +6,6 @@ import {
   createCalendar,
   createEngine,
   earlierPolicies,
-  lifecycles,
   type Petition,
   type Policy,
   regulations2022,
@@ -14,6 +13,7 @@ import {
 } from '../../src/index.ts';
 import { withLaterTerms } from '../../src/policy/laterTerms.ts';
 import { referenceTo } from '../../src/policy/reference.ts';
+import { ofThePlan } from '../support/ofThePlan.ts';
 import { type GoldenHistory, type KeptDecision, keptOf, playEvents, unsealed } from './goldenHistory.ts';
 
 const here = 'test/golden';
@@ -96,7 +96,7 @@ describe('they are decided as they were', () => {
     (version) => {
       // What its charts know: a later version has events that this one never had.
       const terms = { policy: keptFor(version).policy, calendar: createCalendar() };
-      const known = lifecycles.flatMap((lifecycle) => {
+      const known = ofThePlan.flatMap((lifecycle) => {
         const { states, everywhere } = lifecycle.under(terms).chart;
         return [...Object.values(states).map(({ on }) => on), everywhere].flatMap(Object.keys);
       });
@@ -107,7 +107,7 @@ describe('they are decided as they were', () => {
         expect(passed.size).toBeGreaterThanOrEqual(14);
         return;
       }
-      expect([...passed].sort()).toEqual(lifecycles.map(({ id }) => id).sort());
+      expect([...passed].sort()).toEqual(ofThePlan.map(({ id }) => id).sort());
       // And take nearly every event.
       const left = new Set(known.filter((type) => !events.has(type) && !notIn.has(type)));
       expect(left.size).toBeLessThanOrEqual(8);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
 import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { besideKinds, eventCatalogue } from '../../src/vocabulary/events/catalogue.ts';
+import { chained } from '../support/chained.ts';
 
 describe('what the vocabulary lists before any lifecycle is written', () => {
   test('the kinds that can be opened beside a matter are the lifecycles that stand there, in the same order', () => {
@@ -17,8 +19,12 @@ describe('what the vocabulary lists before any lifecycle is written', () => {
 
 test('a matter goes on only in lifecycles that there are, each of them a course of its own', () => {
   const courses = lifecycles.filter(({ place }) => place === 'phase').map(({ id }) => id);
-  const next = lifecycles.flatMap(({ chart }) =>
-    Object.values(chart.states).flatMap(({ end }) => end?.handOff?.lifecycles ?? []),
+  // A body with a table of classes of its own has one approval, by the chain of the class, instead of the plan's two.
+  const bodies = [standardTerms(), { ...standardTerms(), policy: chained }];
+  const next = bodies.flatMap((terms) =>
+    lifecycles.flatMap((lifecycle) =>
+      Object.values(lifecycle.under(terms).chart.states).flatMap(({ end }) => end?.handOff?.lifecycles ?? []),
+    ),
   );
   expect(new Set(next)).toEqual(
     new Set(courses.filter((id) => !/^(repeatVisit|superiorReferral)$/.test(id))),

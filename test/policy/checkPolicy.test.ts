@@ -4,7 +4,7 @@ import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 import { housingBureau } from '../../src/policy/housingBureau.ts';
 import { laterKinds } from '../../src/policy/laterTerms.ts';
 import { regulations2022 } from '../../src/policy/regulations2022.ts';
-import { termSchema } from '../../src/policy/schema.ts';
+import { termSchema } from '../../src/policy/term.ts';
 import { notice2027 } from '../calendar/samples.ts';
 import { faultsOf } from './samples.ts';
 

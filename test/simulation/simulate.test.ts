@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, fireRescueBureau, housingBureau, lifecycles, type Policy } from '../../src/index.ts';
+import { createEngine, fireRescueBureau, housingBureau, type Policy } from '../../src/index.ts';
 import { defaultProfile } from '../../src/simulation/defaultProfile.ts';
 import { readProfile } from '../../src/simulation/readProfile.ts';
 import { type SimulationOptions, simulate } from '../../src/simulation/simulate.ts';
@@ -7,6 +7,7 @@ import type { Simulated } from '../../src/simulation/simulated.ts';
 import type { SimulationSummary } from '../../src/simulation/summary.ts';
 import { notice2027 } from '../calendar/samples.ts';
 import { laterPlan } from '../engine/support/office.ts';
+import { ofThePlan } from '../support/ofThePlan.ts';
 
 function all(options: SimulationOptions): { steps: Simulated[]; summary: SimulationSummary } {
   const steps: Simulated[] = [];
@@ -62,7 +63,7 @@ describe('a simulated register', () => {
         decision.accepted ? decision.path.map(({ lifecycle }) => lifecycle) : [],
       ),
     );
-    expect([...reached].sort()).toEqual(lifecycles.map(({ id }) => id).sort());
+    expect([...reached].sort()).toEqual(ofThePlan.map(({ id }) => id).sort());
   });
 
   test('has the mistakes of every day, each refused', () => {

@@ -1,6 +1,7 @@
 import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.ts';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
 import { samplesOf } from '../machines/samples/all.ts';
+import { chained } from './chained.ts';
 import { type Walk, walk } from './walk.ts';
 
 /** A body that chooses otherwise wherever the policy leaves a choice. */
@@ -26,6 +27,20 @@ const bodies: readonly (() => Terms)[] = [
   standardTerms,
   () => ({ policy: otherwise, calendar: standardTerms().calendar ?? createCalendar() }),
 ];
+/** Where a body with classes and chains of its own does otherwise, it is walked as well. */
+const byChains: ReadonlySet<string> = new Set([
+  'firstVisit',
+  'superiorReferral',
+  'classApproval',
+  'handling',
+]);
+const bodiesOf = (id: string) =>
+  // No other body comes to an approval by class.
+  id === 'classApproval' ? [withChains] : [...bodies, ...(byChains.has(id) ? [withChains] : [])];
+const withChains = (): Terms => ({
+  policy: chained,
+  calendar: standardTerms().calendar ?? createCalendar(),
+});
 const made = new Map<string, Walk>();
 
 /** The walk of one lifecycle, under a policy and under one that chooses otherwise; made once in a test file. */
@@ -35,7 +50,7 @@ export function walkOf(id: string): Walk {
   if (!lifecycle || !of) throw new RangeError(`no samples for ${id}`);
   let known = made.get(id);
   if (!known) {
-    const walks = bodies.map((terms) => walk(lifecycle, of, terms()));
+    const walks = bodiesOf(id).map((terms) => walk(lifecycle, of, terms()));
     known = {
       openings: walks.flatMap(({ openings }) => openings),
       states: walks.flatMap(({ states }) => states),

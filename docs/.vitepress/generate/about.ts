@@ -22,6 +22,10 @@ export const about: Readonly<Record<string, Text>> = {
     '复杂疑难信访事项：督察处填写审批单，纪委拟办，主官审签，签批后交责权单位。',
     'The sign-off of a complex and difficult matter. The supervision office fills in the form, the commission proposes, the chief officer signs or returns it, and the matter goes to the responsible unit.',
   ),
+  classApproval: text(
+    '方案自定类别和流程的，按所属类别依次审核、会签、集体研究、审签，一道手续都没有也可以，签毕后交承办单位。',
+    'The approval of a body with classes and chains of its own: whoever its policy names for the class checks, agrees, discusses and signs, in order, as often as it says or not at all, and the matter goes to the unit signed for.',
+  ),
   handling: text(
     '承办单位接收后听取陈述、查明事实，在规定期限内提出处理意见并送达；情况复杂的经批准延期一次。纪委审核办理结果，复杂疑难事项向主官汇总。信访人可以评价，不服的可以申请复查。',
     'The unit takes the matter over, hears the petitioner, finds the facts and gives its opinion within the term; once, for a complex matter, the head of the organ may extend it. The commission looks at the result, and sums up complex matters for the chief officer. The petitioner can rate it, and ask for a review.',

@@ -1,6 +1,7 @@
 import { sharedConditions } from '../../machines/lifecycle/conditions.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { CheckedChart } from '../chart.ts';
+import { otherwiseCharted } from '../everySection.ts';
 import type { Check, Found } from '../finding.ts';
 import { partsLeftOut } from '../partsLeftOut.ts';
 
@@ -20,16 +21,19 @@ export const conditionNeverUsed: Check = {
   category: 'structure',
   title: text('条件从未使用', 'condition never used'),
   fix: text('在应受其约束的步骤中使用，或删去', 'ask it in the step that it was meant for, or take it away'),
-  find: ({ charts, policy }) => {
+  find: (library) => {
+    const { charts, policy } = library;
+    // What a section that this body has not would ask, or has not for having one, is not asked in vain.
+    const others = otherwiseCharted(library);
     const shared = new Set(Object.keys(sharedConditions));
-    const anywhere = usedIn(charts);
+    const anywhere = usedIn([...charts, ...others.flat()]);
     const leftOut = partsLeftOut(policy);
     return [
       ...[...shared]
         .filter((name) => !anywhere.has(name) && !leftOut.has(name))
         .map((name) => found(undefined, name)),
-      ...charts.flatMap((chart) => {
-        const used = usedIn([chart]);
+      ...charts.flatMap((chart, at) => {
+        const used = usedIn([chart, ...others.flatMap((one) => one[at] ?? [])]);
         return Object.keys(chart.lifecycle.conditions)
           .filter((name) => !shared.has(name) && !used.has(name))
           .map((name) => found(chart.lifecycle.id, name));

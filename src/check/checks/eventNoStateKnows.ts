@@ -1,4 +1,5 @@
 import { text } from '../../vocabulary/text.ts';
+import { otherwiseCharted } from '../everySection.ts';
 import type { Check } from '../finding.ts';
 import { partsLeftOut } from '../partsLeftOut.ts';
 
@@ -13,8 +14,11 @@ export const eventNoStateKnows: Check = {
     '写出接受它的步骤，或从事件表中删去',
     'write the step that takes it, or take it out of the vocabulary',
   ),
-  find: ({ charts, policy }) => {
+  find: (library) => {
+    const { charts, policy } = library;
     const leftOut = partsLeftOut(policy);
+    // What a body with a section of its own would send is not unknown for want of one.
+    const others = otherwiseCharted(library);
     const known = new Set(charts.flatMap(({ edges }) => edges.map(({ event }) => event)));
     const shared = new Set(
       charts.flatMap(({ lifecycle }) =>
@@ -26,8 +30,9 @@ export const eventNoStateKnows: Check = {
       ...[...shared]
         .filter((type) => !known.has(type) && !leftOut.has(type))
         .map((event) => ({ place: { event }, reason })),
-      ...charts.flatMap(({ lifecycle, edges }) => {
-        const here = new Set(edges.map(({ event }) => event));
+      ...charts.flatMap(({ lifecycle, edges }, at) => {
+        const all = [edges, ...others.flatMap((one) => one[at]?.edges ?? [])].flat();
+        const here = new Set(all.map(({ event }) => event));
         return [...lifecycle.ownEvents]
           .filter((type) => !here.has(type))
           .map((event) => ({ place: { lifecycle: lifecycle.id, event }, reason }));

@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { assignTask, dischargeAll, setMatter, settle } from '../lifecycle/actions.ts';
-import type { GuardsOf } from '../lifecycle/grammar.ts';
+import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
 import { hasInterest } from '../lifecycle/interest.ts';
 import type { ApprovalClause } from './clause.ts';
 import { type ApprovalContext, type ApprovalSteps, condition } from './context.ts';
@@ -55,12 +55,12 @@ function endedBefore(context: ApprovalContext, on: Day) {
 }
 
 /** The matter goes to the unit signed for, with a day for its result. */
-export const dispatchSteps = ({ rule }: ApprovalClause) =>
+export const dispatchSteps = <G extends GuardName = never>({ rule, dispatch }: ApprovalClause<G>) =>
   ({
     'approval.dispatch': {
-      by: 'supervisionOffice',
+      by: dispatch.by,
       rule,
-      when: ['unitAsSigned', 'liaisonIsKnown', 'liaisonHasNoInterest'],
+      when: [...dispatch.entitled, 'unitAsSigned', 'liaisonIsKnown', 'liaisonHasNoInterest'],
       to: 'dispatched',
       do: [
         setMatter(['event.unit', 'event.liaison', 'policy.units'], {
@@ -84,4 +84,4 @@ export const dispatchSteps = ({ rule }: ApprovalClause) =>
         dischargeAll(),
       ],
     },
-  }) as const satisfies ApprovalSteps<GuardsOf<typeof dispatchConditions>>;
+  }) as const satisfies ApprovalSteps<GuardsOf<typeof dispatchConditions> | G>;

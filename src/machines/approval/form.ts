@@ -1,6 +1,6 @@
 import { text } from '../../vocabulary/text.ts';
 import { record, set, setMatter, settle } from '../lifecycle/actions.ts';
-import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
+import type { GuardName, GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
 import { type ApprovalClause, toForm, toOpinion } from './clause.ts';
 import { type ApprovalContext, type ApprovalSteps, condition } from './context.ts';
 import { toBeApproved } from './liaison.ts';
@@ -18,34 +18,64 @@ export const formConditions = {
 
 const beginning = setMatter<ApprovalContext, Opening>(toBeApproved);
 
+const proposedAnew = (clause: ApprovalClause<GuardName>) =>
+  ({
+    rule: 'plan.3.2.2',
+    label: text('承办单位不予接收，重新拟办', 'a unit refused: propose anew'),
+    when: ['returnedByUnit'],
+    to: 'opinion',
+    do: [
+      beginning,
+      record<ApprovalContext, Opening>('return', ({ context }) => ({
+        about: context.refusedBy,
+        detail: { by: 'unit' },
+      })),
+      ...toOpinion(clause),
+    ],
+  }) as const;
+
 /** It begins with the form; what a unit refused is proposed anew. */
-export const waysIn = (clause: ApprovalClause) =>
+export const waysIn = (clause: ApprovalClause<GuardName>) =>
   [
-    {
-      rule: 'plan.3.2.2',
-      label: text('承办单位不予接收，重新拟办', 'a unit refused: propose anew'),
-      when: ['returnedByUnit'],
-      to: 'opinion',
-      do: [
-        beginning,
-        record('return', ({ context }) => ({ about: context.refusedBy, detail: { by: 'unit' } })),
-        ...toOpinion(clause),
-      ],
-    },
+    proposedAnew(clause),
     {
       rule: clause.rule,
       label: text('填写审批单', 'fill in the form'),
       to: 'form',
-      do: [beginning, ...toForm],
+      do: [beginning, ...toForm(clause)],
     },
   ] as const satisfies readonly Way<ApprovalContext, GuardsOf<typeof formConditions>>[];
 
-/** The supervision office fills in the form (审批单). */
-export const formSteps = (clause: ApprovalClause) =>
+/** The same where a body has a form for some of its classes only, or for none: without one it begins with the opinion. */
+export const chainWaysIn = (clause: ApprovalClause<GuardName>, hasForms: boolean) =>
+  [
+    proposedAnew(clause),
+    ...(hasForms
+      ? ([
+          {
+            rule: clause.rule,
+            label: text('填写审批单', 'fill in the form'),
+            when: ['hasForm'],
+            to: 'form',
+            do: [beginning, ...toForm(clause)],
+          },
+        ] as const)
+      : []),
+    {
+      rule: clause.rule,
+      label: text('拟办', 'propose the unit'),
+      to: 'opinion',
+      do: [beginning, ...toOpinion(clause)],
+    },
+  ] as const satisfies readonly Way<ApprovalContext, GuardsOf<typeof formConditions> | 'hasForm'>[];
+
+/** The form (审批单) is filled in: by the supervision office, where the body does not say otherwise. */
+export const formSteps = <G extends GuardName = never>(clause: ApprovalClause<G>) =>
   ({
     'approval.fillForm': {
-      by: 'supervisionOffice',
+      by: clause.form.by,
       rule: clause.rule,
+      when: clause.form.entitled,
       to: 'opinion',
       do: [
         set(['event.form', 'event.by'], {
@@ -57,4 +87,4 @@ export const formSteps = (clause: ApprovalClause) =>
         ...toOpinion(clause),
       ],
     },
-  }) as const satisfies ApprovalSteps<never>;
+  }) as const satisfies ApprovalSteps<G>;

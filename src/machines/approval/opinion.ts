@@ -2,9 +2,9 @@ import { text } from '../../vocabulary/text.ts';
 import { restrict, unitMaySee } from '../intake/seenBy.ts';
 import { record, set, settle } from '../lifecycle/actions.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
-import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { type ApprovalClause, toSignature } from './clause.ts';
-import { type ApprovalSteps, condition } from './context.ts';
+import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
+import type { ApprovalClause } from './clause.ts';
+import { type ApprovalSteps, condition, type Doing } from './context.ts';
 
 /** Guards on the unit that is proposed. */
 export const opinionConditions = {
@@ -38,27 +38,32 @@ export const restriction = {
   },
 } as const satisfies ApprovalSteps<Guard>;
 
-/** The proposed opinion (拟办意见) names the unit. */
-export const opinionSteps = (clause: ApprovalClause) =>
+/** The opinion, its author and the unit that it proposes are kept, in the person's words in the register. */
+export const proposing: Doing<'approval.propose'> = [
+  set(['event.id', 'event.by', 'event.unit'], {
+    opinion: ({ event }) => event.id,
+    proposedBy: ({ event }) => event.by.id,
+    proposedUnit: ({ event }) => event.unit,
+  }),
+  record('opinion', ({ event }) => ({
+    about: event.unit,
+    reason: event.opinion,
+    detail: { by: event.by.id, ...(event.reason === undefined ? {} : { again: event.reason }) },
+  })),
+  settle('approval.opinion'),
+];
+
+/** The proposed opinion (拟办意见) names the unit, and goes to be signed. */
+export const opinionSteps = <G extends GuardName = never>(
+  { rule, proposal }: ApprovalClause<G>,
+  toSignature: Doing<'approval.propose'>,
+) =>
   ({
     'approval.propose': {
-      by: clause.proposer,
-      rule: clause.rule,
-      when: [...namedUnitMayHaveIt, 'unitMaySee', 'refusedUnitHasReason'],
+      by: proposal.by,
+      rule,
+      when: [...proposal.entitled, ...namedUnitMayHaveIt, 'unitMaySee', 'refusedUnitHasReason'],
       to: 'signature',
-      do: [
-        set(['event.id', 'event.by', 'event.unit'], {
-          opinion: ({ event }) => event.id,
-          proposedBy: ({ event }) => event.by.id,
-          proposedUnit: ({ event }) => event.unit,
-        }),
-        record('opinion', ({ event }) => ({
-          about: event.unit,
-          reason: event.opinion,
-          detail: { by: event.by.id, ...(event.reason === undefined ? {} : { again: event.reason }) },
-        })),
-        settle('approval.opinion'),
-        ...toSignature(clause),
-      ],
+      do: [...proposing, ...toSignature],
     },
-  }) as const satisfies ApprovalSteps<Guard>;
+  }) as const satisfies ApprovalSteps<Guard | G>;

@@ -1,6 +1,7 @@
 import type { Terms } from '../../deadlines/compute.ts';
 import { lastDayOf } from '../../deadlines/counted.ts';
 import type { Day } from '../../vocabulary/instant.ts';
+import { termsOfClass } from '../lifecycle/classTerms.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import { owedTerm } from '../term.ts';
 
@@ -11,7 +12,7 @@ import { owedTerm } from '../term.ts';
  * binds nobody who gets the matter after it: whoever had the matter then missed it.
  */
 export function resultDue(context: LifecycleContext, on: Day, env: Terms): Day {
-  const prescribed = lastDayOf('handling.report', on, env);
+  const prescribed = lastDayOf('handling.report', on, termsOfClass(env, context.matter));
   const { referral } = context.matter;
   const outer = [owedTerm(context)?.due, owedDeadline(context, 'referral.report')?.due, referral?.dueOn];
   const binding = outer.filter((day): day is Day => day !== undefined && day >= on);

@@ -3,7 +3,7 @@ import { text } from '../../vocabulary/text.ts';
 import { record, set, setMatter, settle } from '../lifecycle/actions.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
-import { type ApprovalClause, stage, toForm, toOpinion } from './clause.ts';
+import { office, type SignedByOne, stage, toDispatch, toForm, toOpinion } from './clause.ts';
 import { type ApprovalSteps, condition, type Doing } from './context.ts';
 import type { opinionConditions } from './opinion.ts';
 
@@ -11,7 +11,7 @@ import type { opinionConditions } from './opinion.ts';
 export const signatureConditions = {
   /** Nobody signs the form that they filled in. */
   notOwnForm: condition({
-    on: 'approval.sign',
+    on: ['approval.sign', 'approval.endorse'],
     rule: 'plan.3.2.2',
     label: text('不得审签本人填写的审批单', 'nobody signs a form of their own'),
     reads: ['filledBy', 'event.by'],
@@ -19,14 +19,14 @@ export const signatureConditions = {
   }),
   /** Nobody signs the opinion that they proposed. */
   notOwnOpinion: condition({
-    on: 'approval.sign',
+    on: ['approval.sign', 'approval.endorse'],
     rule: 'plan.3.2.2',
     label: text('不得审签本人提出的拟办意见', 'nobody signs an opinion of their own'),
     reads: ['proposedBy', 'event.by'],
     holds: ({ context, event }) => event.by.id !== context.proposedBy,
   }),
   signedAsProposed: condition({
-    on: 'approval.sign',
+    on: ['approval.sign', 'approval.endorse'],
     rule: 'plan.3.2.2',
     label: text('同意拟交单位', 'the unit is the one proposed'),
     reads: ['proposedUnit', 'event.unit'],
@@ -34,7 +34,7 @@ export const signatureConditions = {
   }),
   /** The signer changes nothing silently. */
   changeHasReason: condition({
-    on: 'approval.sign',
+    on: ['approval.sign', 'approval.endorse'],
     rule: 'plan.3.2.2',
     label: text('改定承办单位的，说明理由', 'another unit is named with a reason'),
     reads: ['event.reason'],
@@ -70,7 +70,7 @@ export const deputyConditions = {
 
 type Guard = GuardsOf<typeof signatureConditions> | GuardsOf<typeof opinionConditions>;
 
-const signing: Doing<'approval.sign'> = [
+const signing = (clause: SignedByOne): Doing<'approval.sign'> => [
   set(['proposedUnit', 'event.by', 'event.unit'], {
     signedBy: ({ event }) => event.by.id,
     signedUnit: ({ context, event }) => event.unit ?? context.proposedUnit,
@@ -87,7 +87,7 @@ const signing: Doing<'approval.sign'> = [
     },
   })),
   settle('approval.sign'),
-  ...stage('approval.dispatch', 'dispatch', 'supervisionOffice'),
+  ...toDispatch(clause),
 ];
 
 const sendingBack: Doing<'approval.return'> = [
@@ -100,13 +100,16 @@ const sendingBack: Doing<'approval.return'> = [
   settle('approval.sign'),
 ];
 
+/** Whoever signs is to sign. */
+export const toSignature = ({ signer }: SignedByOne) => stage('approval.sign', 'sign', office(signer));
+
 /** Whoever signs signs (审签), for the unit proposed or with a reason for another, or returns it unsigned. */
-export function signatureSteps<G extends GuardName>(clause: ApprovalClause<G>) {
+export function signatureSteps<G extends GuardName>(clause: SignedByOne<G>) {
   const { rule, signers, entitled } = clause;
   const entitledSigner = [...entitled, 'notOwnForm', 'notOwnOpinion'] as const;
   return {
     'approval.sign': [
-      { by: signers, rule, when: [...entitledSigner, 'signedAsProposed'], to: 'signed', do: signing },
+      { by: signers, rule, when: [...entitledSigner, 'signedAsProposed'], to: 'signed', do: signing(clause) },
       {
         by: signers,
         rule,
@@ -118,7 +121,7 @@ export function signatureSteps<G extends GuardName>(clause: ApprovalClause<G>) {
           'changeHasReason',
         ],
         to: 'signed',
-        do: signing,
+        do: signing(clause),
       },
     ],
     'approval.return': [
@@ -127,7 +130,7 @@ export function signatureSteps<G extends GuardName>(clause: ApprovalClause<G>) {
         rule,
         when: [...entitled, 'returnedToForm'],
         to: 'form',
-        do: [...sendingBack, ...toForm],
+        do: [...sendingBack, ...toForm(clause)],
       },
       {
         by: signers,

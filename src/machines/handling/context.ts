@@ -8,6 +8,7 @@ import { idSchema } from '../../vocabulary/ids.ts';
 import { type Day, daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
 import { replyOutcomes } from '../../vocabulary/terms.ts';
+import { progressShape } from '../approval/progress.ts';
 import type { ActionsOn, EventTyped } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.ts';
@@ -47,6 +48,18 @@ export const contextSchema = schemaOf(
     ending: z.optional(z.enum(endings)),
     /** The petitioner who asked for review before the delivery was entered. */
     reviewAskedBy: z.optional(idSchema),
+    /** The drafted reply on its way through the body's own chain: of which class and outcome, by whom, how far along. */
+    replyDraft: z.optional(
+      z.strictObject({
+        ...progressShape,
+        open: z.boolean(),
+        class: z.optional(idSchema),
+        outcome: z.enum(replyOutcomes),
+        draftedBy: idSchema,
+      }),
+    ),
+    /** The extension asked for on its way through the chain. */
+    extensionDraft: z.optional(z.strictObject({ ...progressShape, draftedBy: idSchema })),
   }),
 );
 

@@ -1,19 +1,43 @@
-import { addDays } from '../../calendar/day.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import { addDays, dayNumber } from '../../calendar/day.ts';
+import { countPeriod } from '../../calendar/period.ts';
 import { isWithin } from '../../deadlines/guards.ts';
+import { headsOf } from '../../policy/chains.ts';
 import { handlingExtensionCap } from '../../policy/regulationTerms.ts';
 import type { Policy } from '../../policy/schema.ts';
-import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
 import { responsible } from '../addressees.ts';
+import { ownerOfStep } from '../approval/chain.ts';
 import { assignTask, discharge, extend, notify, record, set, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { condition, type Doing, dueOf, type HandlingSteps, stated } from './context.ts';
+import {
+  condition,
+  type Doing,
+  dueOf,
+  type EventNamed,
+  type HandlingContext,
+  type HandlingSteps,
+  stated,
+} from './context.ts';
+import { beforeTheHead, type draftConditions } from './drafts.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Most calendar days of an extension: the policy's, and never more than the regulation's (`reg.34`). */
 const mostDays = ({ extension }: Pick<Policy, 'extension'>) =>
   Math.min(extension.handlingDays, handlingExtensionCap);
+
+/** The same where a body counts them otherwise: as many days as its own count comes to after the term of this matter. */
+function mostDaysHere(
+  context: Pick<HandlingContext, 'deadlines'>,
+  { policy, calendar }: { readonly policy: Pick<Policy, 'extension'>; readonly calendar: Calendar },
+): number {
+  const { most } = policy.extension;
+  const due = owedDeadline(context, 'handling.conclude')?.due;
+  if (most === undefined || due === undefined) return mostDays(policy);
+  const until = countPeriod(calendar, { start: due, term: most, rollOver: 'none' }).due;
+  return Math.min(mostDays(policy), dayNumber(until) - dayNumber(due));
+}
 
 /** Guards on the one extension that a claim can have. */
 export const extensionConditions = {
@@ -53,10 +77,12 @@ export const extensionConditions = {
     on: ['handling.askExtension', 'handling.extend'],
     rule: 'reg.34',
     label: text('延期天数不超过规定', 'no more days than may be added'),
-    reads: ['event.days', 'policy.extension'],
-    says: ({ env: { policy } }) =>
-      text(`延期不超过${mostDays(policy)}日`, `extended by at most ${mostDays(policy)} days`),
-    holds: ({ event, env }) => event.days <= mostDays(env.policy),
+    reads: ['event.days', 'deadlines', 'policy.extension', 'calendar'],
+    says: ({ context, env }) => {
+      const most = mostDaysHere(context, env);
+      return text(`延期不超过${most}日`, `extended by at most ${most} days`);
+    },
+    holds: ({ context, event, env }) => event.days <= mostDaysHere(context, env),
   }),
   complexInFact: condition({
     on: 'handling.extend',
@@ -120,16 +146,51 @@ const movingReport: Doing<'handling.extend'> = [
   }),
 ];
 
-type Guarded = GuardsOf<typeof extensionConditions> | GuardsOf<typeof kindConditions>;
+type Asking = EventNamed<'handling.askExtension'>;
+
+/** The head of the organ is to decide. */
+const toTheHead = assignTask<HandlingContext, Asking>('sign', ({ context, event, env }) => ({
+  to: { role: headsOf(env.policy)[0] },
+  reason: event.reason,
+  by: dueOf(context, 'handling.conclude'),
+  detail: { extension: event.days },
+}));
+
+/** Where others act before the head does, the first of them is to. */
+const toWhoeverDecides: typeof toTheHead = assignTask('sign', (args) => {
+  const chain = beforeTheHead(args.context.matter, args.env.policy);
+  const { event, context, env } = args;
+  const to =
+    chain === undefined || chain.steps.length === 0
+      ? { role: headsOf(env.policy)[0] }
+      : ownerOfStep(chain, { step: 0, passed: [] }, context.matter, env.policy);
+  return {
+    to,
+    reason: event.reason,
+    by: dueOf(context, 'handling.conclude'),
+    detail: { extension: event.days },
+  };
+});
+
+/** The extension begins its way through the chain. */
+const onItsWay = set<HandlingContext, Asking, 'event.by'>(['event.by'], {
+  extensionDraft: ({ event }) => ({ step: 0, passed: [], draftedBy: event.by.id }),
+});
+
+type Guarded =
+  | GuardsOf<typeof extensionConditions>
+  | GuardsOf<typeof kindConditions>
+  | GuardsOf<typeof draftConditions>;
 
 /**
  * Extension (延期): the unit asks with reasons before the term is over, and the head of the organ alone approves, once,
  * for what is complex in fact, counted from the end of the term; the petitioner is told why and until when (`reg.34`).
  * While the unit still works on the matter, its result report moves along.
  */
-export function extensionSteps({ extension }: Policy) {
-  const by = extension.approvers;
-  const head = { role: by[0] as RoleId };
+export function extensionSteps(policy: Policy) {
+  const by = policy.extension.approvers;
+  const isChained = policy.approval?.chains.some(({ paper }) => paper === 'extension') ?? false;
+  const grantedWhen = [...mayExtend, ...(isChained ? (['extensionIsEndorsed'] as const) : [])] as const;
   const deciding = {
     'handling.askExtension': {
       by: 'responsibleUnit',
@@ -137,15 +198,11 @@ export function extensionSteps({ extension }: Policy) {
       when: ['isClaim', 'notAskedYet', 'notExtendedYet', 'termNotPassed', 'daysWithinCap'],
       do: [
         set({ extensionAsked: true }),
-        assignTask('sign', ({ context, event }) => ({
-          to: head,
-          reason: event.reason,
-          by: dueOf(context, 'handling.conclude'),
-          detail: { extension: event.days },
-        })),
+        ...(isChained ? [onItsWay] : []),
+        ...(isChained ? [toWhoeverDecides] : [toTheHead]),
       ],
     },
-    'handling.extend': { by, rule: 'reg.34', when: mayExtend, do: extending },
+    'handling.extend': { by, rule: 'reg.34', when: grantedWhen, do: extending },
     'handling.declineExtension': {
       by,
       rule: 'reg.34',
@@ -169,10 +226,10 @@ export function extensionSteps({ extension }: Policy) {
     'handling.extend': [
       {
         ...deciding['handling.extend'],
-        when: [...mayExtend, 'reportStillAhead'],
+        when: [...grantedWhen, 'reportStillAhead'],
         do: [...extending, ...movingReport],
       },
-      { ...deciding['handling.extend'], when: [...mayExtend, { not: 'reportStillAhead' }] },
+      { ...deciding['handling.extend'], when: [...grantedWhen, { not: 'reportStillAhead' }] },
     ],
   } as const satisfies HandlingSteps<Guarded>;
   return { working, deciding };

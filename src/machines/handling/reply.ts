@@ -1,10 +1,13 @@
 import { dayOf } from '../../calendar/day.ts';
+import { hasSignatures } from '../../policy/chains.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { responsible } from '../addressees.ts';
-import { record, set, start, tell } from '../lifecycle/actions.ts';
+import { discharge, record, set, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import type { acceptanceConditions } from './acceptance.ts';
 import { condition, type Doing, dueOf, type HandlingSteps, stated } from './context.ts';
+import type { draftConditions } from './drafts.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Guards on the written reply. */
@@ -49,7 +52,8 @@ export const replyConditions = {
 type Guard =
   | GuardsOf<typeof replyConditions>
   | GuardsOf<typeof acceptanceConditions>
-  | GuardsOf<typeof kindConditions>;
+  | GuardsOf<typeof kindConditions>
+  | GuardsOf<typeof draftConditions>;
 
 const replying: Doing<'handling.reply'> = [
   set(['decidedBy', 'handler', 'event.at', 'event.outcome', 'event.by'], {
@@ -80,24 +84,41 @@ const replying: Doing<'handling.reply'> = [
   })),
 ];
 
+/** Whose seal a reply bears is asked where the policy says whose it may be. */
+const sealed = ({ approval }: Policy) => (approval?.seals === undefined ? [] : (['sealIsOfOrgan'] as const));
+/** Whether it is signed is asked where the policy has somebody sign a reply. */
+const signedAndSealed = (policy: Policy) => [
+  ...(hasSignatures(policy, 'reply') ? (['replyIsSigned'] as const) : []),
+  ...sealed(policy),
+];
+
 /** The written reply (信访处理意见书) to a claim (`reg.31.6`). */
-export const writtenReply = {
-  'handling.reply': {
-    by: 'responsibleUnit',
-    rule: 'reg.31.6',
-    when: ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'formIsWritten'],
-    to: 'toDeliver',
-    do: replying,
-  },
-} as const satisfies HandlingSteps<Guard>;
+export const writtenReply = (policy: Policy) =>
+  ({
+    'handling.reply': {
+      by: 'responsibleUnit',
+      rule: 'reg.31.6',
+      when: ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'formIsWritten', ...signedAndSealed(policy)],
+      to: 'toDeliver',
+      do: policy.approval === undefined ? replying : [discharge('approval.sign'), ...replying],
+    },
+  }) as const satisfies HandlingSteps<Guard>;
 
 /** The reply of the simplified procedure (`simple.reply`): as whole, in a lighter form. */
-export const simplifiedReply = {
-  'handling.reply': {
-    by: 'responsibleUnit',
-    rule: 'simple.reply',
-    when: ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'requestIsNotRefused', 'formSuits'],
-    to: 'toDeliver',
-    do: replying,
-  },
-} as const satisfies HandlingSteps<Guard>;
+export const simplifiedReply = (policy: Policy) =>
+  ({
+    'handling.reply': {
+      by: 'responsibleUnit',
+      rule: 'simple.reply',
+      when: [
+        'isClaim',
+        'handlerMayGoOn',
+        'replyIsWhole',
+        'requestIsNotRefused',
+        'formSuits',
+        ...sealed(policy),
+      ],
+      to: 'toDeliver',
+      do: replying,
+    },
+  }) as const satisfies HandlingSteps<Guard>;

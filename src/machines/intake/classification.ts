@@ -1,10 +1,14 @@
+import type { Approval } from '../../policy/approval.ts';
+import { partsOf } from '../../policy/chains.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { handOff } from '../joints.ts';
 import { type Action, dischargeAll, record, setMatter, settle } from '../lifecycle/actions.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
 import type { Final, GuardName, GuardUse, Step, Way } from '../lifecycle/grammar.ts';
 import { asComplex, asGeneral, type Classifying, criteriaAreGeneral, isComplex } from './criteria.ts';
+import { ofClass, ownClassConditions } from './ownClasses.ts';
 import { givenToUnit, type Simplifying, simplifiedConditions, simplifiedWhere } from './simplified.ts';
 
 /** Guards of a classification, whichever way the matter came. */
@@ -14,6 +18,7 @@ export const classificationConditions = {
   isComplex,
   criteriaAreGeneral,
   ...simplifiedConditions,
+  ...ownClassConditions,
 } as const;
 
 type Reasoned = { readonly reason: string };
@@ -35,8 +40,18 @@ const classified = (
  * What is owed falls away, but for `kept`.
  */
 export function classifying<const G extends GuardName = never>(
+  policy: Policy,
   simplifiedIf: readonly GuardUse<G>[] = [],
   kept: readonly DeadlineKind[] = [],
+) {
+  return policy.approval === undefined
+    ? byThePlan(simplifiedIf, kept)
+    : byOwnClasses(policy, policy.approval, simplifiedIf, kept);
+}
+
+function byThePlan<const G extends GuardName>(
+  simplifiedIf: readonly GuardUse<G>[],
+  kept: readonly DeadlineKind[],
 ) {
   const does = classified(kept);
   return [
@@ -68,6 +83,38 @@ export function classifying<const G extends GuardName = never>(
   >[];
 }
 
+/** By the body's own table: the first class that fits the facts, whose weight is the classification. */
+function byOwnClasses<const G extends GuardName>(
+  policy: Policy,
+  { classes }: Approval,
+  simplifiedIf: readonly GuardUse<G>[],
+  kept: readonly DeadlineKind[],
+) {
+  const does = [...classified(kept), ...ofClass];
+  const by = [...new Set(classes.flatMap((row) => row.decidedBy.flatMap((who) => partsOf(policy, who))))];
+  const decided = ['decidesClass', 'ownFactsAreKnown', 'fitsClass'] as const;
+  return [
+    {
+      by,
+      rule: 'simple.scope',
+      when: [...decided, ...simplifiedWhere, ...simplifiedIf],
+      to: 'simplified',
+      do: [...does, givenToUnit],
+    },
+    {
+      by,
+      rule: 'plan.3.2.1',
+      when: [...decided, { not: 'simplifiedAsked' }],
+      to: 'classified',
+      do: does,
+    },
+  ] as const satisfies readonly Step<
+    LifecycleContext,
+    Simplifying & Reasoned,
+    keyof typeof classificationConditions | G
+  >[];
+}
+
 /** On by the class that was just decided (`plan.3.2.1`). */
 export const byClass = [
   {
@@ -80,19 +127,16 @@ export const byClass = [
 ] as const satisfies readonly Way<LifecycleContext, 'isComplex'>[];
 
 /** The ends that the class leads to: the approval that goes on from here, or the handling without one. */
-export function classEnds(final: Final<LifecycleContext>) {
+export function classEnds(final: Final<LifecycleContext>, { approval }: Policy) {
+  const approvalOf = (plans: 'generalApproval' | 'complexApproval') =>
+    handOff(approval === undefined ? plans : 'classApproval', () => ({}));
   return {
-    general: final(
-      'plan.3.2.1',
-      text('一般事项', 'general'),
-      'general',
-      handOff('generalApproval', () => ({})),
-    ),
+    general: final('plan.3.2.1', text('一般事项', 'general'), 'general', approvalOf('generalApproval')),
     complex: final(
       'plan.3.2.1',
       text('复杂疑难事项', 'complex and difficult'),
       'complex',
-      handOff('complexApproval', () => ({})),
+      approvalOf('complexApproval'),
     ),
     simplified: final(
       'simple.scope',

@@ -9,6 +9,7 @@ import type { LifecycleContext } from '../lifecycle/context.ts';
 export interface Classifying {
   readonly classification: Classification;
   readonly criteria: Readonly<z.infer<typeof classificationCriteria>>;
+  readonly ownFacts?: readonly string[] | undefined;
 }
 const condition = conditionsFor<LifecycleContext, Classifying>();
 

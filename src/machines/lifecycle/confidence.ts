@@ -6,7 +6,11 @@ import type { RoleId } from '../../vocabulary/roles.ts';
 type ComplainedOf = Pick<Matter, 'complainedOf'>;
 
 /** Whether every unit that plays a part is complained of, so that whoever is addressed by the part alone is one of them. */
-function isComplainedOf(part: RoleId, { complainedOf }: ComplainedOf, { units }: Policy): boolean {
+function isComplainedOf(
+  part: RoleId,
+  { complainedOf }: ComplainedOf,
+  { units }: Pick<Policy, 'units'>,
+): boolean {
   const playing = units.filter(({ roles }) => roles.includes(part));
   return playing.length > 0 && playing.every(({ id }) => complainedOf.units.includes(id));
 }
@@ -36,13 +40,13 @@ export function breachOfConfidence(
 }
 
 /** Who stands above the offices of a body, from below. */
-const above = ['chiefOfficer', 'leadingGroup', 'superiorOrgan'] as const satisfies readonly RoleId[];
+export const above = ['chiefOfficer', 'leadingGroup', 'superiorOrgan'] as const satisfies readonly RoleId[];
 
 /** Whoever plays a part; where the petition complains of that very office, the first of those above it who may be told (`reg.30`). */
 export function mayBeTold(
   part: RoleId,
   matter: ComplainedOf,
-  policy: Policy,
+  policy: Pick<Policy, 'units'>,
   instead: readonly RoleId[] = above,
 ): { readonly role: RoleId } {
   return { role: [part, ...instead].find((one) => !isComplainedOf(one, matter, policy)) ?? part };

@@ -1,5 +1,6 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Terms } from '../../deadlines/compute.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { type Effect, effectTypes } from '../../vocabulary/effects.ts';
 import type { EventDefinition, EventOf } from '../../vocabulary/events/define.ts';
 import { commonEvents, matterEvents } from '../../vocabulary/events/everywhere.ts';
@@ -26,6 +27,7 @@ import {
   type Steps,
 } from './grammar.ts';
 import { type LifecycleMachine, machineOf } from './machine.ts';
+import { isForNobody } from './perform.ts';
 import { standardTerms } from './standardTerms.ts';
 import { type ChartStepper, chartStepper } from './stepper.ts';
 import type { DeclaredUnits, UnitsIn } from './units.ts';
@@ -132,10 +134,14 @@ export interface Lifecycle<
 const effectNames: ReadonlySet<string> = new Set(effectTypes);
 
 /** The effects among the actions of a step, as plain data in their order. */
-export function effectsOf(actions: readonly { type: string; params: unknown }[]): Effect[] {
+export function effectsOf(
+  actions: readonly { type: string; params: unknown }[],
+  policy: Pick<Policy, 'parts'> = {},
+): Effect[] {
   const effects: Effect[] = [];
   for (const { type, params } of actions)
-    if (effectNames.has(type)) effects.push(withoutUndefined({ type, ...(params as object) }) as Effect);
+    if (effectNames.has(type) && !isForNobody(params as object, policy))
+      effects.push(withoutUndefined({ type, ...(params as object) }) as Effect);
   return effects;
 }
 
@@ -179,11 +185,11 @@ export function defineLifecycle<
       guards: predicates(conditions, env) as BoundLifecycle<C, E, I>['guards'],
       initial: (input) => {
         const [snapshot, actions] = initialTransition(machineMade(), input);
-        return [snapshot as never, effectsOf(actions as never)];
+        return [snapshot as never, effectsOf(actions as never, env.policy)];
       },
       transition: (snapshot, event) => {
         const [next, actions] = transition(machineMade(), snapshot as never, event);
-        const effects = effectsOf(actions as never);
+        const effects = effectsOf(actions as never, env.policy);
         const { matter } = next.context as LifecycleContext;
         return breachOfConfidence(effects, matter, env.policy)
           ? [snapshot as never, []]

@@ -15,11 +15,14 @@ import { countedFrom } from '../../deadlines/counted.ts';
 import { type Deadline, isOwed } from '../../deadlines/deadline.ts';
 import { lastMoment } from '../../deadlines/guards.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import { isAbsent } from '../../policy/parts.ts';
+import type { Policy } from '../../policy/schema.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Started, Told } from './actions.ts';
 import { agentsToTell } from './agents.ts';
 import type { Doing } from './chart.ts';
+import { termsOfClass } from './classTerms.ts';
 import { mayBeTold } from './confidence.ts';
 import { type LifecycleContext, owedDeadline } from './context.ts';
 
@@ -132,7 +135,10 @@ function tell(
 /** What each action but an effect and a change of facts does to a draft. */
 const deadlineActions = {
   startDeadline(draft: StepDraft, { owner, on, until }: Started, _rule: RuleId, kind: DeadlineKind) {
-    const { context, effects, env } = draft;
+    const { context, effects } = draft;
+    // Nobody owes what a body has nobody for.
+    if (owner.unit === undefined && isAbsent(owner.role, draft.env.policy)) return;
+    const env = termsOfClass(draft.env, context.matter);
     const id = newId(context, kind);
     const start = on ?? draft.on;
     if (until !== undefined) {
@@ -266,12 +272,20 @@ export function performing<From>(
       run(draft, given, given.rule ?? rule, what);
     };
   if (namesKind(type, what))
-    return ({ effects }, from) => {
-      effects.push(withFields({ type, rule, what }, give(from)));
+    return ({ effects, env }, from) => {
+      const effect = withFields({ type, rule, what }, give(from));
+      if (!isForNobody(effect, env.policy)) effects.push(effect);
     };
   return ({ effects }, from) => {
     effects.push(withFields({ type, rule }, give(from)));
   };
+}
+
+/** Whether an effect is addressed to a part that the body does without: what nobody is there for is not asked for. */
+export function isForNobody(effect: object, policy: Pick<Policy, 'parts'>): boolean {
+  if (policy.parts === undefined) return false;
+  const { to } = effect as { readonly to?: { readonly role: string; readonly unit?: string } };
+  return to !== undefined && to.unit === undefined && isAbsent(to.role, policy);
 }
 
 /** Whether the kind of an effect stands in it: what opens a lifecycle names that instead. */

@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { classifying, classificationConditions as ofBoth } from '../intake/classification.ts';
 import { condition } from './context.ts';
@@ -16,6 +17,5 @@ export const classificationConditions = {
 } as const;
 
 /** Classified; of what is owed only the superior's day goes on. */
-export const classificationSteps = {
-  'referral.classify': classifying(['notAssigned'], ['referral.report']),
-} as const;
+export const classificationSteps = (policy: Policy) =>
+  ({ 'referral.classify': classifying(policy, ['notAssigned'], ['referral.report']) }) as const;

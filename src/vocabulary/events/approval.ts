@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
@@ -60,4 +61,38 @@ export const complexApprovalEvents = defineEvents({
     text('改定为一般事项', 'classification is lowered to general'),
     () => reclassified,
   ),
+});
+
+/** How one whom a chain names acts on a paper, in an approval and on a reply or an extension. */
+export const endorsement = {
+  /** Why somebody acts in the place of those whom the chain names. */
+  standIn: z.optional(z.enum(['absent', 'interest'])),
+  /** The record of the meeting, where the step is one. */
+  meeting: z.optional(idSchema),
+};
+
+/** Events of an approval by the body's own chain (`policy.approval`). */
+export const classApprovalEvents = defineEvents({
+  'approval.fillForm': approvalEvents['approval.fillForm'],
+  'intake.restrict': approvalEvents['intake.restrict'],
+  'approval.propose': approvalEvents['approval.propose'],
+  'approval.endorse': described(text('审核、会签或审签', 'a step of the chain is taken'), () => ({
+    ...endorsement,
+    /** A unit other than the one proposed; absent where it is signed as proposed. */
+    unit: z.optional(idSchema),
+    /** Why another unit is named. */
+    reason: z.optional(wordsSchema),
+  })),
+  'approval.sendBack': described(text('退回上一环节或重新拟办', 'sent back by the chain'), () => ({
+    /** What has to be done again: the form, the opinion, or the step before. */
+    to: z.enum(['form', 'opinion', 'previous']),
+    reason: wordsSchema,
+  })),
+  'approval.dispatch': approvalEvents['approval.dispatch'],
+  'approval.withdraw': approvalEvents['approval.withdraw'],
+  'approval.reclassify': described(text('改定类别', 'another class is decided'), () => ({
+    ...reclassified,
+    /** Facts of the body's own that hold. */
+    ownFacts: z.optional(listOf(idSchema, 50)),
+  })),
 });

@@ -1,5 +1,5 @@
 import { answerabilityEvents } from './answerability.ts';
-import { complexApprovalEvents, generalApprovalEvents } from './approval.ts';
+import { classApprovalEvents, complexApprovalEvents, generalApprovalEvents } from './approval.ts';
 import { capitalEvents } from './capital.ts';
 import { disorderEvents } from './disorder.ts';
 import { commonEvents, matterEvents } from './everywhere.ts';
@@ -43,6 +43,7 @@ export const eventCatalogue = together([
   referralEvents,
   generalApprovalEvents,
   complexApprovalEvents,
+  classApprovalEvents,
   handlingEvents,
   reviewEvents,
   reexaminationEvents,

@@ -5,6 +5,7 @@ import { daySchema } from '../instant.ts';
 import { noticeForms } from '../noticeForms.ts';
 import { replyOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
+import { endorsement } from './approval.ts';
 import { defineEvents, described } from './define.ts';
 import { classificationCriteria, ledElsewhere } from './intake.ts';
 import { paperShape } from './paper.ts';
@@ -17,6 +18,9 @@ const deliveryManners = ['inPerson', 'post', 'network', 'telephone', 'leftWithWi
 
 /** How content a petitioner is (`reg.21`). */
 const ratings = ['satisfied', 'partlySatisfied', 'dissatisfied'] as const;
+
+/** Papers that a chain of the body's own signs while a matter is handled. */
+const draftedPapers = ['reply', 'extension'] as const;
 
 const days = whole(1, 365);
 
@@ -106,6 +110,20 @@ export const handlingEvents = defineEvents({
       summary: wordsSchema,
     }),
   ),
+  'handling.draftReply': described(text('起草处理意见书', 'the written reply is drafted'), () => ({
+    outcome: z.enum(replyOutcomes),
+    opinion: wordsSchema,
+  })),
+  'handling.endorse': described(text('审核、会签或审签文书', 'a step of a paper’s chain is taken'), () => ({
+    drafted: z.enum(draftedPapers),
+    ...endorsement,
+    reason: z.optional(wordsSchema),
+  })),
+  'handling.returnDraft': described(text('退回文书', 'a paper is sent back by its chain'), () => ({
+    drafted: z.enum(draftedPapers),
+    to: z.enum(['draft', 'previous']),
+    reason: wordsSchema,
+  })),
   'handling.reply': described(text('出具处理意见书', 'the written reply is issued'), () => ({
     request: z.optional(wordsSchema),
     /** Facts and reasons. */
@@ -117,6 +135,8 @@ export const handlingEvents = defineEvents({
     /** Whether the petitioner asked for paper; to be stated where the form is another. */
     paperAsked: z.optional(z.boolean()),
     ...paperShape,
+    /** The unit whose seal it bears, where the policy says which may (`policy.approval.seals`). */
+    seal: z.optional(idSchema),
   })),
   'handling.answer': described(text('答复建议人、检举控告人', 'a suggestion or report is answered'), () => ({
     answer: wordsSchema,

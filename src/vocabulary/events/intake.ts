@@ -112,6 +112,8 @@ export const intakeEvents = defineEvents({
   'intake.classify': described(text('分类定性', 'classified'), () => ({
     classification: z.enum(classifications),
     criteria: classificationCriteria,
+    /** Facts of the body's own that hold (`policy.approval.facts`). */
+    ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
     ...simplifiedShape,
   })),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import { classifications, referralForms } from '../terms.ts';
@@ -47,6 +48,8 @@ export const referralEvents = defineEvents({
   'referral.classify': described(text('上级来件分类定性', 'the referral is classified'), () => ({
     classification: z.enum(classifications),
     criteria: classificationCriteria,
+    /** Facts of the body's own that hold (`policy.approval.facts`). */
+    ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
     ...simplifiedShape,
   })),

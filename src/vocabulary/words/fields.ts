@@ -161,6 +161,13 @@ export const fieldLabels = labelsOf({
   of: text('委托人', 'the principal'),
   since: text('委托日', 'since'),
   papers: text('已用文号', 'numbers of papers'),
+  // Classes and chains of the body's own.
+  class: text('本级类别', 'class of the body’s own'),
+  ownFacts: text('本级事实', 'facts of the body’s own'),
+  standIn: text('代为办理的原因', 'why somebody stands in'),
+  meeting: text('会议记录', 'record of the meeting'),
+  drafted: text('文书', 'what was drafted'),
+  seal: text('用印单位', 'whose seal it bears'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */

@@ -63,6 +63,14 @@ export const valueLabels = byField({
     fireHazardReport: text('火灾隐患举报', 'report of a fire hazard'),
     fireCauseReexamination: text('火灾事故认定复核', 're-examination of a fire cause'),
   },
+  standIn: {
+    absent: text('不在岗', 'absent'),
+    interest: text('应当回避', 'has to withdraw'),
+  },
+  drafted: {
+    reply: text('处理意见书', 'written reply'),
+    extension: text('延期', 'extension'),
+  },
   state: {
     met: deadlineStateLabels.met,
     missed: deadlineStateLabels.missed,
@@ -71,6 +79,8 @@ export const valueLabels = byField({
   to: {
     form: text('审批单', 'approval form'),
     opinion: text('拟办意见', 'proposed opinion'),
+    previous: text('上一环节', 'the step before'),
+    draft: text('草稿', 'the draft'),
   },
   step: {
     petitionerHeard: text('听取信访人陈述', 'the petitioner is heard'),

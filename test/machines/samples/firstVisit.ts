@@ -95,6 +95,9 @@ export const samples = {
     classify('complex', lightCriteria),
     { ...classify('general', lightCriteria), by: commissioner },
     { ...classify('general', lightCriteria), by: people.clerk },
+    // Where a table of the body's own says who decides which class, and has facts of its own.
+    { ...classify('complex', seriousCriteria), by: people.clerk },
+    { ...classify('general', lightCriteria), ownFacts: ['no-such-fact'] },
     simplify,
     { ...simplify, classification: 'complex' },
     { ...simplify, criteria: seriousCriteria },

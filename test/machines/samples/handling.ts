@@ -178,6 +178,43 @@ const late = '2026-12-30T09:00:00+08:00';
 const { legal, otherUnit, commissioner, chief, secretary, petitioner, stranger } = people;
 const concerned = { ...legal, id: 'officer-1' };
 
+const leader = actor('leadingGroup', 'leading-group', 'leader-1');
+const deputy = actor('deputyDisciplineSecretary', 'commission', 'deputy-1');
+const again = '请补充依据';
+/** What others do on the papers of a unit, where a body has chains of its own. */
+const ofChains = [
+  { type: 'handling.draftReply', by: legal, outcome: 'supported', opinion: '予以支持' },
+  { type: 'handling.draftReply', by: legal, outcome: 'notSupported', opinion: '不予支持' },
+  { type: 'handling.draftReply', by: otherUnit, outcome: 'supported', opinion: '予以支持' },
+  { type: 'handling.endorse', by: legal, drafted: 'reply' },
+  { type: 'handling.endorse', by: { ...legal, id: 'legal-9' }, drafted: 'reply' },
+  ...[secretary, commissioner, chief, leader].map((by) => ({
+    type: 'handling.endorse',
+    by,
+    drafted: 'reply',
+  })),
+  { type: 'handling.endorse', by: leader, drafted: 'reply', meeting: 'minutes-1' },
+  { type: 'handling.endorse', by: deputy, drafted: 'reply', standIn: 'absent' },
+  { type: 'handling.endorse', by: otherUnit, drafted: 'reply' },
+  ...[commissioner, secretary, chief].map((by) => ({ type: 'handling.endorse', by, drafted: 'extension' })),
+  ...[secretary, leader, legal].flatMap((by) =>
+    (['draft', 'previous'] as const).map((to) => ({
+      type: 'handling.returnDraft',
+      by,
+      drafted: 'reply',
+      to,
+      reason: again,
+    })),
+  ),
+  ...(['draft', 'previous'] as const).map((to) => ({
+    type: 'handling.returnDraft',
+    by: secretary,
+    drafted: 'extension',
+    to,
+    reason: again,
+  })),
+];
+
 /** Starts and events that reach every step of a handling, and every guard both ways. */
 export const samples = {
   inputs,
@@ -240,10 +277,27 @@ export const samples = {
     { type: 'handling.approveResult', by: legal, opinion: '同意' },
     { type: 'handling.summarise', by: commissioner, summary: '已办结' },
     { type: 'handling.summarise', by: legal, summary: '已办结' },
-    { type: 'handling.reply', by: legal, ...whole, outcome: 'supported', form: 'written' },
+    { type: 'handling.reply', by: legal, ...whole, outcome: 'supported', form: 'written', seal: 'command' },
+    {
+      type: 'handling.reply',
+      by: legal,
+      ...whole,
+      outcome: 'supported',
+      form: 'written',
+      seal: 'dept-legal',
+    },
+    ...ofChains,
     { type: 'handling.reply', by: legal, ...whole, outcome: 'notSupported', form: 'written' },
     { type: 'handling.reply', by: legal, ...whole, outcome: 'supported', form: 'telephone' },
-    { type: 'handling.reply', by: legal, ...whole, outcome: 'supported', form: 'network', paperAsked: false },
+    {
+      type: 'handling.reply',
+      by: legal,
+      ...whole,
+      outcome: 'supported',
+      form: 'network',
+      paperAsked: false,
+      seal: 'command',
+    },
     { type: 'handling.reply', by: legal, ...whole, outcome: 'supported', form: 'network', paperAsked: true },
     { type: 'handling.reply', by: legal, opinion: '予以赔偿', form: 'written' },
     { type: 'handling.reply', by: otherUnit, ...whole, outcome: 'supported', form: 'written' },

@@ -92,6 +92,9 @@ export const samples = {
     classify('general', seriousCriteria),
     classify('complex', lightCriteria),
     { ...classify('general', lightCriteria), by: people.clerk },
+    // Where a table of the body's own says who decides which class, and has facts of its own.
+    { ...classify('complex', seriousCriteria), by: people.clerk },
+    { ...classify('general', lightCriteria), ownFacts: ['no-such-fact'] },
     { ...classify('general', lightCriteria), by: commissioner },
     simplify,
     { ...simplify, simplified: { ...simplify.simplified, inScope: false } },

@@ -1,0 +1,242 @@
+import { own } from '../vocabulary/own.ts';
+import { text } from '../vocabulary/text.ts';
+import { type Approval, type Chain, type Criterion, classFacts } from './approval.ts';
+import { headsOf, partsOf } from './chains.ts';
+import type { PolicyFault } from './policyFault.ts';
+import { isOwn, mayHandle, type Policy, unitOf } from './schema.ts';
+
+const fault = (path: string, zh: string, en: string): PolicyFault => ({
+  code: 'incomplete',
+  path: `approval.${path}`,
+  rule: 'policy',
+  message: text(zh, en),
+});
+
+/** Whether somebody of the body can act as this: a unit has one of the parts, or it is the unit that has the matter. */
+function canAct(policy: Policy, who: string): boolean {
+  const parts = partsOf(policy, who);
+  const played = (part: string) =>
+    own(policy.roles, who) !== undefined ||
+    Object.values(policy.roles).some(({ plays }) => plays.some((one) => one === part));
+  return parts.some(
+    (part) =>
+      played(part) && (part === 'responsibleUnit' || policy.units.some(({ roles }) => roles.includes(part))),
+  );
+}
+
+function nobodyActs(policy: Policy, path: string, named: readonly string[] | undefined): PolicyFault[] {
+  const names = Object.keys(policy.roles).join(', ');
+  return (named ?? []).flatMap((who, at) => {
+    if (canAct(policy, who)) return [];
+    return [
+      fault(
+        `${path}.${at}`,
+        `没有单位能以“${who}”身份办理；可用的角色：${names}`,
+        `nobody can act as ${who}: no role of the policy has this name or part, or no unit plays it; roles that there are: ${names}`,
+      ),
+    ];
+  });
+}
+
+function namedTwice(path: string, named: readonly string[] | undefined): PolicyFault[] {
+  return (named ?? []).flatMap((who, at, all) =>
+    all.indexOf(who) === at
+      ? []
+      : [fault(`${path}.${at}`, `“${who}”重复，只列一次`, `${who} is named twice: name each once`)],
+  );
+}
+
+function criterionFaults(
+  { facts = {} }: Approval,
+  path: string,
+  criteria: readonly Criterion[],
+): PolicyFault[] {
+  const known = [...classFacts, ...Object.keys(facts)];
+  return criteria.flatMap(({ fact }, at) =>
+    known.includes(fact)
+      ? []
+      : [
+          fault(
+            `${path}.${at}.fact`,
+            `没有事实“${fact}”；可用：${known.join('、')}`,
+            `there is no fact ${fact}; known: ${known.join(', ')}`,
+          ),
+        ],
+  );
+}
+
+function classFaults(policy: Policy, approval: Approval): PolicyFault[] {
+  const { classes, chains } = approval;
+  const last = classes.length - 1;
+  return classes.flatMap(({ id, when, decidedBy }, row) => {
+    const path = `classes.${row}`;
+    const isTaken = classes.findIndex((one) => one.id === id) !== row;
+    const hasChain = chains.some((one) => one.paper === 'dispatch' && (one.class?.includes(id) ?? true));
+    return [
+      ...(isTaken ? [fault(`${path}.id`, `类别 ${id} 重复`, `the class ${id} is listed twice`)] : []),
+      ...(row === last && when !== undefined
+        ? [
+            fault(
+              `${path}.when`,
+              '最后一行不设条件，否则有的事项没有类别',
+              'the last class has no `when`: a matter that no row fits would have no class',
+            ),
+          ]
+        : []),
+      ...(row < last && when === undefined
+        ? [
+            fault(
+              path,
+              '此行没有条件，其后各行不会用到：移到最后',
+              'a class without `when` takes every matter, so that no row after it can ever be used: put it last',
+            ),
+          ]
+        : []),
+      ...(['all', 'any', 'none'] as const).flatMap((list) =>
+        criterionFaults(approval, `${path}.when.${list}`, when?.[list] ?? []),
+      ),
+      ...nobodyActs(policy, `${path}.decidedBy`, decidedBy),
+      ...(hasChain
+        ? []
+        : [
+            fault(
+              path,
+              `类别 ${id} 没有交办（dispatch）的审批流程`,
+              `the class ${id} has no chain for its dispatch: add a row of \`chains\`, with \`steps: []\` where nobody signs`,
+            ),
+          ]),
+    ];
+  });
+}
+
+/** Whether whatever a row is for, another one before it takes. */
+const takes = (before: Chain, { paper, class: classes, outcome }: Chain): boolean =>
+  before.paper === paper &&
+  (before.class === undefined || (classes?.every((id) => before.class?.includes(id)) ?? false)) &&
+  (before.outcome === undefined || (outcome?.every((one) => before.outcome?.includes(one)) ?? false));
+
+function stepFaults(policy: Policy, { paper, propose, steps }: Chain, path: string): PolicyFault[] {
+  return steps.flatMap(({ by, standIn = [], within }, at) => {
+    const place = `${path}.steps.${at}`;
+    const signers = [...by, ...standIn.map((one) => one.by)];
+    const proposersOnly = propose !== undefined && signers.every((who) => propose.includes(who));
+    return [
+      ...nobodyActs(policy, `${place}.by`, by),
+      ...(paper === 'extension' && within !== undefined
+        ? [
+            fault(
+              `${place}.within`,
+              '延期的审批随办理期限，不另设期限',
+              'an extension is decided while the term runs, and has no time of its own',
+            ),
+          ]
+        : []),
+      ...namedTwice(`${place}.by`, by),
+      ...standIn.flatMap((one, row) => nobodyActs(policy, `${place}.standIn.${row}`, [one.by])),
+      ...(proposersOnly
+        ? [
+            fault(
+              `${place}.by`,
+              '只有拟办人可以审签，而本人的拟办意见不得自己审签：另列一个角色',
+              'only those who propose may take this step, and nobody signs an opinion of their own: name somebody else',
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+function chainFaults(policy: Policy, { classes, chains }: Approval): PolicyFault[] {
+  const known = classes.map(({ id }) => id);
+  return chains.flatMap((chain, row) => {
+    const path = `chains.${row}`;
+    const isDispatch = chain.paper === 'dispatch';
+    return [
+      ...(chain.class ?? []).flatMap((id, at) =>
+        known.includes(id)
+          ? []
+          : [
+              fault(
+                `${path}.class.${at}`,
+                `没有类别 ${id}；已有：${known.join('、')}`,
+                `there is no class ${id}; known: ${known.join(', ')}`,
+              ),
+            ],
+      ),
+      ...(chains.slice(0, row).some((before) => takes(before, chain))
+        ? [
+            fault(
+              path,
+              '在先的一行已经包括此行，此行不会用到',
+              'a row before it takes all that this row is for, so that it can never be used',
+            ),
+          ]
+        : []),
+      ...(isDispatch && chain.propose === undefined
+        ? [fault(`${path}.propose`, '交办须有拟办人', 'a dispatch needs those who propose the unit')]
+        : []),
+      ...(chain.outcome !== undefined && chain.paper !== 'reply'
+        ? [fault(`${path}.outcome`, '只有答复才分结果', 'only a reply has an outcome')]
+        : []),
+      ...(['form', 'propose', 'sentBy'] as const).flatMap((field) => [
+        ...(chain[field] !== undefined && !isDispatch
+          ? [
+              fault(
+                `${path}.${field}`,
+                '只用于交办',
+                'this is for a dispatch alone: the unit that has the matter drafts any other paper',
+              ),
+            ]
+          : []),
+        ...nobodyActs(policy, `${path}.${field}`, chain[field]),
+        ...namedTwice(`${path}.${field}`, chain[field]),
+      ]),
+      ...stepFaults(policy, chain, path),
+    ];
+  });
+}
+
+/** The head of the organ is one, so that it is plain who approves an extension (`reg.34`). */
+function headFaults(policy: Policy): PolicyFault[] {
+  return headsOf(policy).flatMap((head) => {
+    const units = policy.units.filter((unit) => isOwn(unit) && unit.roles.includes(head));
+    if (units.length <= 1) return [];
+    const ids = units.map(({ id }) => id);
+    return [
+      fault(
+        'head',
+        `“${head}”只能由一个单位担任，现有：${ids.join('、')}`,
+        `the head of the organ is one, and ${head} is cast in ${ids.join(', ')}: leave it to one of them`,
+      ),
+    ];
+  });
+}
+
+function sealFaults(policy: Policy, { seals = [] }: Approval): PolicyFault[] {
+  return seals.flatMap((id, at) => {
+    const unit = unitOf(policy, id);
+    const isSection = policy.units.some((one) => one.id === id && mayHandle(one));
+    if (isOwn(unit) && !isSection) return [];
+    const sections = policy.units.filter(mayHandle);
+    const fitting = policy.units.filter((one) => isOwn(one) && !sections.includes(one)).map((one) => one.id);
+    return [
+      fault(
+        `seals.${at}`,
+        `“${id}”不是本机关或其信访工作机构，内设承办部门不得以自己的印章答复；可用：${fitting.join('、')}`,
+        `${id} is not the organ or its petition office: no section replies under its own seal; fitting: ${fitting.join(', ')}`,
+      ),
+    ];
+  });
+}
+
+/** What is wrong with the classes and chains of a policy: what in them can never happen, or nobody can finish. */
+export function approvalFaults(policy: Policy): PolicyFault[] {
+  const { approval } = policy;
+  if (approval === undefined) return [];
+  return [
+    ...classFaults(policy, approval),
+    ...chainFaults(policy, approval),
+    ...headFaults(policy),
+    ...sealFaults(policy, approval),
+  ];
+}

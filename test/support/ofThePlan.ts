@@ -1,0 +1,12 @@
+import { lifecycles } from '../../src/index.ts';
+
+const handedTo = new Set(
+  lifecycles.flatMap(({ chart }) =>
+    Object.values(chart.states).flatMap(({ end }) => end?.handOff?.lifecycles ?? []),
+  ),
+);
+
+/** The lifecycles that a petition can come to under the plan; to the others a body comes by a policy of its own. */
+export const ofThePlan = lifecycles.filter(
+  ({ id, place, opens }) => place === 'beside' || opens !== undefined || handedTo.has(id),
+);
