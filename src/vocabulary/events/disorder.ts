@@ -48,7 +48,7 @@ export const receptionConducts: ReadonlySet<DisorderConduct> = new Set([
 ]);
 
 /** Where it happens: the offices, around them, a public place (`reg.26`), or somewhere that is none of these. */
-export const disorderPlaces = ['premises', 'surroundings', 'publicPlace', 'elsewhere'] as const;
+const disorderPlaces = ['premises', 'surroundings', 'publicPlace', 'elsewhere'] as const;
 
 const conduct = z.enum(disorderConducts);
 
