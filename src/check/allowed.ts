@@ -16,6 +16,11 @@ export const allowed: readonly Allowed[] = [
     const reason = ruleTexts[rule].notExecutable?.en;
     return reason === undefined ? [] : [{ id: 'PF202', at: `rule ${rule}`, reason }];
   }),
+  {
+    id: 'PF103',
+    at: 'passingDown.underway',
+    reason: 'Only what was assigned comes here, and its report is owed from the sending on.',
+  },
   ...['reg.44', 'reg.45', 'reg.46'].map((rule) => ({
     id: 'PF202',
     at: `rule ${rule}`,

@@ -4,6 +4,7 @@ import { matterOf } from './arrival.ts';
 import {
   assessmentSteps,
   competenceConditions,
+  passingSteps,
   procedureSteps,
   redirectionSteps,
 } from './firstVisit/competence.ts';
@@ -13,11 +14,12 @@ import {
   type FirstVisitEvent,
   type FirstVisitInput,
 } from './firstVisit/context.ts';
-import { receiptConditions, receiptSteps, waysIn } from './firstVisit/receipt.ts';
+import { receiptConditions, receiptSteps, wayBack, waysIn } from './firstVisit/receipt.ts';
 import { registrationConditions, registrationSteps } from './firstVisit/registration.ts';
 import { byClass, classEnds, classificationConditions, classifying } from './intake/classification.ts';
 import { restrict } from './intake/seenBy.ts';
 import { withdrawalSteps } from './intake/withdrawal.ts';
+import { handOff } from './joints.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 import { owingTerm, termConditions } from './term.ts';
 import { othersGoOn } from './withdrawal.ts';
@@ -50,17 +52,24 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
     start: (input: FirstVisitInput) => ({
       handedOver: input.handedOver ?? false,
       byGroup: input.byGroup ?? false,
+      ...(input.takenBack === true && { takenBack: true }),
     }),
     chart: ({ env, unopened, state, choice, final }) => ({
       initial: 'entering',
       states: {
-        entering: choice('plan.3.1.1', text('进入', 'entering'), waysIn),
+        entering: choice(
+          'plan.3.1.1',
+          text('进入', 'entering'),
+          env.policy.passing ? [wayBack, ...waysIn] : waysIn,
+        ),
         arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), receiptSteps(env.policy)),
         received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), assessmentSteps),
         outside: state(
           'plan.3.1.1',
           text('不属本级职责，待告知', 'outside competence, to be told'),
-          redirectionSteps(env.policy),
+          env.policy.passing
+            ? { ...redirectionSteps(env.policy), ...passingSteps }
+            : redirectionSteps(env.policy),
         ),
         toBeLed: state(
           'reg.31',
@@ -87,6 +96,12 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
         ),
         parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
         redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), 'redirected'),
+        passedDown: final(
+          'reg.22',
+          text('转送交办', 'to be passed on'),
+          'passedDown',
+          handOff('passingDown', () => ({})),
+        ),
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
         withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
         ...classEnds(final, env.policy),

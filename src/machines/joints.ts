@@ -5,6 +5,7 @@ import type { HandlingInput } from './handling/context.ts';
 import type { Action, ActionArgs } from './lifecycle/actions.ts';
 import type { LifecycleInput } from './lifecycle/context.ts';
 import type { HandOffFrom } from './lifecycle/grammar.ts';
+import type { PassingInput } from './passingDown/context.ts';
 import type { ReexaminationInput, RemedyInput } from './remedy/remedy.ts';
 
 /** What a lifecycle is opened with of its own: the rest is the petition's. */
@@ -19,6 +20,7 @@ export interface Handed {
   readonly handling: Own<HandlingInput>;
   readonly review: Own<RemedyInput>;
   readonly reexamination: Own<ReexaminationInput>;
+  readonly passingDown: Own<PassingInput>;
 }
 
 /** The lifecycles that a step opens beside the matter, with what they are opened with. */

@@ -8,9 +8,11 @@ import { generalApproval } from './generalApproval.ts';
 import { groupVisit } from './groupVisit.ts';
 import { handling } from './handling.ts';
 import type { Lifecycle } from './lifecycle/lifecycle.ts';
+import { passingDown } from './passingDown.ts';
 import { reexamination } from './reexamination.ts';
 import { repeatVisit } from './repeatVisit.ts';
 import { review } from './review.ts';
+import { reviewCase } from './reviewCase.ts';
 import { specialPeriod } from './specialPeriod.ts';
 import { superiorReferral } from './superiorReferral.ts';
 import { supervision } from './supervision.ts';
@@ -26,9 +28,11 @@ export {
   generalApproval,
   groupVisit,
   handling,
+  passingDown,
   reexamination,
   repeatVisit,
   review,
+  reviewCase,
   specialPeriod,
   superiorReferral,
   supervision,
@@ -51,4 +55,6 @@ export const lifecycles: readonly Lifecycle[] = [
   capitalVisit,
   specialPeriod,
   answerability,
+  passingDown,
+  reviewCase,
 ] as unknown as readonly Lifecycle[];

@@ -94,6 +94,23 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'disorder.unitAtScene': duty('plan.3.3.2'),
   'urgent.report': duty('reg.25'),
   'urgent.contain': duty('reg.25'),
+  'passing.send': duty('reg.22', 'law'),
+  'passing.share': duty('policy'),
+  'passing.acknowledge': duty('reg.22'),
+  'passing.objection': window('reg.23.3', 'law'),
+  'passing.decision': duty('reg.23.3'),
+  'passing.dispute': duty('reg.24'),
+  'passing.notice': duty('reg.23.2', 'law'),
+  'passing.report': duty('reg.22', 'event'),
+  'passing.review': duty('policy'),
+  'reviewCase.accept': duty('reg.35.2'),
+  'reviewCase.review': duty('reg.35.2', 'law'),
+  'reviewCase.reexamine': duty('reg.36.2', 'law'),
+  'reviewCase.correct': window('policy', 'event'),
+  'reviewCase.file': duty('policy', 'event'),
+  'reviewCase.hearing': duty('reg.36.2'),
+  'reviewCase.deliver': duty('reg.35.2'),
+  'reviewCase.redo': duty('reg.35.2', 'event'),
 };
 
 /** All kinds, in the order of the plan. */

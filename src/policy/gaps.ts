@@ -2,7 +2,9 @@ import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import { approvalFaults } from './approvalFaults.ts';
 import { isAbsent, partFaults } from './parts.ts';
+import { passingFaults } from './passingFaults.ts';
 import type { PolicyFault } from './policyFault.ts';
+import { reviewingFaults } from './reviewingFaults.ts';
 import { type Policy, rolesPlaying, unitPlaying } from './schema.ts';
 
 /** Parts that no unit of the body stands for. */
@@ -42,7 +44,13 @@ export function gaps(policy: Policy): PolicyFault[] {
         'a row without groupUpTo is needed for any size',
       ),
     );
-  return [...faults, ...partFaults(policy), ...approvalFaults(policy)];
+  return [
+    ...faults,
+    ...partFaults(policy),
+    ...approvalFaults(policy),
+    ...passingFaults(policy),
+    ...reviewingFaults(policy),
+  ];
 }
 
 /** Ids that more than one entry has, each once. */

@@ -14,6 +14,23 @@ export const laterKinds: readonly DeadlineKind[] = [
   'disorder.unitAtScene',
   'urgent.report',
   'urgent.contain',
+  'passing.send',
+  'passing.share',
+  'passing.acknowledge',
+  'passing.objection',
+  'passing.decision',
+  'passing.dispute',
+  'passing.notice',
+  'passing.report',
+  'passing.review',
+  'reviewCase.accept',
+  'reviewCase.review',
+  'reviewCase.reexamine',
+  'reviewCase.correct',
+  'reviewCase.file',
+  'reviewCase.hearing',
+  'reviewCase.deliver',
+  'reviewCase.redo',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

@@ -15,6 +15,8 @@ import { disorderSchema } from './disorder.ts';
 import { entrySchema } from './entry.ts';
 import { intakeSchema } from './intake.ts';
 import { partsSchema } from './parts.ts';
+import { passingSchema } from './passing.ts';
+import { reviewingSchema } from './reviewing.ts';
 import { termSchema } from './term.ts';
 import { transitionSchema } from './transition.ts';
 
@@ -125,6 +127,10 @@ const policy = schemaOf(
     approval: z.optional(approvalSchema),
     /** Parts of the plan that the body does without, and who stands in for others. */
     parts: z.optional(partsSchema),
+    /** How matters are passed on; without it none is. */
+    passing: z.optional(passingSchema),
+    /** Whose opinions the body reviews, and how; without it none. */
+    reviewing: z.optional(reviewingSchema),
   }),
 );
 

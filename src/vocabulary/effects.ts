@@ -48,6 +48,14 @@ export const noticeKinds = [
   'finding',
   'deadline-moved',
   'where-to-visit',
+  'passed-on',
+  'passing-ended',
+  'taken-back',
+  'correction-asked',
+  'case-accepted',
+  'case-declined',
+  'case-opinion',
+  'case-ended',
 ] as const;
 
 /** What a unit is given to do. */
@@ -156,6 +164,7 @@ export const recordKinds = [
   'reporting-answer',
   'urgency',
   'containment',
+  'passing',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */
@@ -166,6 +175,11 @@ export const informationKinds = [
   'referral-report',
   'cooperation-asked',
   'urgent-matter',
+  'matter-passed',
+  'passing-answered',
+  'passing-over',
+  'review-file-asked',
+  'review-opinion-given',
 ] as const;
 
 /** What the petitioner can do next, told in every notice that ends, diverts, extends or declines. */

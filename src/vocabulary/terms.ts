@@ -25,3 +25,13 @@ export const reviewOutcomes = ['upheld', 'changed', 'sentBack'] as const;
 /** How a deadline stands; `discharged`: the duty fell away, or the right was not used. */
 export const deadlineStates = ['running', 'suspended', 'met', 'missed', 'discharged'] as const;
 export type DeadlineState = (typeof deadlineStates)[number];
+
+/** How a matter is passed on: for the receiver to handle, or with a last day and a report back (`reg.22`). */
+export const passingModes = ['transfer', 'assign'] as const;
+
+/** The two levels on which an opinion is looked at by another organ (`reg.35.1`, `reg.36.1`). */
+export const reviewLevels = ['review', 'reexamination'] as const;
+export type ReviewLevel = (typeof reviewLevels)[number];
+
+/** What the opinion of a reviewing organ does to the one before it: revoked, it is made anew or not. */
+export const caseOutcomes = ['uphold', 'change', 'revokeRedo', 'revokeOnly'] as const;

@@ -31,7 +31,7 @@ describe('what a scenario reaches', () => {
       'states firstVisit.entering',
       'states firstVisit.received',
       'states firstVisit.competent',
-      'transitions firstVisit.entering[2]',
+      'transitions firstVisit.entering[3]',
       'transitions firstVisit.arriving.intake.receive',
       'transitions firstVisit.received.intake.assess[2]',
     ])

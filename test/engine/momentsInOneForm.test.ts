@@ -7,9 +7,9 @@ import {
   createEngine,
   fireRescueBureau,
   isInstant,
-  lifecycles,
   type Petition,
 } from '../../src/index.ts';
+import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 import { rewritten, type Writing, writing, writtenAs } from '../support/writings.ts';
 import { dispatched, wholeCourse } from './support/courses.ts';
 import { people, petitionUnder, refusalsOf } from './support/office.ts';
@@ -54,7 +54,7 @@ describe('the same moments in other writings', () => {
       known.set(petition, decision.petition);
       for (const { lifecycle } of decision.path) passed.add(lifecycle);
     }
-    expect([...passed].sort()).toEqual(lifecycles.map(({ id }) => id).sort());
+    expect([...passed].sort()).toEqual(lifecyclesOf(fireRescueBureau).sort());
   });
 
   test('are the same petitions by replay, trusted or not, and by a fold', () => {

@@ -4,7 +4,8 @@ import { inOrder } from '../../src/engine/canonicalForm.ts';
 import { digestOf } from '../../src/engine/contentDigest.ts';
 import { sealed } from '../../src/engine/seal.ts';
 import { readStored } from '../../src/engine/storedPetition.ts';
-import { createEngine, fireRescueBureau, lifecycles, type Petition } from '../../src/index.ts';
+import { createEngine, fireRescueBureau, type Petition } from '../../src/index.ts';
+import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 import { dispatched, handled } from './support/courses.ts';
 import { petitionUnder, stored } from './support/office.ts';
 
@@ -33,7 +34,7 @@ describe('a petition that stands as the engine writes it is read in one walk', (
         expect.fail(`${petition.id} after ${petition.seq} events`);
     }
     expect(count).toBeGreaterThan(500);
-    expect([...gone].sort()).toEqual(lifecycles.map(({ id }) => id).sort());
+    expect([...gone].sort()).toEqual(lifecyclesOf(fireRescueBureau).sort());
   });
 
   const { petition } = petitionUnder().follow([...dispatched, ...handled.slice(0, 2)]);

@@ -9,6 +9,7 @@ import {
   assess,
   classify,
   lead,
+  passDown,
   receive,
   redirect,
   register,
@@ -138,6 +139,13 @@ const rows: StepRow[] = [
       organSucceeds: { event: { formerOrgan: undefined } },
       successorGoesOn: { event: { formerOrgan: { organ: redirect.organ, change: 'merged' } } },
     },
+  },
+  {
+    step: 'it is decided to pass it on',
+    before: [receive, assess('claim', false)],
+    event: passDown,
+    to: 'passedDown',
+    flips: { ...commission },
   },
   {
     step: 'the petitioner is led to the procedure',

@@ -27,6 +27,6 @@ test('a matter goes on only in lifecycles that there are, each of them a course 
     ),
   );
   expect(new Set(next)).toEqual(
-    new Set(courses.filter((id) => !/^(repeatVisit|superiorReferral)$/.test(id))),
+    new Set(courses.filter((id) => !/^(repeatVisit|superiorReferral|reviewCase)$/.test(id))),
   );
 });

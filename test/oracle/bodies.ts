@@ -6,6 +6,7 @@ import {
   housingBureau,
   type Policy as Shipped,
 } from '../../src/index.ts';
+import { reviewing } from '../machines/reviewCase/happenings.ts';
 import type { Happening, Policy } from './model.ts';
 
 /** A body under which histories are played, and its own names where the samples use the bureau's. */
@@ -94,7 +95,12 @@ export const bodies: readonly Body[] = [
   ),
   body(
     'reviews extended',
-    variant('1.2.0', { extension: { reviewDays: 30 }, choices: { acceptanceDay: 'unitAccepts' } }),
+    variant('1.2.0', {
+      extension: { reviewDays: 30 },
+      choices: { acceptanceDay: 'unitAccepts' },
+      reviewing,
+      passing: { tells: 'receiver', onward: true, ownShare: true, reportsTo: ['street-office'] },
+    }),
   ),
   body(
     'brigades of another body',

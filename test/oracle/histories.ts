@@ -45,7 +45,14 @@ const usable = [...samples, declared].filter(({ type }) => !unused.test(type));
 const byType = new Map<string, SampleEvent[]>();
 for (const sample of usable) byType.set(sample.type, [...(byType.get(sample.type) ?? []), sample]);
 const openers = usable.filter(({ type }) =>
-  ['intake.receive', 'repeat.receive', 'referral.receive', 'group.arrive', 'capital.request'].includes(type),
+  [
+    'intake.receive',
+    'repeat.receive',
+    'referral.receive',
+    'group.arrive',
+    'capital.request',
+    'reviewCase.request',
+  ].includes(type),
 );
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const near = [0, 0, 0, 1, 5, 20, -1, 200];

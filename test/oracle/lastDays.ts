@@ -3,7 +3,7 @@ import type { Course, Look, Owed, Run } from './model.ts';
 
 /** Rights that pass unused, and the end of a special period; whatever else passes is a duty missed. */
 export const rights =
-  /^(special\.followUp|referral\.objection|handling\.rate|(review|reexamination)\.(request|lateRequest))$/;
+  /^(special\.followUp|referral\.objection|passing\.objection|reviewCase\.correct|handling\.rate|(review|reexamination)\.(request|lateRequest))$/;
 
 /** A duty is done or a right is used: in time, or late. */
 export function settle(owed: Owed, today: string): void {

@@ -31,6 +31,23 @@ export interface Policy {
     readonly visitLevel?: boolean;
     readonly successors?: boolean;
   };
+  readonly reviewing?: {
+    readonly ladder: readonly {
+      readonly of: string;
+      readonly level: string;
+      readonly ask: readonly string[];
+    }[];
+    readonly late: string;
+    readonly partial: boolean;
+    readonly outcomes: readonly string[];
+    readonly notTheSame: string;
+  };
+  readonly passing?: {
+    readonly tells: string;
+    readonly onward: boolean;
+    readonly ownShare: boolean;
+    readonly reportsTo: readonly string[];
+  };
 }
 
 /** An event as the library gets it: the head, and whatever it states. */

@@ -35,7 +35,8 @@ const told = ({ disagreements }: Tally) =>
 
 describe('a second opinion', () => {
   test('has a decision table for every lifecycle that its bodies come to, with the states that there are', () => {
-    expect(tables.map(({ lifecycle }) => lifecycle).sort()).toEqual(ofThePlan.map(({ id }) => id).sort());
+    const there = [...ofThePlan.map(({ id }) => id), 'reviewCase'];
+    expect(tables.map(({ lifecycle }) => lifecycle).sort()).toEqual(there.sort());
     for (const { lifecycle, rows, ends } of tables) {
       const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.chart.states ?? {});
       const named = [

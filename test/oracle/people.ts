@@ -82,6 +82,14 @@ export const people: Readonly<Record<string, Who>> = {
     office('superiorOrgan')(look) && look.event.by.unit === look.matter.referral?.organ,
   'the superior organ that referred it, or the supervision office for it': (look) =>
     people['the superior organ that referred it']?.(look) === true || office('supervisionOffice')(look),
+  'the organ whose opinion it is, or the supervision office for it': (look) =>
+    office('supervisionOffice')(look) ||
+    (office('outsideOrgan')(look) && look.event.by.unit === look.course.facts.organ),
+  'a petitioner of the matter, or the supervision office': (look) =>
+    people['a petitioner of the matter']?.(look) === true || office('supervisionOffice')(look),
+  'the organ outside that has it, or the supervision office for it': (look) =>
+    office('supervisionOffice')(look) ||
+    (office('outsideOrgan')(look) && look.event.by.unit === look.course.facts.organ),
   'the unit that has it': (look) => actsFor(look, look.matter.unit),
   'the unit that has it, or the commission': (look) =>
     office('disciplineCommission')(look) || actsFor(look, look.matter.unit),

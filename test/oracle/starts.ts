@@ -61,10 +61,25 @@ const simplified = {
 };
 const unreached: Step = ['03-02', 'intake.receive', commissioner, { ...arrival, reachable: false }];
 
+/** Passed on to the street office, which has it. */
+const passedOn = (mode: object): readonly Step[] => [
+  receive,
+  ['03-03', 'intake.assess', commissioner, { withinCompetence: false, kind: 'claim', reason: '属街道职责' }],
+  ['03-04', 'intake.passDown', commissioner, { reason: '转送街道办事处' }],
+  ['03-04', 'intake.register', clerk, { registerNumber: 'R-1' }],
+  ['03-05', 'passing.send', clerk, { organ: 'street-office', paper: 'Z-1', reason: '属街道职责', ...mode }],
+  ['03-09', 'passing.acknowledge', clerk, { receivedOn: '2026-03-06', paper: 'H-1' }],
+];
+
 /** Ways on which a history starts, so that the later lifecycles are wandered through as well. */
 export const starts: readonly (readonly Step[])[] = [
   wholeCourse,
   complexCourse,
+  passedOn({ mode: 'transfer' }),
+  [
+    ...passedOn({ mode: 'assign', dueOn: '2026-05-06' }),
+    ['03-12', 'passing.confirm', clerk, { toldOn: '2026-03-11', paper: 'H-2' }],
+  ],
   [...referred, ...handled, ...reviewed],
   [receive, assess('suggestion'), register, classify, ...approved, ...answered],
   [receive, assess('suggestion'), register, ...complexly, ...answered],

@@ -7,14 +7,16 @@ import { firstVisit } from './tables/firstVisit.ts';
 import { generalApproval } from './tables/generalApproval.ts';
 import { groupVisit } from './tables/groupVisit.ts';
 import { handling } from './tables/handling.ts';
+import { passingDown } from './tables/passingDown.ts';
 import { reexamination } from './tables/reexamination.ts';
 import { repeatVisit } from './tables/repeatVisit.ts';
 import { review } from './tables/review.ts';
+import { reviewCase } from './tables/reviewCase.ts';
 import { specialPeriod } from './tables/specialPeriod.ts';
 import { superiorReferral } from './tables/superiorReferral.ts';
 import { supervision } from './tables/supervision.ts';
 
-/** The decision tables of the fourteen lifecycles. */
+/** The decision tables of the lifecycles. */
 export const tables: readonly Table[] = [
   firstVisit,
   repeatVisit,
@@ -30,6 +32,8 @@ export const tables: readonly Table[] = [
   capitalVisit,
   specialPeriod,
   answerability,
+  passingDown,
+  reviewCase,
 ];
 
 const byName = new Map(tables.map((table) => [table.lifecycle, table]));

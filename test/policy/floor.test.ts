@@ -39,6 +39,11 @@ describe('the length that the law sets', () => {
       ['review.decide', 30, 'calendarDays'],
       ['reexamination.request', 30, 'calendarDays'],
       ['reexamination.decide', 30, 'calendarDays'],
+      ['passing.send', 15, 'calendarDays'],
+      ['passing.objection', 5, 'workingDays'],
+      ['passing.notice', 15, 'calendarDays'],
+      ['reviewCase.review', 30, 'calendarDays'],
+      ['reviewCase.reexamine', 30, 'calendarDays'],
     ]);
     for (const kind of deadlineKindIds.filter((one) => deadlineKinds[one].length !== 'law')) {
       expect(() => regulationTerm(kind)).toThrow(RangeError);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DeadlineKind } from '../../src/index.ts';
+import { type DeadlineKind, definePolicy, fireRescueBureau } from '../../src/index.ts';
 import { deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
-import type { Office, Who } from '../support/office.ts';
+import { request as contested, reviewing } from '../machines/reviewCase/happenings.ts';
+import { Office, type Who } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
 /** A story that waits on a deadline of a kind, and the events that use it. */
@@ -288,9 +289,131 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
   },
 };
 
+const organOutside = { part: 'outsideOrgan', unit: 'street-office' } as const;
+const passing = {
+  send: (office: Office, mode: object = { mode: 'transfer' }) =>
+    office.send('passing.send', clerk, {
+      organ: 'street-office',
+      paper: 'Z-1',
+      reason: '属街道职责',
+      ...mode,
+    }),
+  acknowledge: (office: Office) =>
+    office.send('passing.acknowledge', organOutside, { receivedOn: office.today, paper: 'H-1' }),
+  confirm: (office: Office) =>
+    office.send('passing.confirm', organOutside, { toldOn: office.today, paper: 'H-2' }),
+  object: by('passing.object', organOutside, { reason: '不属本街道', paper: 'H-3' }),
+};
+const toPassOn = () => {
+  const office = stories.received();
+  office.send('intake.assess', commission, { ...assess, withinCompetence: false });
+  office.send('intake.passDown', commission, { reason: '转送街道' });
+  office.send('intake.register', clerk, { registerNumber: 'R-1' });
+  return office;
+};
+const sent = then(toPassOn, passing.send);
+const atTheOrgan = then(sent, passing.acknowledge);
+const objected = then(atTheOrgan, passing.object.done);
+const disputed = then(objected, (office) => {
+  office.send('passing.agreeObjection', clerk, { reason: '成立' });
+  passing.send(office);
+  passing.acknowledge(office);
+  passing.object.done(office);
+  office.send('passing.agreeObjection', clerk, { reason: '成立' });
+});
+const assigned = then(toPassOn, (office) => {
+  passing.send(office, { mode: 'assign', dueOn: '2026-06-30' });
+  passing.acknowledge(office);
+  passing.confirm(office);
+});
+const reportOf = by('passing.report', organOutside, { result: '已修复', paper: 'H-4' });
+
+/** The stories of what is passed on. */
+const passedOn: Partial<Record<DeadlineKind, Awaiting>> = {
+  'passing.send': { at: toPassOn, done: passing.send },
+  'passing.acknowledge': { at: sent, done: passing.acknowledge },
+  'passing.notice': { at: atTheOrgan, done: passing.confirm },
+  'passing.objection': { at: atTheOrgan, ...passing.object },
+  'passing.decision': { at: objected, ...by('passing.refuseObjection', clerk, { reason: '系其辖区' }) },
+  'passing.dispute': {
+    at: disputed,
+    ...by('passing.settleDispute', clerk, {
+      forum: 'jointConference',
+      organ: 'street-office',
+      reason: '由街道承办',
+      paper: 'L-1',
+    }),
+  },
+  'passing.report': { at: assigned, ...reportOf },
+  'passing.review': {
+    at: then(assigned, reportOf.done),
+    ...by('passing.acceptReport', clerk, { opinion: '适当' }),
+  },
+};
+
+/** A body that reviews the opinions of others. */
+const reviewer = definePolicy({
+  extends: fireRescueBureau,
+  id: 'reviewer',
+  version: '1.0.0',
+  extension: { reviewDays: 30 },
+  reviewing,
+});
+const asked = (level: 'review' | 'reexamination') => () => {
+  const office = new Office(reviewer);
+  const { by: _, type, ...request } = contested;
+  const below = level === 'review' ? 'street-office' : 'housing-bureau';
+  office.send(type, clerk, { ...request, level, opinion: { ...request.opinion, organ: below } });
+  return office;
+};
+const takenIn = (level: 'review' | 'reexamination') =>
+  then(asked(level), (office) => office.send('reviewCase.accept', commission, { fileBy: '2026-03-20' }));
+const upheld = by('reviewCase.decide', commission, {
+  outcome: 'uphold',
+  reason: '事实清楚',
+  legalBasis: '《信访工作条例》',
+});
+const delivering = (office: Office) =>
+  office.send('reviewCase.deliver', clerk, { deliveredOn: office.today });
+
+/** The stories of another organ's opinion that is reviewed. */
+const reviewed: Partial<Record<DeadlineKind, Awaiting>> = {
+  'reviewCase.accept': {
+    at: asked('review'),
+    ...by('reviewCase.accept', commission, { fileBy: '2026-03-20' }),
+  },
+  'reviewCase.review': { at: takenIn('review'), ...upheld },
+  'reviewCase.reexamine': { at: takenIn('reexamination'), ...upheld },
+  'reviewCase.file': { at: takenIn('review'), ...by('reviewCase.giveFile', organOutside, { paper: 'A-1' }) },
+  'reviewCase.hearing': {
+    at: then(takenIn('reexamination'), (office) =>
+      office.send('reviewCase.openHearing', commission, { reason: '争议较大' }),
+    ),
+    ...by('reviewCase.closeHearing', commission, { summary: '充分陈述' }),
+  },
+  'reviewCase.deliver': { at: then(takenIn('review'), upheld.done), done: delivering },
+  'reviewCase.redo': {
+    at: then(takenIn('review'), (office) => {
+      office.send('reviewCase.decide', commission, {
+        outcome: 'revokeRedo',
+        fault: 'facts',
+        redoBy: '2026-04-30',
+        reason: '事实不清',
+        legalBasis: '《信访工作条例》',
+      });
+      delivering(office);
+    }),
+    ...by('reviewCase.redone', organOutside, { paper: 'D-2', sameResult: false, sameFacts: false }),
+  },
+};
+Object.assign(awaiting, passedOn, reviewed);
+
 /** Kinds without a moment of their own to be used: why. */
 const elsewhere: Partial<Record<DeadlineKind, string>> = {
   'special.followUp': 'it ends with the period itself, which is no miss: test/plan/specialPeriods.test.ts',
+  'reviewCase.correct':
+    'what is completed later is taken as well while the request waits: test/machines/reviewCase.test.ts',
+  'passing.share': 'neither pack has a share of its own: test/machines/passingDown.test.ts',
 };
 
 const stateOf = (office: Office, kind: DeadlineKind, id: string) =>

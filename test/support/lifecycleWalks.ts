@@ -1,5 +1,6 @@
 import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.ts';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { reviewing } from '../machines/reviewCase/happenings.ts';
 import { samplesOf } from '../machines/samples/all.ts';
 import { chained } from './chained.ts';
 import { type Walk, walk } from './walk.ts';
@@ -21,6 +22,13 @@ const otherwise = definePolicy({
   intake: { fax: false, visitLevel: false, successors: false },
   agents: { most: 1 },
   disorder: { talks: 'all' },
+  reviewing: { ...reviewing, partial: false, outcomes: ['uphold', 'revokeRedo', 'revokeOnly'] },
+  passing: {
+    tells: 'receiver',
+    onward: true,
+    ownShare: true,
+    reportsTo: ['street-office', 'housing-bureau'],
+  },
 });
 
 const bodies: readonly (() => Terms)[] = [

@@ -6,7 +6,11 @@ const handedTo = new Set(
   ),
 );
 
+/** What begins a petition only where the policy has the section of it, which the plan has not. */
+const bySection = new Set(['reviewCase']);
+
 /** The lifecycles that a petition can come to under the plan; to the others a body comes by a policy of its own. */
 export const ofThePlan = lifecycles.filter(
-  ({ id, place, opens }) => place === 'beside' || opens !== undefined || handedTo.has(id),
+  ({ id, place, opens }) =>
+    place === 'beside' || handedTo.has(id) || (opens !== undefined && !bySection.has(id)),
 );

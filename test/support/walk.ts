@@ -138,7 +138,13 @@ function passing(context: WalkContext, at: Instant): object[] {
 }
 
 /** Days of a sample that are also sent anew with each event, counted from its day: what was done today, what ends tomorrow. */
-const dayFields: Readonly<Record<string, number>> = { deliveredOn: 0, on: 0, until: 1 };
+const dayFields: Readonly<Record<string, number>> = {
+  deliveredOn: 0,
+  receivedOn: 0,
+  toldOn: 0,
+  on: 0,
+  until: 1,
+};
 const datedAnew = Symbol('dated anew');
 
 /** A sample with a day in it is also sent with a day that fits the moment at which it is sent. */

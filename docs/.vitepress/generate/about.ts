@@ -62,4 +62,12 @@ export const about: Readonly<Record<string, Text>> = {
     '失职造成严重后果的责任追究：启动、调查、听取陈述、认定、落实整改。它追究的是单位和工作人员的职责，不针对信访人。',
     'For a duty that was not done, with serious consequences: opened, examined, the unit heard, a finding made and carried out. It is about the duties of units and staff, never about the petitioner.',
   ),
+  passingDown: text(
+    '不属本级职责而有其他机关承办的，登记后自收到之日起十五日内转送，或者交办并定期报告；信访人知道去向。承办机关受理并告知，或者在五个工作日内提出异议；两次称不属其职责的，由共同上级决定，没有共同上级的由联席会议协调。交办结果经认可办结，也可退回或者收回。',
+    'A matter that another organ has to handle. Registered, it is transferred within fifteen days of receipt, or assigned with a day for the report, and the petitioner knows where it went. The organ takes it in and tells the petitioner, or objects within five working days; where it is twice said not to be theirs, the common superior decides, else the joint conference. What is assigned ends with a report that is accepted; it may be returned for work, or taken back.',
+  ),
+  reviewCase: text(
+    '信访事项自申请复查、复核开始，由上一级机关书面审查他机关的意见：材料欠缺的通知补正，期限照常计算；在本级规定的时限内受理或者书面不予受理并指明去处，调取原案卷，自收到申请之日起三十日内维持、变更或者撤销；责令重新处理的，原机关按期重新作出意见。',
+    'A petition that begins with a request to review or re-examine the opinion of another organ, on the papers. What is missing is asked for while the clocks run; the body takes the request in or declines it in writing with the way to go, has the file of the organ below, and upholds, changes or revokes within thirty days of the request. What it orders to be made anew the organ below makes anew by the day named.',
+  ),
 };

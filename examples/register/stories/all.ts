@@ -4,6 +4,7 @@ import { handled } from './handled.ts';
 import { incidents } from './incidents.ts';
 import { intake } from './intake.ts';
 import { ordinary } from './ordinary.ts';
+import { passing } from './passing.ts';
 import { periods } from './periods.ts';
 import { referrals } from './referrals.ts';
 import { remedies } from './remedies.ts';
@@ -25,5 +26,6 @@ export function allStories(): Story[] {
     ...incidents(),
     ...periods(),
     ...unfinished(),
+    ...passing(),
   ];
 }

@@ -4,7 +4,7 @@ import { text } from '../../vocabulary/text.ts';
 import { ledElsewhere, withinCompetence } from '../intake/assessment.ts';
 import { officesNotComplainedOf } from '../intake/offices.ts';
 import { organHasProcedure, tellProcedure } from '../intake/procedure.ts';
-import { dischargeAll, set, setMatter, settle, tell } from '../lifecycle/actions.ts';
+import { dischargeAll, record, set, setMatter, settle, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type Doing, type FirstVisitSteps } from './context.ts';
 
@@ -116,6 +116,16 @@ export const redirectionSteps = (policy: Policy) =>
   ({
     'intake.redirect': offers(policy, 'successors') ? redirections : redirecting,
   }) satisfies FirstVisitSteps<Guard>;
+
+/** Or it is the body's to pass it on to the organ that is (`reg.22`, `reg.23.1`): the petitioner is told where it goes. */
+export const passingSteps = {
+  'intake.passDown': {
+    by: 'disciplineCommission',
+    rule: 'reg.22',
+    to: 'passedDown',
+    do: [record('outcome', ({ event }) => ({ reason: event.reason, detail: { outcome: 'passedDown' } }))],
+  },
+} as const satisfies FirstVisitSteps<Guard>;
 
 /** A claim that has a procedure of its own is led into it (`reg.31`). */
 export const procedureSteps = {

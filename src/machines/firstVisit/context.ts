@@ -18,15 +18,21 @@ export const contextSchema = schemaOf(
     /** The number in the register, once registered. */
     registerNumber: z.optional(z.string()),
     withinCompetence: z.optional(z.boolean()),
+    /** It was passed on and taken back: the clocks here count from that day. */
+    takenBack: z.optional(z.boolean()),
   }),
 );
 
 /** What a first visit keeps of its own. */
 export type FirstVisitContext = Named<Read<typeof contextSchema>>;
-/** Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit. */
+/**
+ * Input: the matter as it arrived; `handedOver` when another lifecycle registered it, `byGroup` when that was a group visit,
+ * `takenBack` when it comes back from the organ that it was passed on to.
+ */
 export interface FirstVisitInput extends LifecycleInput {
   readonly handedOver?: boolean;
   readonly byGroup?: boolean;
+  readonly takenBack?: boolean;
 }
 export type FirstVisitEvent = LifecycleEvent<typeof intakeEvents>;
 /** Steps of a first visit whose guards are named `G`. */

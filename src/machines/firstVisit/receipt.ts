@@ -61,7 +61,25 @@ export const receiptConditions = {
     reads: ['handedOver'],
     holds: ({ context }) => context.handedOver,
   }),
+  takenBack: condition({
+    rule: 'reg.22',
+    label: text('转送交办后收回', 'it was passed on and taken back'),
+    reads: ['takenBack'],
+    holds: ({ context }) => context.takenBack === true,
+  }),
 } as const;
+
+/** What was passed on and taken back is assessed anew; the petitioner was told in time, and is told anew from that day. */
+export const wayBack = {
+  rule: 'reg.22',
+  label: text('收回的事项，重新核定', 'taken back: assess competence anew'),
+  when: ['takenBack'],
+  to: 'received',
+  do: [
+    start('intake.notice', () => ({ owner: commission })),
+    start('intake.register', () => ({ owner: supervisionOffice })),
+  ],
+} as const satisfies Way<FirstVisitContext, GuardsOf<typeof receiptConditions>>;
 
 /** What another lifecycle received is assessed at once; its notice counts from there. */
 export const waysIn = [

@@ -5,7 +5,9 @@ import { handlingHabits } from './handling.ts';
 import { incidentHabits } from './incidents.ts';
 import { intakeHabits } from './intake.ts';
 import { oversightHabits } from './oversight.ts';
+import { passingHabits } from './passing.ts';
 import { remedyHabits } from './remedies.ts';
+import { reviewCaseHabits } from './reviewCase.ts';
 import { specialHabits } from './special.ts';
 
 /** How people come to send every type of event but those that open a petition and those of the timer. */
@@ -17,5 +19,7 @@ export const habits: Habits = {
   ...incidentHabits,
   ...specialHabits,
   ...oversightHabits,
+  ...passingHabits,
+  ...reviewCaseHabits,
   ...everywhereHabits,
 };

@@ -6,10 +6,12 @@ import { commonEvents, matterEvents } from './everywhere.ts';
 import { groupEvents } from './group.ts';
 import { handlingEvents } from './handling.ts';
 import { intakeEvents } from './intake.ts';
+import { passingEvents } from './passing.ts';
 import { reexaminationEvents } from './reexamination.ts';
 import { referralEvents } from './referral.ts';
 import { repeatEvents } from './repeat.ts';
 import { reviewEvents } from './review.ts';
+import { reviewCaseEvents } from './reviewCase.ts';
 import { specialEvents } from './special.ts';
 import { supervisionEvents } from './supervision.ts';
 
@@ -48,6 +50,8 @@ export const eventCatalogue = together([
   reviewEvents,
   reexaminationEvents,
   ...Object.values(besideEvents),
+  passingEvents,
+  reviewCaseEvents,
 ]);
 
 /** The events of all lifecycles, by their types. */

@@ -100,6 +100,9 @@ export const intakeEvents = defineEvents({
     formerOrgan: z.optional(z.strictObject({ organ: idSchema, change: z.enum(organChanges) })),
     ...paperShape,
   })),
+  'intake.passDown': described(text('决定转送交办', 'it is decided to pass it on'), () => ({
+    reason: wordsSchema,
+  })),
   'intake.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), () => ledElsewhere),
   'intake.register': described(text('登记', 'registered'), () => ({
     registerNumber: idSchema,

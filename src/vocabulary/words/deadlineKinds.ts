@@ -64,6 +64,23 @@ export const deadlineKindLabels = labelsOf({
   'disorder.unitAtScene': text('责权单位到场', 'coming of the responsible unit'),
   'urgent.report': text('重大紧急情况报告', 'report of what is significant and urgent'),
   'urgent.contain': text('防止影响扩大', 'containing harm of what is urgent'),
+  'passing.send': text('转送交办', 'passing on'),
+  'passing.share': text('本级转送交办的份额', 'the body’s own share of the passing on'),
+  'passing.acknowledge': text('承办机关确认收到', 'the organ’s acknowledgement'),
+  'passing.objection': text('承办机关提出异议', 'objection of the organ'),
+  'passing.decision': text('异议答复及再行转送', 'answer to the objection, and sending on anew'),
+  'passing.dispute': text('确定承办机关', 'deciding whose it is'),
+  'passing.notice': text('承办机关受理告知', 'the organ’s taking in, and its notice'),
+  'passing.report': text('交办结果报告', 'report on what was assigned'),
+  'passing.review': text('交办结果审核', 'looking at the report'),
+  'reviewCase.accept': text('受理他机关意见的复查复核申请', 'taking in a request about another’s opinion'),
+  'reviewCase.review': text('承办的复查意见', 'opinion on review of another’s'),
+  'reviewCase.reexamine': text('承办的复核意见', 'opinion on re-examination of another’s'),
+  'reviewCase.correct': text('补正材料', 'completing the papers'),
+  'reviewCase.file': text('原承办机关移交案卷', 'sending of the file by the organ below'),
+  'reviewCase.hearing': text('承办复查复核的听证', 'hearing on another’s opinion'),
+  'reviewCase.deliver': text('承办的复查复核意见送达', 'delivery of the opinion on another’s'),
+  'reviewCase.redo': text('重新作出处理意见', 'making the opinion anew'),
 });
 
 /** The name of a kind of deadline. */

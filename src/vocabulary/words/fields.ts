@@ -168,6 +168,21 @@ export const fieldLabels = labelsOf({
   meeting: text('会议记录', 'record of the meeting'),
   drafted: text('文书', 'what was drafted'),
   seal: text('用印单位', 'whose seal it bears'),
+  // Passing on.
+  mode: text('转送或者交办', 'transfer or assignment'),
+  toldOn: text('告知日', 'told on'),
+  // Reviewing another's opinion.
+  level: text('复查或者复核', 'level'),
+  attached: text('已附原意见', 'the opinion is attached'),
+  missing: text('欠缺的材料', 'what is missing'),
+  claimsLeftOut: text('未受理的新诉求', 'claims left out'),
+  fileBy: text('调卷期限', 'last day for the file'),
+  leadsTo: text('有权机关', 'competent organ'),
+  fault: text('原意见的过错', 'what was at fault'),
+  redoBy: text('重新处理期限', 'to be made anew by'),
+  sameResult: text('结论相同', 'the same result'),
+  sameFacts: text('事实和理由相同', 'the same facts and reasons'),
+  forum: text('决定机关', 'who decides'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */
@@ -199,6 +214,9 @@ export const fieldLabelsAt = labelsOf({
   'disorder.informPublicSecurity.facts': text('现场事实', 'what happened'),
   'disorder.communicate.agreement': text('沟通协调情况', 'what was agreed'),
   'disorder.answerReporting.answer': text('回应内容', 'what is said in public'),
+  'passing.settleDispute.superior': text('共同上级', 'common superior'),
+  'passing.moreTime.dueOn': text('新的报告期限', 'new last day for the report'),
+  'passing.returnReport.dueOn': text('重新报告期限', 'last day for the new report'),
 } satisfies Partial<Readonly<Record<FieldPlace, Text>>>);
 
 /**

@@ -91,6 +91,10 @@ export const valueLabels = byField({
     supported: text('予以支持', 'supported'),
     explained: text('解释说明', 'explained'),
     notSupported: text('不予支持', 'not supported'),
+    uphold: text('维持原意见', 'the opinion stands'),
+    change: text('变更原意见', 'the opinion is changed'),
+    revokeRedo: text('撤销并责令重新处理', 'revoked, to be made anew'),
+    revokeOnly: text('撤销', 'revoked'),
     upheld: text('维持', 'upheld'),
     changed: text('变更', 'changed'),
     sentBack: text('退回重新办理', 'sent back'),
@@ -117,6 +121,14 @@ export const valueLabels = byField({
     dissatisfied: text('不满意', 'dissatisfied'),
   },
   ground: {
+    notInScope: text('不属受理范围', 'not within scope'),
+    levelSkipped: text('越级申请', 'a level was skipped'),
+    late: text('逾期无正当理由', 'late without a good reason'),
+    otherProcedure: text('属其他法定途径', 'for another procedure'),
+    doneBefore: text('此前已复查复核', 'reviewed before'),
+    settled: text('和解', 'settled'),
+    died: text('信访人死亡', 'the petitioner died'),
+    elsewhere: text('已循其他途径', 'taken elsewhere'),
     windowMissed: text('逾期提出', 'the window was missed'),
     alreadyReviewed: text('已经复查', 'already reviewed'),
     alreadyReexamined: text('已经复核', 'already re-examined'),
@@ -178,6 +190,24 @@ export const valueLabels = byField({
     split: text('分立', 'split'),
     merged: text('合并', 'merged'),
     dissolved: text('撤销', 'dissolved'),
+  },
+  mode: {
+    transfer: text('转送', 'transferred'),
+    assign: text('交办', 'assigned'),
+  },
+  level: {
+    review: text('复查', 'review'),
+    reexamination: text('复核', 're-examination'),
+  },
+  fault: {
+    facts: text('事实不清', 'the facts'),
+    law: text('适用依据错误', 'the law'),
+    procedure: text('程序违法', 'the procedure'),
+    competence: text('超越职权', 'the competence'),
+  },
+  forum: {
+    commonSuperior: text('共同上级', 'the common superior'),
+    jointConference: text('信访工作联席会议', 'the joint conference'),
   },
 } satisfies ChoiceLabels);
 

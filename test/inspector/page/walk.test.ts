@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lifecycles } from '../../../src/machines/lifecycles.ts';
+import { fireRescueBureau } from '../../../src/index.ts';
+import { lifecyclesOf } from '../../support/lifecyclesOf.ts';
 import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 
 interface RegisterEvent {
@@ -34,6 +35,7 @@ const walked = [
   'P2026-0060',
   'P2026-0008',
   'P2026-0086',
+  'P2026-0095',
 ];
 
 const inShanghai = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19);
@@ -57,7 +59,7 @@ describeInBrowser('walking petitions through the page alone', (browser) => {
       }
       for (const { instance, isOver } of told.states) if (isOver) over.add(instance.replace(/[-#].*$/, ''));
     }
-    expect([...over].sort()).toEqual(lifecycles.map(({ id }) => id).sort());
+    expect([...over].sort()).toEqual(lifecyclesOf(fireRescueBureau).sort());
     expect(faults).toEqual([]);
     expect(requests).toEqual([]);
   });

@@ -52,3 +52,10 @@ export const simplify: Happening = {
 };
 
 export const withdraw: Happening = { type: 'intake.withdraw', by: people.petitioner };
+
+/** The commission decides that the matter is to be passed on. */
+export const passDown: Happening = {
+  type: 'intake.passDown',
+  by: people.commissioner,
+  reason: '属街道办事处职责，予以转送',
+};

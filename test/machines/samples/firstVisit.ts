@@ -3,6 +3,7 @@ import {
   assess,
   classify,
   lead,
+  passDown,
   receive,
   redirect,
   register,
@@ -31,6 +32,19 @@ export const samples = {
   inputs: [
     {
       handedOver: true,
+      matter: {
+        ...arrival,
+        ...against,
+        id: 'petition-1',
+        receivedAt: '2026-03-02T09:00:00+08:00',
+        interested: [],
+        simplified: false,
+        tendencies: [],
+      },
+    },
+    {
+      handedOver: true,
+      takenBack: true,
       matter: {
         ...arrival,
         ...against,
@@ -77,6 +91,9 @@ export const samples = {
     { ...redirect, formerOrgan: { organ: redirect.organ, change: 'dissolved' } },
     { ...redirect, by: commissioner },
     { ...redirect, by: people.clerk },
+    passDown,
+    { ...passDown, by: commissioner },
+    { ...passDown, by: people.clerk },
     lead,
     { ...lead, procedure: 'litigation' },
     { ...lead, by: commissioner },

@@ -46,6 +46,15 @@ export const firstVisit: Table = {
   ],
   begins: [
     {
+      when: 'it was passed on and taken back',
+      to: 'received',
+      runs: [
+        { kind: 'intake.notice', owner: 'disciplineCommission' },
+        { kind: 'intake.register', owner: 'supervisionOffice' },
+      ],
+      clause: 'reg.22',
+    },
+    {
       to: 'received',
       runs: [
         { kind: 'intake.notice', owner: 'disciplineCommission', from: received },
@@ -107,6 +116,14 @@ export const firstVisit: Table = {
       does: ['intake.notice'],
       tells: ['redirected'],
       clause: 'reg.24',
+    },
+    {
+      in: 'outside',
+      on: 'intake.passDown',
+      by: 'the commission',
+      when: 'the body passes matters on',
+      to: 'passedDown',
+      clause: 'reg.22',
     },
     {
       in: 'toBeLed',
@@ -214,6 +231,7 @@ export const firstVisit: Table = {
   ends: {
     redirected: {},
     led: {},
+    passedDown: { next: 'passingDown', carries: ['intake.notice', 'intake.register'] },
     withdrawn: {},
     general: { next: 'generalApproval', carries: ['handling.conclude', 'handling.answer'] },
     complex: { next: 'complexApproval', carries: ['handling.conclude', 'handling.answer'] },
@@ -233,6 +251,8 @@ export const firstVisit: Table = {
       policy.intake?.successors === true &&
       event.formerOrgan !== undefined &&
       !(event.formerOrgan.change !== 'split' && event.formerOrgan.organ === event.organ),
+    'the body passes matters on': ({ policy }) => policy.passing !== undefined,
+    'it was passed on and taken back': ({ course }) => course.facts.takenBack === true,
     'no earlier matter is the same': (look) => sameMatters(look, look.event.priors ?? []).length === 0,
   },
 };

@@ -36,7 +36,7 @@ const run = (level: string): Run => {
 };
 const runs = all.map(run);
 const toward =
-  /^(intake\.notice|referral\.notice|simple\.(accept|reply)|handling\.(conclude|answer|deliver)|(review|reexamination)\.(accept|decide|deliver|hearing))$/;
+  /^(intake\.notice|referral\.notice|simple\.(accept|reply)|handling\.(conclude|answer|deliver)|(review|reexamination)\.(accept|decide|deliver|hearing)|passing\.notice|reviewCase\.(accept|review|reexamine|deliver|redo|hearing))$/;
 
 const climbs: readonly (readonly [from: string, to: string])[] = [
   ['unit', 'commission'],
