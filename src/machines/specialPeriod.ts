@@ -9,6 +9,7 @@ import {
   specialContext,
 } from './specialPeriod/context.ts';
 import { followUpConditions, followUpSteps } from './specialPeriod/followUp.ts';
+import { gatheringConditions, gatheringSteps } from './specialPeriod/gathering.ts';
 import { endOfPeriod, liftingConditions, liftingEarly, liftingSteps } from './specialPeriod/lifting.ts';
 import { examinationSteps, listingConditions, listingSteps, sorting } from './specialPeriod/listing.ts';
 import { namingConditions, namingSteps } from './specialPeriod/naming.ts';
@@ -16,7 +17,7 @@ import { teamConditions, teamSteps } from './specialPeriod/team.ts';
 import { tendencyConditions, tendencySteps } from './specialPeriod/tendencies.ts';
 
 /**
- * One matter's check in a special period (特殊时期): listed, examined, a unit named, followed up, and lifted when
+ * One matter's check in a special period (特殊时期): listed, examined (in a gathering of departments and units where the policy says so), a unit named, followed up, and lifted when
  * the period ends (`plan.3.4`). It serves the matter; it blocks nothing and moves no other deadline.
  */
 export const specialPeriod: Lifecycle<
@@ -47,6 +48,7 @@ export const specialPeriod: Lifecycle<
   units: { unit: 'handles' },
   conditions: {
     ...listingConditions,
+    ...gatheringConditions,
     ...tendencyConditions,
     ...liftingConditions,
     ...namingConditions,
@@ -61,15 +63,15 @@ export const specialPeriod: Lifecycle<
     because,
     anyFollowUp: false,
   }),
-  chart: ({ unopened, choice, state, final }) => ({
+  chart: ({ env: { policy }, unopened, choice, state, final }) => ({
     initial: 'listing',
     states: {
-      listing: unopened('plan.3.4', text('待列入', 'to be listed'), listingSteps),
+      listing: unopened('plan.3.4', text('待列入', 'to be listed'), listingSteps(policy)),
       sorting: choice('plan.3.4', text('核对苗头记录', 'recorded tendencies are looked through'), sorting),
       listed: state('plan.3.4', text('已列入，待研判', 'listed, to be examined'), {
         ...tendencySteps,
         ...liftingSteps,
-        ...examinationSteps,
+        ...(policy.specialPeriods?.gathering ? gatheringSteps : examinationSteps),
       }),
       // The time for going through the matter runs on until a unit is named: that is what it is for.
       examined: state('plan.3.4', text('已研判，待明确责任单位', 'examined, a unit is to be named'), {

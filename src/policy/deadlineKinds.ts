@@ -111,6 +111,7 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'reviewCase.hearing': duty('reg.36.2'),
   'reviewCase.deliver': duty('reg.35.2'),
   'reviewCase.redo': duty('reg.35.2', 'event'),
+  'special.gather': duty('plan.3.4'),
 };
 
 /** All kinds, in the order of the plan. */

@@ -69,4 +69,9 @@ export const fireRescueBureauFirst: Policy = shippedPolicy({
  * The plan of a fire-and-rescue bureau. The plan leaves its name and its prescribed times blank: both are set
  * here, and a bureau that adopts it extends this policy with its own.
  */
-export const fireRescueBureau: Policy = shippedPolicy({ ...own, extends: regulations2022, version: '1.1.0' });
+export const fireRescueBureau: Policy = shippedPolicy({
+  ...own,
+  extends: regulations2022,
+  version: '1.1.0',
+  specialPeriods: { gathering: true, publicSecurity: true },
+});

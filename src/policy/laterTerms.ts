@@ -4,6 +4,7 @@ import type { Policy } from './schema.ts';
 
 /** Kinds of deadline that no policy of version 1.0.0 could name; one that is silent on them has the regulation's own term, or our default. */
 export const laterKinds: readonly DeadlineKind[] = [
+  'special.gather',
   'disorder.communicate',
   'disorder.evidence',
   'disorder.decideInforming',

@@ -114,6 +114,7 @@ export const regulations2022First: Policy = {
     'reviewCase.hearing': calendar(15),
     'reviewCase.deliver': working(5),
     'reviewCase.redo': calendar(60),
+    'special.gather': working(2),
   },
   extension: { handlingDays: 30, reviewDays: 0, approvers: ['chiefOfficer'] },
   thresholds: { groupVisit: 5, representatives: [{ most: 5 }] },

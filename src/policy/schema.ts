@@ -19,6 +19,8 @@ import { passingSchema } from './passing.ts';
 import { reviewingSchema } from './reviewing.ts';
 import { termSchema } from './term.ts';
 import { transitionSchema } from './transition.ts';
+import { specialPeriodsSchema } from './specialPeriods.ts';
+
 
 const policyTerm = schemaOf(
   z.strictObject({
@@ -131,6 +133,8 @@ const policy = schemaOf(
     passing: z.optional(passingSchema),
     /** Whose opinions the body reviews, and how; without it none. */
     reviewing: z.optional(reviewingSchema),
+    /** How special periods are gone about (`plan.3.4`). */
+    specialPeriods: z.optional(specialPeriodsSchema),
   }),
 );
 

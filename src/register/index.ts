@@ -13,5 +13,13 @@ export {
 } from './figures.ts';
 export type { OwedDuty, UnitDuties } from './owed.ts';
 export type { OverPeriod, Period } from './period.ts';
+export {
+  type PeriodCompleteness,
+  type PeriodGround,
+  type PeriodLack,
+  type PeriodMatter,
+  type PeriodStep,
+  periodCompleteness,
+} from './periodCompleteness.ts';
 export { priorOf } from './priorOf.ts';
 export type { Tallied, YearAsked, YearlyReport } from './yearlyReport.ts';

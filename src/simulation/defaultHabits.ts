@@ -102,6 +102,7 @@ export const defaultHabits: Readonly<Record<string, number>> = {
   'capital.receiveThere': 100,
   'capital.reportBack': 100,
   'special.list': 30,
+  'special.gather': 100,
   'special.examine': 100,
   'special.nameUnit': 100,
   'special.followUp': 60,

@@ -85,6 +85,7 @@ export const assignmentKinds = [
   'coordinate-at-scene',
   'decide-on-public-security',
   'contain-harm',
+  'gather-units',
 ] as const;
 
 /** What a unit tells another within the arrangement. */
@@ -165,6 +166,7 @@ export const recordKinds = [
   'urgency',
   'containment',
   'passing',
+  'gathering',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

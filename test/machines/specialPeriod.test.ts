@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
 import { followUpConditions } from '../../src/machines/specialPeriod/followUp.ts';
 import { specialPeriod } from '../../src/machines/specialPeriod.ts';
+import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 import type { Matter } from '../../src/vocabulary/matter.ts';
 import { awaiting, duties, of, on, opened, refusedBy, type Sample, type Standing } from './incident/steps.ts';
 import { holdsEverywhere } from './oversight/holds.ts';
 import { matter, people, undispatched } from './oversight/people.ts';
 import { samples } from './samples/specialPeriod.ts';
-import { examine, followUp, list, nameUnit, sendTeam, workWith } from './specialPeriod/happenings.ts';
+import { examine, followUp, gather, list, nameUnit, sendTeam, workWith } from './specialPeriod/happenings.ts';
 
 const lift = {
   type: 'special.lift',
@@ -27,8 +29,10 @@ const record = {
 const end = { type: 'deadline.passed', by: people.timer, deadline: 'specialPeriod.followUp' };
 
 const listed = (beside: Matter = matter, opener: Sample = list) => opened(specialPeriod, opener, beside);
+/** Gathered for, and gone through. */
+const gone = (before: Standing) => on(on(before, gather), examine);
 const named = (beside: Matter = matter, opener: Sample = list) =>
-  opened(specialPeriod, opener, beside, [examine, nameUnit]);
+  opened(specialPeriod, opener, beside, [gather, examine, nameUnit]);
 const flagged = (until: string, kind: 'group' | 'capital' = 'group'): Matter => ({
   ...matter,
   tendencies: [{ kind, author: 'commissioner-1', reason: 'event-0', until }],
@@ -42,10 +46,14 @@ describe('a matter is gone through in a special period', () => {
   test('listed, examined, a unit named, followed up until the period ends, lifted', () => {
     const begins = listed();
     expect(begins.value).toBe('listed');
-    expect(duties(begins)).toEqual(['special.examine running disciplineCommission 2026-03-09']);
+    expect(duties(begins)).toEqual([
+      'special.gather running disciplineCommission 2026-03-06',
+      'special.examine running disciplineCommission 2026-03-09',
+    ]);
     const followed = named();
     expect(followed.value).toBe('inFollowUp');
     expect(duties(followed)).toEqual([
+      'special.gather met disciplineCommission 2026-03-06',
       'special.examine met disciplineCommission 2026-03-09',
       'special.followUp running responsibleUnit dept-legal 2026-04-08',
     ]);
@@ -64,7 +72,7 @@ describe('a matter is gone through in a special period', () => {
   });
 
   test('the examination lasts until a unit is named; what is late is missed and supervised', () => {
-    const examined = on(listed(), examine);
+    const examined = gone(listed());
     const late = on(
       examined,
       { type: 'deadline.passed', by: people.timer, deadline: 'specialPeriod.examine' },
@@ -96,14 +104,65 @@ describe('a matter is gone through in a special period', () => {
   });
 });
 
+describe('the gathering in which it is gone through', () => {
+  test.each([
+    ['held for another period', { period: 'spring-festival-2026' }, 'gatheringIsOfPeriod'],
+    ['still to be held', { heldOn: '2026-03-05' }, 'gatheringWasHeld'],
+    ['with an outside organ', { attended: ['dept-legal', 'street-office'] }, 'attendedAreOurs'],
+    ['with a unit complained of', { attended: ['dept-legal', 'brigade-3'] }, 'attendedNotComplainedOf'],
+    ['without the unit that has the matter', { attended: ['commission'] }, 'unitAttended'],
+  ])('is none %s', (_, stated, guard) => {
+    expect(refusedBy(listed(), { ...gather, ...stated })).toEqual([[guard]]);
+  });
+
+  test('is recorded by the commission, once', () => {
+    expect(refusedBy(listed(), { ...gather, by: people.clerk })).toEqual([['by']]);
+    expect(refusedBy(on(listed(), gather), gather)).toEqual([['not wasGathered']]);
+  });
+
+  test('hears of a report about a person only with the unit that may see it, and the commission', () => {
+    const secret: Matter = { ...undispatched, kind: 'report', seenBy: 'dept-legal' };
+    expect(on(listed(secret), gather).taken).toBe(true);
+    const more = { ...gather, attended: ['dept-legal', 'dept-personnel'] };
+    expect(refusedBy(listed(secret), more)).toEqual([['attendedMaySee']]);
+  });
+
+  test('comes before the examination, which names it', () => {
+    expect(refusedBy(listed(), examine)).toEqual([['gatheringIsNamed']]);
+    const met = on(listed(), gather);
+    expect(refusedBy(met, { ...examine, gathering: undefined })).toEqual([['gatheringIsNamed?gathering']]);
+    expect(refusedBy(met, { ...examine, gathering: 'gathering-2' })).toEqual([['gatheringIsNamed']]);
+    expect(on(met, examine).value).toBe('examined');
+  });
+});
+
+describe('a body that asks for no gathering, nor public security', () => {
+  const policy = {
+    ...fireRescueBureau,
+    specialPeriods: { gathering: false, publicSecurity: false },
+  };
+  const alone = () => opened(specialPeriod, list, matter, [], { ...standardTerms(), policy });
+
+  test('goes through each matter by itself', () => {
+    expect(duties(alone())).toEqual(['special.examine running disciplineCommission 2026-03-09']);
+    expect(on(alone(), gather).taken).toBe(false);
+    expect(on(alone(), { ...examine, gathering: undefined }).value).toBe('examined');
+  });
+
+  test('works with partner organs alone', () => {
+    const followed = on(on(alone(), examine), nameUnit);
+    expect(refusedBy(followed, { ...workWith, organ: 'public-security' })).toEqual([['organIsOutside']]);
+  });
+});
+
 describe('the unit answerable', () => {
   test('is the unit that has the matter', () => {
-    const examined = on(listed(), examine);
+    const examined = gone(listed());
     expect(refusedBy(examined, { ...nameUnit, unit: 'brigade-1' })).toEqual([['unitHasMatter']]);
   });
 
   test('is a department or brigade that is not complained of, where nobody has the matter yet', () => {
-    const examined = on(listed(undispatched), examine);
+    const examined = gone(listed(undispatched));
     expect(on(examined, { ...nameUnit, unit: 'brigade-1' }).value).toBe('inFollowUp');
     expect(refusedBy(examined, { ...nameUnit, unit: 'publicity' })).toEqual([['unitMayHandle']]);
     expect(refusedBy(examined, { ...nameUnit, unit: 'street-office' })).toEqual([['unitMayHandle']]);
@@ -112,13 +171,13 @@ describe('the unit answerable', () => {
 
   test('is, for a report about a person, the one unit that may see it', () => {
     const secret: Matter = { ...undispatched, kind: 'report', seenBy: 'dept-legal' };
-    const examined = on(listed(secret), examine);
+    const examined = gone(listed(secret));
     expect(refusedBy(examined, { ...nameUnit, unit: 'brigade-1' })).toEqual([['unitMaySee']]);
     expect(on(examined, nameUnit).value).toBe('inFollowUp');
   });
 
   test('is not named for a period that is over', () => {
-    const examined = on(listed(), examine);
+    const examined = gone(listed());
     expect(on(examined, nameUnit, '2026-04-08T23:59:59+08:00').taken).toBe(true);
     expect(on(examined, nameUnit, '2026-04-09T00:00:00+08:00').taken).toBe(false);
   });
@@ -134,12 +193,15 @@ describe('what is done in the period serves the matter', () => {
     expect(refusedBy(named(), { ...followUp, by: people.commissioner })[0]).toContain('by');
   });
 
-  test('outside organs are asked to work together, on a person’s decision; public security is not among them', () => {
+  test('outside organs are asked to work together, on a person’s decision', () => {
     const asked = on(named(), workWith);
     expect(of(asked.effects, 'inform')).toMatchObject([
       { what: 'cooperation-asked', organ: { unit: 'street-office' }, decidedBy: 'handler-1' },
     ]);
-    expect(refusedBy(named(), { ...workWith, organ: 'public-security' })).toEqual([['organIsOutside']]);
+    const security = on(named(), { ...workWith, organ: 'public-security' });
+    expect(of(security.effects, 'inform')).toMatchObject([
+      { what: 'cooperation-asked', organ: { role: 'publicSecurity', unit: 'public-security' } },
+    ]);
     expect(refusedBy(named(), { ...workWith, organ: 'dept-personnel' })).toEqual([['organIsOutside']]);
   });
 
@@ -152,7 +214,8 @@ describe('what is done in the period serves the matter', () => {
 
   test('a report about a person is followed up by no unit before it is settled who may see it', () => {
     const unrestricted: Matter = { ...undispatched, kind: 'report' };
-    const examined = on(listed(unrestricted), examine);
+    const gathered = on(listed(unrestricted), { ...gather, attended: ['commission'] });
+    const examined = on(gathered, examine);
     expect(refusedBy(examined, nameUnit)).toEqual([['unitMaySee']]);
   });
 
@@ -194,14 +257,14 @@ describe('after the last day of the period, noticed or not', () => {
 
 describe('a matter is lifted before the period ends', () => {
   test('as concluded only once it is concluded, whatever record is named', () => {
-    for (const from of [listed(), on(listed(), examine), named()])
+    for (const from of [listed(), gone(listed()), named()])
       expect(refusedBy(from, lift)[0]).toEqual(['matterIsConcluded']);
   });
 
   test('when it is concluded, which has to be named', () => {
     const { conclusion: _, ...unnamed } = lift;
     const begins = listed(concluded, forTendency);
-    for (const from of [begins, on(begins, examine), named(concluded, forTendency)]) {
+    for (const from of [begins, gone(begins), named(concluded, forTendency)]) {
       expect(refusedBy(from, unnamed)[0]).toEqual(['conclusionIsNamed?conclusion']);
       const lifted = on(from, lift);
       expect(lifted.output).toEqual({ outcome: 'lifted' });

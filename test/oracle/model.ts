@@ -48,6 +48,7 @@ export interface Policy {
     readonly ownShare: boolean;
     readonly reportsTo: readonly string[];
   };
+  readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
 }
 
 /** An event as the library gets it: the head, and whatever it states. */
@@ -161,6 +162,8 @@ export interface Row {
   /** Who may, as a sentence of `people.ts`. */
   readonly by: string;
   readonly when?: string | readonly string[];
+  /** Whether a body has this step at all, by what its policy says; every body unless told. */
+  readonly where?: (policy: Policy) => boolean;
   /** The state afterwards; absent where it stays. */
   readonly to?: string | ((look: Look) => string);
   /** Kinds of duty that this does, or right that it uses. */

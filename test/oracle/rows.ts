@@ -39,7 +39,8 @@ const excused = new Set([
 ]);
 
 /** The row that is taken, or why none is. */
-export function choose(table: Table, rows: readonly Row[], look: Look): Row | Refused {
+export function choose(table: Table, every: readonly Row[], look: Look): Row | Refused {
+  const rows = every.filter(({ where }) => where?.(look.policy) ?? true);
   if (rows.length === 0) return 'not-now';
   const theirs = rows.filter((row) => may(row, look));
   if (theirs.length === 0) return 'role';

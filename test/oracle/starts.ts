@@ -148,7 +148,25 @@ export const starts: readonly (readonly Step[])[] = [
       commissioner,
       { period: 'period-2', kind: 'holiday', from: '2026-03-05', until: '2026-06-30', because: 'tendency' },
     ],
-    ['03-09', 'special.examine', commissioner, { finding: '须专人跟进', incident: 'specialPeriod-1' }],
+    [
+      '03-09',
+      'special.gather',
+      commissioner,
+      {
+        gathering: 'gathering-1',
+        period: 'period-1',
+        heldOn: '2026-03-09',
+        attended: ['dept-legal'],
+        situation: '总体平稳',
+        incident: 'specialPeriod-1',
+      },
+    ],
+    [
+      '03-09',
+      'special.examine',
+      commissioner,
+      { finding: '须专人跟进', gathering: 'gathering-1', incident: 'specialPeriod-1' },
+    ],
     ['03-09', 'special.nameUnit', commissioner, { unit: 'dept-legal', incident: 'specialPeriod-1' }],
     [
       '03-10',

@@ -1,10 +1,89 @@
 import { describe, expect, test } from 'vitest';
+import { periodCompleteness } from '../../src/register/index.ts';
 import { effectsOf, type Office } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
 const flag = { kind: 'group', until: '2026-05-20', reason: '多人拟集体来访' };
 
 describe('3.4 special periods', () => {
+  test('plan.3.4: in time the commission gathers departments and responsible units: it owes that before the examination', () => {
+    const office = stories.listed(stories.inHand());
+    const [gathering, examination] = [office.deadline('special.gather'), office.deadline('special.examine')];
+    expect(gathering.owner).toEqual({ role: 'disciplineCommission' });
+    expect(gathering.due < examination.due).toBe(true);
+    expect(effectsOf(office.decisions.at(-1) as never, 'assign')).toMatchObject([
+      { what: 'gather-units', to: { role: 'disciplineCommission' }, by: gathering.due },
+      { what: 'examine-matter', by: examination.due },
+    ]);
+    stories.gathered(office);
+    expect(office.deadline('special.gather').state).toBe('met');
+  });
+
+  test('plan.3.4: a gathering that is not held is a duty missed, and supervised', () => {
+    const office = stories.listed(stories.inHand());
+    const { id } = office.deadline('special.gather');
+    office.rightAfter('special.gather').send('deadline.passed', 'system', { deadline: id });
+    expect(office.beside).toEqual(['specialPeriod.listed', 'supervision.chiefOfficer']);
+  });
+
+  test('plan.3.4: the responsible unit is there, and no unit that the matter complains of', () => {
+    const office = stories.listed(
+      stories.inHand({ arrival: { complainedOf: { persons: [], units: ['brigade-1'] } } }),
+    );
+    const gather = {
+      gathering: 'g-1',
+      period: 'mayDay2026',
+      heldOn: office.today,
+      situation: '总体平稳',
+    };
+    const refusal = (attended: string[]) =>
+      office.refused('special.gather', 'disciplineCommission', { ...gather, attended })[0];
+    expect(refusal(['commission'])).toMatchObject({ rule: 'plan.3.4', guard: 'unitAttended' });
+    expect(refusal(['dept-legal', 'brigade-1'])).toMatchObject({
+      rule: 'reg.30',
+      guard: 'attendedNotComplainedOf',
+    });
+  });
+
+  test('plan.3.4: the situation is reviewed: what was found stands in the register, with who sat there and who recorded it', () => {
+    const office = stories.listed(stories.inHand());
+    const gather = { gathering: 'g-1', period: 'mayDay2026', heldOn: office.today, attended: ['dept-legal'] };
+    expect(office.refused('special.gather', 'disciplineCommission', gather)[0].code).toBe('invalid');
+    const held = office.send('special.gather', 'disciplineCommission', { ...gather, situation: '总体平稳' });
+    expect(effectsOf(held, 'record')).toMatchObject([
+      {
+        what: 'gathering',
+        about: 'g-1',
+        reason: '总体平稳',
+        detail: { attended: ['dept-legal'], recordedBy: office.actor('disciplineCommission').id },
+      },
+      { what: 'deadline-met' },
+    ]);
+  });
+
+  test('plan.3.4: one by one: no matter is examined but in a gathering that was held for it', () => {
+    const office = stories.listed(stories.inHand());
+    const examine = (stated: object) =>
+      office.refused('special.examine', 'disciplineCommission', { ...stories.examinedSo, ...stated })[0];
+    expect(examine({}).guard).toBe('gatheringIsNamed');
+    stories.gathered(office);
+    expect(examine({ gathering: 'another' }).guard).toBe('gatheringIsNamed');
+    office.send('special.examine', 'disciplineCommission', stories.examinedSo);
+  });
+
+  test('plan.3.4: every open matter: over all petitions the commission can show which are still to be gone through', () => {
+    const done = stories.followedUp(stories.listed(stories.inHand())).petition;
+    const left = stories.listed(stories.registered()).petition;
+    const asked = { period: 'mayDay2026', on: '2026-03-02' };
+    expect(periodCompleteness([done], asked).complete).toBe(true);
+    const { complete, matters } = periodCompleteness([done, { ...left, id: 'P2' }], asked);
+    expect(complete).toBe(false);
+    expect(matters.map(({ petition, lacks }) => [petition, lacks.map(({ step }) => step)])).toEqual([
+      ['P1', []],
+      ['P2', ['gathering', 'examination', 'unit']],
+    ]);
+  });
+
   test('plan.3.4: the commission goes through a matter that is not concluded, and sees to it that a unit is answerable', () => {
     const office = stories.listed(stories.inHand());
     expect(office.deadline('special.examine').owner).toEqual({ role: 'disciplineCommission' });
@@ -56,7 +135,7 @@ describe('3.4 special periods', () => {
 
   test('plan.3.4: the unit that has the matter is the one answerable in the period too', () => {
     const office = stories.listed(stories.inHand());
-    office.send('special.examine', 'disciplineCommission', { finding: '仍在办理' });
+    stories.gathered(office).send('special.examine', 'disciplineCommission', stories.examinedSo);
     const [refusal] = office.refused('special.nameUnit', 'disciplineCommission', { unit: 'brigade-1' });
     expect(refusal).toMatchObject({ rule: 'plan.3.4', guard: 'unitHasMatter' });
   });
@@ -88,13 +167,30 @@ describe('3.4 special periods', () => {
     ]);
   });
 
-  test('plan.3.4: public security is no organ to work with on a matter', () => {
+  test.each([
+    ['public-security', 'publicSecurity'],
+    ['street-office', 'outsideOrgan'],
+    ['petition-bureau', 'outsideOrgan'],
+  ])('plan.3.4: the unit asks %s to work with it, about the matter, on a person’s decision', (unit, role) => {
     const office = stories.followedUp(stories.listed(stories.inHand()));
-    const [refusal] = office.refused('special.workWith', 'responsibleUnit', {
-      organ: 'public-security',
-      reason: '协助',
-    });
-    expect(refusal.guard).toBe('organIsOutside');
+    const asked = office.send('special.workWith', 'responsibleUnit', { organ: unit, reason: '共同解释' });
+    expect(effectsOf(asked, 'inform')).toEqual([
+      {
+        type: 'inform',
+        rule: 'plan.3.4',
+        what: 'cooperation-asked',
+        organ: { role, unit },
+        reason: '共同解释',
+        decidedBy: office.actor('responsibleUnit').id,
+      },
+    ]);
+  });
+
+  test('plan.3.4: what is said of a person is worked on with no organ, public security as little as any other', () => {
+    const office = stories.followedUp(stories.listed(stories.registered({ kind: 'report' })), 'dept-legal');
+    const unit = { part: 'businessDepartment', unit: 'dept-legal' } as const;
+    for (const organ of ['public-security', 'street-office'])
+      expect(office.refused('special.workWith', unit, { organ, reason: '协助' })[0].guard).toBe('isReport');
   });
 
   describe('a recorded tendency', () => {

@@ -268,10 +268,20 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
   },
   'special.examine': {
     at: then(
-      () => stories.listed(stories.inHand()),
-      (office) => office.send('special.examine', commission, { finding: '仍在办理' }),
+      () => stories.gathered(stories.listed(stories.inHand())),
+      (office) => office.send('special.examine', commission, stories.examinedSo),
     ),
     ...by('special.nameUnit', commission, { unit: 'dept-legal' }),
+  },
+  'special.gather': {
+    at: () => stories.listed(stories.inHand()),
+    ...by('special.gather', commission, {
+      gathering: 'gathering-1',
+      period: 'mayDay2026',
+      heldOn: '2026-03-02',
+      attended: ['dept-legal'],
+      situation: '节前形势总体平稳',
+    }),
   },
   'answerability.examine': {
     at: stories.examined,

@@ -29,6 +29,7 @@ const otherwise = definePolicy({
     ownShare: true,
     reportsTo: ['street-office', 'housing-bureau'],
   },
+  specialPeriods: { gathering: false, publicSecurity: false },
 });
 
 const bodies: readonly (() => Terms)[] = [

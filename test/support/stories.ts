@@ -348,9 +348,26 @@ export function listed(office: Office, stated: object = {}): Office {
   return office;
 }
 
+/** Departments and units are gathered before the matter is gone through, the one that has it among them. */
+export function gathered(office: Office, stated: object = {}): Office {
+  const { unit, seenBy } = office.petition.matter;
+  office.send('special.gather', 'disciplineCommission', {
+    gathering: 'gathering-1',
+    period: 'mayDay2026',
+    heldOn: office.today,
+    attended: [unit ?? seenBy ?? office.unit('disciplineCommission')],
+    situation: '节前形势总体平稳',
+    ...stated,
+  });
+  return office;
+}
+
+/** What the commission found in that gathering. */
+export const examinedSo = { finding: '仍在办理', gathering: 'gathering-1' } as const;
+
 /** The matter is gone through, and its unit named answerable. */
 export function followedUp(office: Office, unit = 'dept-legal'): Office {
-  office.send('special.examine', 'disciplineCommission', { finding: '仍在办理' });
+  gathered(office).send('special.examine', 'disciplineCommission', examinedSo);
   office.send('special.nameUnit', 'disciplineCommission', { unit });
   return office;
 }

@@ -1,6 +1,8 @@
-import type { Day } from '../../../src/index.ts';
+import { createCalendar, type Day } from '../../../src/index.ts';
 import { commission, officer } from '../office/people.ts';
 import { type Payload, Story } from '../office/story.ts';
+
+const calendar = createCalendar();
 
 type Listing = Payload<'special.list'>;
 
@@ -40,10 +42,19 @@ function checked(
   because: Listing['because'] = 'notConcluded',
   by = officer(unit),
 ): Story {
+  // Matters listed on the same day are gone through in the same gathering.
+  const gathering = `${period.period}-${on}`;
   return new Story(key, on)
     .send('special.list', commission(), { ...period, because })
     .later()
-    .send('special.examine', commission(), { finding })
+    .send('special.gather', commission(), {
+      gathering,
+      period: period.period,
+      heldOn: calendar.addWorkingDays(on, 1).day,
+      attended: ['commission', unit],
+      situation: '分析研判该时期信访形势，逐件明确责任。',
+    })
+    .send('special.examine', commission(), { finding, gathering })
     .send('special.nameUnit', commission(), { unit })
     .later()
     .send('special.followUp', by, { kind: 'explanation', note });

@@ -23,6 +23,8 @@ export const specialContext = schemaOf(
     unit: z.optional(idSchema),
     /** Whether that unit has recorded anything that it did. */
     anyFollowUp: z.boolean(),
+    /** The gathering in which the matter is gone through, where the policy asks for one. */
+    gathering: z.optional(idSchema),
   }),
 );
 export type SpecialPeriodContext = Named<Read<typeof specialContext>>;

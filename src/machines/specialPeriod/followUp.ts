@@ -1,11 +1,24 @@
 import { dayOf } from '../../calendar/day.ts';
-import { unitOf } from '../../policy/schema.ts';
+import { type Policy, unitOf } from '../../policy/schema.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
 import { isReport } from '../intake/seenBy.ts';
 import { inform, record, set } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type SpecialSteps } from './context.ts';
+
+type Organs = Pick<Policy, 'units' | 'specialPeriods'>;
+
+/** The part in which an organ is worked with (`plan.3.4`); none where it is not among those that are. */
+function partWorkedWith({ units, specialPeriods }: Organs, id: string): RoleId | undefined {
+  const organ = unitOf({ units }, id);
+  if (organ?.outside !== true) return undefined;
+  if (organ.roles.includes('outsideOrgan')) return 'outsideOrgan';
+  return specialPeriods?.publicSecurity && organ.roles.includes('publicSecurity')
+    ? 'publicSecurity'
+    : undefined;
+}
 
 /** Guards on what the unit named does in the period. */
 export const followUpConditions = {
@@ -26,16 +39,13 @@ export const followUpConditions = {
     holds: ({ context, event }) => dayOf(event.at) <= context.until,
     deadline: ({ context }) => owedDeadline(context, 'special.followUp')?.id,
   }),
-  /** Not public security: it is called for disorder alone, on a person's recorded decision (`reg.47`). */
+  /** Public security only where the policy counts it among them; it is asked about the matter, and called to disorder by its own way (`reg.47`). */
   organIsOutside: condition({
     on: 'special.workWith',
     rule: 'plan.3.4',
     label: text('所会同的单位系可协作的外部单位', 'the organ is an outside one that is worked with'),
-    reads: ['event.organ', 'policy.units'],
-    holds: ({ event, env }) => {
-      const organ = unitOf(env.policy, event.organ);
-      return organ?.outside === true && organ.roles.includes('outsideOrgan');
-    },
+    reads: ['event.organ', 'policy.units', 'policy.specialPeriods'],
+    holds: ({ event, env }) => partWorkedWith(env.policy, event.organ) !== undefined,
   }),
   isReport,
 } as const;
@@ -67,8 +77,10 @@ export const followUpSteps = {
     ],
     do: [
       set({ anyFollowUp: true }),
-      inform('cooperation-asked', ({ event }) => ({
-        organ: { role: 'outsideOrgan', unit: event.organ },
+      // The matter's own facts, in the unit's words: no person is described to anybody.
+      inform('cooperation-asked', ({ event, env }) => ({
+        // That it has such a part is asked above.
+        organ: { role: partWorkedWith(env.policy, event.organ) as RoleId, unit: event.organ },
         reason: event.reason,
       })),
     ],

@@ -1,11 +1,12 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
 import { assignTask, report, start } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
-import { condition, type SpecialPeriodContext, type SpecialSteps } from './context.ts';
+import { condition, type Doing, type SpecialPeriodContext, type SpecialSteps } from './context.ts';
 import { dropLapsed, runs, type tendencyConditions } from './tendencies.ts';
 
 /** Guards on what is listed, and for which period. */
@@ -44,23 +45,36 @@ export const listingConditions = {
   }),
 } as const;
 
-/** The commission lists the matter, and is to go through it (`plan.3.4`). */
-export const listingSteps = {
-  'special.list': {
-    by: 'disciplineCommission',
-    rule: 'plan.3.4',
-    when: ['periodInOrder', 'listedInTime', 'stillOpen', 'tendencyRuns'],
-    to: 'sorting',
-    do: [
-      start('special.examine', () => ({ owner: commission })),
-      assignTask('examine-matter', ({ context }) => ({
-        to: commission,
-        by: owedDeadline(context, 'special.examine')?.due,
-        detail: { period: context.period, because: context.because },
-      })),
-    ],
-  },
-} as const satisfies SpecialSteps<GuardsOf<typeof listingConditions>>;
+const toBeExamined: Doing<'special.list'> = [
+  start('special.examine', () => ({ owner: commission })),
+  assignTask('examine-matter', ({ context }) => ({
+    to: commission,
+    by: owedDeadline(context, 'special.examine')?.due,
+    detail: { period: context.period, because: context.because },
+  })),
+];
+
+/** The gathering comes first, within the time for going through the matter: it does not lengthen that. */
+const toBeGathered: Doing<'special.list'> = [
+  start('special.gather', () => ({ owner: commission })),
+  assignTask('gather-units', ({ context }) => ({
+    to: commission,
+    by: owedDeadline(context, 'special.gather')?.due,
+    detail: { period: context.period },
+  })),
+];
+
+/** The commission lists the matter, and is to go through it, where the policy says so in a gathering (`plan.3.4`). */
+export const listingSteps = (policy: Pick<Policy, 'specialPeriods'>) =>
+  ({
+    'special.list': {
+      by: 'disciplineCommission',
+      rule: 'plan.3.4',
+      when: ['periodInOrder', 'listedInTime', 'stillOpen', 'tendencyRuns'],
+      to: 'sorting',
+      do: policy.specialPeriods?.gathering ? [...toBeGathered, ...toBeExamined] : toBeExamined,
+    },
+  }) as const satisfies SpecialSteps<GuardsOf<typeof listingConditions>>;
 
 /** Flags that have lapsed are dropped first. */
 export const sorting = [
@@ -75,17 +89,18 @@ export const sorting = [
 ] as const satisfies readonly Way<SpecialPeriodContext, GuardsOf<typeof tendencyConditions>>[];
 
 /** What the commission found goes before the leading group's office. */
+export const examining: Doing<'special.examine'> = [
+  report('examination', ({ context, event, env }) => ({
+    to: mayBeTold('leadingGroupOffice', context.matter, env.policy),
+    reason: event.finding,
+    detail: {
+      period: context.period,
+      ...(event.gathering === undefined ? {} : { gathering: event.gathering }),
+    },
+  })),
+];
+
+/** The commission goes through the matter by itself. */
 export const examinationSteps = {
-  'special.examine': {
-    by: 'disciplineCommission',
-    rule: 'plan.3.4',
-    to: 'examined',
-    do: [
-      report('examination', ({ context, event, env }) => ({
-        to: mayBeTold('leadingGroupOffice', context.matter, env.policy),
-        reason: event.finding,
-        detail: { period: context.period },
-      })),
-    ],
-  },
+  'special.examine': { by: 'disciplineCommission', rule: 'plan.3.4', to: 'examined', do: examining },
 } as const satisfies SpecialSteps<never>;

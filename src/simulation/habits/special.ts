@@ -51,7 +51,29 @@ export const specialHabits: Habits = {
       return { period: id, kind, from, until, because };
     },
   },
-  'special.examine': { by: commission, states: (situation) => ({ finding: situation.say('facts') }) },
+  'special.examine': {
+    by: commission,
+    states: (situation) => {
+      const gathering = situation.fact<string>('gathering');
+      return { finding: situation.say('facts'), ...(gathering === undefined ? {} : { gathering }) };
+    },
+  },
+  'special.gather': {
+    // One gathering for each day on which a period's matters are gone through.
+    likely: (situation) => (situation.fact('gathering') === undefined ? 1 : 0),
+    by: commission,
+    states: (situation) => {
+      const { unit, seenBy } = situation.matter;
+      const period = situation.fact<string>('period');
+      return {
+        gathering: `${period}-${situation.day}`,
+        period,
+        heldOn: situation.day,
+        attended: [unit ?? seenBy ?? situation.unit('disciplineCommission')],
+        situation: situation.say('facts'),
+      };
+    },
+  },
   'special.nameUnit': {
     by: commission,
     states: (situation) => ({ unit: situation.matter.unit ?? situation.handlingUnit() }),

@@ -24,6 +24,8 @@ export const specialEvents = defineEvents({
   })),
   'special.examine': described(text('逐件研判', 'the matter is examined'), () => ({
     finding: wordsSchema,
+    /** The gathering in which it was examined, where the policy asks for one. */
+    gathering: z.optional(idSchema),
   })),
   'special.nameUnit': described(text('明确责任单位', 'the unit answerable is named'), () => ({
     unit: idSchema,
@@ -57,4 +59,17 @@ export const specialEvents = defineEvents({
     until: daySchema,
     reason: wordsSchema,
   })),
+  'special.gather': described(
+    text('召集部门和责任单位研判', 'departments and units are gathered to review the situation'),
+    () => ({
+      /** The gathering, as the body numbers it: the same for every matter that was gone through in it. */
+      gathering: idSchema,
+      period: idSchema,
+      heldOn: daySchema,
+      /** The units in whose presence this matter was gone through. */
+      attended: listOf(idSchema, 100, 1),
+      /** The situation as it was reviewed (研判). */
+      situation: wordsSchema,
+    }),
+  ),
 });

@@ -81,6 +81,7 @@ export const deadlineKindLabels = labelsOf({
   'reviewCase.hearing': text('承办复查复核的听证', 'hearing on another’s opinion'),
   'reviewCase.deliver': text('承办的复查复核意见送达', 'delivery of the opinion on another’s'),
   'reviewCase.redo': text('重新作出处理意见', 'making the opinion anew'),
+  'special.gather': text('召集研判', 'gathering of departments and units'),
 });
 
 /** The name of a kind of deadline. */

@@ -183,6 +183,11 @@ export const fieldLabels = labelsOf({
   sameResult: text('结论相同', 'the same result'),
   sameFacts: text('事实和理由相同', 'the same facts and reasons'),
   forum: text('决定机关', 'who decides'),
+  // The gathering of a special period.
+  gathering: text('召集研判编号', 'gathering'),
+  heldOn: text('召开日', 'held on'),
+  attended: text('到会单位', 'units that attended'),
+  situation: text('形势研判', 'situation reviewed'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */

@@ -10,6 +10,21 @@ const period = {
 };
 const list = { type: 'special.list', by: people.commissioner, ...period };
 const forTendency = { ...list, because: 'tendency' };
+const gather = {
+  type: 'special.gather',
+  by: people.commissioner,
+  gathering: 'gathering-1',
+  period: period.period,
+  heldOn: '2026-03-04',
+  attended: ['dept-legal', 'commission'],
+  situation: '总体平稳',
+};
+const examine = {
+  type: 'special.examine',
+  by: people.commissioner,
+  finding: '事项仍在办理，须专人跟进',
+  gathering: gather.gathering,
+};
 const nameUnit = { type: 'special.nameUnit', by: people.commissioner, unit: 'dept-legal' };
 const followUp = {
   type: 'special.followUp',
@@ -76,9 +91,20 @@ export const samples = {
   matter,
   matters: [matter, flagged, lapsed, confidential, undispatched, concluded, concludedFlagged],
   events: [
-    { type: 'special.examine', by: people.commissioner, finding: '事项仍在办理，须专人跟进' },
-    { type: 'special.examine', by: people.clerk, finding: '事项仍在办理' },
-    { type: 'special.examine', by: { ...people.commissioner, id: 'interested-1' }, finding: '事项仍在办理' },
+    gather,
+    { ...gather, period: 'period-2026-2' },
+    { ...gather, heldOn: '2026-03-20' },
+    { ...gather, attended: ['dept-legal', 'street-office'] },
+    { ...gather, attended: ['dept-legal', 'brigade-3'] },
+    { ...gather, attended: ['dept-legal', 'dept-personnel'] },
+    { ...gather, attended: ['commission'] },
+    { ...gather, by: people.clerk },
+    { ...gather, by: { ...people.commissioner, id: 'interested-1' } },
+    examine,
+    { ...examine, gathering: undefined },
+    { ...examine, gathering: 'gathering-2' },
+    { ...examine, by: people.clerk },
+    { ...examine, by: { ...people.commissioner, id: 'interested-1' } },
     nameUnit,
     { ...nameUnit, unit: 'dept-personnel' },
     { ...nameUnit, unit: 'brigade-3' },
@@ -96,6 +122,7 @@ export const samples = {
     { ...workWith, by: people.departmentHandler },
     { ...workWith, by: people.otherDepartment },
     { ...workWith, organ: 'public-security' },
+    { ...workWith, organ: 'ministry' },
     { ...workWith, organ: 'brigade-3' },
     { ...workWith, by: people.chief },
     { ...workWith, by: { ...people.handler, id: 'interested-1' } },

@@ -5,7 +5,7 @@ import { specialPeriod } from '../../../src/machines/specialPeriod.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import { asked, duties, on, opened, refusedBy, type Sample } from '../incident/steps.ts';
 import { matter, people, undispatched } from '../oversight/people.ts';
-import { examine, followUp, list, nameUnit, sendTeam, workWith } from './happenings.ts';
+import { examine, followUp, gather, list, nameUnit, sendTeam, workWith } from './happenings.ts';
 
 const forTendency = { ...list, because: 'tendency' };
 const lift = { type: 'special.lift', by: people.commissioner, because: 'concluded', reason: '事项已办结' };
@@ -30,24 +30,28 @@ const flag = (kind: 'group' | 'capital', until: string) => ({
 });
 const flagged = (...flags: ReturnType<typeof flag>[]): Matter => ({ ...matter, tendencies: flags });
 const listed = (beside: Matter = matter, opener: Sample = list) => opened(specialPeriod, opener, beside);
-const examined = (beside: Matter = matter, opener: Sample = list) => on(listed(beside, opener), examine);
+const examined = (beside: Matter = matter, opener: Sample = list) =>
+  on(on(listed(beside, opener), gather), examine);
 const named = (beside: Matter = matter, opener: Sample = list) => on(examined(beside, opener), nameUnit);
 const everywhere = [listed, examined, named];
 const over = '2026-04-09T00:00:00+08:00';
 
-const task = {
-  type: 'assign',
-  rule,
-  what: 'examine-matter',
-  to: commission,
-  by: '2026-03-09',
-  detail: { period, because: 'notConcluded' },
-};
+const tasks = [
+  { type: 'assign', rule, what: 'gather-units', to: commission, by: '2026-03-06', detail: { period } },
+  {
+    type: 'assign',
+    rule,
+    what: 'examine-matter',
+    to: commission,
+    by: '2026-03-09',
+    detail: { period, because: 'notConcluded' },
+  },
+];
 
 describe('as a matter is listed', () => {
-  test('the commission is to go through it by a day; the period, and why, are kept', () => {
+  test('the commission is to gather, and to go through it, each by a day; the period, and why, are kept', () => {
     const begins = listed();
-    expect(asked(begins)).toEqual([task]);
+    expect(asked(begins)).toEqual(tasks);
     const { deadlines: _, ...kept } = begins.context;
     expect(kept).toEqual({
       instance: 'specialPeriod',
@@ -66,7 +70,7 @@ describe('as a matter is listed', () => {
       flagged(flag('group', '2026-03-03'), flag('capital', '2026-03-04'), flag('capital', '2026-03-01')),
     );
     expect(asked(begins)).toEqual([
-      task,
+      ...tasks,
       {
         type: 'record',
         rule,
@@ -79,6 +83,26 @@ describe('as a matter is listed', () => {
   });
 });
 
+test('as departments and units are gathered, the situation, who sat there and who recorded it are on record', () => {
+  const met = on(listed(), gather);
+  expect(asked(met)).toEqual([
+    {
+      type: 'record',
+      rule,
+      what: 'gathering',
+      about: 'gathering-1',
+      reason: gather.situation,
+      detail: {
+        period,
+        heldOn: '2026-03-04',
+        attended: ['dept-legal', 'commission'],
+        recordedBy: 'commissioner-1',
+      },
+    },
+  ]);
+  expect([met.value, met.context.gathering]).toEqual(['listed', 'gathering-1']);
+});
+
 test('as it is examined, the office of the leading group hears the finding', () => {
   const gone = examined();
   expect(asked(gone)).toEqual([
@@ -88,10 +112,10 @@ test('as it is examined, the office of the leading group hears the finding', () 
       what: 'examination',
       to: { role: 'leadingGroupOffice' },
       reason: examine.finding,
-      detail: { period },
+      detail: { period, gathering: 'gathering-1' },
     },
   ]);
-  expect([gone.value, gone.context]).toEqual(['examined', listed().context]);
+  expect(gone.value).toBe('examined');
 });
 
 test('as a unit is named, that is on record and the unit is to follow up until the last day', () => {
@@ -172,6 +196,7 @@ describe('in the period', () => {
         { type: 'record', rule, what: 'outcome', about: period, detail: { outcome: 'periodOver' } },
       ]);
       expect(duties(ended)).toEqual([
+        'special.gather met disciplineCommission 2026-03-06',
         'special.examine met disciplineCommission 2026-03-09',
         'special.followUp discharged responsibleUnit dept-legal 2026-04-08',
       ]);

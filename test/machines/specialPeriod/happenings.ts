@@ -11,7 +11,21 @@ export const list = {
   until: '2026-04-08',
   because: 'notConcluded',
 };
-export const examine = { type: 'special.examine', by: people.commissioner, finding: '须加紧办理，做好解释' };
+export const gather = {
+  type: 'special.gather',
+  by: people.commissioner,
+  gathering: 'gathering-1',
+  period: 'national-day-2026',
+  heldOn: '2026-03-04',
+  attended: ['dept-legal', 'commission'],
+  situation: '节日期间形势平稳，三件事项须盯紧',
+};
+export const examine = {
+  type: 'special.examine',
+  by: people.commissioner,
+  finding: '须加紧办理，做好解释',
+  gathering: 'gathering-1',
+};
 export const nameUnit = { type: 'special.nameUnit', by: people.commissioner, unit: 'dept-legal' };
 export const followUp = {
   type: 'special.followUp',

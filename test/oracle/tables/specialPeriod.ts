@@ -1,9 +1,11 @@
 import { daysAfter } from '../dayCount.ts';
-import type { Look, Table } from '../model.ts';
+import type { Look, Policy, Table } from '../model.ts';
 import { handles, isOwn, unitPlays } from '../people.ts';
 import { sharedConditions } from './shared.ts';
 
 const alive = ({ matter, today }: Look) => matter.tendencies.filter(({ until }) => until >= today);
+/** Whether a body gathers departments and units before it goes through a matter. */
+const gathers = ({ policy }: { readonly policy: Policy }) => policy.specialPeriods?.gathering === true;
 const open = ['listed', 'examined', 'inFollowUp'];
 
 /** Special periods (`plan.3.4`): one matter's check, from the list to the end of the period. */
@@ -22,17 +24,45 @@ export const specialPeriod: Table = {
         'the commission is not complained of',
       ],
       to: 'listed',
-      runs: [{ kind: 'special.examine', owner: 'disciplineCommission' }],
+      runs: [
+        { kind: 'special.examine', owner: 'disciplineCommission' },
+        { kind: 'special.gather', owner: 'disciplineCommission', if: gathers },
+      ],
       notes: ({ course, event, matter, today }) => {
         course.facts.until = event.until;
         course.facts.because = event.because;
+        course.facts.period = event.period;
         matter.tendencies = matter.tendencies.filter(({ until }) => until >= today);
       },
       clause: 'plan.3.4',
     },
   ],
   rows: [
-    { in: 'listed', on: 'special.examine', by: 'the commission', to: 'examined', clause: 'plan.3.4' },
+    {
+      in: 'listed',
+      on: 'special.gather',
+      where: (policy) => gathers({ policy }),
+      by: 'the commission',
+      when: [
+        'none was held yet',
+        'it was held for this period, by now',
+        'departments and units of the body sat there, the one that has the matter among them',
+        'nobody sat there who may not hear of it',
+      ],
+      does: ['special.gather'],
+      notes: ({ course, event }) => {
+        course.facts.gathering = event.gathering;
+      },
+      clause: 'plan.3.4',
+    },
+    {
+      in: 'listed',
+      on: 'special.examine',
+      by: 'the commission',
+      when: 'it was gone through in the gathering named, where the body gathers',
+      to: 'examined',
+      clause: 'plan.3.4',
+    },
     {
       in: 'examined',
       on: 'special.nameUnit',
@@ -150,7 +180,28 @@ export const specialPeriod: Table = {
       !matter.complainedOf.units.includes(event.unit) &&
       (matter.unit === undefined || matter.unit === event.unit) &&
       (matter.kind !== 'report' || matter.seenBy === event.unit),
-    'the organ is an outside one': ({ event, policy }) => unitPlays(policy, event.organ, 'outsideOrgan'),
+    'the organ is an outside one': ({ event, policy }) =>
+      unitPlays(policy, event.organ, 'outsideOrgan') ||
+      (policy.specialPeriods?.publicSecurity === true && unitPlays(policy, event.organ, 'publicSecurity')),
+    'none was held yet': ({ course }) => course.facts.gathering === undefined,
+    'it was held for this period, by now': ({ event, course, today }) =>
+      event.period === course.facts.period && event.heldOn <= today,
+    'departments and units of the body sat there, the one that has the matter among them': ({
+      event,
+      matter,
+      policy,
+    }) =>
+      event.attended.every((id: string) => isOwn(policy, id)) &&
+      (matter.unit === undefined || event.attended.includes(matter.unit)),
+    'nobody sat there who may not hear of it': ({ event, matter, policy }) =>
+      event.attended.every(
+        (id: string) =>
+          !matter.complainedOf.units.includes(id) &&
+          (matter.kind !== 'report' || matter.seenBy === id || unitPlays(policy, id, 'disciplineCommission')),
+      ),
+    'it was gone through in the gathering named, where the body gathers': (look) =>
+      !gathers(look) ||
+      (look.event.gathering !== undefined && look.event.gathering === look.course.facts.gathering),
     'the unit that sends is the body’s own': ({ event, policy }) => isOwn(policy, event.unit),
     'a report stays with the unit that may see it': ({ event, matter }) =>
       matter.kind !== 'report' || matter.seenBy === event.unit,
