@@ -12,11 +12,13 @@ import { examinationConditions, examinationSteps } from './answerability/examina
 import { findingConditions, findingSteps } from './answerability/finding.ts';
 import { hearingConditions, hearingSteps } from './answerability/hearing.ts';
 import { openingConditions, openingSteps, waysIn } from './answerability/opening.ts';
+import { committeeConditions, committeeSteps } from './answerability/partyCommittee.ts';
+import { personConditions, personSteps } from './answerability/persons.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 
 /**
  * Answerability (责任追究) for a duty not done: examined by whoever stands above the unit, the unit heard, a finding,
- * and what follows from it carried out (`plan.3.5`, `reg.42` to `reg.46`).
+ * and what follows from it carried out; beside the unit, persons by name, and before all the party committee (`plan.3.5`, `reg.42` to `reg.46`).
  */
 export const answerability: Lifecycle<
   'answerability',
@@ -47,6 +49,8 @@ export const answerability: Lifecycle<
     ...hearingConditions,
     ...examinationConditions,
     ...findingConditions,
+    ...personConditions,
+    ...committeeConditions,
   },
   start: ({ breach, unit, byEvent }: AnswerabilityInput) => ({
     referred: byEvent !== true,
@@ -54,18 +58,22 @@ export const answerability: Lifecycle<
     unit,
     heard: false,
   }),
-  chart: ({ choice, unopened, state, final }) => ({
+  chart: ({ env: { policy }, choice, unopened, state, final }) => ({
     initial: 'entering',
     states: {
-      entering: choice('plan.3.5', text('进入', 'entering'), waysIn),
-      opening: unopened('plan.3.5', text('待启动', 'to be opened'), openingSteps),
+      entering: choice('plan.3.5', text('进入', 'entering'), waysIn(policy)),
+      opening: unopened('plan.3.5', text('待启动', 'to be opened'), openingSteps(policy)),
       examining: state('plan.3.5', text('调查中', 'the facts are examined'), {
         ...hearingSteps,
+        ...(policy.answerability ? personSteps : {}),
+        ...(policy.answerability?.partyCommittee ? committeeSteps : {}),
         ...examinationSteps,
       }),
       deciding: state('plan.3.5', text('事实已查明，待认定', 'the facts are established, a finding is due'), {
         ...hearingSteps,
-        ...findingSteps,
+        ...(policy.answerability ? personSteps : {}),
+        ...(policy.answerability?.partyCommittee ? committeeSteps : {}),
+        ...findingSteps(policy),
       }),
       correcting: state(
         'plan.3.5',

@@ -73,5 +73,6 @@ export const fireRescueBureau: Policy = shippedPolicy({
   ...own,
   extends: regulations2022,
   version: '1.1.0',
+  answerability: { partyCommittee: true },
   specialPeriods: { gathering: true, publicSecurity: true },
 });

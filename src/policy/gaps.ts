@@ -17,6 +17,11 @@ const incomplete = (path: string, zh: string, en: string): PolicyFault => ({
   message: text(zh, en),
 });
 
+/** Whether a policy has any work for a part: the party committee answers only where the policy asks it to. */
+export function isAsked(part: RoleId, { answerability }: Pick<Policy, 'answerability'>): boolean {
+  return part !== 'partyCommittee' || answerability?.partyCommittee === true;
+}
+
 /**
  * What a policy lacks for the machines to go round: a part that no role plays, a part that roles play but
  * no unit has, a unit or a notice listed twice, representatives without a row for large groups. The base policy,
@@ -25,6 +30,7 @@ const incomplete = (path: string, zh: string, en: string): PolicyFault => ({
 export function gaps(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   for (const part of roleIds) {
+    if (!isAsked(part, policy)) continue;
     const label = roleLabels[part];
     if (isAbsent(part, policy)) continue;
     if (rolesPlaying(policy, [part]).length === 0)

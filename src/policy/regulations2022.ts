@@ -1,4 +1,4 @@
-import { roleIds, roleLabels } from '../vocabulary/roles.ts';
+import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import type { DeadlineKind } from './deadlineKinds.ts';
 import { regulationTerm } from './regulationTerms.ts';
@@ -30,13 +30,17 @@ const right = (kind: DeadlineKind): PolicyTerm => ({
   remindDaysBefore: reminders,
 });
 
+/** Each part by its own name. */
+const rolesOf = (parts: readonly RoleId[]): Policy['roles'] =>
+  Object.fromEntries(parts.map((id) => [id, { plays: [id], label: roleLabels[id] }]));
+
 /** The first version: packs of version 1.0.0 extend it, and old petitions are decided under it. */
 export const regulations2022First: Policy = {
   id: 'regulations2022',
   version: '1.0.0',
   label: text('信访工作条例（2022）', 'Regulation on Petition Work (2022)'),
   inForce: '2022-05-01',
-  roles: Object.fromEntries(roleIds.map((id) => [id, { plays: [id], label: roleLabels[id] }])),
+  roles: rolesOf(roleIds.filter((id) => id !== 'partyCommittee')),
   units: [],
   terms: {
     'intake.notice': duty('intake.notice'),
@@ -135,4 +139,6 @@ export const regulations2022: Policy = {
   intake: { fax: true, visitLevel: true, successors: true },
   disorder: { talks: 'any' },
   passing: { tells: 'both', onward: false, ownShare: false, reportsTo: [] },
+  roles: rolesOf(roleIds),
+  answerability: { partyCommittee: false },
 };

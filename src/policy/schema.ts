@@ -10,6 +10,7 @@ import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
 import { approvalSchema } from './approval.ts';
+import { answerabilityPartSchema } from './answerability.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { disorderSchema } from './disorder.ts';
 import { entrySchema } from './entry.ts';
@@ -135,6 +136,8 @@ const policy = schemaOf(
     reviewing: z.optional(reviewingSchema),
     /** How special periods are gone about (`plan.3.4`). */
     specialPeriods: z.optional(specialPeriodsSchema),
+    /** Who answers besides the unit (`plan.3.5`, `reg.42` to `reg.46`). */
+    answerability: z.optional(answerabilityPartSchema),
   }),
 );
 

@@ -1,4 +1,5 @@
-import { standIns } from '../vocabulary/roles.ts';
+import { type RoleId, standIns } from '../vocabulary/roles.ts';
+import { isAsked } from './gaps.ts';
 import type { Policy } from './schema.ts';
 
 /** What a body wrote was not read yet: it may be anything, and what is wrong with it is told by whoever reads it. */
@@ -12,8 +13,14 @@ const partsIn = (one: unknown, list: string): readonly unknown[] =>
   isWritten(one) && Array.isArray(one[list]) ? one[list] : [];
 
 /** Each part that none of them has goes to all who have the one that stands in for it, and is listed right after that. */
-function filled(all: readonly unknown[], list: string, entries: readonly Entry[]): readonly unknown[] {
-  return entries.reduce((those, [part, standIn]) => {
+function filled(
+  all: readonly unknown[],
+  list: string,
+  policy: Policy,
+  entries: readonly Entry[],
+): readonly unknown[] {
+  const asked = entries.filter(([part]) => isAsked(part as RoleId, policy));
+  return asked.reduce((those, [part, standIn]) => {
     if (those.some((one) => partsIn(one, list).includes(part))) return those;
     return those.map((one) => {
       const parts = partsIn(one, list);
@@ -37,13 +44,13 @@ export function withStandIns(policy: Policy): Policy {
   const entries = [...own, ...ofAll];
   return {
     ...policy,
-    ...(isWritten(roles) && !Array.isArray(roles) ? { roles: named(roles, entries) } : {}),
-    ...(Array.isArray(units) ? { units: filled(units, 'roles', entries) } : {}),
+    ...(isWritten(roles) && !Array.isArray(roles) ? { roles: named(roles, policy, entries) } : {}),
+    ...(Array.isArray(units) ? { units: filled(units, 'roles', policy, entries) } : {}),
   } as Policy;
 }
 
-function named(roles: Written, entries: readonly Entry[]): Written {
+function named(roles: Written, policy: Policy, entries: readonly Entry[]): Written {
   const names = Object.keys(roles);
-  const all = filled(Object.values(roles), 'plays', entries);
+  const all = filled(Object.values(roles), 'plays', policy, entries);
   return Object.fromEntries(names.map((name, at) => [name, all[at]]));
 }

@@ -86,6 +86,7 @@ export const assignmentKinds = [
   'decide-on-public-security',
   'contain-harm',
   'gather-units',
+  'answer-first',
 ] as const;
 
 /** What a unit tells another within the arrangement. */

@@ -24,6 +24,8 @@ const labels = labelsOf({
   publicSecurity: text('公安机关', 'public security'),
   outsideOrgan: text('外部单位', 'outside organ'),
   system: text('系统计时', 'the host system’s timer'),
+  // Beside the offices: it answers first, and does no office's work.
+  partyCommittee: text('党委班子', 'party committee'),
 });
 
 /** A part that somebody can play. */
@@ -46,5 +48,6 @@ export const roleLabels: Readonly<Record<RoleId, Text>> = labels;
  * that is not here each body says for itself, and is no policy until it does.
  */
 export const standIns: Readonly<Partial<Record<RoleId, RoleId>>> = {
+  partyCommittee: 'leadingGroup',
   leadingGroupOffice: 'leadingGroup',
 };

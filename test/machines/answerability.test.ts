@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerability } from '../../src/machines/answerability.ts';
+import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 import type { Matter } from '../../src/vocabulary/matter.ts';
 import { examine, find, hear, invite } from './answerability/happenings.ts';
 import { awaiting, duties, of, on, opened, refusedBy, through } from './incident/steps.ts';
@@ -8,6 +10,8 @@ import { matter, people } from './oversight/people.ts';
 import { begun } from './oversight/starts.ts';
 import { samples } from './samples/answerability.ts';
 
+/** A body that knows the unit alone; where persons and the party committee answer too: `persons.test.ts`. */
+const alone = { ...standardTerms(), policy: fireRescueBureauFirst };
 const open = {
   type: 'answerability.open',
   by: people.commissioner,
@@ -33,14 +37,16 @@ const correct = {
 };
 
 const begins = (change: object = {}, beside: Matter = matter) =>
-  opened(answerability, { ...open, ...change }, beside);
+  opened(answerability, { ...open, ...change }, beside, [], alone);
 const heard = (change: object = {}, beside: Matter = matter) =>
   through(begins(change, beside), [hear, examine]);
 
 describe('how a duty not done is pursued', () => {
   test('opened, examined, the unit heard, a finding made, carried out', () => {
     const steps = [hear, examine, find, correct];
-    const way = steps.map((_, index) => opened(answerability, open, matter, steps.slice(0, index + 1)));
+    const way = steps.map((_, index) =>
+      opened(answerability, open, matter, steps.slice(0, index + 1), alone),
+    );
     expect(way.map(({ value }) => value)).toEqual(['examining', 'deciding', 'correcting', 'corrected']);
     expect(duties(way.at(-1) as (typeof way)[number])).toEqual([
       'answerability.examine met disciplineCommission 2026-04-03',
@@ -50,7 +56,7 @@ describe('how a duty not done is pursued', () => {
   });
 
   test('supervision refers without an event: the examination runs at once', () => {
-    const referred = begun(answerability, { matter, breach: 'reg.45', unit: 'dept-legal' });
+    const referred = begun(answerability, { matter, breach: 'reg.45', unit: 'dept-legal' }, alone);
     expect(referred.value).toBe('examining');
     expect(duties(referred)).toEqual(['answerability.examine running disciplineCommission 2026-04-03']);
   });
@@ -61,17 +67,19 @@ describe('how a duty not done is pursued', () => {
     ['the supervision office', people.clerk, ['by']],
     ['whoever has an interest', { ...people.commissioner, id: 'interested-1' }, ['noInterest']],
   ])('opened by %s', (_, by, refused) => {
-    expect(refusedBy(awaiting(answerability, open, matter), { ...open, by })).toEqual([refused]);
+    expect(refusedBy(awaiting(answerability, open, matter, alone), { ...open, by })).toEqual([refused]);
   });
 
   test('an outside organ answers elsewhere', () => {
     const event = { ...open, unit: 'street-office' };
-    expect(refusedBy(awaiting(answerability, event, matter), event)).toEqual([['unitIsOurs']]);
+    expect(refusedBy(awaiting(answerability, event, matter, alone), event)).toEqual([['unitIsOurs']]);
   });
 
   test.each(['plan.3.5', 'reg.42'])('%s is pursued only where consequences are serious', (breach) => {
     const event = { ...open, breach };
-    expect(refusedBy(awaiting(answerability, event, matter), event)).toEqual([['seriousWhereRequired']]);
+    expect(refusedBy(awaiting(answerability, event, matter, alone), event)).toEqual([
+      ['seriousWhereRequired'],
+    ]);
     expect(begins({ breach, seriousConsequences: true }).value).toBe('examining');
   });
 

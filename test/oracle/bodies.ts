@@ -32,6 +32,7 @@ const housingRoles: Readonly<Record<string, string>> = {
   publicityOffice: 'newsOffice',
   leadingGroup: 'partyGroup',
   leadingGroupOffice: 'partyGroup',
+  partyCommittee: 'partyGroup',
   superiorOrgan: 'higherOrgan',
   publicSecurity: 'police',
   outsideOrgan: 'partnerOrgan',

@@ -48,6 +48,7 @@ export interface Policy {
     readonly ownShare: boolean;
     readonly reportsTo: readonly string[];
   };
+  readonly answerability?: { readonly partyCommittee: boolean } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
 }
 

@@ -159,6 +159,10 @@ export const people: Readonly<Record<string, Who>> = {
   'the level in charge': (look) => office(...levelParts(look.course.state))(look),
   'the leading group or a superior organ': office('leadingGroup', 'leadingGroupOffice', 'superiorOrgan'),
   'the unit examined': (look) => people['the unit supervised']?.(look) === true,
+  'a person who was named': (look) =>
+    office(...offices)(look) &&
+    (look.course.facts.persons ?? []).some((one: { person: string }) => one.person === look.event.by.id),
+  'the party committee': office('partyCommittee'),
   'the unit supervised': (look) => look.event.by.unit === look.course.facts.unit && office(...offices)(look),
   'the unit that receives': (look) =>
     look.course.facts.byCommission

@@ -36,6 +36,8 @@ const excused = new Set([
   'the timer',
   'whoever takes part',
   'the unit examined',
+  'a person who was named',
+  'the party committee',
 ]);
 
 /** The row that is taken, or why none is. */

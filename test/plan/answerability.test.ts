@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf, toldBy } from '../support/office.ts';
+import { effectsOf, type Office, toldBy } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
 describe('3.5 answerability', () => {
@@ -17,6 +17,7 @@ describe('3.5 answerability', () => {
 
   test('plan.3.5: no finding about a unit that was not heard, or asked in vain', () => {
     const office = stories.examined();
+    office.send('answerability.answerFirst', 'partyCommittee', { statement: '党委负首要责任' });
     office.send('answerability.examine', 'disciplineCommission', { facts: '逾期属实' });
     expect(office.refused('answerability.find', 'disciplineCommission', stories.answerable)[0].guard).toBe(
       'unitWasHeard',
@@ -30,10 +31,102 @@ describe('3.5 answerability', () => {
     expect(office.beside).toEqual(['answerability.correcting']);
   });
 
-  test('plan.3.5: the party committee is first in line: every finding is put before the leading group', () => {
+  test('plan.3.5: the party committee is first in line: it is told as it opens, and answers before anybody is found answerable', () => {
+    const office = stories.examined();
+    expect(office.effects('assign').at(-1)).toMatchObject({
+      what: 'answer-first',
+      to: { role: 'partyCommittee' },
+      by: office.deadline('answerability.examine').due,
+    });
+    office.send('answerability.hear', 'responsibleUnit', { statement: '因材料不全' });
+    office.send('answerability.examine', 'disciplineCommission', { facts: '逾期属实' });
+    const refusal = () => office.refused('answerability.find', 'disciplineCommission', stories.answerable)[0];
+    expect(refusal()).toMatchObject({ rule: 'plan.3.5', guard: 'committeeCameFirst' });
+    office.send('answerability.answerFirst', 'partyCommittee', { statement: '党委负首要责任' });
+    office.send('answerability.find', 'disciplineCommission', stories.answerable);
+  });
+
+  test('plan.3.5: the party committees answer first: a finding begins with that, and it goes to the organ above them', () => {
     const office = stories.established();
+    const { primary, ...without } = stories.answerable;
+    expect(office.refused('answerability.find', 'disciplineCommission', without)[0]).toMatchObject({
+      code: 'missing-fact',
+      fact: 'primary',
+    });
     const found = office.send('answerability.find', 'disciplineCommission', stories.answerable);
-    expect(effectsOf(found, 'report')).toMatchObject([{ what: 'finding', to: { role: 'leadingGroup' } }]);
+    expect(effectsOf(found, 'record').slice(0, 2)).toMatchObject([
+      { what: 'finding', reason: primary, detail: { first: true, answered: true } },
+      { what: 'finding', about: 'dept-legal' },
+    ]);
+    expect(effectsOf(found, 'report')).toMatchObject([
+      { what: 'finding', to: { role: 'superiorOrgan' }, reason: primary },
+      { what: 'finding', to: { role: 'leadingGroup' } },
+    ]);
+  });
+
+  describe('the persons concerned, as well as the unit', () => {
+    const named = (): Office => {
+      const office = stories.examined(stories.inHand(), 'plan.3.5', true);
+      office.send('answerability.namePerson', 'disciplineCommission', {
+        person: 'legal-chief',
+        capacity: 'directlyInCharge',
+        until: '2026-03-10',
+        facts: '分管而未督促',
+      });
+      return stories.established(office);
+    };
+    const persons = [{ person: 'legal-chief', answerable: true, measures: ['disciplinaryReferral'] }];
+    const serious = { ...stories.answerable, seriousConsequences: true };
+
+    test('plan.3.5: a person is pursued by name, and asked for a statement', () => {
+      const office = named();
+      expect(office.effects('assign').filter(({ what }) => what === 'make-statement')).toMatchObject([
+        { to: { unit: 'dept-legal', ids: ['legal-chief'] }, by: '2026-03-10' },
+      ]);
+    });
+
+    test('plan.3.5: nobody is found answerable unheard', () => {
+      const office = named();
+      const find = { ...serious, persons };
+      expect(office.refused('answerability.find', 'disciplineCommission', find)[0].guard).toBe(
+        'personsWereHeard',
+      );
+      const themselves = { part: 'responsibleUnit', id: 'legal-chief' } as const;
+      office.send('answerability.hearPerson', themselves, { statement: '督促不力' });
+      const found = office.send('answerability.find', 'disciplineCommission', find);
+      expect(effectsOf(found, 'notify')).toMatchObject([
+        { to: { unit: 'dept-legal', ids: ['legal-chief'] } },
+      ]);
+      expect(effectsOf(found, 'record')).toContainEqual(
+        expect.objectContaining({
+          detail: expect.objectContaining({ persons: ['legal-chief answerable disciplinaryReferral'] }),
+        }),
+      );
+    });
+
+    test('plan.3.5: each who was named is found on, answerable or not', () => {
+      const office = named().on('2026-03-11');
+      expect(office.refused('answerability.find', 'disciplineCommission', serious)[0].guard).toBe(
+        'everyPersonIsFound',
+      );
+      office.send('answerability.find', 'disciplineCommission', {
+        ...serious,
+        persons: [{ person: 'legal-chief', answerable: false }],
+      });
+    });
+
+    test('plan.3.5: nobody who may have to answer decides on themselves', () => {
+      const office = stories.examined();
+      office.send('answerability.namePerson', 'leadingGroup', {
+        person: office.actor('disciplineCommission').id,
+        capacity: 'directlyResponsible',
+        until: '2026-03-10',
+        facts: '未督促',
+      });
+      expect(
+        office.refused('answerability.examine', 'disciplineCommission', { facts: '属实' })[0],
+      ).toMatchObject({ rule: 'reg.28', guard: 'isNamedPerson' });
+    });
   });
 
   test('plan.3.5: nobody decides about their own unit, or about one above it', () => {
@@ -59,20 +152,11 @@ describe('3.5 answerability', () => {
     expect(office.petition.ended.at(-1)).toMatchObject({ lifecycle: 'answerability', outcome: 'corrected' });
   });
 
-  test('plan.3.5: organisational measures and referrals are for serious consequences only', () => {
-    const office = stories.established();
-    const heavy = { ...stories.answerable, measures: ['orderCorrection', 'disciplinaryReferral'] };
-    expect(office.refused('answerability.find', 'disciplineCommission', heavy)[0].guard).toBe(
-      'measuresWarranted',
-    );
-    office.send('answerability.find', 'disciplineCommission', { ...heavy, seriousConsequences: true });
-  });
-
   test('plan.3.5: a petitioner who raised it is told of the finding, guilty or not', () => {
     const told = { concernsPetition: true, answer: '经查，有关情况已处理' };
     for (const finding of [
       { ...stories.answerable, ...told },
-      { answerable: false, seriousConsequences: false, reason: '已尽责', ...told },
+      { answerable: false, seriousConsequences: false, reason: '已尽责', primary: '党委已督促', ...told },
     ]) {
       const office = stories.established();
       const found = office.send('answerability.find', 'disciplineCommission', finding);

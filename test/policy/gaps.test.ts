@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
-import { gaps, mostRepresentatives } from '../../src/policy/gaps.ts';
+import { gaps, isAsked, mostRepresentatives } from '../../src/policy/gaps.ts';
 import { housingBureau } from '../../src/policy/housingBureau.ts';
 import { plays, rolesPlaying, type Unit, unitOf, unitPlaying } from '../../src/policy/schema.ts';
 import { type RoleId, roleIds, roleLabels } from '../../src/vocabulary/roles.ts';
@@ -14,7 +14,9 @@ const without = (units: readonly Unit[], part: RoleId) =>
     .filter(({ roles }) => roles.length > 0);
 
 describe.each(packs)('$id', (pack) => {
-  test.each(roleIds)('is incomplete where no role plays %s', (part) => {
+  const asked = roleIds.filter((part) => isAsked(part, pack));
+
+  test.each(asked)('is incomplete where no role plays %s', (part) => {
     const roles = Object.fromEntries(
       Object.entries(pack.roles)
         .map(
@@ -33,12 +35,17 @@ describe.each(packs)('$id', (pack) => {
     ]);
   });
 
-  test.each(roleIds)('is incomplete where no unit has the part %s, unless no unit stands for it', (part) => {
+  test.each(asked)('is incomplete where no unit has the part %s, unless no unit stands for it', (part) => {
     const faults = gaps({ ...pack, units: without(pack.units, part) });
     const none = ['petitioner', 'system', 'responsibleUnit'].includes(part);
     expect(faults.map(({ code, path, message }) => [code, path, message.en])).toEqual(
       none ? [] : [['incomplete', 'units', `no unit has the part ${part}`]],
     );
+  });
+
+  test('needs no party committee where none answers first', () => {
+    const alone = { ...pack, answerability: { partyCommittee: false } };
+    expect(gaps({ ...alone, units: without(pack.units, 'partyCommittee') })).toEqual([]);
   });
 
   test('lacks nothing, and its outside organs are marked as such', () => {

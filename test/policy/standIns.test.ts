@@ -21,7 +21,13 @@ describe('a part for which a body names nobody', () => {
       [fireRescueBureau, 'leading-group'],
       [housingBureau, 'party-group'],
     ] as const)
-      expect(unitOf(policy, unit)?.roles).toEqual(['leadingGroup', 'leadingGroupOffice']);
+      expect(unitOf(policy, unit)?.roles.slice(0, 2)).toEqual(['leadingGroup', 'leadingGroupOffice']);
+  });
+
+  test('the party committee is the leading group where it answers first, and nobody where it is not asked', () => {
+    expect(rolesPlaying(fireRescueBureau, ['partyCommittee'])).toEqual(['partyCommittee']);
+    expect(unitOf(fireRescueBureau, 'leading-group')?.roles).toContain('partyCommittee');
+    expect(rolesPlaying(housingBureau, ['partyCommittee'])).toEqual([]);
   });
 
   test.each(parts)(

@@ -29,6 +29,7 @@ const otherwise = definePolicy({
     ownShare: true,
     reportsTo: ['street-office', 'housing-bureau'],
   },
+  answerability: { partyCommittee: false },
   specialPeriods: { gathering: false, publicSecurity: false },
 });
 

@@ -396,6 +396,7 @@ export function examined(office: Office = inHand(), breach = 'reg.45', seriousCo
 
 /** The unit was heard and the facts are established. */
 export function established(office: Office = examined()): Office {
+  office.send('answerability.answerFirst', 'partyCommittee', { statement: '党委负首要责任' });
   office.send('answerability.hear', 'responsibleUnit', { statement: '因材料不全' });
   office.send('answerability.examine', 'disciplineCommission', { facts: '逾期属实' });
   return office;
@@ -408,4 +409,5 @@ export const answerable = {
   measures: ['orderCorrection'],
   concernsPetition: false,
   reason: '逾期属实',
+  primary: '党委已部署整改',
 } as const;

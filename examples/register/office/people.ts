@@ -22,6 +22,7 @@ export const deputy: Actor = {
 };
 export const chief: Actor = { role: 'chiefOfficer', unit: 'command', id: 'chief-01' };
 export const leader: Actor = { role: 'leadingGroup', unit: 'leading-group', id: 'leading-group-01' };
+export const party: Actor = { role: 'partyCommittee', unit: 'leading-group', id: 'party-secretary-01' };
 export const guard: Actor = { role: 'serviceDetachment', unit: 'service-detachment', id: 'guard-01' };
 export const watch: Actor = { role: 'commandCentre', unit: 'command-centre', id: 'watch-01' };
 export const press: Actor = { role: 'publicityOffice', unit: 'publicity', id: 'press-01' };

@@ -1,4 +1,4 @@
-import { clerk, commission, leader, officer, petitioner, superior } from '../office/people.ts';
+import { clerk, commission, leader, officer, party, petitioner, superior } from '../office/people.ts';
 import {
   accept,
   approveGeneral,
@@ -154,6 +154,7 @@ function theWholeLadder(): Story {
   deliver(story, wall.unit, 'inPerson');
   return story
     .later(3)
+    .send('answerability.answerFirst', party, { statement: '党委对办理拖延负首要责任，已专题研究。' })
     .send('answerability.examine', commission(), { facts: '收到交办后二十余日未委托评估，拖延属实。' })
     .later(4)
     .send('answerability.find', commission(), {
@@ -162,6 +163,7 @@ function theWholeLadder(): Story {
       measures: ['orderCorrection', 'criticism'],
       concernsPetition: true,
       reason: '推诿拖延，逾期未办结并扩大损失。',
+      primary: '党委督促不够，已作检查并部署整改。',
       answer: '有关单位拖延办理的问题已查实，责令改正并通报批评。',
     })
     .days(14)
@@ -246,6 +248,7 @@ function stated(): Story[] {
       statement: '临时封堵后即报告，次日又破裂，并非虚报。',
     })
     .later(3)
+    .send('answerability.answerFirst', party, { statement: '党委已了解情况，督促如实报告。' })
     .send('answerability.examine', commission(), { facts: '维修记录显示报告当日确已封堵。' })
     .later(2)
     .send('answerability.find', commission(), {
@@ -253,6 +256,7 @@ function stated(): Story[] {
       seriousConsequences: false,
       concernsPetition: false,
       reason: '报告时已封堵，不构成虚报。',
+      primary: '党委已履行督促责任。',
     });
 
   const early = toDispatch(new Story('exam-score', '2026-10-13'), scoring);

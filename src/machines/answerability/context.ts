@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { listOf } from '../../vocabulary/bounded.ts';
 import {
   type AnswerabilityRule,
+  answerabilityCapacities,
   type answerabilityEvents,
   answerabilityRules,
 } from '../../vocabulary/events/answerability.ts';
@@ -26,6 +28,20 @@ export const answerabilityContext = schemaOf(
     speakBy: z.optional(daySchema),
     /** Whether it has given its statement. */
     heard: z.boolean(),
+    /** Persons who may have to answer beside the unit, each with the last day on which they can be sure to be heard. */
+    persons: z.optional(
+      listOf(
+        z.strictObject({
+          person: idSchema,
+          capacity: z.enum(answerabilityCapacities),
+          until: daySchema,
+          heard: z.boolean(),
+        }),
+        20,
+      ),
+    ),
+    /** Whether the party committee, first in line, has answered for its part. */
+    committeeAnswered: z.optional(z.boolean()),
   }),
 );
 export type AnswerabilityContext = Named<Read<typeof answerabilityContext>>;

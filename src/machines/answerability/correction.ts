@@ -7,7 +7,7 @@ export const correctionSteps = {
   'answerability.correct': {
     by: superiors,
     rule: 'plan.3.5',
-    when: ['standsAbove'],
+    when: ['standsAbove', { not: 'isNamedPerson' }],
     to: 'corrected',
     do: [
       settle('answerability.close'),
@@ -19,4 +19,4 @@ export const correctionSteps = {
       record('outcome', ({ event }) => ({ about: event.evidence, reason: event.reason })),
     ],
   },
-} as const satisfies AnswerabilitySteps<'standsAbove'>;
+} as const satisfies AnswerabilitySteps<'standsAbove' | 'isNamedPerson'>;

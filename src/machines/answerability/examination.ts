@@ -4,6 +4,7 @@ import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { standsAbove } from '../supervision/standing.ts';
 import { type AnswerabilitySteps, condition } from './context.ts';
 import { examiner, superiors } from './parties.ts';
+import type { personConditions } from './persons.ts';
 
 /** Guards on who examines. */
 export const examinationConditions = {
@@ -22,7 +23,7 @@ export const examinationSteps = {
   'answerability.examine': {
     by: superiors,
     rule: 'plan.3.5',
-    when: ['standsAbove'],
+    when: ['standsAbove', { not: 'isNamedPerson' }],
     to: 'deciding',
     do: [
       record('duty', ({ context, event }) => ({ about: context.unit, reason: event.facts })),
@@ -30,4 +31,6 @@ export const examinationSteps = {
       start('answerability.decide', (args) => ({ owner: examiner(args) })),
     ],
   },
-} as const satisfies AnswerabilitySteps<GuardsOf<typeof examinationConditions>>;
+} as const satisfies AnswerabilitySteps<
+  GuardsOf<typeof examinationConditions> | GuardsOf<typeof personConditions>
+>;

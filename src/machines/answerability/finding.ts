@@ -1,4 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { AnswerabilityMeasure } from '../../vocabulary/events/answerability.ts';
 import { text } from '../../vocabulary/text.ts';
 import { notify, record, report, settle, tell } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
@@ -9,6 +11,8 @@ import type { examinationConditions } from './examination.ts';
 import { measureConditions, ordering } from './measures.ts';
 import type { openingConditions } from './opening.ts';
 import { superiors, toUnit } from './parties.ts';
+import { type committeeConditions, primary } from './partyCommittee.ts';
+import { type personConditions, personsTold } from './persons.ts';
 
 /** Guards on the finding. */
 export const findingConditions = {
@@ -58,8 +62,24 @@ const telling: Doing<'answerability.find'> = [
   })),
 ];
 
+interface Found {
+  readonly person: string;
+  readonly answerable: boolean;
+  readonly measures?: readonly AnswerabilityMeasure[] | undefined;
+}
+
+/** Each person who was named, whether they answer, and what follows. */
+function personsIn({ persons }: { readonly persons?: readonly Found[] | undefined }) {
+  if (persons === undefined) return {};
+  return {
+    persons: persons.map(({ person, answerable, measures = [] }) =>
+      [person, answerable ? 'answerable' : 'not-answerable', ...measures].join(' '),
+    ),
+  };
+}
+
 /** Enters the finding and puts it before the party committee, which is first in line (`plan.3.5`). */
-const found: Doing<'answerability.find'> = [
+const finding: Doing<'answerability.find'> = [
   record('finding', ({ context, event }) => ({
     about: context.unit,
     reason: event.reason,
@@ -68,6 +88,7 @@ const found: Doing<'answerability.find'> = [
       answerable: event.answerable,
       serious: event.seriousConsequences,
       measures: [...(event.measures ?? [])],
+      ...personsIn(event),
     },
   })),
   report('finding', ({ context, event, env }) => ({
@@ -81,14 +102,24 @@ const found: Doing<'answerability.find'> = [
     detail: { breach: context.breach, unit: context.unit, answerable: event.answerable },
   })),
   notify('finding', (args) => ({
-    to: toUnit(args),
+    to: { ...toUnit(args), ...personsTold(args) },
     reason: args.event.reason,
     detail: { unit: args.context.unit, answerable: args.event.answerable },
   })),
   settle('answerability.decide'),
 ];
 
-const decided = ['standsAbove', 'unitWasHeard'] as const;
+const decided = [
+  'standsAbove',
+  'unitWasHeard',
+  { not: 'isNamedPerson' },
+  'everyPersonIsFound',
+  'personsWereHeard',
+  'personsAnswerWhereSerious',
+] as const;
+/** What is asked further where each article says whom it addresses, and the party committee comes first. */
+const asArticlesSay = ['measuresOfArticle'] as const;
+const committeeFirst = ['committeeCameFirst', 'primaryIsStated'] as const;
 const answerable = [
   ...decided,
   'isAnswerable',
@@ -101,39 +132,53 @@ const notAnswerable = [...decided, { not: 'isAnswerable' }, { not: 'measureState
 const told = ['concernsPetition', 'answerIsWorded'] as const;
 
 /** The unit is found answerable or not, and the petitioner hears of what the petition raised. */
-export const findingSteps = {
-  'answerability.find': [
-    {
-      by: superiors,
-      rule: 'plan.3.5',
-      when: [...answerable, ...told],
-      to: 'correcting',
-      do: [...found, ...telling, ...ordering],
-    },
-    {
-      by: superiors,
-      rule: 'plan.3.5',
-      when: [...answerable, { not: 'concernsPetition' }],
-      to: 'correcting',
-      do: [...found, ...ordering],
-    },
-    {
-      by: superiors,
-      rule: 'plan.3.5',
-      when: [...notAnswerable, ...told],
-      to: 'notAnswerable',
-      do: [...found, ...telling],
-    },
-    {
-      by: superiors,
-      rule: 'plan.3.5',
-      when: [...notAnswerable, { not: 'concernsPetition' }],
-      to: 'notAnswerable',
-      do: found,
-    },
-  ],
-} as const satisfies AnswerabilitySteps<
-  | GuardsOf<typeof findingConditions>
-  | GuardsOf<typeof examinationConditions>
-  | GuardsOf<typeof openingConditions>
->;
+export function findingSteps({ answerability }: Pick<Policy, 'answerability'>) {
+  const first = answerability?.partyCommittee ? committeeFirst : [];
+  const articles = answerability ? asArticlesSay : [];
+  const yes = [
+    ...answerable,
+    ...articles,
+    ...(answerability ? (['addresseeAnswers'] as const) : []),
+    ...first,
+  ];
+  const no = [...notAnswerable, ...articles, ...first];
+  const found = answerability?.partyCommittee ? [...primary, ...finding] : finding;
+  return {
+    'answerability.find': [
+      {
+        by: superiors,
+        rule: 'plan.3.5',
+        when: [...yes, ...told],
+        to: 'correcting',
+        do: [...found, ...telling, ...ordering],
+      },
+      {
+        by: superiors,
+        rule: 'plan.3.5',
+        when: [...yes, { not: 'concernsPetition' }],
+        to: 'correcting',
+        do: [...found, ...ordering],
+      },
+      {
+        by: superiors,
+        rule: 'plan.3.5',
+        when: [...no, ...told],
+        to: 'notAnswerable',
+        do: [...found, ...telling],
+      },
+      {
+        by: superiors,
+        rule: 'plan.3.5',
+        when: [...no, { not: 'concernsPetition' }],
+        to: 'notAnswerable',
+        do: found,
+      },
+    ],
+  } as const satisfies AnswerabilitySteps<
+    | GuardsOf<typeof findingConditions>
+    | GuardsOf<typeof examinationConditions>
+    | GuardsOf<typeof openingConditions>
+    | GuardsOf<typeof personConditions>
+    | GuardsOf<typeof committeeConditions>
+  >;
+}

@@ -2,8 +2,8 @@ import type { answerabilityMeasures } from '../../vocabulary/events/answerabilit
 import { text } from '../../vocabulary/text.ts';
 import { assignTask, start } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
-import { onlyWhereSerious } from './consequences.ts';
 import { condition, type Doing } from './context.ts';
+import { grounds } from './grounds.ts';
 import { toUnit, unitItself } from './parties.ts';
 
 /** What only serious consequences call for. */
@@ -32,7 +32,7 @@ export const measureConditions = {
     ),
     reads: ['breach', 'event.measures'],
     holds: ({ context, event }) =>
-      onlyWhereSerious(context.breach) || event.measures?.includes('orderCorrection') === true,
+      !grounds[context.breach].correctionFirst || event.measures?.includes('orderCorrection') === true,
   }),
   measuresWarranted: condition({
     on: 'answerability.find',

@@ -1,11 +1,12 @@
-import { isOwn, unitOf } from '../../policy/schema.ts';
+import { isOwn, type Policy, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { type Action, assignTask, record, start } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
-import { onlyWhereSerious } from './consequences.ts';
 import { type AnswerabilityContext, type AnswerabilitySteps, condition } from './context.ts';
+import { onlyWhereSerious } from './grounds.ts';
 import { examiner } from './parties.ts';
+import { toAnswerFirst } from './partyCommittee.ts';
 
 /** Guards on how it begins. */
 export const openingConditions = {
@@ -37,42 +38,47 @@ export const openingConditions = {
 
 type Guard = GuardsOf<typeof openingConditions>;
 
-/** Starts the examination: by whoever stands above the unit. */
-const examining: readonly Action<AnswerabilityContext, Opening>[] = [
+type Asked = Pick<Policy, 'answerability'>;
+
+/** Starts the examination: by whoever stands above the unit; the party committee is to answer first where the policy says so. */
+const examining = ({ answerability }: Asked): readonly Action<AnswerabilityContext, Opening>[] => [
   start('answerability.examine', (args) => ({ owner: examiner(args) })),
   assignTask('examine-duty', (args) => ({
     to: examiner(args),
     by: owedDeadline(args.context, 'answerability.examine')?.due,
     detail: { breach: args.context.breach, unit: args.context.unit },
   })),
+  ...(answerability?.partyCommittee ? toAnswerFirst : []),
 ];
 
 /** Supervision refers a duty not done; else an event opens it. */
-export const waysIn = [
-  {
-    rule: 'plan.3.5',
-    label: text('由督办移送', 'referred by supervision'),
-    when: ['referred'],
-    to: 'examining',
-    do: examining,
-  },
-  { rule: 'plan.3.5', label: text('等待启动', 'to be opened'), to: 'opening' },
-] as const satisfies readonly Way<AnswerabilityContext, Guard>[];
+export const waysIn = (policy: Asked) =>
+  [
+    {
+      rule: 'plan.3.5',
+      label: text('由督办移送', 'referred by supervision'),
+      when: ['referred'],
+      to: 'examining',
+      do: examining(policy),
+    },
+    { rule: 'plan.3.5', label: text('等待启动', 'to be opened'), to: 'opening' },
+  ] as const satisfies readonly Way<AnswerabilityContext, Guard>[];
 
 /** Opened on facts that somebody states. */
-export const openingSteps = {
-  'answerability.open': {
-    by: ['disciplineCommission', 'leadingGroup'],
-    rule: 'plan.3.5',
-    when: ['unitIsOurs', 'seriousWhereRequired'],
-    to: 'examining',
-    do: [
-      record('duty', ({ event }) => ({
-        about: event.unit,
-        reason: event.facts,
-        detail: { breach: event.breach, serious: event.seriousConsequences },
-      })),
-      ...examining,
-    ],
-  },
-} as const satisfies AnswerabilitySteps<Guard>;
+export const openingSteps = (policy: Asked) =>
+  ({
+    'answerability.open': {
+      by: ['disciplineCommission', 'leadingGroup'],
+      rule: 'plan.3.5',
+      when: ['unitIsOurs', 'seriousWhereRequired'],
+      to: 'examining',
+      do: [
+        record('duty', ({ event }) => ({
+          about: event.unit,
+          reason: event.facts,
+          detail: { breach: event.breach, serious: event.seriousConsequences },
+        })),
+        ...examining(policy),
+      ],
+    },
+  }) as const satisfies AnswerabilitySteps<Guard>;

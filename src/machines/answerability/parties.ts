@@ -4,7 +4,7 @@ import { mayBeTold } from '../lifecycle/confidence.ts';
 import { ownerOfUnit, partAbove } from '../supervision/standing.ts';
 import type { AnswerabilityContext } from './context.ts';
 
-type Args = ActionArgs<AnswerabilityContext, unknown>;
+export type Args = ActionArgs<AnswerabilityContext, unknown>;
 
 /** Who may examine and decide, where they stand above the unit: superiors order correction (`reg.43` to `reg.46`). */
 export const superiors = ['disciplineCommission', 'leadingGroup', 'superiorOrgan'] as const;

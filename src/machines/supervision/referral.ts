@@ -1,6 +1,6 @@
 import { isOwn } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
-import { onlyWhereSerious } from '../answerability/consequences.ts';
+import { onlyWhereSerious } from '../answerability/grounds.ts';
 import { open } from '../joints.ts';
 import { record, set } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';

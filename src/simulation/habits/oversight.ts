@@ -42,10 +42,21 @@ const above: Habit['by'] = (situation) => {
 
 const breaches = ['reg.43', 'reg.44', 'reg.45', 'reg.46'] as const;
 
+/** Somebody who was named and has not spoken yet. */
+const unheard = (situation: Situation): string | undefined =>
+  (situation.fact<{ person: string; heard: boolean }[]>('persons') ?? []).find(({ heard }) => !heard)?.person;
+
 const found = (situation: Situation) => {
   const answerable = situation.chance(0.6);
   const seriousConsequences = situation.chance(0.5);
-  const measures = seriousConsequences ? ['orderCorrection', 'disciplinaryReferral'] : ['orderCorrection'];
+  const byName = situation.world.policy.answerability !== undefined;
+  const measures =
+    seriousConsequences && !byName ? ['orderCorrection', 'disciplinaryReferral'] : ['orderCorrection'];
+  const persons = (situation.fact<{ person: string }[]>('persons') ?? []).map(({ person }) =>
+    answerable && seriousConsequences
+      ? { person, answerable: true, measures: ['criticism'] }
+      : { person, answerable: false },
+  );
   const concernsPetition = situation.chance(0.4);
   return {
     answerable,
@@ -54,6 +65,8 @@ const found = (situation: Situation) => {
     concernsPetition,
     reason: situation.say('reason'),
     ...(concernsPetition && { answer: situation.say('facts') }),
+    ...(persons.length > 0 && { persons }),
+    ...(situation.world.policy.answerability?.partyCommittee && { primary: situation.say('facts') }),
   };
 };
 
@@ -131,6 +144,30 @@ export const oversightHabits: Habits = {
   'answerability.hear': {
     likely: where((situation) => situation.fact('heard') !== true),
     by: (situation) => somebodyOf(situation, situation.fact<string>('unit')),
+    states: (situation) => ({ statement: situation.say('facts') }),
+  },
+  'answerability.namePerson': {
+    likely: where((situation) => situation.fact('persons') === undefined),
+    by: above,
+    states: (situation) => ({
+      person: somebodyOf(situation, situation.fact<string>('unit'))?.id,
+      capacity: situation.random.pick(['directlyInCharge', 'directlyResponsible']),
+      until: addDays(situation.day, situation.random.between(3, 10)),
+      facts: situation.say('facts'),
+    }),
+  },
+  'answerability.hearPerson': {
+    likely: where((situation) => unheard(situation) !== undefined),
+    by: (situation) => {
+      const speaker = somebodyOf(situation, situation.fact<string>('unit'));
+      const person = unheard(situation);
+      return speaker && person !== undefined ? { ...speaker, id: person } : undefined;
+    },
+    states: (situation) => ({ statement: situation.say('facts') }),
+  },
+  'answerability.answerFirst': {
+    likely: where((situation) => situation.fact('committeeAnswered') !== true),
+    by: (situation) => situation.officer('partyCommittee'),
     states: (situation) => ({ statement: situation.say('facts') }),
   },
   'answerability.examine': { by: above, states: (situation) => ({ facts: situation.say('facts') }) },

@@ -25,6 +25,10 @@ export const answerabilityMeasures = [
   'disciplinaryReferral',
   'criminalReferral',
 ] as const;
+export type AnswerabilityMeasure = (typeof answerabilityMeasures)[number];
+
+/** Why a person answers: in charge of what was not done, or directly responsible for it (`reg.42` to `reg.46`). */
+export const answerabilityCapacities = ['directlyInCharge', 'directlyResponsible'] as const;
 
 /** Events of answerability (责任追究, `plan.3.5`). */
 export const answerabilityEvents = defineEvents({
@@ -55,10 +59,41 @@ export const answerabilityEvents = defineEvents({
     reason: wordsSchema,
     /** What the petitioner is told of it. */
     answer: z.optional(wordsSchema),
+    /** What is found of each person who was named. */
+    persons: z.optional(
+      listOf(
+        z.strictObject({
+          person: idSchema,
+          answerable: z.boolean(),
+          measures: z.optional(listOf(z.enum(answerabilityMeasures), 5, 1)),
+        }),
+        20,
+      ),
+    ),
+    /** How the party committee, first in line, answers for it. */
+    primary: z.optional(wordsSchema),
   })),
   'answerability.correct': described(text('整改落实', 'the finding is carried out'), () => ({
     /** The event or record that shows it. */
     evidence: idSchema,
     reason: wordsSchema,
   })),
+  'answerability.namePerson': described(
+    text('列明责任人员', 'a person is named who may have to answer'),
+    () => ({
+      person: idSchema,
+      capacity: z.enum(answerabilityCapacities),
+      /** The last day on which the person can be sure to be heard. */
+      until: daySchema,
+      facts: wordsSchema,
+    }),
+  ),
+  'answerability.hearPerson': described(
+    text('听取责任人员说明', 'a person who was named gives a statement'),
+    () => ({ statement: wordsSchema }),
+  ),
+  'answerability.answerFirst': described(
+    text('党委作为第一责任人说明', 'the party committee answers first'),
+    () => ({ statement: wordsSchema }),
+  ),
 });

@@ -153,6 +153,7 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'review-file-asked': text('调取原案卷', 'the file of the opinion that is reviewed'),
   'review-opinion-given': text('复查复核意见', 'the opinion on review'),
   'passing-over': text('事项收回或撤回', 'the passing on is over'),
+  'answer-first': text('第一责任人说明', 'the answer of whoever is first in line'),
   'gather-units': text('召集研判', 'a gathering'),
   gathering: text('召集研判', 'the gathering'),
 };

@@ -188,6 +188,9 @@ export const fieldLabels = labelsOf({
   heldOn: text('召开日', 'held on'),
   attended: text('到会单位', 'units that attended'),
   situation: text('形势研判', 'situation reviewed'),
+  // Persons, and who is first in line.
+  capacity: text('责任身份', 'why the person answers'),
+  primary: text('第一责任人责任', 'how the party committee answers'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */

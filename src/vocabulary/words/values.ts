@@ -154,6 +154,10 @@ export const valueLabels = byField({
     disciplinaryReferral: text('移送纪律审查', 'disciplinary referral'),
     criminalReferral: text('移送司法机关', 'criminal referral'),
   },
+  capacity: {
+    directlyInCharge: text('直接负责的主管人员', 'directly in charge'),
+    directlyResponsible: text('其他直接责任人员', 'directly responsible'),
+  },
   conduct: {
     unlawfulGathering: text('非法聚集', 'unlawful gathering'),
     blocking: text('围堵', 'blocking'),

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { answerability } from '../../../src/machines/answerability.ts';
+import { standardTerms } from '../../../src/machines/lifecycle/standardTerms.ts';
+import { fireRescueBureauFirst } from '../../../src/policy/fireRescueBureau.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import { asked, duties, on, opened, refusedBy, through } from '../incident/steps.ts';
 import { matter, people } from '../oversight/people.ts';
 import { begun } from '../oversight/starts.ts';
 import { examine, find, hear, invite } from './happenings.ts';
 
+/** A body that knows the unit alone; where persons and the party committee answer too: `persons.test.ts`. */
+const alone = { ...standardTerms(), policy: fireRescueBureauFirst };
 const open = {
   type: 'answerability.open',
   by: people.commissioner,
@@ -27,7 +31,7 @@ const correct = {
 const rule = 'plan.3.5';
 const itself = { role: 'responsibleUnit', unit: 'dept-legal' };
 const examiner = { role: 'disciplineCommission' };
-const begins = (beside: Matter = matter) => opened(answerability, open, beside);
+const begins = (beside: Matter = matter) => opened(answerability, open, beside, [], alone);
 const heard = (beside: Matter = matter) => through(begins(beside), [hear, examine]);
 const about: Matter = { ...matter, complainedOf: { persons: [], units: ['dept-legal'] } };
 
@@ -110,7 +114,7 @@ test('as it is opened, its grounds are on record and the examination is given to
 });
 
 test('as supervision refers it, the examination is all that is asked for', () => {
-  const from = begun(answerability, { matter, breach: 'reg.45', unit: 'dept-legal' });
+  const from = begun(answerability, { matter, breach: 'reg.45', unit: 'dept-legal' }, alone);
   expect(asked(from)).toEqual([examination]);
   expect(from.context).toMatchObject({ referred: true, heard: false, breach: 'reg.45', unit: 'dept-legal' });
 });
@@ -151,7 +155,7 @@ describe('as the unit is heard', () => {
   });
 
   test('whoever does not stand above it does not invite it', () => {
-    const own = opened(answerability, { ...open, unit: 'commission' }, matter);
+    const own = opened(answerability, { ...open, unit: 'commission' }, matter, [], alone);
     expect(refusedBy(own, invite)).toEqual([['standsAbove']]);
   });
 });
@@ -203,7 +207,7 @@ describe('as it is found', () => {
   });
 
   test('of the commission: the leading group is the one to whom it goes', () => {
-    const leaders = through(opened(answerability, { ...open, unit: 'commission' }, matter), [
+    const leaders = through(opened(answerability, { ...open, unit: 'commission' }, matter, [], alone), [
       { ...hear, by: people.commissioner },
       { ...examine, by: people.leader },
     ]);
@@ -229,7 +233,7 @@ test('as it is carried out, whoever stands above hears what shows it, which is o
 });
 
 test('nobody who does not stand above the unit finds or ends anything', () => {
-  const own = through(opened(answerability, { ...open, unit: 'commission' }, matter), [
+  const own = through(opened(answerability, { ...open, unit: 'commission' }, matter, [], alone), [
     { ...hear, by: people.commissioner },
     { ...examine, by: people.leader },
   ]);
