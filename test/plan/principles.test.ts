@@ -14,12 +14,6 @@ describe('principles', () => {
     });
   });
 
-  test('plan.1: local responsibility: a matter of a territory goes to its brigade', () => {
-    const office = stories.inHand({ unit: 'brigade-2' });
-    expect(office.petition.matter.unit).toBe('brigade-2');
-    expect(office.deadline('handling.report').owner.unit).toBe('brigade-2');
-  });
-
   test('plan.1: matters stay within the body: neither an outside organ nor an office without such work gets one', () => {
     for (const unit of ['street-office', 'command-centre', 'nobody']) {
       const office = stories.classified();
