@@ -2,7 +2,7 @@ import type { Actor } from '../../../src/vocabulary/events/define.ts';
 import { people } from '../intake/people.ts';
 
 /** An event of a passing, as a test sends it. */
-interface Happening {
+export interface Happening {
   readonly type: string;
   readonly by: Actor;
   readonly [field: string]: unknown;

@@ -16,7 +16,7 @@ export const reviewing: ReviewingPolicy = {
 };
 
 /** An event of a review of another's opinion, as a test sends it. */
-interface Happening {
+export interface Happening {
   readonly type: string;
   readonly by: Actor;
   readonly [field: string]: unknown;
