@@ -1,7 +1,8 @@
 import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import { approvalFaults } from './approvalFaults.ts';
-import { isAbsent, partFaults } from './parts.ts';
+import { partFaults } from './partFaults.ts';
+import { isAbsent } from './parts.ts';
 import { passingFaults } from './passingFaults.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { reviewingFaults } from './reviewingFaults.ts';
