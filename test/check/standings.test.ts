@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Checked, libraryOf } from '../../src/check/library.ts';
 import { standings } from '../../src/check/standings.ts';
 import { fireRescueBureau, isOwed, lifecycles } from '../../src/index.ts';
+import { chained } from '../support/chained.ts';
 import { walked, walkOf } from '../support/lifecycleWalks.ts';
 import { edited, stepOf, unguarded } from './edited.ts';
 
@@ -25,7 +26,9 @@ const choosing = (simplifiedProcedure: boolean): Checked => ({
 
 describe('what may be owed', () => {
   test.each(walked)('in $id is all that the walk of its cases finds owed there', ({ id }) => {
-    const told = new Set([true, false].flatMap((choice) => [...owedIn(id, choosing(choice))]));
+    // The walks go under a body with chains of its own as well.
+    const bodies = [choosing(true), choosing(false), { lifecycles, policy: chained }];
+    const told = new Set(bodies.flatMap((body) => [...owedIn(id, body)]));
     const unforeseen = walkOf(id)
       .states.filter(({ status }) => status === 'active')
       // What an earlier lifecycle left owed comes on top, and closes and opens paths that are not followed.
