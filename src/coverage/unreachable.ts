@@ -22,10 +22,6 @@ const engineOnly = text(
   'the engine alone sends this event, and only to those who watch that very deadline',
 );
 
-const notBetweenUnits = text(
-  '承办单位之间不直接移交，先退回纪委，由更高层级督办',
-  'no unit hands a duty to another: it goes back to the commission first, and a higher level takes it up',
-);
 const notUpwards = text(
   '期限事项只移交纪委、承办单位或上级机关，不移交主官或领导小组',
   'a duty is handed to the commission, a unit or a superior organ, never to the chief officer or the leading group',
@@ -66,6 +62,7 @@ const listed: readonly Listed[] = [
   ['guards', 'supervision.*.deadline.settled isWatched = no', engineOnly],
   ['guards', 'supervision.*.deadline.handedOver by {"roles":["system"]} = no', engineOnly],
   ['guards', 'supervision.*.deadline.handedOver isWatched = no', engineOnly],
+  ['guards', 'assistance.*.lead.changed by {"roles":["system"]} = no', engineOnly],
   [
     'guards',
     'supervision.*.deadline.handedOver ownerIsAnother = no',
@@ -74,10 +71,6 @@ const listed: readonly Listed[] = [
       'of an owner that is the same a migration alone tells, and nothing comes of it',
     ),
   ],
-  ...(['unit', 'commission'] as const).flatMap((level): Listed[] => [
-    ['transitions', `supervision.${level}.deadline.handedOver[1]`, notBetweenUnits],
-    ['guards', `supervision.*.deadline.handedOver levelIsAbove {"level":"${level}"} = yes`, notBetweenUnits],
-  ]),
   ...(['chiefOfficer', 'leadingGroup'] as const).flatMap((level): Listed[] => [
     ['transitions', `supervision.${level}.deadline.handedOver[2]`, notUpwards],
     ['guards', `supervision.*.deadline.handedOver levelIsAbove {"level":"${level}"} = no`, notUpwards],

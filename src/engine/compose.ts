@@ -63,6 +63,7 @@ export function follow(
   terms: EngineTerms,
 ): void {
   const before = deadlinesOf(courseIn(draft, slot));
+  const { unit: led } = draft.matter;
   draft.matter = moved.matter;
   if (moved.taken) draft.path.push(moved.taken);
   const opens: EffectOf<'open'>[] = [];
@@ -79,6 +80,7 @@ export function follow(
   for (const { id, fellAway, state } of settled)
     tellWatchers(draft, 'settled', { deadline: id, state: fellAway ? 'discharged' : state }, event, terms);
   if (!watched) return;
+  if (draft.matter.unit !== led) tellAssistants(draft, event, terms);
   tellOwedAgain(draft, deadlinesOf(moved.course), event, terms, before);
   tellOwners(draft, deadlinesOf(courseIn(draft, slot)), event, terms, before);
 }
@@ -169,6 +171,26 @@ function openBeside(draft: Draft, effect: EffectOf<'open'>, event: ReadEvent, te
   const opened = openCourse(lifecycle, input, terms);
   draft.beside = [...draft.beside, opened.course];
   follow(draft, opened, draft.beside.length - 1, event, terms);
+}
+
+/** Tells the units that assist which one leads from here on: what they owe goes to it. */
+function tellAssistants(draft: Draft, event: ReadEvent, terms: EngineTerms): void {
+  const type = 'lead.changed';
+  const { unit } = draft.matter;
+  const told: ReadEvent = {
+    id: `${event.id}#leadChanged`,
+    petition: event.petition,
+    type,
+    at: event.at,
+    by: { role: systemRole(terms.policy), id: 'engine' },
+    ...(unit === undefined ? {} : { unit }),
+  };
+  for (const slot of draft.beside.keys()) {
+    const course = courseIn(draft, slot);
+    if (course.status === 'done' || course.lifecycle !== 'assistance') continue;
+    const result = moveCourse(course, draft.matter, told, terms);
+    if ('moved' in result) follow(draft, result.moved, slot, event, terms);
+  }
 }
 
 /** Tells the lifecycles that watch a duty what became of it; one that it changes nothing for stays where it is. */

@@ -23,6 +23,7 @@ import {
 } from './handling/ends.ts';
 import { extensionConditions, extensionSteps } from './handling/extension.ts';
 import { kindConditions } from './handling/kind.ts';
+import { leadConditions, leadSteps } from './handling/lead.ts';
 import { mergerConditions, mergerSteps } from './handling/merger.ts';
 import { waysIn } from './handling/opening.ts';
 import { procedureConditions, procedureSteps } from './handling/procedure.ts';
@@ -93,11 +94,13 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
       ...mergerConditions,
       ...procedureConditions,
       ...endConditions,
+      ...leadConditions,
     },
     start: startHandling,
     chart: ({ env, state, choice, final }) => {
       const extension = extensionSteps(env.policy);
       const beside = paperSteps(env.policy, { reply: false });
+      const changingLead = leadSteps(env.policy);
       return {
         initial: 'entering',
         states: {
@@ -116,11 +119,12 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           }),
           inHand: state('reg.31.6', text('办理中', 'in hand'), {
             ...changingHandler,
-            ...workSteps,
+            ...workSteps(env.policy),
             ...extension.working,
             ...beside,
             ...raising,
             ...reportSteps,
+            ...changingLead,
             ...earlyEnds,
           }),
           reported: state('plan.3.2.2', text('已报告结果，待审核', 'result reported, to be looked at'), {
@@ -129,6 +133,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             ...beside,
             ...raising,
             ...lookSteps,
+            ...changingLead,
             ...earlyEnds,
           }),
           approved: state('reg.31.6', text('结果已审核，待答复', 'result approved, to be replied'), {
@@ -138,6 +143,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             ...writtenReply(env.policy),
             ...paperSteps(env.policy, { reply: true }),
             ...answerSteps,
+            ...changingLead,
             ...earlyEnds,
           }),
           toDeliver: state('reg.31.6', text('已出具处理意见书，待送达', 'replied, to be delivered'), {

@@ -1,5 +1,6 @@
 import type { AnswerabilityInput } from './answerability/context.ts';
 import type { ApprovalInput } from './approval/context.ts';
+import type { CarryingOutInput } from './carryingOut/context.ts';
 import type { FirstVisitInput } from './firstVisit/context.ts';
 import type { HandlingInput } from './handling/context.ts';
 import type { Action, ActionArgs } from './lifecycle/actions.ts';
@@ -7,6 +8,7 @@ import type { LifecycleInput } from './lifecycle/context.ts';
 import type { HandOffFrom } from './lifecycle/grammar.ts';
 import type { PassingInput } from './passingDown/context.ts';
 import type { ReexaminationInput, RemedyInput } from './remedy/remedy.ts';
+import type { FoundNotDone } from './supervision/context.ts';
 
 /** What a lifecycle is opened with of its own: the rest is the petition's. */
 type Own<Input> = Omit<Input, keyof LifecycleInput>;
@@ -26,6 +28,8 @@ export interface Handed {
 /** The lifecycles that a step opens beside the matter, with what they are opened with. */
 export interface Opened {
   readonly answerability: Own<AnswerabilityInput>;
+  readonly supervision: Own<FoundNotDone>;
+  readonly carryingOut: Own<CarryingOutInput>;
 }
 
 /** The matter goes on in another lifecycle. */

@@ -1,5 +1,7 @@
 import { answerability } from './answerability.ts';
+import { assistance } from './assistance.ts';
 import { capitalVisit } from './capitalVisit.ts';
+import { carryingOut } from './carryingOut.ts';
 import { classApproval } from './classApproval.ts';
 import { complexApproval } from './complexApproval.ts';
 import { disorderlyVisit } from './disorderlyVisit.ts';
@@ -20,7 +22,9 @@ import { supervision } from './supervision.ts';
 /** Each can be used alone. */
 export {
   answerability,
+  assistance,
   capitalVisit,
+  carryingOut,
   classApproval,
   complexApproval,
   disorderlyVisit,
@@ -57,4 +61,6 @@ export const lifecycles: readonly Lifecycle[] = [
   answerability,
   passingDown,
   reviewCase,
+  assistance,
+  carryingOut,
 ] as unknown as readonly Lifecycle[];

@@ -65,7 +65,7 @@ export const reexamination = defineLifecycle({
     reviewUnit: input.reviewUnit,
     heard: false,
   }),
-  chart: ({ state, choice, final }) => ({
+  chart: ({ env, state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice(
@@ -98,7 +98,7 @@ export const reexamination = defineLifecycle({
       inReexamination: state('reg.36.2', text('复核中', 'under re-examination'), {
         ...callingHearing,
         'reexamination.extend': extending(asReexamination),
-        ...opinionSteps,
+        ...opinionSteps(env.policy),
         ...askers,
       }),
       hearing: state('reg.36.2', text('复核听证中', 'hearing under way'), {

@@ -58,7 +58,7 @@ export const review = defineLifecycle({
     ...endConditions,
   },
   start: (input: ReviewInput) => remedyStart(input),
-  chart: ({ state, choice, final }) => ({
+  chart: ({ env, state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice(
@@ -88,7 +88,7 @@ export const review = defineLifecycle({
       inReview: state('reg.35.2', text('复查中', 'under review'), {
         ...hearingSteps,
         'review.extend': extending(asReview),
-        ...opinionSteps,
+        ...opinionSteps(env.policy),
         ...askers,
       }),
       opinionGiven: state('reg.35.2', text('已作出复查意见，待送达', 'opinion given, to be delivered'), {

@@ -112,6 +112,12 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'reviewCase.deliver': duty('reg.35.2'),
   'reviewCase.redo': duty('reg.35.2', 'event'),
   'special.gather': duty('plan.3.4'),
+  'assistance.accept': duty('policy'),
+  'assistance.decide': duty('policy'),
+  'assistance.give': duty('policy', 'event'),
+  'carryingOut.arrange': duty('reg.32.2'),
+  'carryingOut.carryOut': duty('reg.32.2', 'event'),
+  'carryingOut.check': duty('reg.32.2'),
 };
 
 /** All kinds, in the order of the plan. */

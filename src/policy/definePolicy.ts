@@ -2,6 +2,7 @@ import { issueText, shortened } from '../vocabulary/issueText.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { laxities } from './floor.ts';
 import { gaps } from './gaps.ts';
+import { jointFaults } from './joint.ts';
 import { withLaterTerms } from './laterTerms.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { regulations2022 } from './regulations2022.ts';
@@ -88,7 +89,7 @@ export function checkPolicy(
   const strange = protoKeys(input as object);
   if (strange.length > 0) return { accepted: false, faults: strange };
   const policy = parsed.data;
-  const faults = [...gaps(policy), ...validityFaults(policy), ...laxities(policy)];
+  const faults = [...gaps(policy), ...validityFaults(policy), ...jointFaults(policy), ...laxities(policy)];
   if (faults.length > 0) return { accepted: false, faults };
   judged.add(policy);
   return { accepted: true, policy };

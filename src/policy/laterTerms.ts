@@ -32,6 +32,12 @@ export const laterKinds: readonly DeadlineKind[] = [
   'reviewCase.hearing',
   'reviewCase.deliver',
   'reviewCase.redo',
+  'assistance.accept',
+  'assistance.decide',
+  'assistance.give',
+  'carryingOut.arrange',
+  'carryingOut.carryOut',
+  'carryingOut.check',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

@@ -119,6 +119,12 @@ export const regulations2022First: Policy = {
     'reviewCase.deliver': working(5),
     'reviewCase.redo': calendar(60),
     'special.gather': working(2),
+    'assistance.accept': working(3),
+    'assistance.decide': working(3),
+    'assistance.give': calendar(15),
+    'carryingOut.arrange': working(5),
+    'carryingOut.carryOut': calendar(30),
+    'carryingOut.check': working(5),
   },
   extension: { handlingDays: 30, reviewDays: 0, approvers: ['chiefOfficer'] },
   thresholds: { groupVisit: 5, representatives: [{ most: 5 }] },
@@ -141,4 +147,10 @@ export const regulations2022: Policy = {
   passing: { tells: 'both', onward: false, ownShare: false, reportsTo: [] },
   roles: rolesOf(roleIds),
   answerability: { partyCommittee: false },
+  joint: {
+    assistantsNamedBy: ['disciplineCommission', 'responsibleUnit'],
+    lead: ['agreed', 'named'],
+    namedBy: ['chiefOfficer', 'leadingGroup'],
+  },
+  carryingOut: { mostDays: 60 },
 };

@@ -11,10 +11,12 @@ import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
 import { approvalSchema } from './approval.ts';
 import { answerabilityPartSchema } from './answerability.ts';
+import { carryingOutSchema } from './carryingOut.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { disorderSchema } from './disorder.ts';
 import { entrySchema } from './entry.ts';
 import { intakeSchema } from './intake.ts';
+import { jointSchema } from './joint.ts';
 import { partsSchema } from './parts.ts';
 import { passingSchema } from './passing.ts';
 import { reviewingSchema } from './reviewing.ts';
@@ -138,6 +140,8 @@ const policy = schemaOf(
     specialPeriods: z.optional(specialPeriodsSchema),
     /** Who answers besides the unit (`plan.3.5`, `reg.42` to `reg.46`). */
     answerability: z.optional(answerabilityPartSchema),
+    joint: z.optional(jointSchema),
+    carryingOut: z.optional(carryingOutSchema),
   }),
 );
 

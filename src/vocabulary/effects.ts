@@ -56,6 +56,12 @@ export const noticeKinds = [
   'case-declined',
   'case-opinion',
   'case-ended',
+  'assistance-upheld',
+  'assistance-released',
+  'lead-changed',
+  'to-be-carried-out',
+  'carried-out',
+  'carrying-out-ended',
 ] as const;
 
 /** What a unit is given to do. */
@@ -87,6 +93,8 @@ export const assignmentKinds = [
   'contain-harm',
   'gather-units',
   'answer-first',
+  'assist',
+  'carry-out',
 ] as const;
 
 /** What a unit tells another within the arrangement. */
@@ -111,6 +119,10 @@ export const reportKinds = [
   'rating',
   'withdrawal',
   'deadline-moved',
+  'assistance',
+  'lead-changed',
+  'carried-out',
+  'not-carried-out',
 ] as const;
 
 /** What is entered in the register. */
@@ -168,6 +180,9 @@ export const recordKinds = [
   'containment',
   'passing',
   'gathering',
+  'assistance',
+  'lead-changed',
+  'progress',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -40,7 +40,13 @@ const keptFor = (version: string) => kept.get(version) as Kept;
 const earlier = new Set([...earlierPolicies.map(referenceTo), 'regulations2022@1.0.0']);
 
 /** Events that no history takes: they need a notice or a version that a policy as shipped does not have. */
-const notIn = new Set(['calendar.noticed', 'petition.migrate', 'deadline.settled', 'deadline.handedOver']);
+const notIn = new Set([
+  'calendar.noticed',
+  'petition.migrate',
+  'deadline.settled',
+  'deadline.handedOver',
+  'lead.changed',
+]);
 
 /** In which parts two decisions differ. */
 const differing = (kept: KeptDecision, now: KeptDecision) =>

@@ -66,6 +66,7 @@ const besides = [
   'special.list',
   'supervision.open',
   'answerability.open',
+  'assistance.name',
 ];
 const everybody = [
   ...Object.values(people),

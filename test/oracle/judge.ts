@@ -70,7 +70,7 @@ function find(policy: Policy, file: Case | undefined, event: Happening): Found {
   const doing = afterWaiting(file, event);
   if (event.type === 'deadline.passed') return passed(doing);
   // That a duty is settled or has another owner is told by what does it, never from outside.
-  if (/^deadline\.(settled|handedOver)$/.test(event.type)) return { refused: 'not-now' };
+  if (/^(deadline\.(settled|handedOver)|lead\.changed)$/.test(event.type)) return { refused: 'not-now' };
   const course = meant(doing.file, event, known);
   if (course === 'opens') return openWithEvent(doing, known);
   if (typeof course === 'string') return { refused: course };

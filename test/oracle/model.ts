@@ -50,6 +50,8 @@ export interface Policy {
   };
   readonly answerability?: { readonly partyCommittee: boolean } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
+  readonly carryingOut?: { readonly mostDays: number } | undefined;
+  readonly joint?: { readonly lead: readonly string[] } | undefined;
 }
 
 /** An event as the library gets it: the head, and whatever it states. */

@@ -94,6 +94,12 @@ export const people: Readonly<Record<string, Who>> = {
   'the unit that has it, or the commission': (look) =>
     office('disciplineCommission')(look) || actsFor(look, look.matter.unit),
   'the unit named': (look) => actsInAnyPartFor(look, look.course.facts.unit as string | undefined),
+  'the unit that carries it out': (look) => actsInAnyPartFor(look, look.course.facts.unit as string),
+  'the unit that assists': (look) =>
+    look.event.by.unit === look.course.facts.unit && office('businessDepartment', 'brigade')(look),
+  'the unit that has it, the commission or the leading group': (look) =>
+    office('disciplineCommission', 'leadingGroup')(look) || actsFor(look, look.matter.unit),
+  'the chief officer or the leading group': office('chiefOfficer', 'leadingGroup'),
   'a petitioner of the matter': ({ policy, matter, event: { by } }) =>
     playsPart(policy, by.role, 'petitioner') && matter.petitioners.includes(by.id),
   'the timer': ({ policy, event: { by } }) => playsPart(policy, by.role, 'system'),

@@ -1,6 +1,8 @@
 import type { Table } from './model.ts';
 import { answerability } from './tables/answerability.ts';
+import { assistance } from './tables/assistance.ts';
 import { capitalVisit } from './tables/capitalVisit.ts';
+import { carryingOut } from './tables/carryingOut.ts';
 import { complexApproval } from './tables/complexApproval.ts';
 import { disorderlyVisit } from './tables/disorderlyVisit.ts';
 import { firstVisit } from './tables/firstVisit.ts';
@@ -34,6 +36,8 @@ export const tables: readonly Table[] = [
   answerability,
   passingDown,
   reviewCase,
+  assistance,
+  carryingOut,
 ];
 
 const byName = new Map(tables.map((table) => [table.lifecycle, table]));

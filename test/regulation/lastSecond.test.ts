@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DeadlineKind, definePolicy, fireRescueBureau } from '../../src/index.ts';
+import { addDays, type DeadlineKind, definePolicy, fireRescueBureau } from '../../src/index.ts';
 import { deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
 import { request as contested, reviewing } from '../machines/reviewCase/happenings.ts';
 import { Office, type Who } from '../support/office.ts';
@@ -62,6 +62,21 @@ const lapsed = (story: () => Office, kind: 'review.request' | 'reexamination.req
     office.rightAfter(kind).send('deadline.passed', 'system', { deadline: office.deadline(kind).id }),
   );
 const late = { reasons: '不服', goodReason: '住院治疗' };
+
+const brigade = { part: 'brigade', unit: 'brigade-1' } as const;
+const assisted = () =>
+  then(stories.inHand, (office) =>
+    office.send('assistance.name', commission, {
+      unit: 'brigade-1',
+      owes: 'opinion',
+      until: addDays(office.today, 10),
+      reason: '涉及第一支队',
+    }),
+  )();
+
+const toCarryOut = then(stories.replied, (office) =>
+  office.send('carryingOut.arrange', commission, { unit: 'dept-legal', until: addDays(office.today, 10) }),
+);
 
 const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
   'intake.notice': { at: stories.assessed, ...by('intake.register', clerk, { registerNumber: 'R-1' }) },
@@ -296,6 +311,29 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
       office.send('answerability.find', commission, stories.answerable),
     ),
     ...by('answerability.correct', commission, { evidence: 'e1', reason: '已整改' }),
+  },
+  'carryingOut.arrange': {
+    at: stories.replied,
+    ...by('carryingOut.arrange', commission, { unit: 'dept-legal', until: '2026-05-01' }),
+  },
+  'carryingOut.carryOut': {
+    at: toCarryOut,
+    ...by('carryingOut.complete', unit, { evidence: 'receipt-1', note: '已付款' }),
+  },
+  'carryingOut.check': {
+    at: then(toCarryOut, (office) =>
+      office.send('carryingOut.complete', unit, { evidence: 'receipt-1', note: '已付款' }),
+    ),
+    ...by('carryingOut.confirm', commission, { note: '已到账' }),
+  },
+  'assistance.accept': { at: assisted, ...by('assistance.accept', brigade, { handler: 'brigade-1-2' }) },
+  'assistance.decide': {
+    at: then(assisted, (office) => office.send('assistance.object', brigade, { reason: '营区已移交' })),
+    ...by('assistance.uphold', commission, { reason: '仍须说明' }),
+  },
+  'assistance.give': {
+    at: then(assisted, (office) => office.send('assistance.accept', brigade, { handler: 'brigade-1-2' })),
+    ...by('assistance.give', brigade, { result: '排水口系去年改建' }),
   },
 };
 

@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { handled } from './handled.ts';
 import { incidents } from './incidents.ts';
 import { intake } from './intake.ts';
+import { jointly } from './jointly.ts';
 import { ordinary } from './ordinary.ts';
 import { passing } from './passing.ts';
 import { periods } from './periods.ts';
@@ -25,6 +26,7 @@ export function allStories(): Story[] {
     ...supervised(),
     ...incidents(),
     ...periods(),
+    ...jointly(),
     ...unfinished(),
     ...passing(),
   ];

@@ -3,6 +3,7 @@ import { hasSignatures } from '../../policy/chains.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { responsible } from '../addressees.ts';
+import { open } from '../joints.ts';
 import { discharge, record, set, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import type { acceptanceConditions } from './acceptance.ts';
@@ -38,6 +39,17 @@ export const replyConditions = {
     reads: ['event.form', 'event.paperAsked'],
     needs: ({ event }) => (event.form === 'written' ? [] : ['paperAsked']),
     holds: ({ event }) => event.form === 'written' || event.paperAsked === false,
+  }),
+  /** What both sides agreed on is carried out since the agreement. */
+  isToBeCarriedOut: condition({
+    on: 'handling.reply',
+    rule: 'reg.32.2',
+    label: text(
+      '支持信访请求，且未因协议已在执行',
+      'the request is supported, and no agreement has it carried out already',
+    ),
+    reads: ['agreement', 'event.outcome'],
+    holds: ({ context, event }) => event.outcome === 'supported' && context.agreement === undefined,
   }),
   /** What is to be refused was never simple. */
   requestIsNotRefused: condition({
@@ -92,33 +104,44 @@ const signedAndSealed = (policy: Policy) => [
   ...sealed(policy),
 ];
 
+/** What it supports is carried out (`reg.32.2`). */
+const carryingOut: Doing<'handling.reply'> = [open('carryingOut', () => ({ basis: 'reply' }))];
+
+/** A reply under these guards; one that supports the request opens its carrying out, where the policy says by when that is done. */
+const replies = <const G extends Guard>(
+  policy: Policy,
+  rule: 'reg.31.6' | 'simple.reply',
+  when: readonly G[],
+  does = replying,
+) => {
+  const reply = { by: 'responsibleUnit', rule, to: 'toDeliver' } as const;
+  if (policy.carryingOut === undefined) return [{ ...reply, when, do: does }];
+  return [
+    { ...reply, when: [...when, 'isToBeCarriedOut'] as const, do: [...does, ...carryingOut] },
+    { ...reply, when: [...when, { not: 'isToBeCarriedOut' }] as const, do: does },
+  ];
+};
+
 /** The written reply (信访处理意见书) to a claim (`reg.31.6`). */
 export const writtenReply = (policy: Policy) =>
   ({
-    'handling.reply': {
-      by: 'responsibleUnit',
-      rule: 'reg.31.6',
-      when: ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'formIsWritten', ...signedAndSealed(policy)],
-      to: 'toDeliver',
-      do: policy.approval === undefined ? replying : [discharge('approval.sign'), ...replying],
-    },
+    'handling.reply': replies(
+      policy,
+      'reg.31.6',
+      ['isClaim', 'handlerMayGoOn', 'replyIsWhole', 'formIsWritten', ...signedAndSealed(policy)],
+      policy.approval === undefined ? replying : [discharge('approval.sign'), ...replying],
+    ),
   }) as const satisfies HandlingSteps<Guard>;
 
 /** The reply of the simplified procedure (`simple.reply`): as whole, in a lighter form. */
 export const simplifiedReply = (policy: Policy) =>
   ({
-    'handling.reply': {
-      by: 'responsibleUnit',
-      rule: 'simple.reply',
-      when: [
-        'isClaim',
-        'handlerMayGoOn',
-        'replyIsWhole',
-        'requestIsNotRefused',
-        'formSuits',
-        ...sealed(policy),
-      ],
-      to: 'toDeliver',
-      do: replying,
-    },
+    'handling.reply': replies(policy, 'simple.reply', [
+      'isClaim',
+      'handlerMayGoOn',
+      'replyIsWhole',
+      'requestIsNotRefused',
+      'formSuits',
+      ...sealed(policy),
+    ]),
   }) as const satisfies HandlingSteps<Guard>;

@@ -1,9 +1,11 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
+import { open } from '../joints.ts';
 import { record, set, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import type { acceptanceConditions } from './acceptance.ts';
-import { condition, type HandlingSteps, stated } from './context.ts';
+import { condition, type Doing, type HandlingSteps, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Guards on hearing the petitioner, a hearing, and a mediation. */
@@ -55,83 +57,88 @@ export const workConditions = {
   }),
 } as const;
 
+const carryingOut: Doing<'handling.mediate'> = [open('carryingOut', () => ({ basis: 'agreement' }))];
+
 /**
  * The petitioner is heard and facts are found, with a hearing where the matter is heavy (`reg.31.6`) and a mediation
  * where both sides are willing (`reg.33`), all of it by a handler without an interest (`reg.28`). Nothing here stops the clock.
  */
-export const workSteps = {
-  'handling.investigate': {
-    by: 'responsibleUnit',
-    rule: 'reg.31.6',
-    when: ['handlerMayGoOn'],
-    do: [
-      set(['heard', 'factsFound', 'event.step'], {
-        heard: ({ context, event }) => context.heard || event.step === 'petitionerHeard',
-        factsFound: ({ context, event }) => context.factsFound || event.step === 'factsFound',
-      }),
-      record('finding', ({ context, event }) => ({
-        about: context.handler,
-        reason: event.note,
-        detail: { step: event.step, by: event.by.id },
-      })),
-    ],
-  },
-  'handling.setHearing': {
-    by: 'responsibleUnit',
-    rule: 'reg.31.6',
-    when: ['handlerMayGoOn', 'hearingFits', 'hearingIsAhead'],
-    do: [
-      set(['event.on'], { hearingSet: true, hearingOn: ({ event }) => event.on }),
-      tell('hearing-set', ({ event }) => ({
-        reason: event.reason,
-        remedy: 'query-progress',
-        by: event.on,
-        detail: { on: event.on, place: event.place },
-      })),
-    ],
-  },
-  'handling.holdHearing': {
-    by: 'responsibleUnit',
-    rule: 'reg.31.6',
-    when: ['handlerMayGoOn', 'hearingIsSet', 'hearingDayHasCome'],
-    do: [
-      set(['hearings', 'heard', 'event.petitionerHeard'], {
-        hearingSet: false,
-        hearings: ({ context }) => context.hearings + 1,
-        heard: ({ context, event }) => context.heard || event.petitionerHeard,
-      }),
-      record('hearing', ({ context, event }) => ({
-        reason: event.note,
-        detail: { petitionerHeard: event.petitionerHeard, hearings: context.hearings, by: event.by.id },
-      })),
-    ],
-  },
-  'handling.mediate': [
-    {
+export const workSteps = (policy: Policy) =>
+  ({
+    'handling.investigate': {
       by: 'responsibleUnit',
-      rule: 'reg.33',
-      when: ['isClaim', 'handlerMayGoOn', 'agreementReached', 'agreementIsWritten'],
+      rule: 'reg.31.6',
+      when: ['handlerMayGoOn'],
       do: [
-        set(['event.agreement'], { agreement: ({ event }) => event.agreement }),
-        record('mediation', ({ event }) => ({
-          about: event.agreement,
+        set(['heard', 'factsFound', 'event.step'], {
+          heard: ({ context, event }) => context.heard || event.step === 'petitionerHeard',
+          factsFound: ({ context, event }) => context.factsFound || event.step === 'factsFound',
+        }),
+        record('finding', ({ context, event }) => ({
+          about: context.handler,
           reason: event.note,
-          detail: { agreed: true },
-        })),
-        tell('mediation-agreed', ({ event }) => ({
-          reason: event.note,
-          remedy: 'query-progress',
-          detail: stated({ agreement: event.agreement }),
+          detail: { step: event.step, by: event.by.id },
         })),
       ],
     },
-    {
+    'handling.setHearing': {
       by: 'responsibleUnit',
-      rule: 'reg.33',
-      when: ['isClaim', 'handlerMayGoOn', { not: 'agreementReached' }],
-      do: [record('mediation', ({ event }) => ({ reason: event.note, detail: { agreed: false } }))],
+      rule: 'reg.31.6',
+      when: ['handlerMayGoOn', 'hearingFits', 'hearingIsAhead'],
+      do: [
+        set(['event.on'], { hearingSet: true, hearingOn: ({ event }) => event.on }),
+        tell('hearing-set', ({ event }) => ({
+          reason: event.reason,
+          remedy: 'query-progress',
+          by: event.on,
+          detail: { on: event.on, place: event.place },
+        })),
+      ],
     },
-  ],
-} as const satisfies HandlingSteps<
-  GuardsOf<typeof workConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
->;
+    'handling.holdHearing': {
+      by: 'responsibleUnit',
+      rule: 'reg.31.6',
+      when: ['handlerMayGoOn', 'hearingIsSet', 'hearingDayHasCome'],
+      do: [
+        set(['hearings', 'heard', 'event.petitionerHeard'], {
+          hearingSet: false,
+          hearings: ({ context }) => context.hearings + 1,
+          heard: ({ context, event }) => context.heard || event.petitionerHeard,
+        }),
+        record('hearing', ({ context, event }) => ({
+          reason: event.note,
+          detail: { petitionerHeard: event.petitionerHeard, hearings: context.hearings, by: event.by.id },
+        })),
+      ],
+    },
+    'handling.mediate': [
+      {
+        by: 'responsibleUnit',
+        rule: 'reg.33',
+        when: ['isClaim', 'handlerMayGoOn', 'agreementReached', 'agreementIsWritten'],
+        do: [
+          set(['event.agreement'], { agreement: ({ event }) => event.agreement }),
+          record('mediation', ({ event }) => ({
+            about: event.agreement,
+            reason: event.note,
+            detail: { agreed: true },
+          })),
+          tell('mediation-agreed', ({ event }) => ({
+            reason: event.note,
+            remedy: 'query-progress',
+            detail: stated({ agreement: event.agreement }),
+          })),
+          // What was agreed is carried out, where the policy says by when.
+          ...(policy.carryingOut === undefined ? [] : carryingOut),
+        ],
+      },
+      {
+        by: 'responsibleUnit',
+        rule: 'reg.33',
+        when: ['isClaim', 'handlerMayGoOn', { not: 'agreementReached' }],
+        do: [record('mediation', ({ event }) => ({ reason: event.note, detail: { agreed: false } }))],
+      },
+    ],
+  }) as const satisfies HandlingSteps<
+    GuardsOf<typeof workConditions> | GuardsOf<typeof acceptanceConditions> | GuardsOf<typeof kindConditions>
+  >;

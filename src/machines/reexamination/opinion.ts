@@ -1,4 +1,6 @@
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
+import { open } from '../joints.ts';
 import { assignTask, set, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import {
@@ -44,31 +46,54 @@ const endingForGood: Doing<'reexamination.decide'> = [
 
 const mayDecide = ['organHasIt', 'notTheSamePerson', 'publishedAfterHearing'] as const;
 
+/** What the opinion changes is carried out, where the policy says by when (`reg.32.2`). */
+const carryingOut: Doing<'reexamination.decide'> = [open('carryingOut', () => ({ basis: 'reexamination' }))];
+
 /** The opinion ends the matter for good, or sends it back (`reg.36.2`, `reg.36.3`). */
-export const opinionSteps = {
-  'reexamination.decide': [
-    {
-      by: 'superiorOrgan',
-      rule: 'reg.36.2',
-      when: [...mayDecide, 'superiorLearnsOfChange'],
-      to: 'ending',
-      do: [...endingForGood, ...reportingChange],
-    },
-    {
-      by: 'superiorOrgan',
-      rule: 'reg.36.2',
-      when: [...mayDecide, { not: 'sendsBack' }, { not: 'superiorLearnsOfChange' }],
-      to: 'ending',
-      do: endingForGood,
-    },
-    {
-      by: 'superiorOrgan',
-      rule: 'reg.36.2',
-      when: [...mayDecide, 'sendsBack'],
-      to: 'sentBack',
-      do: sendingBack(asReexamination),
-    },
-  ],
-} as const satisfies ReexaminationSteps<
-  GuardsOf<typeof opinionConditions> | GuardsOf<ReturnType<typeof organConditions>>
->;
+export const opinionSteps = (policy: Policy) =>
+  ({
+    'reexamination.decide': [
+      {
+        by: 'superiorOrgan',
+        rule: 'reg.36.2',
+        when: [...mayDecide, 'superiorLearnsOfChange'],
+        to: 'ending',
+        do: [...endingForGood, ...reportingChange, ...(policy.carryingOut === undefined ? [] : carryingOut)],
+      },
+      ...(policy.carryingOut === undefined
+        ? [
+            {
+              by: 'superiorOrgan',
+              rule: 'reg.36.2',
+              when: [...mayDecide, { not: 'sendsBack' }, { not: 'superiorLearnsOfChange' }],
+              to: 'ending',
+              do: endingForGood,
+            } as const,
+          ]
+        : [
+            {
+              by: 'superiorOrgan',
+              rule: 'reg.36.2',
+              when: [...mayDecide, 'changesResult', { not: 'superiorLearnsOfChange' }],
+              to: 'ending',
+              do: [...endingForGood, ...carryingOut],
+            } as const,
+            {
+              by: 'superiorOrgan',
+              rule: 'reg.36.2',
+              when: [...mayDecide, { not: 'sendsBack' }, { not: 'changesResult' }],
+              to: 'ending',
+              do: endingForGood,
+            } as const,
+          ]),
+      {
+        by: 'superiorOrgan',
+        rule: 'reg.36.2',
+        when: [...mayDecide, 'sendsBack'],
+        to: 'sentBack',
+        do: sendingBack(asReexamination),
+      },
+    ],
+  }) as const satisfies ReexaminationSteps<
+    GuardsOf<typeof opinionConditions> | GuardsOf<ReturnType<typeof organConditions>>
+  >;

@@ -20,6 +20,12 @@ export const opinionConditions = {
       matter.referral.organ !== by.unit &&
       !referrerIsComplainedOf(matter),
   }),
+  changesResult: conditionOf<{ outcome: string }>()({
+    rule: 'reg.32.2',
+    label: text('变更了处理结果', 'the result is changed'),
+    reads: ['event.outcome'],
+    holds: ({ event }) => event.outcome === 'changed',
+  }),
   sendsBack: conditionOf<{ outcome: string }>()({
     rule: 'reg.35.2',
     label: text('退回重新办理', 'sent back to be handled anew'),

@@ -1,4 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { open } from '../joints.ts';
 import { set, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
@@ -28,31 +30,59 @@ const givingOpinion: Doing<'review.decide'> = [
   ...tellUnit('review-opinion'),
 ];
 
+/** What the opinion changes is carried out, where the policy says by when (`reg.32.2`). */
+const carryingOut: Doing<'review.decide'> = [open('carryingOut', () => ({ basis: 'review' }))];
+
 /** The organ gives its opinion, or sends the matter back (`reg.35.2`). */
-export const opinionSteps = {
-  'review.decide': [
-    {
-      by: 'superiorOrgan',
-      rule: 'reg.35.2',
-      when: ['organHasIt', 'notTheSamePerson', 'superiorLearnsOfChange'],
-      to: 'opinionGiven',
-      do: [...givingOpinion, ...reportingChange],
-    },
-    {
-      by: 'superiorOrgan',
-      rule: 'reg.35.2',
-      when: ['organHasIt', 'notTheSamePerson', { not: 'sendsBack' }, { not: 'superiorLearnsOfChange' }],
-      to: 'opinionGiven',
-      do: givingOpinion,
-    },
-    {
-      by: 'superiorOrgan',
-      rule: 'reg.35.2',
-      when: ['organHasIt', 'notTheSamePerson', 'sendsBack'],
-      to: 'sentBack',
-      do: sendingBack(asReview),
-    },
-  ],
-} as const satisfies ReviewSteps<
-  GuardsOf<typeof opinionConditions> | GuardsOf<ReturnType<typeof organConditions>>
->;
+export const opinionSteps = (policy: Policy) =>
+  ({
+    'review.decide': [
+      {
+        by: 'superiorOrgan',
+        rule: 'reg.35.2',
+        when: ['organHasIt', 'notTheSamePerson', 'superiorLearnsOfChange'],
+        to: 'opinionGiven',
+        do: [...givingOpinion, ...reportingChange, ...(policy.carryingOut === undefined ? [] : carryingOut)],
+      },
+      ...(policy.carryingOut === undefined
+        ? [
+            {
+              by: 'superiorOrgan',
+              rule: 'reg.35.2',
+              when: [
+                'organHasIt',
+                'notTheSamePerson',
+                { not: 'sendsBack' },
+                { not: 'superiorLearnsOfChange' },
+              ],
+              to: 'opinionGiven',
+              do: givingOpinion,
+            } as const,
+          ]
+        : [
+            {
+              by: 'superiorOrgan',
+              rule: 'reg.35.2',
+              when: ['organHasIt', 'notTheSamePerson', 'changesResult', { not: 'superiorLearnsOfChange' }],
+              to: 'opinionGiven',
+              do: [...givingOpinion, ...carryingOut],
+            } as const,
+            {
+              by: 'superiorOrgan',
+              rule: 'reg.35.2',
+              when: ['organHasIt', 'notTheSamePerson', { not: 'sendsBack' }, { not: 'changesResult' }],
+              to: 'opinionGiven',
+              do: givingOpinion,
+            } as const,
+          ]),
+      {
+        by: 'superiorOrgan',
+        rule: 'reg.35.2',
+        when: ['organHasIt', 'notTheSamePerson', 'sendsBack'],
+        to: 'sentBack',
+        do: sendingBack(asReview),
+      },
+    ],
+  }) as const satisfies ReviewSteps<
+    GuardsOf<typeof opinionConditions> | GuardsOf<ReturnType<typeof organConditions>>
+  >;

@@ -36,6 +36,8 @@ export const supervisionContext = schemaOf(
     answerOwed: z.boolean(),
     /** Answerability was opened from here. */
     referred: z.boolean(),
+    /** A lifecycle beside it found the duty not done, so that no event opens it. */
+    found: z.optional(z.literal(true)),
   }),
 );
 export type SupervisionContext = Named<Read<typeof supervisionContext>>;
@@ -53,7 +55,11 @@ export interface StatedCause extends LifecycleInput {
   readonly breach: RuleId;
   readonly unit: string;
 }
-export type SupervisionInput = MissedDeadline | StatedCause;
+/** Input where another lifecycle found the duty not done, by somebody’s decision. */
+export interface FoundNotDone extends StatedCause {
+  readonly found: true;
+}
+export type SupervisionInput = MissedDeadline | StatedCause | FoundNotDone;
 export type SupervisionEvent = LifecycleEvent<typeof supervisionEvents>;
 /** What can happen on a level, with guards named `G`. */
 export type LevelSteps<G extends GuardName> = StepsTo<
@@ -85,6 +91,7 @@ export function supervisionStart(
     rounds: 0,
     answerOwed: false,
     referred: false,
+    ...('found' in input ? { found: true as const } : {}),
   };
 }
 

@@ -29,6 +29,12 @@ export const openingConditions = {
     reads: ['cause'],
     holds: ({ context }) => context.cause === 'missedDeadline',
   }),
+  foundNotDone: condition({
+    rule: 'reg.40',
+    label: text('已认定职责未履行', 'the duty was found not done'),
+    reads: ['found'],
+    holds: ({ context }) => context.found === true,
+  }),
   concernsPetitioner: condition({
     rule: 'reg.40',
     label: text('所涉期限系对信访人的义务', 'the duty is one toward the petitioner'),
@@ -81,6 +87,12 @@ export const waysIn = [
     rule: 'reg.40',
     label: text('内部期限届满', 'a deadline within the arrangement was missed'),
     when: ['deadlineWasMissed'],
+    to: 'weighing',
+  },
+  {
+    rule: 'reg.40',
+    label: text('认定职责未履行', 'the duty was found not done'),
+    when: ['foundNotDone'],
     to: 'weighing',
   },
   { rule: 'reg.40', label: text('等待启动', 'to be opened'), to: 'opening' },

@@ -1,5 +1,7 @@
 import type { Habits } from '../habit.ts';
 import { approvalHabits } from './approval.ts';
+import { assistanceHabits } from './assistance.ts';
+import { carryingOutHabits } from './carryingOut.ts';
 import { everywhereHabits } from './everywhere.ts';
 import { handlingHabits } from './handling.ts';
 import { incidentHabits } from './incidents.ts';
@@ -21,5 +23,7 @@ export const habits: Habits = {
   ...oversightHabits,
   ...passingHabits,
   ...reviewCaseHabits,
+  ...assistanceHabits,
+  ...carryingOutHabits,
   ...everywhereHabits,
 };

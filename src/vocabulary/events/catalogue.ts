@@ -1,6 +1,8 @@
 import { answerabilityEvents } from './answerability.ts';
-import { classApprovalEvents, complexApprovalEvents, generalApprovalEvents } from './approval.ts';
+import { classApprovalEvents, complexApprovalEvents, complexApprovalEvents, generalApprovalEvents, generalApprovalEvents } from './approval.ts';
+import { assistanceEvents } from './assistance.ts';
 import { capitalEvents } from './capital.ts';
+import { carryingOutEvents } from './carryingOut.ts';
 import { disorderEvents } from './disorder.ts';
 import { commonEvents, matterEvents } from './everywhere.ts';
 import { groupEvents } from './group.ts';
@@ -23,6 +25,8 @@ const besideEvents = {
   capitalVisit: capitalEvents,
   specialPeriod: specialEvents,
   answerability: answerabilityEvents,
+  assistance: assistanceEvents,
+  carryingOut: carryingOutEvents,
 };
 
 /** Lifecycles that can be opened beside the one in hand. */

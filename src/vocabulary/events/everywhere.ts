@@ -19,6 +19,10 @@ export const commonEvents = defineEvents({
     /** Who owes it from here on. */
     owner: z.strictObject({ role: z.enum(roleIds), unit: z.optional(idSchema) }),
   })),
+  'lead.changed': described(text('主办单位变更', 'another unit leads'), () => ({
+    /** The unit that has the matter from here on; none while it is given anew. */
+    unit: z.optional(idSchema),
+  })),
   'calendar.noticed': described(text('节假日安排公布', 'a holiday notice takes effect'), () => ({
     notice: idSchema,
   })),
@@ -28,6 +32,7 @@ export const commonEvents = defineEvents({
 export const engineEvents: ReadonlySet<string> = new Set<keyof typeof commonEvents>([
   'deadline.settled',
   'deadline.handedOver',
+  'lead.changed',
 ]);
 
 /** The policy that a petition moves to. */

@@ -21,6 +21,8 @@ const ratings = ['satisfied', 'partlySatisfied', 'dissatisfied'] as const;
 
 /** Papers that a chain of the body's own signs while a matter is handled. */
 const draftedPapers = ['reply', 'extension'] as const;
+/** How a unit that leads (主办单位) is found: the units agree, the first receiver leads, or whoever stands above them names it. */
+export const leadGrounds = ['agreed', 'firstReceiver', 'named'] as const;
 
 const days = whole(1, 365);
 
@@ -171,4 +173,10 @@ export const handlingEvents = defineEvents({
     reason: wordsSchema,
   })),
   'handling.leadToProcedure': described(text('导入法定途径', 'led to its own procedure'), () => ledElsewhere),
+  'handling.changeLead': described(text('变更主办单位', 'another unit leads'), () => ({
+    unit: idSchema,
+    /** How it was found. */
+    ground: z.enum(leadGrounds),
+    reason: wordsSchema,
+  })),
 });

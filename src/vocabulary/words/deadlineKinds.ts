@@ -82,6 +82,12 @@ export const deadlineKindLabels = labelsOf({
   'reviewCase.deliver': text('承办的复查复核意见送达', 'delivery of the opinion on another’s'),
   'reviewCase.redo': text('重新作出处理意见', 'making the opinion anew'),
   'special.gather': text('召集研判', 'gathering of departments and units'),
+  'assistance.accept': text('协办单位接受', 'acceptance by the assisting unit'),
+  'assistance.decide': text('协办异议的决定', 'decision on an assistant’s objection'),
+  'assistance.give': text('协办反馈', 'the assisting unit’s part'),
+  'carryingOut.arrange': text('确定执行单位和期限', 'settling who carries it out, and by when'),
+  'carryingOut.carryOut': text('执行', 'carrying out'),
+  'carryingOut.check': text('核实执行情况', 'look at what was carried out'),
 });
 
 /** The name of a kind of deadline. */

@@ -191,6 +191,8 @@ export const fieldLabels = labelsOf({
   // Persons, and who is first in line.
   capacity: text('责任身份', 'why the person answers'),
   primary: text('第一责任人责任', 'how the party committee answers'),
+  // Lead and assisting units.
+  owes: text('协办内容', 'what it owes'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */

@@ -132,6 +132,9 @@ export const valueLabels = byField({
     windowMissed: text('逾期提出', 'the window was missed'),
     alreadyReviewed: text('已经复查', 'already reviewed'),
     alreadyReexamined: text('已经复核', 'already re-examined'),
+    agreed: text('协商确定', 'the units agreed'),
+    firstReceiver: text('首收单位主办', 'the first receiver leads'),
+    named: text('上级指定', 'named from above'),
   },
   cause: {
     missedDeadline: text('逾期', 'a missed deadline'),
@@ -182,6 +185,9 @@ export const valueLabels = byField({
     surroundings: text('办公场所周围', 'around the premises'),
     publicPlace: text('公共场所', 'in a public place'),
     elsewhere: text('其他地方', 'elsewhere'),
+  owes: {
+    opinion: text('提出意见', 'its opinion'),
+    presence: text('派员参加', 'somebody who comes'),
   },
   because: {
     notConcluded: text('尚未办结', 'not concluded'),

@@ -114,9 +114,13 @@ const mediationUnit = actor('responsibleUnit', 'brigade-2', 'brigade-officer-2')
 const raiser = { ...people.commissioner, id: 'raiser-1' };
 const merger = { ...people.commissioner, id: 'merger-1' };
 
-const quiet = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, merger.id] });
-const raised = (matter: Matter): Matter => ({ ...matter, interested: [merger.id] });
-const merged = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id] });
+const changer = { ...people.commissioner, id: 'changer-1' };
+const changingChief = { ...people.chief, id: changer.id };
+
+const quiet = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, merger.id, changer.id] });
+const raised = (matter: Matter): Matter => ({ ...matter, interested: [merger.id, changer.id] });
+const merged = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, changer.id] });
+const changed = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, merger.id] });
 const inUnit = (matter: Matter, { unit }: { readonly unit: string }): Matter => ({ ...quiet(matter), unit });
 const extended: Deadline = {
   ...owedConclusion,
@@ -159,6 +163,8 @@ const inputs = [
   { instance: 'handling-2', matter: quiet(claim), reopened: 'review' as const, carried: [owedRating] },
   { instance: 'handling-2', matter: quiet(matters.assigned), reopened: 'reexamination' as const },
   { matter: merged(matters.assigned), carried: [owedToSuperior] },
+  { matter: changed(claim) },
+  { matter: changed(matters.report) },
 ];
 
 const whole = { request: '请求赔偿', facts: '经查属实', opinion: '予以赔偿', legalBasis: '条例第三十二条' };
@@ -229,6 +235,27 @@ export const samples = {
     { type: 'handling.accept', by: concerned, handler: 'legal-2' },
     { type: 'handling.refuse', by: legal, reason: '不属本单位职责' },
     { type: 'handling.refuse', by: otherUnit, reason: '不属本单位职责' },
+    ...[
+      { by: changer },
+      { by: changingChief, ground: 'named' },
+      { by: changer, ground: 'named' },
+      { by: changingChief },
+      ...[
+        { ground: 'firstReceiver' },
+        { unit: 'dept-legal' },
+        { unit: 'dept-personnel' },
+        { unit: 'street-office' },
+      ].flatMap((change) => [
+        { by: changer, ...change },
+        { by: changingChief, ...change, ground: change.ground ?? 'named' },
+      ]),
+    ].map((change) => ({
+      type: 'handling.changeLead',
+      unit: 'dept-logistics',
+      ground: 'agreed',
+      reason: '货款由后勤装备处支付',
+      ...change,
+    })),
     { type: 'handling.changeHandler', by: legal, handler: 'legal-2', reason: '工作调整' },
     { type: 'handling.changeHandler', by: changingUnit, handler: 'legal-3', reason: '工作调整' },
     { type: 'handling.changeHandler', by: legal, handler: 'officer-1', reason: '工作调整' },

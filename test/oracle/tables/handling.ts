@@ -21,6 +21,7 @@ const workFacts = [
   'repliedOn',
   'endsAs',
   'summed',
+  'agreed',
 ];
 
 /** Handling by the responsible unit (`plan.3.2.2`, `reg.28` to `reg.34`). */

@@ -108,6 +108,10 @@ export const reexamination: Table = {
       to: 'ended',
       does: ['reexamination.decide'],
       tells: ['reexamination-opinion'],
+      besides: ({ policy, event }) =>
+        policy.carryingOut && event.outcome === 'changed'
+          ? { lifecycle: 'carryingOut', facts: { basis: 'reexamination' } }
+          : undefined,
       clause: 'reg.36.2',
     }),
     {

@@ -54,6 +54,10 @@ export const review: Table = {
         course.facts.reviewUnit = event.by.unit;
       },
       tells: ['review-opinion'],
+      besides: ({ policy, event }) =>
+        policy.carryingOut && event.outcome === 'changed'
+          ? { lifecycle: 'carryingOut', facts: { basis: 'review' } }
+          : undefined,
       clause: 'reg.35.2',
     },
     {

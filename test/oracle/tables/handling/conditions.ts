@@ -23,6 +23,13 @@ export const handlingConditions: Conditions = {
   'the handler named has no interest': (look) => impartial(look, look.event.handler),
   'the handler has no interest': (look) =>
     look.course.facts.handler !== undefined && impartial(look, look.course.facts.handler),
+  'the lead is named from above': ({ event, policy }) =>
+    event.ground === 'named' && policy.joint?.lead.includes('named') === true,
+  'the units agreed on the lead': ({ event, policy }) =>
+    event.ground !== 'named' && policy.joint?.lead.includes(event.ground) === true,
+  'the unit named is another than the one that has it': ({ event, matter }) => event.unit !== matter.unit,
+  'the unit named may see it': ({ event, matter }) =>
+    matter.seenBy === undefined ? matter.kind !== 'report' : matter.seenBy === event.unit,
   'the handler is another': ({ event, course }) => event.handler !== course.facts.handler,
   'it was sent back': ({ course }) => course.facts.outcome === 'sentBack',
   'the unit may have it': ({ matter }) =>

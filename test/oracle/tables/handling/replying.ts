@@ -19,6 +19,11 @@ export const replying: readonly Row[] = [
     to: 'toDeliver',
     runs: [{ kind: 'handling.deliver', owner: unit }],
     tells: ['written-reply'],
+    // What the reply supports is carried out; what was agreed on is so since the agreement.
+    besides: ({ policy, event, course }) =>
+      policy.carryingOut && event.outcome === 'supported' && course.facts.agreed !== true
+        ? { lifecycle: 'carryingOut', facts: { basis: 'reply' } }
+        : undefined,
     notes: ({ course, today, event }) => {
       course.facts.repliedOn = today;
       hadPart(course, course.facts.handler, event.by.id);
@@ -37,6 +42,11 @@ export const replying: readonly Row[] = [
     to: 'toDeliver',
     runs: [{ kind: 'handling.deliver', owner: unit }],
     tells: ['written-reply'],
+    // What the reply supports is carried out; what was agreed on is so since the agreement.
+    besides: ({ policy, event, course }) =>
+      policy.carryingOut && event.outcome === 'supported' && course.facts.agreed !== true
+        ? { lifecycle: 'carryingOut', facts: { basis: 'reply' } }
+        : undefined,
     notes: ({ course, today, event }) => {
       course.facts.repliedOn = today;
       hadPart(course, course.facts.handler, event.by.id);

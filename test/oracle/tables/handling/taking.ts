@@ -71,4 +71,31 @@ export const taking: readonly Row[] = [
     },
     clause: 'reg.28',
   },
+  ...(['named', 'agreed'] as const).map(
+    (ground): Row => ({
+      in: ['inHand', 'reported', 'approved'],
+      on: 'handling.changeLead',
+      by: ground === 'named' ? 'the chief officer or the leading group' : 'the commission',
+      when: [
+        ground === 'named' ? 'the lead is named from above' : 'the units agreed on the lead',
+        'the unit named is another than the one that has it',
+        'the unit named may see it',
+        'the unit handles matters',
+        'the petition does not complain of that unit',
+      ],
+      tells: ['lead-changed'],
+      // Nobody's duty is lost, and no day moves.
+      notes: ({ course, matter, event }) => {
+        delete course.facts.handler;
+        const to = { role: 'responsibleUnit', unit: event.unit };
+        for (const owed of course.owed)
+          if (!owed.over && (owed.now ?? owed.owner).unit === matter.unit) {
+            if (owed.state === 'missed') owed.now = to;
+            else owed.owner = to;
+          }
+        matter.unit = event.unit;
+      },
+      clause: 'house',
+    }),
+  ),
 ];

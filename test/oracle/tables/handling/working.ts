@@ -41,6 +41,13 @@ export const working: readonly Row[] = [
     on: 'handling.mediate',
     when: ['it is a claim', 'an agreement is in writing'],
     tells: ({ event }) => (event.agreed ? ['mediation-agreed'] : []),
+    notes: ({ course, event }) => {
+      if (event.agreed) course.facts.agreed = true;
+    },
+    besides: ({ policy, event }) =>
+      policy.carryingOut && event.agreed
+        ? { lifecycle: 'carryingOut', facts: { basis: 'agreement' } }
+        : undefined,
     clause: 'reg.33',
   }),
   {
