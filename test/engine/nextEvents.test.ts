@@ -73,6 +73,7 @@ describe('what can happen next', () => {
       'capital.request capitalVisit-1',
       'special.list specialPeriod-1',
       'answerability.open answerability-1',
+      'assistance.name assistance-1',
     ]);
     expect(one(openers, 'group.arrive')).toMatchObject({ allowed: true, needs: ['persons', 'arrival'] });
     expect(one(openers, 'supervision.open')).toMatchObject({ allowed: false });

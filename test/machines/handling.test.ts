@@ -296,6 +296,7 @@ describe('a claim from acceptance to delivery', () => {
       'schedule',
       'notify written-reply',
       'record outcome',
+      'open',
     ]);
     expect(kinds(reached(approved(), steps.reply(), steps.deliver('2026-03-02')))).toEqual([
       'record delivery',

@@ -92,7 +92,8 @@ describe('over every standing that the samples reach', () => {
   test('every effect and every context is of its schema, and survives JSON', () => {
     for (const to of reached.values()) {
       const json = JSON.parse(JSON.stringify(to.context));
-      expect(json).toStrictEqual(to.context);
+      // A fact that was taken back is absent.
+      expect(json).toEqual(to.context);
     }
     for (const { context, effects } of reached.values()) {
       expect(contextSchema.safeParse(context).error).toBeUndefined();

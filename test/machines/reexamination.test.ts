@@ -145,6 +145,8 @@ describe('what is said, recorded and owed', () => {
         }),
         notice('reg.36.2', 'reexamination-opinion', { to: unit, reason, detail }),
         task('reg.37', 'follow-up', { to: unit }),
+        // What it changes is carried out.
+        { type: 'open', rule: 'reg.36.2', lifecycle: 'carryingOut', input: { basis: 'reexamination' } },
       ]);
       expect(facts(over)).toEqual({
         deliveredOn: today,

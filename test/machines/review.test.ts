@@ -119,6 +119,8 @@ describe('what is said, recorded and owed', () => {
       entry('reg.35.2', 'opinion', { reason, detail }),
       notice('reg.35.2', 'review-opinion', { reason, remedy: 'ask-reexamination', by: '2026-04-09', detail }),
       notice('reg.35.2', 'review-opinion', { to: unit, reason, detail }),
+      // What it changes is carried out.
+      { type: 'open', rule: 'reg.35.2', lifecycle: 'carryingOut', input: { basis: 'review' } },
     ]);
     const delivered = given.send('review.deliver', bureau, '2026-04-03', { deliveredOn: '2026-04-02' });
     expect(said(delivered)).toEqual([

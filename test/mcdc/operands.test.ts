@@ -98,6 +98,20 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       true,
     ],
   ],
+  'handling isToBeCarriedOut': [
+    ['a supported request', { event: { outcome: 'supported' } }, true],
+    ['one that is explained', { event: { outcome: 'explained' } }, false],
+    [
+      'a supported one that was agreed on',
+      { context: { agreement: 'agreement-1' }, event: { outcome: 'supported' } },
+      false,
+    ],
+  ],
+  'carryingOut newDayIsAhead': [
+    ['a day ahead', { event: { until: '2026-03-11' } }, true],
+    ['the same day', { event: { until: '2026-03-10' } }, false],
+    ['no day', {}, false],
+  ],
   'generalApproval signedAsProposed': [
     ['no unit named', { context: { proposedUnit: 'a' } }, true],
     ['the unit proposed', { context: { proposedUnit: 'a' }, event: { unit: 'a' } }, true],

@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { unitMaySee } from '../intake/seenBy.ts';
-import { assignTask, record, start } from '../lifecycle/actions.ts';
+import { assignTask, record, set, start } from '../lifecycle/actions.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { type AssistanceSteps, assistant, condition } from './context.ts';
@@ -60,6 +60,10 @@ export const namingSteps = (by: NonNullable<Policy['joint']>['assistantsNamedBy'
       ],
       to: 'named',
       do: [
+        set(['event.unit', 'event.owes'], {
+          unit: ({ event }) => event.unit,
+          owes: ({ event }) => event.owes,
+        }),
         record('assistance', ({ event }) => ({
           about: event.unit,
           reason: event.reason,

@@ -40,7 +40,7 @@ export const samples = {
   matters: [
     matter,
     undispatched,
-    { ...matter, concludedOn: '2026-03-03' },
+    { ...matter, concludedOn: '2026-03-03', prior: 'petition-0' },
     { ...matter, kind: 'report', seenBy: 'dept-legal' } as const,
   ],
   events: [
