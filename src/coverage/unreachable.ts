@@ -17,6 +17,10 @@ const neverDispatched = text(
   '拟办、审签和简易办理均不得定为被反映单位或不可知悉的单位，此后也不能更改',
   'no unit that is complained of or may not see it can be proposed, signed or named, and nothing changes that afterwards',
 );
+const leadersNotComplainedOf = text(
+  '反映领导干部所在机构的事项不由本级受理，此处不会有',
+  'a matter that complains of an office which leaders hold is not taken in here',
+);
 const engineOnly = text(
   '此事件只由引擎发给正在督办该期限的程序，任何人不能发送',
   'the engine alone sends this event, and only to those who watch that very deadline',
@@ -62,6 +66,13 @@ const listed: readonly Listed[] = [
   ['guards', 'supervision.*.deadline.settled isWatched = no', engineOnly],
   ['guards', 'supervision.*.deadline.handedOver by {"roles":["system"]} = no', engineOnly],
   ['guards', 'supervision.*.deadline.handedOver isWatched = no', engineOnly],
+  ...['take', 'handOver'].map(
+    (act): Listed => [
+      'guards',
+      `leaderInCharge.*.leaderInCharge.${act} unitNotComplainedOf {"field":"unit"} = no`,
+      leadersNotComplainedOf,
+    ],
+  ),
   ['guards', 'assistance.*.lead.changed by {"roles":["system"]} = no', engineOnly],
   [
     'guards',

@@ -9,6 +9,7 @@ import { firstVisit } from './firstVisit.ts';
 import { generalApproval } from './generalApproval.ts';
 import { groupVisit } from './groupVisit.ts';
 import { handling } from './handling.ts';
+import { leaderInCharge } from './leaderInCharge.ts';
 import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import { passingDown } from './passingDown.ts';
 import { reexamination } from './reexamination.ts';
@@ -33,6 +34,7 @@ export {
   groupVisit,
   handling,
   passingDown,
+  leaderInCharge,
   reexamination,
   repeatVisit,
   review,
@@ -63,4 +65,5 @@ export const lifecycles: readonly Lifecycle[] = [
   reviewCase,
   assistance,
   carryingOut,
+  leaderInCharge,
 ] as unknown as readonly Lifecycle[];

@@ -118,6 +118,9 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'carryingOut.arrange': duty('reg.32.2'),
   'carryingOut.carryOut': duty('reg.32.2', 'event'),
   'carryingOut.check': duty('reg.32.2'),
+  'leaderInCharge.plan': duty('reg.18.2'),
+  'leaderInCharge.report': duty('reg.18.2'),
+  'leaderInCharge.settle': duty('reg.18.2', 'event'),
 };
 
 /** All kinds, in the order of the plan. */

@@ -38,6 +38,9 @@ export const laterKinds: readonly DeadlineKind[] = [
   'carryingOut.arrange',
   'carryingOut.carryOut',
   'carryingOut.check',
+  'leaderInCharge.plan',
+  'leaderInCharge.report',
+  'leaderInCharge.settle',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

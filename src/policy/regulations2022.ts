@@ -125,6 +125,9 @@ export const regulations2022First: Policy = {
     'carryingOut.arrange': working(5),
     'carryingOut.carryOut': calendar(30),
     'carryingOut.check': working(5),
+    'leaderInCharge.plan': working(5),
+    'leaderInCharge.report': calendar(30),
+    'leaderInCharge.settle': calendar(90),
   },
   extension: { handlingDays: 30, reviewDays: 0, approvers: ['chiefOfficer'] },
   thresholds: { groupVisit: 5, representatives: [{ most: 5 }] },
@@ -153,4 +156,5 @@ export const regulations2022: Policy = {
     namedBy: ['chiefOfficer', 'leadingGroup'],
   },
   carryingOut: { mostDays: 60 },
+  leaders: { hold: ['chiefOfficer', 'leadingGroup'], namedBy: ['chiefOfficer', 'leadingGroup'] },
 };

@@ -21,6 +21,7 @@ import { partsSchema } from './parts.ts';
 import { passingSchema } from './passing.ts';
 import { reviewingSchema } from './reviewing.ts';
 import { termSchema } from './term.ts';
+import { leadersSchema } from './leaders.ts';
 import { transitionSchema } from './transition.ts';
 import { specialPeriodsSchema } from './specialPeriods.ts';
 
@@ -142,6 +143,7 @@ const policy = schemaOf(
     answerability: z.optional(answerabilityPartSchema),
     joint: z.optional(jointSchema),
     carryingOut: z.optional(carryingOutSchema),
+    leaders: z.optional(leadersSchema),
   }),
 );
 

@@ -95,6 +95,7 @@ export const assignmentKinds = [
   'answer-first',
   'assist',
   'carry-out',
+  'take-in-charge',
 ] as const;
 
 /** What a unit tells another within the arrangement. */
@@ -123,6 +124,7 @@ export const reportKinds = [
   'lead-changed',
   'carried-out',
   'not-carried-out',
+  'leaders-plan',
 ] as const;
 
 /** What is entered in the register. */
@@ -183,6 +185,7 @@ export const recordKinds = [
   'assistance',
   'lead-changed',
   'progress',
+  'leader-in-charge',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -74,6 +74,7 @@ describe('what can happen next', () => {
       'special.list specialPeriod-1',
       'answerability.open answerability-1',
       'assistance.name assistance-1',
+      'leaderInCharge.take leaderInCharge-1',
     ]);
     expect(one(openers, 'group.arrive')).toMatchObject({ allowed: true, needs: ['persons', 'arrival'] });
     expect(one(openers, 'supervision.open')).toMatchObject({ allowed: false });

@@ -67,6 +67,7 @@ const besides = [
   'supervision.open',
   'answerability.open',
   'assistance.name',
+  'leaderInCharge.take',
 ];
 const everybody = [
   ...Object.values(people),

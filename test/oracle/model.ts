@@ -51,6 +51,7 @@ export interface Policy {
   readonly answerability?: { readonly partyCommittee: boolean } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
   readonly carryingOut?: { readonly mostDays: number } | undefined;
+  readonly leaders?: { readonly hold: readonly string[] } | undefined;
   readonly joint?: { readonly lead: readonly string[] } | undefined;
 }
 

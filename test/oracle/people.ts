@@ -94,6 +94,8 @@ export const people: Readonly<Record<string, Who>> = {
   'the unit that has it, or the commission': (look) =>
     office('disciplineCommission')(look) || actsFor(look, look.matter.unit),
   'the unit named': (look) => actsInAnyPartFor(look, look.course.facts.unit as string | undefined),
+  'the leader in charge': (look) =>
+    office('chiefOfficer', 'leadingGroup')(look) && look.event.by.id === look.course.facts.leader,
   'the unit that carries it out': (look) => actsInAnyPartFor(look, look.course.facts.unit as string),
   'the unit that assists': (look) =>
     look.event.by.unit === look.course.facts.unit && office('businessDepartment', 'brigade')(look),

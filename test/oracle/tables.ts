@@ -10,6 +10,7 @@ import { generalApproval } from './tables/generalApproval.ts';
 import { groupVisit } from './tables/groupVisit.ts';
 import { handling } from './tables/handling.ts';
 import { passingDown } from './tables/passingDown.ts';
+import { leaderInCharge } from './tables/leaderInCharge.ts';
 import { reexamination } from './tables/reexamination.ts';
 import { repeatVisit } from './tables/repeatVisit.ts';
 import { review } from './tables/review.ts';
@@ -38,6 +39,7 @@ export const tables: readonly Table[] = [
   reviewCase,
   assistance,
   carryingOut,
+  leaderInCharge,
 ];
 
 const byName = new Map(tables.map((table) => [table.lifecycle, table]));

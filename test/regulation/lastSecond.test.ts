@@ -78,6 +78,18 @@ const toCarryOut = then(stories.replied, (office) =>
   office.send('carryingOut.arrange', commission, { unit: 'dept-legal', until: addDays(office.today, 10) }),
 );
 
+const inCharge = then(stories.inHand, (office) =>
+  office.send('leaderInCharge.take', 'leadingGroup', {
+    leader: 'command.chiefOfficer',
+    unit: 'command',
+    reason: '群众反映强烈',
+  }),
+);
+const leadersPlan = { plan: '约见信访人', until: '2026-12-01' };
+const planned = then(inCharge, (office) =>
+  office.send('leaderInCharge.plan', 'chiefOfficer', { ...leadersPlan, until: addDays(office.today, 20) }),
+);
+
 const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
   'intake.notice': { at: stories.assessed, ...by('intake.register', clerk, { registerNumber: 'R-1' }) },
   'intake.register': { at: stories.assessed, ...by('intake.register', clerk, { registerNumber: 'R-1' }) },
@@ -311,6 +323,15 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
       office.send('answerability.find', commission, stories.answerable),
     ),
     ...by('answerability.correct', commission, { evidence: 'e1', reason: '已整改' }),
+  },
+  'leaderInCharge.plan': { at: inCharge, ...by('leaderInCharge.plan', 'chiefOfficer', leadersPlan) },
+  'leaderInCharge.report': {
+    at: planned,
+    ...by('leaderInCharge.progress', 'chiefOfficer', { note: '已约见信访人' }),
+  },
+  'leaderInCharge.settle': {
+    at: planned,
+    ...by('leaderInCharge.settle', 'chiefOfficer', { result: '已付款', evidence: 'minutes-1' }),
   },
   'carryingOut.arrange': {
     at: stories.replied,

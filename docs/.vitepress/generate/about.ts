@@ -76,4 +76,8 @@ export const about: Readonly<Record<string, Text>> = {
     '支持信访请求的处理意见、变更结果的复查复核意见、调解和解协议作出后自行启动：确定执行单位和期限并告知信访人，执行、核实；拒不执行的督办。信访人反映未执行的，在此处理，不作为新的信访事项。',
     'Opens by itself where a reply supports the request, a remedy changes the result, or both sides agree: a unit and a last day are named and told to the petitioner, it is carried out and looked at, and a refusal is supervised. That it is not carried out is said here, and is no new petition.',
   ),
+  leaderInCharge: text(
+    '领导干部对群众反映强烈的突出问题包案：确定包案领导、制定方案、定期报告进展、限期化解，或者说明理由更换包案领导。它不停止、不延长任何期限；有利害关系的领导不包案。',
+    'A leader takes an outstanding matter in charge: named, plans, reports progress, settles it by a day, or hands it over with the reason. It stops and lengthens no deadline, and no leader with an interest has one.',
+  ),
 };

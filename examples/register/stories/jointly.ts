@@ -1,5 +1,5 @@
 import type { Actor } from '../../../src/index.ts';
-import { chief, commission, officer, petitioner } from '../office/people.ts';
+import { chief, commission, leader, officer, petitioner } from '../office/people.ts';
 import { accept, type Claim, deliver, look, reply, report, toDispatch } from '../office/steps.ts';
 import { Story } from '../office/story.ts';
 
@@ -73,7 +73,15 @@ function ledAndAssisted(): Story {
   return story
     .later()
     .send('carryingOut.arrange', commission(), { unit: drainage.unit, until: '2026-07-10' })
-    .later(5)
+    .later(2)
+    .send('leaderInCharge.take', leader, {
+      leader: chief.id,
+      unit: 'command',
+      reason: '汛期将至，附近住户反映强烈。',
+    })
+    .later()
+    .send('leaderInCharge.plan', chief, { plan: '到现场督办，先修排水口后赔偿。', until: '2026-07-20' })
+    .later(2)
     .send('carryingOut.sayNot', petitioner(150), { reason: '排水口仍未动工。' })
     .later()
     .send('carryingOut.complete', officer(drainage.unit), {
@@ -81,7 +89,12 @@ function ledAndAssisted(): Story {
       note: '排水口已修复，赔偿款已支付。',
     })
     .later(2)
-    .send('carryingOut.confirm', commission(), { note: '已到现场核实，赔偿款已到账。' });
+    .send('carryingOut.confirm', commission(), { note: '已到现场核实，赔偿款已到账。' })
+    .later()
+    .send('leaderInCharge.settle', chief, {
+      result: '排水口已修复，住户认可。',
+      evidence: 'P2026:drainage-minutes',
+    });
 }
 
 /** The units do not agree who leads, and the chief officer names another; what is supported is first not carried out. */

@@ -31,10 +31,6 @@ export const regulationHandlingTexts = {
       zh: '支持信访请求的，作出意见的机关督促有关单位执行；不予支持的，对信访人做好疏导教育。',
       en: 'Where a request is supported, the organ that decided so sees that it is carried out; where it is not supported, the petitioner is counselled.',
     },
-    notImplemented: {
-      zh: '疏导教育靠说明理由，没有单独的步骤。',
-      en: 'Counselling has no step of its own: the reply gives the reasons.',
-    },
   },
   'reg.33': {
     text: {

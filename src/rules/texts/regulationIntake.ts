@@ -13,10 +13,6 @@ export const regulationIntakeTexts = {
       zh: '领导干部阅办来信和网上信访，按期接待来访、到基层下访，并对群众反映强烈的突出问题包案化解。',
       en: 'Leaders read and act on letters and online petitions, receive visitors and go down to the localities at set times, and each takes outstanding matters in charge.',
     },
-    notExecutable: {
-      zh: '这是领导干部的职责，不是某一信访事项里的步骤。',
-      en: 'It lays duties on leaders, and none of them is a step in one petition.',
-    },
   },
   'reg.18': {
     text: {

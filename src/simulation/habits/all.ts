@@ -6,6 +6,7 @@ import { everywhereHabits } from './everywhere.ts';
 import { handlingHabits } from './handling.ts';
 import { incidentHabits } from './incidents.ts';
 import { intakeHabits } from './intake.ts';
+import { leaderInChargeHabits } from './leaderInCharge.ts';
 import { oversightHabits } from './oversight.ts';
 import { passingHabits } from './passing.ts';
 import { remedyHabits } from './remedies.ts';
@@ -25,5 +26,6 @@ export const habits: Habits = {
   ...reviewCaseHabits,
   ...assistanceHabits,
   ...carryingOutHabits,
+  ...leaderInChargeHabits,
   ...everywhereHabits,
 };

@@ -9,6 +9,7 @@ import { groupEvents } from './group.ts';
 import { handlingEvents } from './handling.ts';
 import { intakeEvents } from './intake.ts';
 import { passingEvents } from './passing.ts';
+import { leaderInChargeEvents } from './leaderInCharge.ts';
 import { reexaminationEvents } from './reexamination.ts';
 import { referralEvents } from './referral.ts';
 import { repeatEvents } from './repeat.ts';
@@ -27,6 +28,7 @@ const besideEvents = {
   answerability: answerabilityEvents,
   assistance: assistanceEvents,
   carryingOut: carryingOutEvents,
+  leaderInCharge: leaderInChargeEvents,
 };
 
 /** Lifecycles that can be opened beside the one in hand. */

@@ -88,6 +88,9 @@ export const deadlineKindLabels = labelsOf({
   'carryingOut.arrange': text('确定执行单位和期限', 'settling who carries it out, and by when'),
   'carryingOut.carryOut': text('执行', 'carrying out'),
   'carryingOut.check': text('核实执行情况', 'look at what was carried out'),
+  'leaderInCharge.plan': text('包案化解方案', 'the plan of the leader in charge'),
+  'leaderInCharge.report': text('包案进展', 'progress of the leader in charge'),
+  'leaderInCharge.settle': text('包案化解', 'settling by the leader in charge'),
 });
 
 /** The name of a kind of deadline. */

@@ -166,4 +166,7 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'carrying-out-ended': text('不再执行', 'nothing is left to carry out'),
   'carry-out': text('执行', 'the carrying out'),
   'not-carried-out': text('未执行', 'not carried out'),
+  'take-in-charge': text('包案', 'taking it in charge'),
+  'leaders-plan': text('包案化解方案', 'the leader’s plan'),
+  'leader-in-charge': text('包案领导', 'the leader in charge'),
 };

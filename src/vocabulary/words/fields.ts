@@ -193,6 +193,9 @@ export const fieldLabels = labelsOf({
   primary: text('第一责任人责任', 'how the party committee answers'),
   // Lead and assisting units.
   owes: text('协办内容', 'what it owes'),
+  // A leader in charge.
+  leader: text('包案领导', 'leader in charge'),
+  plan: text('化解方案', 'plan'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
 /** The name of a field of an event, its head, or the matter. */
