@@ -9,22 +9,21 @@ import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabular
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
-import { approvalSchema } from './approval.ts';
 import { answerabilityPartSchema } from './answerability.ts';
+import { approvalSchema } from './approval.ts';
 import { carryingOutSchema } from './carryingOut.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { disorderSchema } from './disorder.ts';
 import { entrySchema } from './entry.ts';
 import { intakeSchema } from './intake.ts';
 import { jointSchema } from './joint.ts';
+import { leadersSchema } from './leaders.ts';
 import { partsSchema } from './parts.ts';
 import { passingSchema } from './passing.ts';
 import { reviewingSchema } from './reviewing.ts';
-import { termSchema } from './term.ts';
-import { leadersSchema } from './leaders.ts';
-import { transitionSchema } from './transition.ts';
 import { specialPeriodsSchema } from './specialPeriods.ts';
-
+import { termSchema } from './term.ts';
+import { transitionSchema } from './transition.ts';
 
 const policyTerm = schemaOf(
   z.strictObject({

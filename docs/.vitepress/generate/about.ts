@@ -69,9 +69,11 @@ export const about: Readonly<Record<string, Text>> = {
   reviewCase: text(
     '信访事项自申请复查、复核开始，由上一级机关书面审查他机关的意见：材料欠缺的通知补正，期限照常计算；在本级规定的时限内受理或者书面不予受理并指明去处，调取原案卷，自收到申请之日起三十日内维持、变更或者撤销；责令重新处理的，原机关按期重新作出意见。',
     'A petition that begins with a request to review or re-examine the opinion of another organ, on the papers. What is missing is asked for while the clocks run; the body takes the request in or declines it in writing with the way to go, has the file of the organ below, and upholds, changes or revokes within thirty days of the request. What it orders to be made anew the organ below makes anew by the day named.',
+  ),
   assistance: text(
     '一个单位主办并答复信访人，其他单位按期向主办单位提出意见或者派员协办。协办逾期由上一级督办，不影响主办单位的期限；主办单位变更的，办理期限不变，协办单位得到通知。',
     'One unit leads and answers the petitioner; another owes it its opinion, or somebody who comes, by a day. An assistant that is late is supervised, and the lead’s last day stays. Where another unit leads, the days stay too, and the assistants are told.',
+  ),
   carryingOut: text(
     '支持信访请求的处理意见、变更结果的复查复核意见、调解和解协议作出后自行启动：确定执行单位和期限并告知信访人，执行、核实；拒不执行的督办。信访人反映未执行的，在此处理，不作为新的信访事项。',
     'Opens by itself where a reply supports the request, a remedy changes the result, or both sides agree: a unit and a last day are named and told to the petitioner, it is carried out and looked at, and a refusal is supervised. That it is not carried out is said here, and is no new petition.',

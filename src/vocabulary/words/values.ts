@@ -185,6 +185,7 @@ export const valueLabels = byField({
     surroundings: text('办公场所周围', 'around the premises'),
     publicPlace: text('公共场所', 'in a public place'),
     elsewhere: text('其他地方', 'elsewhere'),
+  },
   owes: {
     opinion: text('提出意见', 'its opinion'),
     presence: text('派员参加', 'somebody who comes'),
