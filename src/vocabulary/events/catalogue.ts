@@ -1,5 +1,5 @@
 import { answerabilityEvents } from './answerability.ts';
-import { classApprovalEvents, complexApprovalEvents, complexApprovalEvents, generalApprovalEvents, generalApprovalEvents } from './approval.ts';
+import { classApprovalEvents, complexApprovalEvents, generalApprovalEvents } from './approval.ts';
 import { assistanceEvents } from './assistance.ts';
 import { capitalEvents } from './capital.ts';
 import { carryingOutEvents } from './carryingOut.ts';
