@@ -9,5 +9,5 @@ export function lifecycleLabel(id: string): Text {
 
 /** What a state of a lifecycle is called, as its chart has it; one that there is not is called by itself. */
 export function stateLabel(lifecycle: string, state: string): Text {
-  return own(lifecycleOf(lifecycle)?.chart.states ?? {}, state)?.meta.label ?? asWritten(state);
+  return own(lifecycleOf(lifecycle)?.allStates ?? {}, state)?.meta.label ?? asWritten(state);
 }

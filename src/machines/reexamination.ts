@@ -6,6 +6,7 @@ import { summarise } from './handling/summary.ts';
 import { handOff } from './joints.ts';
 import { set } from './lifecycle/actions.ts';
 import { defineLifecycle } from './lifecycle/lifecycle.ts';
+import { aftercareConditions, aftercareSteps, waysToAftercare } from './reexamination/aftercare.ts';
 import { asReexamination, contextSchema, type ReexaminationContext } from './reexamination/context.ts';
 import {
   callingHearing,
@@ -32,7 +33,8 @@ const askers = {
 /**
  * Re-examination (复核): for 30 days from receipt of the review opinion the petitioner may ask the organ above the
  * reviewer; its opinion is due 30 days from the request, the days of a hearing not counted, and after it the same
- * facts and reasons are accepted no more (`reg.36.1` to `reg.36.3`, `reg.37`).
+ * facts and reasons are accepted no more. Where the policy says so, the matter stays open until its unit has gone on explaining
+ * and helping (`reg.36.1` to `reg.36.3`, `reg.37`, `reg.37.2`).
  */
 export const reexamination = defineLifecycle({
   id: 'reexamination',
@@ -59,6 +61,7 @@ export const reexamination = defineLifecycle({
     ...hearingConditions,
     ...opinionConditions,
     ...endConditions,
+    ...aftercareConditions,
   },
   start: (input: ReexaminationInput) => ({
     ...remedyStart(input),
@@ -117,8 +120,15 @@ export const reexamination = defineLifecycle({
       parting: choice(
         'plan.3.2.2',
         text('结束方式', 'how it ended'),
-        waysToPart('declined', 'withdrawn', 'ended'),
+        env.policy.choices.aftercare ? waysToAftercare : waysToPart('declined', 'withdrawn', 'ended'),
       ),
+      ...(env.policy.choices.aftercare && {
+        aftercare: state(
+          'reg.37',
+          text('复核终结，继续疏导帮扶', 'ended for good, the unit goes on explaining and helping'),
+          aftercareSteps,
+        ),
+      }),
       declined: final('reg.36.1', text('不予受理', 'declined'), 'declined'),
       withdrawn: final('reg.36.1', text('已撤回', 'withdrawn'), 'withdrawn'),
       windowEnded: final('reg.36.1', text('逾期未申请复核', 'not asked for in time'), 'windowEnded'),

@@ -70,6 +70,7 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'reexamination.accept': duty('reg.36.2'),
   'reexamination.decide': duty('reg.36.2', 'law'),
   'reexamination.hearing': duty('reg.36.2'),
+  'reexamination.aftercare': duty('reg.37'),
   'supervision.unit': duty('reg.40'),
   'supervision.commission': duty('plan.3.4'),
   'supervision.chief': duty('plan.3.4'),

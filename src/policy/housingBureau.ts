@@ -95,4 +95,9 @@ export const housingBureauFirst: Policy = shippedPolicy({
  * A city's housing bureau: another kind of body, with one petition office where the fire-and-rescue bureau has a commission and a
  * supervision office, and with a province's stricter terms.
  */
-export const housingBureau: Policy = shippedPolicy({ ...own, extends: regulations2022, version: '1.1.0' });
+export const housingBureau: Policy = shippedPolicy({
+  ...own,
+  extends: regulations2022,
+  version: '1.1.0',
+  choices: { ...own.choices, aftercare: true },
+});

@@ -41,6 +41,7 @@ export const laterKinds: readonly DeadlineKind[] = [
   'leaderInCharge.plan',
   'leaderInCharge.report',
   'leaderInCharge.settle',
+  'reexamination.aftercare',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

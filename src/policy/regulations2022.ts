@@ -77,6 +77,7 @@ export const regulations2022First: Policy = {
     'reexamination.accept': working(5),
     'reexamination.decide': duty('reexamination.decide'),
     'reexamination.hearing': calendar(15),
+    'reexamination.aftercare': calendar(90),
     'supervision.unit': calendar(7),
     'supervision.commission': calendar(7),
     'supervision.chief': calendar(7),

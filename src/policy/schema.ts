@@ -122,6 +122,8 @@ const policy = schemaOf(
       tendencyDays: whole(1, 365),
       /** Whether a paper that goes out, a notice or an opinion, has to have its number (文号). */
       paperNumbers: z.optional(z.enum(['optional', 'required'])),
+      /** Whether a matter that was re-examined stays open until its unit has gone on explaining and helping (`reg.37`); absent, it is told to and no day ends that. */
+      aftercare: z.optional(z.boolean()),
     }),
     notices: z.array(namedNoticeSchema),
     intake: z.optional(intakeSchema),

@@ -21,7 +21,7 @@ const noSuch = (zh: string, en: string, name: string, among: readonly string[]):
 export function stateFault(name: string, expected: StatePattern): Text | undefined {
   const lifecycle = lifecycleOf(instance.exec(name)?.[1] ?? '');
   if (!lifecycle) return noSuch('流程', 'lifecycle', name, lifecycleIds);
-  const states = Object.keys(lifecycle.chart.states);
+  const states = Object.keys(lifecycle.allStates);
   if (typeof expected !== 'string' || [...states, ...anyState].includes(expected)) return undefined;
   return noSuch('状态', `state of ${lifecycle.id} named`, expected, [...states, ...anyState]);
 }

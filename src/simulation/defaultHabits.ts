@@ -66,6 +66,8 @@ export const defaultHabits: Readonly<Record<string, number>> = {
   'reexamination.extend': 4,
   'reexamination.decide': 100,
   'reexamination.withdraw': 2,
+  'reexamination.help': 60,
+  'reexamination.completeHelp': 60,
   'supervision.open': 0.12,
   'supervision.propose': 20,
   'supervision.answer': 60,

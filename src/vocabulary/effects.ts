@@ -62,6 +62,8 @@ export const noticeKinds = [
   'to-be-carried-out',
   'carried-out',
   'carrying-out-ended',
+  'social-relief',
+  'aftercare-completed',
 ] as const;
 
 /** What a unit is given to do. */
@@ -125,6 +127,7 @@ export const reportKinds = [
   'carried-out',
   'not-carried-out',
   'leaders-plan',
+  'aftercare-completed',
 ] as const;
 
 /** What is entered in the register. */
@@ -186,6 +189,7 @@ export const recordKinds = [
   'lead-changed',
   'progress',
   'leader-in-charge',
+  'aftercare',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -336,7 +336,7 @@ export const mutants: readonly Mutant[] = [
   {
     broken: 'a matter is sent elsewhere without a notice',
     id: 'PF402',
-    at: 'firstVisit.outside.intake.redirect',
+    at: 'firstVisit.outside.intake.redirect[1]',
     library: edited('firstVisit', (chart) => without(stepOf(chart, 'outside', 'intake.redirect'), 'tell')),
   },
   {

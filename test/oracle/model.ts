@@ -25,6 +25,7 @@ export interface Policy {
     readonly goodReasonReopensWindow: boolean;
     readonly simplifiedProcedure: boolean;
     readonly tendencyDays: number;
+    readonly aftercare?: boolean;
   };
   readonly intake?: {
     readonly fax?: boolean;

@@ -38,7 +38,7 @@ describe('a second opinion', () => {
     const there = [...ofThePlan.map(({ id }) => id), 'reviewCase'];
     expect(tables.map(({ lifecycle }) => lifecycle).sort()).toEqual(there.sort());
     for (const { lifecycle, rows, ends } of tables) {
-      const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.chart.states ?? {});
+      const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.allStates ?? {});
       const named = [
         ...rows.flatMap((row) => [row.in].flat()).filter((state) => state !== '*'),
         ...Object.keys(ends),

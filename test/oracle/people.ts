@@ -176,6 +176,14 @@ export const people: Readonly<Record<string, Who>> = {
     look.course.facts.byCommission
       ? office('disciplineCommission')(look)
       : actsInAnyPartFor(look, look.course.facts.unit as string),
+  /** After a re-examination: the unit that has it, or the commission where the petition complains of that unit. */
+  'whoever answers for the matter': (look) => {
+    const unit = look.matter.unit ?? (look.course.facts.replyUnit as string);
+    return look.matter.complainedOf.units.includes(unit)
+      ? office('disciplineCommission')(look)
+      : look.event.by.unit === unit &&
+          office('responsibleUnit', 'businessDepartment', 'brigade', 'disciplineCommission')(look);
+  },
   'nobody from outside': () => false,
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.ts';
+import { widestTerms } from '../../src/machines/lifecycle/standardTerms.ts';
 import { deadlineKinds } from '../../src/policy/deadlineKinds.ts';
 import { ruleTexts } from '../../src/rules/texts/ruleTexts.ts';
 import type { Office } from '../support/office.ts';
@@ -28,7 +29,8 @@ function titled(): Set<string> {
 
 /** Rules of the states, the steps and the guards of every lifecycle. */
 function rulesOfCharts(): RuleId[] {
-  return lifecycles.flatMap(({ chart, conditions, rule }) => {
+  return lifecycles.flatMap(({ under, conditions, rule }) => {
+    const { chart } = under(widestTerms());
     const states = Object.values(chart.states);
     const steps = [
       ...states.flatMap(({ on, ways }) => [...Object.values(on).flat(), ...ways]),

@@ -22,6 +22,7 @@ const handedIn = (): Tree => JSON.parse(JSON.stringify(whole));
 const optional = new Set<string>([
   ...['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names', 'disorder', 'passing', 'reviewing'],
   ...['intake', 'specialPeriods', 'answerability'],
+  ...['fax', 'visitLevel', 'successors', 'aftercare'],
   ...laterKinds,
 ]);
 

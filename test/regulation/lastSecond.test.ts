@@ -200,6 +200,10 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
     at: hearing,
     ...by('reexamination.closeHearing', { part: organ, unit: 'ministry' }, { summary: '充分陈述' }),
   },
+  'reexamination.aftercare': {
+    at: stories.explainedAfterwards,
+    ...by('reexamination.completeHelp', unit, { reason: '信访人已了解' }),
+  },
   'supervision.unit': { at: climbed(0), ...by('supervision.close', commission, close) },
   // The level above has it by then.
   'supervision.commission': {

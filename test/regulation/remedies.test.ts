@@ -213,6 +213,64 @@ describe('re-examination', () => {
   });
 });
 
+describe('where the body keeps a re-examined matter open until it was explained and helped with', () => {
+  const { caredFor } = stories;
+  const explained = { help: 'explained', reason: '当面解释复核意见' };
+
+  test('reg.37: the unit has a day for it, and the matter ends when it says that it is completed', () => {
+    const office = caredFor();
+    expect(office.stage).toBe('reexamination.aftercare');
+    expect(office.deadline('reexamination.aftercare')).toMatchObject({
+      state: 'running',
+      owner: { role: 'responsibleUnit', unit: 'dept-legal' },
+    });
+    const done = { reason: '信访人已了解' };
+    expect(office.refused('reexamination.completeHelp', 'responsibleUnit', done)[0].guard).toBe('wasHelped');
+    office.send('reexamination.help', 'responsibleUnit', explained);
+    const completed = office.send('reexamination.completeHelp', 'responsibleUnit', done);
+    expect(toldBy(completed)).toMatchObject([
+      { what: 'aftercare-completed', form: 'written', reason: '信访人已了解', remedy: 'none-further' },
+    ]);
+    expect(office.stage).toBe('reexamination.ended');
+    expect(office.deadline('reexamination.aftercare').state).toBe('met');
+  });
+
+  test('reg.37: a unit that does not is supervised, and the petitioner loses nothing by it', () => {
+    const office = caredFor().rightAfter('reexamination.aftercare');
+    office.timer();
+    expect(office.beside).toEqual(['supervision.unit']);
+    office.send('reexamination.help', 'responsibleUnit', explained);
+    office.send('reexamination.completeHelp', 'responsibleUnit', { reason: '信访人已了解' });
+  });
+
+  test('reg.37: neither the commission nor another unit does it in the place of the unit that answers', () => {
+    const office = caredFor();
+    office.refused('reexamination.help', 'disciplineCommission', explained);
+    office.refused('reexamination.help', { part: 'brigade', unit: 'brigade-1' }, explained);
+  });
+
+  test.each(['socialReliefTold', 'socialReliefHelped'])(
+    'reg.37.2: a petitioner in real need is told of social relief in writing, or helped to apply (%s)',
+    (help) => {
+      const reason = '可向街道办事处申请临时救助';
+      const told = caredFor().send('reexamination.help', 'responsibleUnit', { help, reason });
+      expect(toldBy(told)).toMatchObject([
+        { what: 'social-relief', rule: 'reg.37.2', reason, detail: { help } },
+      ]);
+    },
+  );
+
+  test('reg.37.2: what is only explained tells of no relief', () => {
+    expect(toldBy(caredFor().send('reexamination.help', 'responsibleUnit', explained))).toEqual([]);
+  });
+
+  test('reg.37: without that choice, as in version 1.0.0, the opinion ends the matter at once', () => {
+    const office = stories.inReexamination();
+    office.send('reexamination.decide', stories.higher(office), stories.opinion);
+    expect(office.stage).toBe('reexamination.ended');
+  });
+});
+
 describe('what the regulation leaves to the body', () => {
   test('policy: a missed window reopens for a stated good reason where the body says so', () => {
     const office = stories.delivered().rightAfter('review.request');

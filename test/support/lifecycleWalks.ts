@@ -18,6 +18,7 @@ const otherwise = definePolicy({
     goodReasonReopensWindow: false,
     simplifiedProcedure: false,
     tendencyDays: 10,
+    aftercare: true,
   },
   intake: { fax: false, visitLevel: false, successors: false },
   agents: { most: 1 },

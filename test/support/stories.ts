@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/index.ts';
+import { definePolicy, fireRescueBureau, type Policy } from '../../src/index.ts';
 import { Office } from './office.ts';
 
 /** How an ordinary petition arrives. */
@@ -197,6 +197,28 @@ export function inReexamination(told: Told = {}): Office {
   const office = reviewed(told);
   office.send('reexamination.request', 'petitioner', { reasons: '不服复查意见' });
   office.send('reexamination.accept', higher(office));
+  return office;
+}
+
+/** A body that keeps a re-examined matter open until it was explained and helped with. */
+const caring = definePolicy({
+  extends: fireRescueBureau,
+  id: 'caring',
+  version: '1.0.0',
+  choices: { aftercare: true },
+});
+
+/** Re-examined for good: its unit is to explain and help. */
+export function caredFor(): Office {
+  const office = inReexamination({ policy: caring });
+  office.send('reexamination.decide', higher(office), opinion);
+  return office;
+}
+
+/** The unit has explained the opinion, and has not said that this is completed. */
+export function explainedAfterwards(): Office {
+  const office = caredFor();
+  office.send('reexamination.help', 'responsibleUnit', { help: 'explained', reason: '当面解释复核意见' });
   return office;
 }
 

@@ -7,7 +7,8 @@ import { paramsOf } from '../symbolic/params.ts';
 
 /** The rules that a chart follows: those of its steps and states, of the guards asked, of deadlines started and effects asked for. */
 function rulesOf({ lifecycle, places, edges, opening }: CheckedChart): (string | undefined)[] {
-  const guards = edges.flatMap(({ meta }) => meta.when.map(({ type }) => lifecycle.conditions[type]?.rule));
+  // Those of its policy's steps, and those that only another policy's steps ask.
+  const guards = Object.values(lifecycle.conditions).map(({ rule }) => rule);
   const started = edges.flatMap(({ meta }) =>
     meta.does
       .filter(({ type }) => type === 'startDeadline')

@@ -28,7 +28,7 @@ import {
 } from './grammar.ts';
 import { type LifecycleMachine, machineOf } from './machine.ts';
 import { isForNobody } from './perform.ts';
-import { standardTerms } from './standardTerms.ts';
+import { standardTerms, widestTerms } from './standardTerms.ts';
 import { type ChartStepper, chartStepper } from './stepper.ts';
 import type { DeclaredUnits, UnitsIn } from './units.ts';
 
@@ -127,6 +127,8 @@ export interface Lifecycle<
   /** Where it keeps units of its own, and what each is still to do. */
   readonly units: DeclaredUnits;
   readonly conditions: Conditions;
+  /** Every state that it has under some policy; its chart has those of the plan. */
+  readonly allStates: BoundLifecycle<C, E, I>['chart']['states'];
   /** The same lifecycle under another policy and calendar; made once for each. */
   under(env: Terms): BoundLifecycle<C, E, I>;
 }
@@ -217,6 +219,9 @@ export function defineLifecycle<
     units: spec.units as DeclaredUnits,
     conditions,
     under,
+    get allStates() {
+      return under(widestTerms()).chart.states;
+    },
     get chart() {
       return under(standardTerms()).chart;
     },

@@ -9,3 +9,12 @@ export function standardTerms(): Terms {
   made ??= { policy: fireRescueBureau, calendar: createCalendar() };
   return made;
 }
+
+let widest: Terms | undefined;
+
+/** The plan with every part that a policy may leave out: a lifecycle has all its states under it. */
+export function widestTerms(): Terms {
+  const { policy, calendar } = standardTerms();
+  widest ??= { calendar, policy: { ...policy, choices: { ...policy.choices, aftercare: true } } };
+  return widest;
+}

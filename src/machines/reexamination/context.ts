@@ -20,6 +20,8 @@ export const contextSchema = schemaOf(
     reexaminationUnit: z.optional(idSchema),
     /** A hearing was held and closed. */
     heard: z.boolean(),
+    /** Something was explained or done to help since the opinion (`reg.37`). */
+    helped: z.optional(z.boolean()),
   }),
 );
 

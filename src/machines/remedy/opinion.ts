@@ -1,4 +1,5 @@
 import type { Addressee } from '../../vocabulary/effects.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission, referrerOf } from '../addressees.ts';
 import { discharge, dischargeAll, notify, record, report, set, settle, tell } from '../lifecycle/actions.ts';
@@ -75,7 +76,12 @@ export const sendingBack = (remedy: Remedy): Doing<Decided> => [
  * The unit that answers for the matter; the commission in its place where the petition complains of that very unit,
  * which is told nothing (`reg.30`).
  */
-export function answerableUnit({ matter, unit }: RemedyContext): Addressee {
+export function answerableUnit({
+  matter,
+  unit,
+}: Pick<RemedyContext, 'unit'> & {
+  readonly matter: Pick<Matter, 'unit' | 'complainedOf'>;
+}): Addressee {
   const answerable = matter.unit ?? unit;
   return matter.complainedOf.units.includes(answerable)
     ? commission

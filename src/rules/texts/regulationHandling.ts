@@ -96,10 +96,6 @@ export const regulationHandlingTexts = {
       zh: '信访人生活确有困难的，可以告知或者帮助其依法申请社会救助；符合条件的，政法部门给予司法救助。',
       en: 'A petitioner in real need may be told how to apply for social relief, or helped to; judicial relief is given by the judicial and public-security departments to whom it is due.',
     },
-    notExecutable: {
-      zh: '条文用的是“可以”，是否申请由信访人决定，由别的机关审核。',
-      en: 'The text says that an organ may; the petitioner decides whether to apply, and other organs decide on it.',
-    },
   },
   'reg.37': {
     text: {

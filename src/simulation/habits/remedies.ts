@@ -16,6 +16,14 @@ function organWith(situation: Situation, remedy: Remedy): string | undefined {
   return value === 'requested' ? undefined : situation.fact<string>(has);
 }
 
+/** The unit that answers for the matter, or the commission where the petition complains of it. */
+const answerable: Habit['by'] = (situation) => {
+  const { unit, complainedOf } = situation.matter;
+  return unit !== undefined && complainedOf.units.includes(unit)
+    ? situation.officer('disciplineCommission')
+    : situation.officer('responsibleUnit', unit);
+};
+
 /** What both remedies of the petitioner have in common. */
 const shared = (remedy: Remedy): Habits => ({
   [`${remedy}.request`]: {
@@ -80,5 +88,16 @@ export const remedyHabits: Habits = {
   'reexamination.closeHearing': {
     by: organ('reexamination'),
     states: (situation) => ({ summary: situation.say('facts') }),
+  },
+  'reexamination.help': {
+    by: answerable,
+    states: (situation) => ({
+      help: situation.random.pick(['explained', 'explained', 'reconciled', 'socialReliefTold']),
+      reason: situation.say('reason'),
+    }),
+  },
+  'reexamination.completeHelp': {
+    by: answerable,
+    states: (situation) => ({ reason: situation.say('reason') }),
   },
 };

@@ -5,6 +5,15 @@ import { defineEvents, described } from './define.ts';
 import { paperShape } from './paper.ts';
 import { remedyShapes } from './review.ts';
 
+/** What local bodies do after a re-examination (`reg.37`); the petitioner is told of social relief, or helped to apply (`reg.37.2`). */
+export const aftercareHelp = [
+  'explained',
+  'reconciled',
+  'helped',
+  'socialReliefTold',
+  'socialReliefHelped',
+] as const;
+
 /** Events of a re-examination (`reg.36.1` to `reg.36.3`). */
 export const reexaminationEvents = defineEvents({
   'reexamination.request': described(text('申请复核', 're-examination is asked for'), () => ({
@@ -39,6 +48,15 @@ export const reexaminationEvents = defineEvents({
     /** Whether the opinion is published, which only one after a hearing may be. */
     publish: z.optional(z.boolean()),
   })),
+  'reexamination.help': described(text('复核后疏导帮扶', 'explained or helped after re-examination'), () => ({
+    help: z.enum(aftercareHelp),
+    /** What was done, and for social relief where to apply for it. */
+    reason: wordsSchema,
+  })),
+  'reexamination.completeHelp': described(
+    text('疏导帮扶办结', 'explaining and helping is completed'),
+    () => ({ reason: wordsSchema }),
+  ),
   'reexamination.withdraw': described(
     text('撤回复核申请', 'the request for re-examination is withdrawn'),
     () => ({

@@ -40,6 +40,7 @@ export const deadlineKindLabels = labelsOf({
   'reexamination.accept': text('复核申请受理', 'taking in the request for re-examination'),
   'reexamination.decide': text('复核意见', 're-examination opinion'),
   'reexamination.hearing': text('复核听证', 'hearing of the re-examination'),
+  'reexamination.aftercare': text('复核后的疏导帮扶', 'explaining and helping after re-examination'),
   'supervision.unit': text('督办：责权单位', 'supervision: the unit'),
   'supervision.commission': text('督办：纪委', 'supervision: the commission'),
   'supervision.chief': text('督办：主官', 'supervision: the chief officer'),

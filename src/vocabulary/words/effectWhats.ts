@@ -169,4 +169,7 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'take-in-charge': text('包案', 'taking it in charge'),
   'leaders-plan': text('包案化解方案', 'the leader’s plan'),
   'leader-in-charge': text('包案领导', 'the leader in charge'),
+  'social-relief': text('社会救助', 'social relief'),
+  'aftercare-completed': text('疏导帮扶办结', 'explaining and helping is completed'),
+  aftercare: text('疏导帮扶', 'explaining and helping'),
 };

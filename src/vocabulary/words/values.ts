@@ -220,6 +220,13 @@ export const valueLabels = byField({
     commonSuperior: text('共同上级', 'the common superior'),
     jointConference: text('信访工作联席会议', 'the joint conference'),
   },
+  help: {
+    explained: text('疏导教育', 'explained'),
+    reconciled: text('化解矛盾', 'reconciled'),
+    helped: text('帮扶', 'helped'),
+    socialReliefTold: text('告知申请社会救助', 'told of social relief'),
+    socialReliefHelped: text('帮助申请社会救助', 'helped to apply for social relief'),
+  },
 } satisfies ChoiceLabels);
 
 /** A field whose value is one of several words. */

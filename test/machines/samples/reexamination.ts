@@ -13,6 +13,7 @@ import {
 } from './remedy.ts';
 
 const { bureau, ministry } = people;
+const unitActing = { role: 'responsibleUnit', unit: 'dept-legal', id: 'legal-1' } as const;
 const alone = { petitioners: ['petitioner-1'], persons: 1 };
 const three = { petitioners: ['petitioner-1', 'petitioner-2', 'petitioner-3'], persons: 3 };
 const one = { ...answeredMatter, ...alone };
@@ -64,5 +65,14 @@ export const samples = {
       ...opinion,
       publish: true,
     })),
+    ...[unitActing, { ...unitActing, unit: 'dept-personnel' }, people.commissioner].flatMap((by) => [
+      ...(['explained', 'socialReliefTold', 'socialReliefHelped'] as const).map((help) => ({
+        type: 'reexamination.help',
+        by,
+        help,
+        reason: '已当面解释复核意见',
+      })),
+      { type: 'reexamination.completeHelp', by, reason: '信访人已知悉并获得帮扶' },
+    ]),
   ],
 };

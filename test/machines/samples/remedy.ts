@@ -45,6 +45,7 @@ export const policies = [
   {},
   { extension: { reviewDays: 30 } },
   { choices: { goodReasonReopensWindow: false } },
+  { choices: { aftercare: true } },
 ] as const;
 
 /** Somebody who names the organ's unit and has no part in it. */

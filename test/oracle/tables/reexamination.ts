@@ -1,8 +1,9 @@
 import { daysAfter, daysBetween } from '../dayCount.ts';
-import type { Table } from '../model.ts';
+import type { Look, Row, Table } from '../model.ts';
 import {
   endsRemedy,
   find,
+  goesOnHelping,
   type Remedy,
   remedyBegins,
   remedyConditions,
@@ -25,6 +26,9 @@ const remedy: Remedy = {
 /** The days of a hearing, both ends among them; the day on which the clock starts does not count anyway. */
 const daysHeard = (start: string, from: string, to: string) =>
   daysBetween(from > start ? from : daysAfter(start, 1), to) + 1;
+
+/** An opinion that ends the matter leaves it with its unit first, where the body wants that. */
+const endsAs = ({ policy }: Look) => (policy.choices.aftercare === true ? 'aftercare' : 'ended');
 
 /** Re-examination (`reg.36.1` to `reg.36.3`): the days of its first hearing do not count. */
 export const reexamination: Table = {
@@ -113,7 +117,49 @@ export const reexamination: Table = {
           ? { lifecycle: 'carryingOut', facts: { basis: 'reexamination' } }
           : undefined,
       clause: 'reg.36.2',
-    }),
+    }).map(
+      (row): Row =>
+        row.to === 'ended'
+          ? { ...row, to: endsAs, runs: [{ ...goesOnHelping, if: (look) => endsAs(look) === 'aftercare' }] }
+          : {
+              ...row,
+              notes: (look) => {
+                row.notes?.(look);
+                look.course.facts.endsAs = endsAs(look);
+              },
+            },
+    ),
+    {
+      in: 'aftercare',
+      on: 'reexamination.help',
+      by: 'whoever answers for the matter',
+      when: ['it is about social relief'],
+      notes: ({ course }) => {
+        course.facts.helped = true;
+      },
+      tells: ['social-relief'],
+      clause: 'reg.37.2',
+    },
+    {
+      in: 'aftercare',
+      on: 'reexamination.help',
+      by: 'whoever answers for the matter',
+      when: ['it is not about social relief'],
+      notes: ({ course }) => {
+        course.facts.helped = true;
+      },
+      clause: 'reg.37',
+    },
+    {
+      in: 'aftercare',
+      on: 'reexamination.completeHelp',
+      by: 'whoever answers for the matter',
+      when: ['it explained or helped before'],
+      to: 'ended',
+      does: ['reexamination.aftercare'],
+      tells: ['aftercare-completed'],
+      clause: 'reg.37',
+    },
     {
       in: 'inReexamination',
       on: 'reexamination.decide',
@@ -130,5 +176,10 @@ export const reexamination: Table = {
     ...withdrawsRequest('reexamination', ['requested', 'inReexamination', 'hearing'], 'reg.36.1'),
   ],
   ends: { ...remedyEnds, ended: {} },
-  conditions: remedyConditions(remedy),
+  conditions: {
+    ...remedyConditions(remedy),
+    'it is about social relief': ({ event }) => event.help.startsWith('socialRelief'),
+    'it is not about social relief': ({ event }) => !event.help.startsWith('socialRelief'),
+    'it explained or helped before': ({ course }) => course.facts.helped === true,
+  },
 };

@@ -1,6 +1,6 @@
 import { daysAfter, lastDay } from '../dayCount.ts';
 import { begin, settle } from '../lastDays.ts';
-import type { Conditions, Look, Owed, Row, Table } from '../model.ts';
+import type { Conditions, Look, Owed, Row, Run, Table } from '../model.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
 import { sharedConditions } from './shared.ts';
 
@@ -207,6 +207,17 @@ export function endsRemedy(row: Row & { readonly to: string }): Row[] {
   ];
 }
 
+/** The unit that answers for the matter, or the commission where the petition complains of it. */
+function answersForIt({ matter, course }: Look): { role: string; unit?: string } {
+  const unit = matter.unit ?? (course.facts.replyUnit as string);
+  return matter.complainedOf.units.includes(unit)
+    ? { role: 'disciplineCommission' }
+    : { role: 'responsibleUnit', unit };
+}
+
+/** After a re-examination the unit goes on explaining and helping, where the body keeps the matter open for it (`reg.37`). */
+export const goesOnHelping: Run = { kind: 'reexamination.aftercare', owner: answersForIt };
+
 /** Rows that both remedies have alike. */
 export function remedyRows({ name, inHand, accepted, declined, request, decide }: Remedy): Row[] {
   const asked: Pick<Row, 'does' | 'runs'> = {
@@ -388,6 +399,7 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
       when: 'a summary is owed',
       does: ['handling.summary'],
       to: ({ course }) => course.facts.endsAs,
+      runs: [{ ...goesOnHelping, if: ({ course }) => course.facts.endsAs === 'aftercare' }],
       tells: ['concluded'],
       clause: 'plan.3.2.2.2',
     },

@@ -3,14 +3,15 @@ import type { LaidOutDiagram } from '../../../diagram/laidOut.ts';
 import { layOut } from '../../../diagram/layOut.ts';
 import { diagramOfLifecycle } from '../../../diagram/ofLifecycle.ts';
 import { knownLifecycle } from '../../../engine/lifecycles.ts';
+import { widestTerms } from '../../../machines/lifecycle/standardTerms.ts';
 import type { Language } from '../../../vocabulary/text.ts';
 
 const diagrams = new Map<string, Diagram>();
 const layouts = new WeakMap<Diagram, Map<Language, Promise<LaidOutDiagram>>>();
 
-/** The diagram of one of the library's lifecycles, made once. */
+/** The diagram of one of the library's lifecycles, with the states of every policy, made once. */
 export function lifecycleDiagram(id: string): Diagram {
-  const known = diagrams.get(id) ?? diagramOfLifecycle(knownLifecycle(id));
+  const known = diagrams.get(id) ?? diagramOfLifecycle(knownLifecycle(id), widestTerms());
   diagrams.set(id, known);
   return known;
 }
