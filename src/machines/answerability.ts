@@ -8,12 +8,13 @@ import {
   answerabilityContext,
 } from './answerability/context.ts';
 import { correctionSteps } from './answerability/correction.ts';
-import { examinationConditions, examinationSteps } from './answerability/examination.ts';
+import { examinationSteps } from './answerability/examination.ts';
 import { findingConditions, findingSteps } from './answerability/finding.ts';
 import { hearingConditions, hearingSteps } from './answerability/hearing.ts';
 import { openingConditions, openingSteps, waysIn } from './answerability/opening.ts';
 import { committeeConditions, committeeSteps } from './answerability/partyCommittee.ts';
 import { personConditions, personSteps } from './answerability/persons.ts';
+import { standingConditions } from './answerability/standing.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 
 /**
@@ -47,7 +48,7 @@ export const answerability: Lifecycle<
   conditions: {
     ...openingConditions,
     ...hearingConditions,
-    ...examinationConditions,
+    ...standingConditions,
     ...findingConditions,
     ...personConditions,
     ...committeeConditions,

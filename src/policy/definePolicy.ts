@@ -2,7 +2,7 @@ import { issueText, shortened } from '../vocabulary/issueText.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { laxities } from './floor.ts';
 import { gaps } from './gaps.ts';
-import { jointFaults } from './joint.ts';
+import { jointFaults } from './jointFaults.ts';
 import { withLaterTerms } from './laterTerms.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { regulations2022 } from './regulations2022.ts';

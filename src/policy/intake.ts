@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { schemaOf } from '../vocabulary/schema.ts';
-import type { Policy } from './schema.ts';
+import { type Read, schemaOf } from '../vocabulary/schema.ts';
 
 /** What a body takes in beyond the four channels of the plan, and what it states of a visit or of where it points; what is absent is off. */
 export const intakeSchema = schemaOf(
@@ -16,6 +15,6 @@ export const intakeSchema = schemaOf(
 
 /** Whether a policy has a part of intake that version 1.0.0 of the shipped ones did not know. */
 export const offers = (
-  { intake }: Pick<Policy, 'intake'>,
-  part: keyof NonNullable<Policy['intake']>,
+  { intake }: { readonly intake?: Read<typeof intakeSchema> | undefined },
+  part: keyof Read<typeof intakeSchema>,
 ): boolean => intake?.[part] === true;

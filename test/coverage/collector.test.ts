@@ -32,8 +32,6 @@ describe('what a scenario reaches', () => {
       'states firstVisit.received',
       'states firstVisit.competent',
       'transitions firstVisit.entering[3]',
-      'transitions firstVisit.arriving.intake.receive',
-      'transitions firstVisit.entering[2]',
       'transitions firstVisit.arriving.intake.receive[1]',
       'transitions firstVisit.received.intake.assess[2]',
     ])

@@ -5,6 +5,7 @@ import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.t
 import { lifecycles } from '../../src/machines/lifecycles.ts';
 import { ruleTexts } from '../../src/rules/texts/ruleTexts.ts';
 import { ruleIds } from '../../src/vocabulary/ruleIds.ts';
+import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 
 const named = (items: readonly { measure: string; name: string }[]) =>
   items.map(({ measure, name }) => `${measure} ${name}`);

@@ -1,22 +1,9 @@
-import { text } from '../../vocabulary/text.ts';
 import { record, settle, start } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { standsAbove } from '../supervision/standing.ts';
-import { type AnswerabilitySteps, condition } from './context.ts';
+import type { AnswerabilitySteps } from './context.ts';
 import { examiner, superiors } from './parties.ts';
 import type { personConditions } from './persons.ts';
-
-/** Guards on who examines. */
-export const examinationConditions = {
-  /** Nobody examines or decides about their own unit, or about one above it. */
-  standsAbove: condition({
-    rule: 'plan.3.5',
-    label: text('由被追责单位的上级提出', 'whoever acts stands above the unit examined'),
-    code: 'wrong-role',
-    reads: ['unit', 'event.by', 'policy.units', 'policy.roles'],
-    holds: ({ context, event, env }) => standsAbove(event.by, context.unit, env.policy),
-  }),
-} as const;
+import type { standingConditions } from './standing.ts';
 
 /** Ends the examination of the facts, and starts the time for the finding. */
 export const examinationSteps = {
@@ -32,5 +19,5 @@ export const examinationSteps = {
     ],
   },
 } as const satisfies AnswerabilitySteps<
-  GuardsOf<typeof examinationConditions> | GuardsOf<typeof personConditions>
+  GuardsOf<typeof standingConditions> | GuardsOf<typeof personConditions>
 >;

@@ -7,12 +7,12 @@ import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { partAbove } from '../supervision/standing.ts';
 import { type AnswerabilitySteps, condition, type Doing } from './context.ts';
-import type { examinationConditions } from './examination.ts';
 import { measureConditions, ordering } from './measures.ts';
 import type { openingConditions } from './opening.ts';
 import { superiors, toUnit } from './parties.ts';
 import { type committeeConditions, primary } from './partyCommittee.ts';
 import { type personConditions, personsTold } from './persons.ts';
+import type { standingConditions } from './standing.ts';
 
 /** Guards on the finding. */
 export const findingConditions = {
@@ -176,7 +176,7 @@ export function findingSteps({ answerability }: Pick<Policy, 'answerability'>) {
     ],
   } as const satisfies AnswerabilitySteps<
     | GuardsOf<typeof findingConditions>
-    | GuardsOf<typeof examinationConditions>
+    | GuardsOf<typeof standingConditions>
     | GuardsOf<typeof openingConditions>
     | GuardsOf<typeof personConditions>
     | GuardsOf<typeof committeeConditions>

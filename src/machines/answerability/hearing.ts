@@ -4,8 +4,8 @@ import { assignTask, record, set } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { ownOffices } from '../supervision/standing.ts';
 import { type AnswerabilitySteps, condition } from './context.ts';
-import type { examinationConditions } from './examination.ts';
 import { superiors, toUnit } from './parties.ts';
+import type { standingConditions } from './standing.ts';
 
 /** Guards on hearing the unit. */
 export const hearingConditions = {
@@ -59,5 +59,5 @@ export const hearingSteps = {
     ],
   },
 } as const satisfies AnswerabilitySteps<
-  GuardsOf<typeof hearingConditions> | GuardsOf<typeof examinationConditions>
+  GuardsOf<typeof hearingConditions> | GuardsOf<typeof standingConditions>
 >;

@@ -5,9 +5,9 @@ import { assignTask, record, set } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { ownOffices } from '../supervision/standing.ts';
 import { type AnswerabilityContext, type AnswerabilitySteps, condition } from './context.ts';
-import type { examinationConditions } from './examination.ts';
 import { grounds } from './grounds.ts';
 import { type Args, examiner, toUnit } from './parties.ts';
+import type { standingConditions } from './standing.ts';
 
 type Named = Pick<AnswerabilityContext, 'persons'>;
 
@@ -156,7 +156,7 @@ export const personSteps = {
     ],
   },
 } as const satisfies AnswerabilitySteps<
-  GuardsOf<typeof personConditions> | GuardsOf<typeof examinationConditions>
+  GuardsOf<typeof personConditions> | GuardsOf<typeof standingConditions>
 >;
 
 /** The persons of a finding who are told of it with their unit: none of whom the petition complains. */
