@@ -62,7 +62,7 @@ export function reachOf(under: ChartUnder): Reach {
 }
 
 /** Whether anything leads to a lifecycle under these terms: its own event, another that opens it beside itself, or one that ends in it. */
-export function isEntered({ chart: { lifecycle }, library: { charts } }: ChartUnder): boolean {
+function isEntered({ chart: { lifecycle }, library: { charts } }: ChartUnder): boolean {
   if (lifecycle.opens !== undefined || lifecycle.place === 'beside') return true;
   return charts.some(({ places }) =>
     [...places.values()].some(({ end }) => end?.handOff?.lifecycles.includes(lifecycle.id)),

@@ -4,7 +4,7 @@ import { idSchema } from '../vocabulary/ids.ts';
 import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
 
 /** Who tells the petitioner where a matter went, in the words of the policy. */
-export const tellers = ['passer', 'receiver', 'both'] as const;
+const tellers = ['passer', 'receiver', 'both'] as const;
 
 const passing = schemaOf(
   z.strictObject({

@@ -6,7 +6,7 @@ import { paperShape } from './paper.ts';
 import { remedyShapes } from './review.ts';
 
 /** What local bodies do after a re-examination (`reg.37`); the petitioner is told of social relief, or helped to apply (`reg.37.2`). */
-export const aftercareHelp = [
+const aftercareHelp = [
   'explained',
   'reconciled',
   'helped',

@@ -11,6 +11,9 @@ public final class EventType {
   /** 期限责任主体变更: a supervised duty has another owner. */
   public static final String DEADLINE_HANDED_OVER = "deadline.handedOver";
 
+  /** 主办单位变更: another unit leads. */
+  public static final String LEAD_CHANGED = "lead.changed";
+
   /** 节假日安排公布: a holiday notice takes effect. */
   public static final String CALENDAR_NOTICED = "calendar.noticed";
 
@@ -26,6 +29,12 @@ public final class EventType {
   /** 补充联系方式: name and address are made known. */
   public static final String PETITIONER_GIVE_CONTACT = "petitioner.giveContact";
 
+  /** 委托代理人: an agent is authorised. */
+  public static final String AGENT_AUTHORISE = "agent.authorise";
+
+  /** 解除委托: an agent’s authority is revoked. */
+  public static final String AGENT_REVOKE = "agent.revoke";
+
   /** 迁移至另一版方案: moved to another policy version. */
   public static final String PETITION_MIGRATE = "petition.migrate";
 
@@ -37,6 +46,9 @@ public final class EventType {
 
   /** 告知向有权机关提出: the petitioner is told where to go. */
   public static final String INTAKE_REDIRECT = "intake.redirect";
+
+  /** 决定转送交办: it is decided to pass it on. */
+  public static final String INTAKE_PASS_DOWN = "intake.passDown";
 
   /** 导入法定途径: led to its own procedure. */
   public static final String INTAKE_LEAD_TO_PROCEDURE = "intake.leadToProcedure";
@@ -104,6 +116,15 @@ public final class EventType {
   /** 改定为一般事项: classification is lowered to general. */
   public static final String APPROVAL_LOWER = "approval.lower";
 
+  /** 审核、会签或审签: a step of the chain is taken. */
+  public static final String APPROVAL_ENDORSE = "approval.endorse";
+
+  /** 退回上一环节或重新拟办: sent back by the chain. */
+  public static final String APPROVAL_SEND_BACK = "approval.sendBack";
+
+  /** 改定类别: another class is decided. */
+  public static final String APPROVAL_RECLASSIFY = "approval.reclassify";
+
   /** 承办单位接收: the unit takes the matter in hand. */
   public static final String HANDLING_ACCEPT = "handling.accept";
 
@@ -152,6 +173,15 @@ public final class EventType {
   /** 向主官汇总报告: the commission sums up for the chief officer. */
   public static final String HANDLING_SUMMARISE = "handling.summarise";
 
+  /** 起草处理意见书: the written reply is drafted. */
+  public static final String HANDLING_DRAFT_REPLY = "handling.draftReply";
+
+  /** 审核、会签或审签文书: a step of a paper’s chain is taken. */
+  public static final String HANDLING_ENDORSE = "handling.endorse";
+
+  /** 退回文书: a paper is sent back by its chain. */
+  public static final String HANDLING_RETURN_DRAFT = "handling.returnDraft";
+
   /** 出具处理意见书: the written reply is issued. */
   public static final String HANDLING_REPLY = "handling.reply";
 
@@ -175,6 +205,9 @@ public final class EventType {
 
   /** 导入法定途径: led to its own procedure. */
   public static final String HANDLING_LEAD_TO_PROCEDURE = "handling.leadToProcedure";
+
+  /** 变更主办单位: another unit leads. */
+  public static final String HANDLING_CHANGE_LEAD = "handling.changeLead";
 
   /** 申请复查: review is asked for. */
   public static final String REVIEW_REQUEST = "review.request";
@@ -220,6 +253,12 @@ public final class EventType {
 
   /** 作出复核意见: the re-examination opinion is given. */
   public static final String REEXAMINATION_DECIDE = "reexamination.decide";
+
+  /** 复核后疏导帮扶: explained or helped after re-examination. */
+  public static final String REEXAMINATION_HELP = "reexamination.help";
+
+  /** 疏导帮扶办结: explaining and helping is completed. */
+  public static final String REEXAMINATION_COMPLETE_HELP = "reexamination.completeHelp";
 
   /** 撤回复核申请: the request for re-examination is withdrawn. */
   public static final String REEXAMINATION_WITHDRAW = "reexamination.withdraw";
@@ -293,6 +332,30 @@ public final class EventType {
   /** 秩序恢复: order is restored. */
   public static final String DISORDER_RESTORE = "disorder.restore";
 
+  /** 现场沟通协调: units and visitors are spoken with. */
+  public static final String DISORDER_COMMUNICATE = "disorder.communicate";
+
+  /** 决定不通报公安机关: it is decided that public security is not told. */
+  public static final String DISORDER_DECIDE_NOT_TO_INFORM = "disorder.decideNotToInform";
+
+  /** 建立处突小组: the group for incidents is formed. */
+  public static final String DISORDER_FORM_GROUP = "disorder.formGroup";
+
+  /** 处突小组到场: the group is at the premises. */
+  public static final String DISORDER_GROUP_ARRIVED = "disorder.groupArrived";
+
+  /** 关注事件舆情: public reporting of the incident is followed. */
+  public static final String DISORDER_FOLLOW_REPORTING = "disorder.followReporting";
+
+  /** 回应事件舆情: public reporting of the incident is answered. */
+  public static final String DISORDER_ANSWER_REPORTING = "disorder.answerReporting";
+
+  /** 认定情况重大紧急: it is found significant and urgent. */
+  public static final String DISORDER_FIND_URGENT = "disorder.findUrgent";
+
+  /** 采取措施防止影响扩大: harm is contained. */
+  public static final String DISORDER_CONTAIN_HARM = "disorder.containHarm";
+
   /** 上级机关要求派员接待: a superior organ asks for staff to receive a petitioner. */
   public static final String CAPITAL_REQUEST = "capital.request";
 
@@ -329,6 +392,9 @@ public final class EventType {
   /** 记录事项苗头: a tendency of the matter is recorded. */
   public static final String SPECIAL_RECORD_TENDENCY = "special.recordTendency";
 
+  /** 召集部门和责任单位研判: departments and units are gathered to review the situation. */
+  public static final String SPECIAL_GATHER = "special.gather";
+
   /** 启动责任追究: answerability is opened. */
   public static final String ANSWERABILITY_OPEN = "answerability.open";
 
@@ -346,6 +412,150 @@ public final class EventType {
 
   /** 整改落实: the finding is carried out. */
   public static final String ANSWERABILITY_CORRECT = "answerability.correct";
+
+  /** 列明责任人员: a person is named who may have to answer. */
+  public static final String ANSWERABILITY_NAME_PERSON = "answerability.namePerson";
+
+  /** 听取责任人员说明: a person who was named gives a statement. */
+  public static final String ANSWERABILITY_HEAR_PERSON = "answerability.hearPerson";
+
+  /** 党委作为第一责任人说明: the party committee answers first. */
+  public static final String ANSWERABILITY_ANSWER_FIRST = "answerability.answerFirst";
+
+  /** 确定协办单位: an assisting unit is named. */
+  public static final String ASSISTANCE_NAME = "assistance.name";
+
+  /** 协办单位接受: the assisting unit takes it on. */
+  public static final String ASSISTANCE_ACCEPT = "assistance.accept";
+
+  /** 协办单位提出异议: the assisting unit objects, with reasons. */
+  public static final String ASSISTANCE_OBJECT = "assistance.object";
+
+  /** 维持协办: the assistance stands. */
+  public static final String ASSISTANCE_UPHOLD = "assistance.uphold";
+
+  /** 解除协办: the assisting unit is released. */
+  public static final String ASSISTANCE_RELEASE = "assistance.release";
+
+  /** 向主办单位反馈: the assisting unit gives its part to the lead. */
+  public static final String ASSISTANCE_GIVE = "assistance.give";
+
+  /** 确定执行单位和期限: it is settled who carries it out, and by when. */
+  public static final String CARRYING_OUT_ARRANGE = "carryingOut.arrange";
+
+  /** 记录执行进展: progress is recorded. */
+  public static final String CARRYING_OUT_PROGRESS = "carryingOut.progress";
+
+  /** 报告执行完毕: the unit reports it carried out. */
+  public static final String CARRYING_OUT_COMPLETE = "carryingOut.complete";
+
+  /** 信访人反映未执行: the petitioner says that it is not carried out. */
+  public static final String CARRYING_OUT_SAY_NOT = "carryingOut.sayNot";
+
+  /** 认定未执行: it is found not carried out. */
+  public static final String CARRYING_OUT_FIND_NOT = "carryingOut.findNot";
+
+  /** 确认执行完毕: it is confirmed as carried out. */
+  public static final String CARRYING_OUT_CONFIRM = "carryingOut.confirm";
+
+  /** 不再需要执行: nothing is left to carry out. */
+  public static final String CARRYING_OUT_FALL_AWAY = "carryingOut.fallAway";
+
+  /** 确定包案领导: a leader takes the matter in charge. */
+  public static final String LEADER_IN_CHARGE_TAKE = "leaderInCharge.take";
+
+  /** 制定化解方案: the leader plans how to settle it. */
+  public static final String LEADER_IN_CHARGE_PLAN = "leaderInCharge.plan";
+
+  /** 报告包案进展: the leader records the progress. */
+  public static final String LEADER_IN_CHARGE_PROGRESS = "leaderInCharge.progress";
+
+  /** 更换包案领导: another leader takes it over. */
+  public static final String LEADER_IN_CHARGE_HAND_OVER = "leaderInCharge.handOver";
+
+  /** 包案化解: what the leader had in charge is settled. */
+  public static final String LEADER_IN_CHARGE_SETTLE = "leaderInCharge.settle";
+
+  /** 转送、交办: passed on or assigned. */
+  public static final String PASSING_SEND = "passing.send";
+
+  /** 确认收到: the receipt is acknowledged. */
+  public static final String PASSING_ACKNOWLEDGE = "passing.acknowledge";
+
+  /** 受理并告知: taken in, and the petitioner told. */
+  public static final String PASSING_CONFIRM = "passing.confirm";
+
+  /** 提出转办异议: the receiver objects. */
+  public static final String PASSING_OBJECT = "passing.object";
+
+  /** 同意退回: the objection is agreed to. */
+  public static final String PASSING_AGREE_OBJECTION = "passing.agreeObjection";
+
+  /** 不同意退回: the objection is refused. */
+  public static final String PASSING_REFUSE_OBJECTION = "passing.refuseObjection";
+
+  /** 确定承办机关: the dispute is settled. */
+  public static final String PASSING_SETTLE_DISPUTE = "passing.settleDispute";
+
+  /** 再行转送: the receiver passes it on. */
+  public static final String PASSING_ONWARD = "passing.onward";
+
+  /** 报送办理结果: the result is reported. */
+  public static final String PASSING_REPORT = "passing.report";
+
+  /** 延长交办期限: more time is given. */
+  public static final String PASSING_MORE_TIME = "passing.moreTime";
+
+  /** 认可办理结果: the report is accepted. */
+  public static final String PASSING_ACCEPT_REPORT = "passing.acceptReport";
+
+  /** 退回重新办理: the report is returned. */
+  public static final String PASSING_RETURN_REPORT = "passing.returnReport";
+
+  /** 收回: taken back. */
+  public static final String PASSING_TAKE_BACK = "passing.takeBack";
+
+  /** 收到复查复核申请: a request for review is received. */
+  public static final String REVIEW_CASE_REQUEST = "reviewCase.request";
+
+  /** 通知补正: a correction is asked for. */
+  public static final String REVIEW_CASE_ASK_CORRECTION = "reviewCase.askCorrection";
+
+  /** 补正材料: the papers are completed. */
+  public static final String REVIEW_CASE_CORRECT = "reviewCase.correct";
+
+  /** 受理复查复核申请: the request is taken in. */
+  public static final String REVIEW_CASE_ACCEPT = "reviewCase.accept";
+
+  /** 不予受理复查复核申请: the request is declined. */
+  public static final String REVIEW_CASE_DECLINE = "reviewCase.decline";
+
+  /** 移交案卷: the file of the organ below arrives. */
+  public static final String REVIEW_CASE_GIVE_FILE = "reviewCase.giveFile";
+
+  /** 举行听证: a hearing is opened. */
+  public static final String REVIEW_CASE_OPEN_HEARING = "reviewCase.openHearing";
+
+  /** 听证结束: the hearing is closed. */
+  public static final String REVIEW_CASE_CLOSE_HEARING = "reviewCase.closeHearing";
+
+  /** 延长复查复核期限: the term is extended. */
+  public static final String REVIEW_CASE_EXTEND = "reviewCase.extend";
+
+  /** 作出复查复核意见: the opinion is given. */
+  public static final String REVIEW_CASE_DECIDE = "reviewCase.decide";
+
+  /** 送达复查复核意见: the opinion is delivered. */
+  public static final String REVIEW_CASE_DELIVER = "reviewCase.deliver";
+
+  /** 重新作出处理意见: the opinion is made anew. */
+  public static final String REVIEW_CASE_REDONE = "reviewCase.redone";
+
+  /** 终止复查复核: the review is ended. */
+  public static final String REVIEW_CASE_END = "reviewCase.end";
+
+  /** 撤回复查复核申请: the request is withdrawn. */
+  public static final String REVIEW_CASE_WITHDRAW = "reviewCase.withdraw";
 
   private EventType() {}
 }
