@@ -22,6 +22,7 @@ const openingTypes = [
   'referral.receive',
   'group.arrive',
   'capital.request',
+  'reviewCase.request',
 ];
 
 /** Everybody who might act under a policy: each role for each unit, and for none. */

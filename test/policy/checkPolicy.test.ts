@@ -21,7 +21,7 @@ const handedIn = (): Tree => JSON.parse(JSON.stringify(whole));
 // A section that a policy may leave out, and kinds of deadline that are filled in, are no fault either.
 const optional = new Set<string>([
   ...['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names', 'disorder', 'passing', 'reviewing'],
-  ...['intake', 'specialPeriods', 'answerability'],
+  ...['intake', 'specialPeriods', 'answerability', 'joint', 'carryingOut', 'leaders'],
   ...['fax', 'visitLevel', 'successors', 'aftercare'],
   ...laterKinds,
 ]);

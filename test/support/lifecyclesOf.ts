@@ -5,6 +5,9 @@ const sections: Readonly<Record<string, keyof Policy>> = {
   passingDown: 'passing',
   reviewCase: 'reviewing',
   classApproval: 'approval',
+  assistance: 'joint',
+  carryingOut: 'carryingOut',
+  leaderInCharge: 'leaders',
 };
 
 /** The ids of the lifecycles that a petition can come to under a policy, in the order of the plan. */
