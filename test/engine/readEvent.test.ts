@@ -203,6 +203,7 @@ describe('every event', () => {
       'deadline.passed',
       'deadline.settled',
       'deadline.handedOver',
+      'lead.changed',
       'calendar.noticed',
       'matter.declareInterest',
       'matter.reportUrgent',

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { checkPolicy } from '../../src/policy/definePolicy.ts';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
 import { housingBureau } from '../../src/policy/housingBureau.ts';
-import { laterKinds } from '../../src/policy/laterTerms.ts';
 import { regulations2022 } from '../../src/policy/regulations2022.ts';
 import { termSchema } from '../../src/policy/term.ts';
 import { notice2027 } from '../calendar/samples.ts';
-import { faultsOf } from './samples.ts';
+import { faultsOf, mayBeLeftOut } from './samples.ts';
 
 type Tree = Record<string, unknown>;
 
@@ -18,13 +17,6 @@ const whole = {
   notices: [notice2027],
 };
 const handedIn = (): Tree => JSON.parse(JSON.stringify(whole));
-// A section that a policy may leave out, and kinds of deadline that are filled in, are no fault either.
-const optional = new Set<string>([
-  ...['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names', 'disorder', 'passing', 'reviewing'],
-  ...['intake', 'specialPeriods', 'answerability', 'joint', 'carryingOut', 'leaders'],
-  ...['fax', 'visitLevel', 'successors', 'aftercare'],
-  ...laterKinds,
-]);
 
 /** Every object in a tree, with its path. */
 function* objects(value: unknown, path: readonly string[] = []): Generator<[readonly string[], Tree]> {
@@ -71,7 +63,7 @@ describe('data that are no policy', () => {
   test('without a part that is needed are refused, naming its place', () => {
     let tried = 0;
     for (const place of places.filter((path) => !isRecord(path))) {
-      for (const key of Object.keys(at(handedIn(), place)).filter((one) => !optional.has(one))) {
+      for (const key of Object.keys(at(handedIn(), place)).filter((one) => !mayBeLeftOut.has(one))) {
         const tree = handedIn();
         delete at(tree, place)[key];
         expect(faultsOf(tree)).toMatchObject([{ code: 'invalid', path: [...place, key].join('.') }]);

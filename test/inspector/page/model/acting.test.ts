@@ -70,7 +70,7 @@ describe('who acts', () => {
     expect(actorFor(fireRescueBureau, 'superiorOrgan', undefined)).toMatchObject({ role: 'superiorOrgan' });
   });
 
-  test('a petition can begin with a visit, a repeat, a referral, a group or a request from the capital', () => {
+  test('a petition can begin with a visit, a repeat, a referral, a group, a request from the capital or one for review', () => {
     const events = openingEvents(fireRescueBureau);
     expect(events.map(({ type }) => type)).toEqual([
       'intake.receive',
@@ -78,6 +78,7 @@ describe('who acts', () => {
       'referral.receive',
       'group.arrive',
       'capital.request',
+      'reviewCase.request',
     ]);
     for (const { roles } of events) expect(roles.length).toBeGreaterThan(0);
   });

@@ -29,7 +29,7 @@ describe('the form of an event', () => {
     expect(on?.kind).toBe('day');
     expect(formFields('handling.report')).toMatchObject([{ name: 'result', kind: 'words' }]);
     const channel = formFields('intake.receive').find(({ name }) => name === 'channel');
-    expect(channel).toMatchObject({ options: [{ label: { zh: '来信', en: 'letter' } }, {}, {}, {}] });
+    expect(channel).toMatchObject({ options: [{ label: { zh: '来信', en: 'letter' } }, {}, {}, {}, {}] });
   });
 
   test('a schema that has no control of its own is written as JSON', () => {
