@@ -38,6 +38,12 @@ export function filledStore(): Promise<Store> {
   return filled;
 }
 
+/** How many petitions it holds, and how many refused events. */
+export async function countsOfFilled(): Promise<{ readonly petitions: number; readonly refused: number }> {
+  const from = await filledStore();
+  return { petitions: (await all(from.whole())).length, refused: (await all(from.refused())).length };
+}
+
 /** A copy of it that a test may change. */
 export async function copyOfFilled(): Promise<Store> {
   const from = await filledStore();

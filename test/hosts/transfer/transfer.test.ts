@@ -4,7 +4,7 @@ import { HostFault } from '../../../src/hosts/port/hostFault.ts';
 import { memoryStore } from '../../../src/hosts/testing/memoryStore.ts';
 import { exportStore } from '../../../src/hosts/transfer/exportStore.ts';
 import { importStore } from '../../../src/hosts/transfer/importStore.ts';
-import { copyOfFilled, filledStore } from './filledStore.ts';
+import { copyOfFilled, countsOfFilled, filledStore } from './filledStore.ts';
 
 async function* given(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
@@ -25,7 +25,10 @@ describe('a store that is exported', () => {
   test('comes out of another store as it was, to the byte', async () => {
     const lines = await exported();
     const other = memoryStore();
-    expect(await importStore(other, given(lines))).toEqual({ petitions: 110, already: 0, refused: 22 });
+    const counts = await countsOfFilled();
+    expect(counts.petitions).toBeGreaterThan(100);
+    expect(counts.refused).toBeGreaterThan(20);
+    expect(await importStore(other, given(lines))).toEqual({ ...counts, already: 0 });
     expect(await all(exportStore(other))).toEqual(lines);
   });
 
@@ -87,11 +90,16 @@ describe('an import', () => {
     const lines = await exported();
     const store = memoryStore();
     const whole = await all((await filledStore()).whole());
+    const { petitions, refused } = await countsOfFilled();
     // As a crash between two batches leaves it.
     await store.put(whole.slice(0, 60), []);
-    expect(await importStore(store, given(lines))).toEqual({ petitions: 50, already: 60, refused: 22 });
+    expect(await importStore(store, given(lines))).toEqual({
+      petitions: petitions - 60,
+      already: 60,
+      refused,
+    });
     expect(await all(exportStore(store))).toEqual(lines);
-    expect(await importStore(store, given(lines))).toEqual({ petitions: 0, already: 110, refused: 22 });
+    expect(await importStore(store, given(lines))).toEqual({ petitions: 0, already: petitions, refused });
   });
 
   test('takes nothing over a petition that is another one', async () => {
