@@ -30,7 +30,7 @@ describe('petition-flow test --coverage', () => {
   test('shows each measure by its counts, what is not covered by name, and what is left out with the reason', async () => {
     const { code, out } = await tested('--coverage');
     expect(code).toBe(0);
-    expect(out).toMatch(/Coverage by scenarios\n {2}rules +\d+\/52\n {2}states +3\/154\n/);
+    expect(out).toMatch(/Coverage by scenarios\n {2}rules +\d+\/\d+\n {2}states +3\/\d{3}\n/);
     expect(out).toContain('  states: firstVisit.redirected  told where to go');
     expect(out).toMatch(/Left out \(\d+\)\n/);
     expect(out).toContain('rules: reg.18  A principle');
@@ -45,7 +45,8 @@ describe('petition-flow test --coverage', () => {
   test('is part of the JSON report', async () => {
     const { out } = await tested('--coverage', '--json');
     const { coverage } = JSON.parse(out) as { coverage: CoverageReport };
-    expect(coverage.counts.states).toEqual({ covered: 3, total: 154 });
+    expect(coverage.counts.states.covered).toBe(3);
+    expect(coverage.counts.states.total).toBeGreaterThan(150);
     expect(coverage.items.find(({ name }) => name === 'firstVisit.received')).toMatchObject({
       count: 1,
       scenarios: [0],
@@ -83,7 +84,7 @@ describe('petition-flow test --coverage', () => {
   test('fails the run where a measure is short of its threshold, and says which', async () => {
     const { code, err } = await tested('--threshold', 'states=2', '--threshold', 'transitions=99.99');
     expect(code).toBe(1);
-    expect(err).toMatch(/^petition-flow: too few states are covered: 3 of 154, 2 % are asked for\n/);
+    expect(err).toMatch(/^petition-flow: too few states are covered: 3 of \d{3}, 2 % are asked for\n/);
     expect(err).toContain('too few transitions are covered: 2 of ');
   });
 
