@@ -24,6 +24,7 @@ import {
 import { extensionConditions, extensionSteps } from './handling/extension.ts';
 import { kindConditions } from './handling/kind.ts';
 import { leadConditions, leadSteps } from './handling/lead.ts';
+import { liaisonConditions, liaisonSteps } from './handling/liaison.ts';
 import { mergerConditions, mergerSteps } from './handling/merger.ts';
 import { waysIn } from './handling/opening.ts';
 import { procedureConditions, procedureSteps } from './handling/procedure.ts';
@@ -95,6 +96,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
       ...procedureConditions,
       ...endConditions,
       ...leadConditions,
+      ...liaisonConditions,
     },
     start: startHandling,
     chart: ({ env, state, choice, final }) => {
@@ -186,7 +188,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           merged: final('plan.3.1.2', text('已并案', 'merged'), 'merged'),
           led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
         },
-        anywhere: { 'handling.rate': rate },
+        anywhere: { 'handling.rate': rate, ...liaisonSteps(env.policy) },
       };
     },
   },

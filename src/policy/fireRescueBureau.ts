@@ -75,4 +75,5 @@ export const fireRescueBureau: Policy = shippedPolicy({
   version: '1.1.0',
   answerability: { partyCommittee: true },
   specialPeriods: { gathering: true, publicSecurity: true },
+  liaison: { namedBy: ['responsibleUnit'] },
 });

@@ -1,6 +1,7 @@
 import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import { approvalFaults } from './approvalFaults.ts';
+import { liaisonFaults } from './liaisonFaults.ts';
 import { partFaults } from './partFaults.ts';
 import { isAbsent } from './parts.ts';
 import { passingFaults } from './passingFaults.ts';
@@ -57,6 +58,7 @@ export function gaps(policy: Policy): PolicyFault[] {
     ...approvalFaults(policy),
     ...passingFaults(policy),
     ...reviewingFaults(policy),
+    ...liaisonFaults(policy),
   ];
 }
 

@@ -18,6 +18,7 @@ import { entrySchema } from './entry.ts';
 import { intakeSchema } from './intake.ts';
 import { jointSchema } from './joint.ts';
 import { leadersSchema } from './leaders.ts';
+import { liaisonSchema } from './liaison.ts';
 import { partsSchema } from './parts.ts';
 import { passingSchema } from './passing.ts';
 import { reviewingSchema } from './reviewing.ts';
@@ -145,6 +146,8 @@ const policy = schemaOf(
     joint: z.optional(jointSchema),
     carryingOut: z.optional(carryingOutSchema),
     leaders: z.optional(leadersSchema),
+    /** Liaison persons of matters in hand (`plan.3.2.2.1`). */
+    liaison: z.optional(liaisonSchema),
   }),
 );
 

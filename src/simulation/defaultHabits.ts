@@ -154,6 +154,8 @@ export const defaultHabits: Readonly<Record<string, number>> = {
   'assistance.release': 4,
   'assistance.give': 60,
   'handling.changeLead': 0.3,
+  'liaison.name': 20,
+  'liaison.change': 0.3,
   'carryingOut.arrange': 100,
   'carryingOut.progress': 10,
   'carryingOut.complete': 60,

@@ -64,6 +64,7 @@ export const noticeKinds = [
   'carrying-out-ended',
   'social-relief',
   'aftercare-completed',
+  'liaison',
 ] as const;
 
 /** What a unit is given to do. */
@@ -128,6 +129,7 @@ export const reportKinds = [
   'not-carried-out',
   'leaders-plan',
   'aftercare-completed',
+  'liaison',
 ] as const;
 
 /** What is entered in the register. */
@@ -190,6 +192,7 @@ export const recordKinds = [
   'progress',
   'leader-in-charge',
   'aftercare',
+  'liaison',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

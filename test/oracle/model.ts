@@ -53,6 +53,7 @@ export interface Policy {
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
   readonly carryingOut?: { readonly mostDays: number } | undefined;
   readonly leaders?: { readonly hold: readonly string[] } | undefined;
+  readonly liaison?: { readonly namedBy: readonly string[] } | undefined;
   readonly joint?: { readonly lead: readonly string[] } | undefined;
 }
 
@@ -115,6 +116,8 @@ export interface Matter {
   seenBy?: string | undefined;
   signedFor?: string | undefined;
   unit?: string | undefined;
+  /** Who speaks for the unit to the commission. */
+  liaison?: string | undefined;
   /** The petition that this one repeats. */
   prior?: string | undefined;
   referral?: { form: string; organ: string; dueOn?: string; reportBack: boolean };

@@ -212,6 +212,39 @@ describe('3.2.2.1 general approval', () => {
     expect(missing).toMatchObject({ code: 'missing-fact', rule: 'plan.3.2.2.1', fact: 'liaison' });
   });
 
+  test('plan.3.2.2.1: the unit that has the matter names another liaison person with a reason, and the commission is told', () => {
+    const office = stories.inHand();
+    const change = { liaison: 'dept-legal.second', reason: '原联系人调离' };
+    expect(office.refused('liaison.change', 'disciplineCommission', change)[0].code).toBe('wrong-role');
+    const [invalid] = office.refused('liaison.change', 'responsibleUnit', { liaison: change.liaison });
+    expect(invalid).toMatchObject({ code: 'invalid', path: 'reason' });
+    const changed = office.send('liaison.change', 'responsibleUnit', change);
+    expect(office.petition.matter.liaison).toBe('dept-legal.second');
+    expect(effectsOf(changed, 'report')).toMatchObject([
+      {
+        what: 'liaison',
+        to: { role: 'disciplineCommission' },
+        reason: '原联系人调离',
+        detail: { unit: 'dept-legal', liaison: 'dept-legal.second' },
+      },
+    ]);
+    expect(effectsOf(changed, 'notify')).toMatchObject([
+      { what: 'liaison', to: { ids: ['dept-legal.second'] } },
+    ]);
+  });
+
+  test('plan.3.2.2.1: whoever has an interest is nobody’s liaison person, nor is the petitioner', () => {
+    const office = stories.inHand();
+    office.send('matter.declareInterest', 'supervisionOffice', {
+      person: 'legal-7',
+      reason: '系当事人近亲属',
+    });
+    for (const liaison of ['legal-7', 'petitioner-1'])
+      expect(
+        office.refused('liaison.change', 'responsibleUnit', { liaison, reason: '工作调整' })[0],
+      ).toMatchObject({ guard: 'liaisonHasNoInterest', rule: 'reg.28' });
+  });
+
   test('plan.3.2.2.1: the unit reports the result to the commission within the prescribed time', () => {
     const office = stories.inHand();
     expect(office.deadline('handling.report')).toMatchObject({

@@ -22,6 +22,20 @@ export const handlingHabits: Habits = {
     by: ofUnit,
     states: (situation) => ({ handler: ofUnit(situation)?.id, reason: situation.say('reason') }),
   },
+  'liaison.name': {
+    // Where nobody speaks for the unit to the commission yet, somebody soon does.
+    likely: (situation) => (situation.matter.liaison === undefined ? 1 : 0),
+    by: ofUnit,
+    states: (situation) => ({ liaison: ofUnit(situation)?.id }),
+  },
+  'liaison.change': {
+    likely: where(
+      (situation) =>
+        situation.matter.liaison !== undefined && ofUnit(situation)?.id !== situation.matter.liaison,
+    ),
+    by: ofUnit,
+    states: (situation) => ({ liaison: ofUnit(situation)?.id, reason: situation.say('reason') }),
+  },
   'handling.investigate': {
     // Done once both are done; until then each goes on with what is still missing.
     likely: (situation) => {

@@ -179,4 +179,12 @@ export const handlingEvents = defineEvents({
     ground: z.enum(leadGrounds),
     reason: wordsSchema,
   })),
+  'liaison.name': described(text('确定联系人', 'a liaison person is named'), () => ({
+    liaison: idSchema,
+    reason: z.optional(wordsSchema),
+  })),
+  'liaison.change': described(text('变更联系人', 'another liaison person is named'), () => ({
+    liaison: idSchema,
+    reason: wordsSchema,
+  })),
 });

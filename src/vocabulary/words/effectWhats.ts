@@ -172,4 +172,5 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'social-relief': text('社会救助', 'social relief'),
   'aftercare-completed': text('疏导帮扶办结', 'explaining and helping is completed'),
   aftercare: text('疏导帮扶', 'explaining and helping'),
+  liaison: text('联系人', 'the liaison person'),
 };

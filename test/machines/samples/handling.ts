@@ -114,6 +114,8 @@ const mediationUnit = actor('responsibleUnit', 'brigade-2', 'brigade-officer-2')
 const raiser = { ...people.commissioner, id: 'raiser-1' };
 const merger = { ...people.commissioner, id: 'merger-1' };
 
+const liaisonUnit = actor('responsibleUnit', 'brigade-3', 'brigade-officer-3');
+
 const changer = { ...people.commissioner, id: 'changer-1' };
 const changingChief = { ...people.chief, id: changer.id };
 
@@ -165,6 +167,7 @@ const inputs = [
   { matter: merged(matters.assigned), carried: [owedToSuperior] },
   { matter: changed(claim) },
   { matter: changed(matters.report) },
+  { matter: inUnit({ ...claim, liaison: undefined }, liaisonUnit) },
 ];
 
 const whole = { request: '请求赔偿', facts: '经查属实', opinion: '予以赔偿', legalBasis: '条例第三十二条' };
@@ -256,6 +259,12 @@ export const samples = {
       reason: '货款由后勤装备处支付',
       ...change,
     })),
+    ...[liaisonUnit, { ...liaisonUnit, id: 'officer-1' }, otherUnit].flatMap((by) =>
+      ['brigade-3-liaison', 'brigade-3-liaison-2', 'officer-1'].flatMap((liaison) => [
+        { type: 'liaison.name', by, liaison },
+        { type: 'liaison.change', by, liaison, reason: '工作调整' },
+      ]),
+    ),
     { type: 'handling.changeHandler', by: legal, handler: 'legal-2', reason: '工作调整' },
     { type: 'handling.changeHandler', by: changingUnit, handler: 'legal-3', reason: '工作调整' },
     { type: 'handling.changeHandler', by: legal, handler: 'officer-1', reason: '工作调整' },

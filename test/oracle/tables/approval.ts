@@ -71,6 +71,7 @@ export function approval(
         notes: ({ matter, course }) => {
           course.facts.returned = false;
           matter.unit = undefined;
+          matter.liaison = undefined;
           matter.signedFor = undefined;
         },
         clause: 'plan.3.2.2',
@@ -80,6 +81,7 @@ export function approval(
         runs: [{ kind: 'approval.form', owner: 'supervisionOffice' }],
         notes: ({ matter }) => {
           matter.unit = undefined;
+          matter.liaison = undefined;
           matter.signedFor = undefined;
         },
         clause,
@@ -193,8 +195,9 @@ export function approval(
         when: ['it goes to the unit signed for', 'its liaison person is known and impartial'],
         to: 'dispatched',
         does: ['approval.dispatch'],
-        notes: ({ matter, event }) => {
+        notes: ({ matter, event, policy }) => {
           matter.unit = event.unit;
+          matter.liaison = event.liaison ?? policy.units.find(({ id }) => id === event.unit)?.liaison;
         },
         clause,
       },

@@ -30,6 +30,10 @@ export const handlingConditions: Conditions = {
   'the unit named is another than the one that has it': ({ event, matter }) => event.unit !== matter.unit,
   'the unit named may see it': ({ event, matter }) =>
     matter.seenBy === undefined ? matter.kind !== 'report' : matter.seenBy === event.unit,
+  'nobody is its liaison person': ({ matter }) => matter.liaison === undefined,
+  'somebody else is its liaison person': ({ matter, event }) =>
+    matter.liaison !== undefined && matter.liaison !== event.liaison,
+  'the liaison person named has no interest': (look) => impartial(look, look.event.liaison),
   'the handler is another': ({ event, course }) => event.handler !== course.facts.handler,
   'it was sent back': ({ course }) => course.facts.outcome === 'sentBack',
   'the unit may have it': ({ matter }) =>

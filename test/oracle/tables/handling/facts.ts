@@ -46,7 +46,7 @@ export function reportDueAnew(look: Look): string {
 }
 
 /** Whether a person has no interest in the matter. */
-export const impartial = ({ matter }: Look, id: string) =>
+export const impartial = ({ matter }: Pick<Look, 'matter'>, id: string) =>
   ![matter.complainedOf.persons, matter.interested, matter.petitioners].some((ids) => ids.includes(id));
 
 /** What a unit does in a matter, by a handler who has no interest. */

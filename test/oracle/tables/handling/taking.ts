@@ -1,6 +1,6 @@
 import type { Row } from '../../model.ts';
 import { termKind, termTowardPetitioner } from '../shared.ts';
-import { accepts, find, handTo, unit, unlessRunning } from './facts.ts';
+import { accepts, find, handTo, impartial, unit, unlessRunning } from './facts.ts';
 
 /** The unit takes the matter in hand, or refuses it with reasons. */
 export const taking: readonly Row[] = [
@@ -85,7 +85,7 @@ export const taking: readonly Row[] = [
       ],
       tells: ['lead-changed'],
       // Nobody's duty is lost, and no day moves.
-      notes: ({ course, matter, event }) => {
+      notes: ({ course, matter, event, policy }) => {
         delete course.facts.handler;
         const to = { role: 'responsibleUnit', unit: event.unit };
         for (const owed of course.owed)
@@ -94,8 +94,35 @@ export const taking: readonly Row[] = [
             else owed.owner = to;
           }
         matter.unit = event.unit;
+        const liaison = policy.units.find(({ id }) => id === event.unit)?.liaison;
+        matter.liaison = liaison !== undefined && impartial({ matter }, liaison) ? liaison : undefined;
       },
       clause: 'house',
+    }),
+  ),
+  ...(['liaison.name', 'liaison.change'] as const).map(
+    (on): Row => ({
+      in: [
+        'dispatched',
+        'simplified',
+        'inHand',
+        'reported',
+        'approved',
+        'toDeliver',
+        'toRate',
+        'toSummarise',
+      ],
+      on,
+      by: 'the unit that has it',
+      where: ({ liaison }) => liaison !== undefined,
+      when: [
+        on === 'liaison.name' ? 'nobody is its liaison person' : 'somebody else is its liaison person',
+        'the liaison person named has no interest',
+      ],
+      notes: ({ matter, event }) => {
+        matter.liaison = event.liaison;
+      },
+      clause: 'plan.3.2.2.1',
     }),
   ),
 ];
