@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { definePolicy, fireRescueBureau } from '../../src/index.ts';
+import { definePolicy, regulations2022 } from '../../src/index.ts';
 
 /**
  * The bureau with a table of classes and chains of its own: one class without a signature, one with two signatures and a form, one with a
@@ -7,5 +7,5 @@ import { definePolicy, fireRescueBureau } from '../../src/index.ts';
  */
 export const chained = definePolicy({
   ...JSON.parse(readFileSync('examples/scenarios/policies/chained-bureau.json', 'utf8'))[0],
-  extends: fireRescueBureau,
+  extends: regulations2022,
 });
