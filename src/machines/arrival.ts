@@ -12,6 +12,7 @@ export interface Arrival {
   readonly reachable: boolean;
   readonly cause: string;
   readonly claim: string;
+  readonly territory?: string | undefined;
   readonly complainedOf: { readonly persons: readonly string[]; readonly units: readonly string[] };
 }
 
@@ -30,6 +31,7 @@ export function matterOf(arrival: Arrival): Matter {
     cause,
     claim,
     complainedOf: { persons: [...complainedOf.persons], units: [...complainedOf.units] },
+    ...(arrival.territory === undefined ? {} : { territory: arrival.territory }),
     interested: [],
     simplified: false,
     tendencies: [],

@@ -97,7 +97,7 @@ export const classApproval: Lifecycle<
   start: (input: ApprovalInput) => ({ ...startApproval(input), step: 0, passed: [] }),
   chart: ({ env: { policy }, state, choice, final }) => {
     const clause = clauseOf(policy);
-    const proposal = opinionSteps(clause, []);
+    const proposal = opinionSteps(clause, [], policy);
     const hasForms = approvalOf(policy).chains.some(({ form }) => form !== undefined);
     return {
       initial: 'entering',
@@ -130,7 +130,7 @@ export const classApproval: Lifecycle<
         signature: state(
           rule,
           text('待审核、会签、审签', 'to be checked, agreed to and signed'),
-          endorsementSteps(clause, signersUnder(policy), hasForms),
+          endorsementSteps(clause, signersUnder(policy), hasForms, policy),
         ),
         signed: state(rule, text('已审定，待交办', 'approved, to be dispatched'), dispatchSteps(clause)),
         dispatched: final(

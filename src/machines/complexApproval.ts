@@ -58,7 +58,7 @@ export const complexApproval: Lifecycle<
     ...withdrawalConditions,
   },
   start: startApproval,
-  chart: ({ state, choice, final }) => ({
+  chart: ({ env: { policy }, state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice(rule, text('进入', 'entering'), waysIn(clause)),
@@ -67,10 +67,14 @@ export const complexApproval: Lifecycle<
         ...restriction,
       }),
       opinion: state(rule, text('待纪委拟办', 'the commission is to propose'), {
-        ...opinionSteps(clause, toSignature(clause)),
+        ...opinionSteps(clause, toSignature(clause), policy),
         ...restriction,
       }),
-      signature: state(rule, text('待主官审签', 'the chief officer is to sign'), signatureSteps(clause)),
+      signature: state(
+        rule,
+        text('待主官审签', 'the chief officer is to sign'),
+        signatureSteps(clause, policy),
+      ),
       signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), dispatchSteps(clause)),
       dispatched: final(
         rule,

@@ -59,7 +59,7 @@ export const generalApproval: Lifecycle<
     ...withdrawalConditions,
   },
   start: startApproval,
-  chart: ({ state, choice, final }) => ({
+  chart: ({ env: { policy }, state, choice, final }) => ({
     initial: 'entering',
     states: {
       entering: choice(rule, text('进入', 'entering'), waysIn(clause)),
@@ -68,13 +68,13 @@ export const generalApproval: Lifecycle<
         ...restriction,
       }),
       opinion: state(rule, text('待纪保督察处拟办', 'the supervision office is to propose'), {
-        ...opinionSteps(clause, toSignature(clause)),
+        ...opinionSteps(clause, toSignature(clause), policy),
         ...restriction,
       }),
       signature: state(
         rule,
         text('待纪委书记审签', 'the discipline secretary is to sign'),
-        signatureSteps(clause),
+        signatureSteps(clause, policy),
       ),
       signed: state(rule, text('已审签，待交办', 'signed, to be dispatched'), dispatchSteps(clause)),
       dispatched: final(

@@ -58,6 +58,13 @@ const own = {
   ],
 } satisfies Omit<PolicyInput, 'version'>;
 
+/** Which area is whose: the plan leaves it to each bureau, which names its own. */
+const areas = [
+  { id: 'district-east', brigade: 'brigade-1', label: text('东片区', 'eastern area') },
+  { id: 'district-west', brigade: 'brigade-2', label: text('西片区', 'western area') },
+  { id: 'district-south', brigade: 'brigade-3', label: text('南片区', 'southern area') },
+] as const;
+
 /** The first version, for petitions that were opened under it. */
 export const fireRescueBureauFirst: Policy = shippedPolicy({
   ...own,
@@ -76,4 +83,9 @@ export const fireRescueBureau: Policy = shippedPolicy({
   answerability: { partyCommittee: true },
   specialPeriods: { gathering: true, publicSecurity: true },
   liaison: { namedBy: ['responsibleUnit'] },
+  territory: { areas: areas.map(({ id, label }) => ({ id, label })) },
+  units: own.units.map((one) => {
+    const territory = areas.flatMap(({ id, brigade }) => (brigade === one.id ? [id] : []));
+    return territory.length === 0 ? one : { ...one, territory };
+  }),
 });

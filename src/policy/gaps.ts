@@ -8,6 +8,7 @@ import { passingFaults } from './passingFaults.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { reviewingFaults } from './reviewingFaults.ts';
 import { type Policy, rolesPlaying, unitPlaying } from './schema.ts';
+import { territoryFaults } from './territoryFaults.ts';
 
 /** Parts that no unit of the body stands for. */
 const withoutUnit: ReadonlySet<RoleId> = new Set(['petitioner', 'system', 'responsibleUnit']);
@@ -59,6 +60,7 @@ export function gaps(policy: Policy): PolicyFault[] {
     ...passingFaults(policy),
     ...reviewingFaults(policy),
     ...liaisonFaults(policy),
+    ...territoryFaults(policy),
   ];
 }
 

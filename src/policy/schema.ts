@@ -24,6 +24,7 @@ import { passingSchema } from './passing.ts';
 import { reviewingSchema } from './reviewing.ts';
 import { specialPeriodsSchema } from './specialPeriods.ts';
 import { termSchema } from './term.ts';
+import { territorySchema } from './territory.ts';
 import { transitionSchema } from './transition.ts';
 
 const policyTerm = schemaOf(
@@ -45,6 +46,8 @@ const unit = schemaOf(
     label: textSchema,
     /** The liaison person (联系人) that the unit named (`plan.3.2.2.1`). */
     liaison: z.optional(idSchema),
+    /** The areas that a brigade answers for (`plan.1`), of those in `territory.areas`. */
+    territory: z.optional(listOf(idSchema, 500)),
     outside: z.optional(z.boolean()),
   }),
 );
@@ -148,6 +151,8 @@ const policy = schemaOf(
     leaders: z.optional(leadersSchema),
     /** Liaison persons of matters in hand (`plan.3.2.2.1`). */
     liaison: z.optional(liaisonSchema),
+    /** Whose territory is whose (`plan.1`). */
+    territory: z.optional(territorySchema),
   }),
 );
 

@@ -31,6 +31,8 @@ const matter = schemaOf(
     kind: z.optional(z.enum(matterKinds)),
     /** Whom the petition complains of; what is said never reaches them or their unit (`reg.30`). */
     complainedOf: z.strictObject({ persons: listOf(idSchema, 100), units: listOf(idSchema, 100) }),
+    /** The area that the matter is of, where it is stated (`plan.1`). */
+    territory: z.optional(idSchema),
     /** Persons who have to withdraw (回避, `reg.28`). */
     interested: listOf(idSchema, 200),
     classification: z.optional(z.enum(classifications)),

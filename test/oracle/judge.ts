@@ -46,6 +46,7 @@ function arriving(event: Happening): Matter {
     claim: arrival.claim,
     receivedOn: dayAt(event.at),
     complainedOf: arrival.complainedOf ?? { persons: [], units: [] },
+    ...(arrival.territory === undefined ? {} : { territory: arrival.territory }),
     interested: [],
     simplified: false,
     tendencies: [],

@@ -7,6 +7,7 @@ export interface Policy {
     readonly id: string;
     readonly roles: readonly string[];
     readonly liaison?: string | undefined;
+    readonly territory?: readonly string[] | undefined;
     readonly outside?: boolean | undefined;
   }[];
   readonly terms: Readonly<Record<string, Span>>;
@@ -53,6 +54,7 @@ export interface Policy {
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
   readonly carryingOut?: { readonly mostDays: number } | undefined;
   readonly leaders?: { readonly hold: readonly string[] } | undefined;
+  readonly territory?: { readonly areas: readonly { readonly id: string }[] } | undefined;
   readonly liaison?: { readonly namedBy: readonly string[] } | undefined;
   readonly joint?: { readonly lead: readonly string[] } | undefined;
 }
@@ -116,6 +118,8 @@ export interface Matter {
   seenBy?: string | undefined;
   signedFor?: string | undefined;
   unit?: string | undefined;
+  /** The area that it is of, where somebody said so. */
+  territory?: string | undefined;
   /** Who speaks for the unit to the commission. */
   liaison?: string | undefined;
   /** The petition that this one repeats. */

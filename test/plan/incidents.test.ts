@@ -342,6 +342,15 @@ describe('3.3.3 visit to the capital', () => {
     office.send('capital.assign', 'disciplineCommission', { unit: 'commission' });
   });
 
+  test('plan.3.3.3: the local unit (属地单位) is the brigade of the area, where it is known which that is', () => {
+    const office = stories.askedToTheCapital(stories.inHand({ arrival: { territory: 'district-west' } }));
+    expect(office.refused('capital.assign', 'disciplineCommission', { unit: 'brigade-1' })[0].guard).toBe(
+      'answerableUnitIsNamed',
+    );
+    office.send('capital.assign', 'disciplineCommission', { unit: 'brigade-2' });
+    expect(office.deadline('capital.receive').owner.unit).toBe('brigade-2');
+  });
+
   test('plan.3.3.3: another department than the one that handles does not receive', () => {
     const office = stories.askedToTheCapital(stories.inHand());
     office.refused('capital.assign', 'disciplineCommission', { unit: 'dept-supervision' });

@@ -19,6 +19,7 @@ import {
 } from './context.ts';
 import type { opinionConditions } from './opinion.ts';
 import type { signatureConditions } from './signature.ts';
+import { keptLocal, whyNotLocal } from './territory.ts';
 
 type Dispatched = Pick<ChainContext, 'matter'>;
 
@@ -240,6 +241,7 @@ const endorsing: ChainDoing<'approval.endorse'> = [
       by: args.event.by.id,
       ...(args.event.standIn === undefined ? {} : { standIn: args.event.standIn }),
       ...(args.event.meeting === undefined ? {} : { meeting: args.event.meeting }),
+      ...whyNotLocal(args.event),
     },
   })),
   advancing,
@@ -271,6 +273,7 @@ export function endorsementSteps(
   clause: ApprovalClause<GuardName>,
   signers: readonly RoleId[],
   hasForms: boolean,
+  policy: Policy,
 ) {
   const { rule } = clause;
   const may = [
@@ -305,6 +308,7 @@ export function endorsementSteps(
           ...namedUnitMayHaveIt,
           'unitMaySee',
           'changeHasReason',
+          ...keptLocal(policy),
         ],
         to: 'signed',
         do: signing(clause),

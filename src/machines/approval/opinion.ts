@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { restrict, unitMaySee } from '../intake/seenBy.ts';
 import { record, set, settle } from '../lifecycle/actions.ts';
@@ -5,10 +6,12 @@ import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
 import type { ApprovalClause } from './clause.ts';
 import { type ApprovalSteps, condition, type Doing } from './context.ts';
+import { keptLocal, territoryConditions, whyNotLocal } from './territory.ts';
 
 /** Guards on the unit that is proposed. */
 export const opinionConditions = {
   unitMaySee,
+  ...territoryConditions,
   /** Who may see a report is named anew only where the unit named before refused it: else nobody could have it. */
   seeingUnitRefused: condition({
     rule: 'reg.30',
@@ -48,7 +51,11 @@ export const proposing: Doing<'approval.propose'> = [
   record('opinion', ({ event }) => ({
     about: event.unit,
     reason: event.opinion,
-    detail: { by: event.by.id, ...(event.reason === undefined ? {} : { again: event.reason }) },
+    detail: {
+      by: event.by.id,
+      ...(event.reason === undefined ? {} : { again: event.reason }),
+      ...whyNotLocal(event),
+    },
   })),
   settle('approval.opinion'),
 ];
@@ -57,12 +64,19 @@ export const proposing: Doing<'approval.propose'> = [
 export const opinionSteps = <G extends GuardName = never>(
   { rule, proposal }: ApprovalClause<G>,
   toSignature: Doing<'approval.propose'>,
+  policy: Policy,
 ) =>
   ({
     'approval.propose': {
       by: proposal.by,
       rule,
-      when: [...proposal.entitled, ...namedUnitMayHaveIt, 'unitMaySee', 'refusedUnitHasReason'],
+      when: [
+        ...proposal.entitled,
+        ...namedUnitMayHaveIt,
+        'unitMaySee',
+        'refusedUnitHasReason',
+        ...keptLocal(policy),
+      ],
       to: 'signature',
       do: [...proposing, ...toSignature],
     },

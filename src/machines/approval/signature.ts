@@ -1,4 +1,4 @@
-import { plays, unitOf } from '../../policy/schema.ts';
+import { type Policy, plays, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { record, set, setMatter, settle } from '../lifecycle/actions.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
@@ -6,6 +6,7 @@ import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
 import { office, type SignedByOne, stage, toDispatch, toForm, toOpinion } from './clause.ts';
 import { type ApprovalSteps, condition, type Doing } from './context.ts';
 import type { opinionConditions } from './opinion.ts';
+import { keptLocal, whyNotLocal } from './territory.ts';
 
 /** Guards on the signature. */
 export const signatureConditions = {
@@ -84,6 +85,7 @@ const signing = (clause: SignedByOne): Doing<'approval.sign'> => [
       proposed: context.proposedUnit as string,
       asProposed: context.signedUnit === context.proposedUnit,
       by: event.by.id,
+      ...whyNotLocal(event),
     },
   })),
   settle('approval.sign'),
@@ -104,7 +106,7 @@ const sendingBack: Doing<'approval.return'> = [
 export const toSignature = ({ signer }: SignedByOne) => stage('approval.sign', 'sign', office(signer));
 
 /** Whoever signs signs (审签), for the unit proposed or with a reason for another, or returns it unsigned. */
-export function signatureSteps<G extends GuardName>(clause: SignedByOne<G>) {
+export function signatureSteps<G extends GuardName>(clause: SignedByOne<G>, policy: Policy) {
   const { rule, signers, entitled } = clause;
   const entitledSigner = [...entitled, 'notOwnForm', 'notOwnOpinion'] as const;
   return {
@@ -119,6 +121,7 @@ export function signatureSteps<G extends GuardName>(clause: SignedByOne<G>) {
           ...namedUnitMayHaveIt,
           'unitMaySee',
           'changeHasReason',
+          ...keptLocal(policy),
         ],
         to: 'signed',
         do: signing(clause),

@@ -1,3 +1,4 @@
+import { localBrigades } from '../../policy/localBrigades.ts';
 import { isOwn, mayHandle, unitOf } from '../../policy/schema.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import { text } from '../../vocabulary/text.ts';
@@ -35,12 +36,22 @@ export const assignmentConditions = {
     on: 'capital.assign',
     rule: 'plan.3.3.3',
     label: text('指定由承办部门或属地单位接待', 'the department that handles, or a local unit, is named'),
-    reads: ['matter.signedFor', 'matter.unit', 'event.unit', 'policy.units'],
+    reads: [
+      'matter.signedFor',
+      'matter.unit',
+      'matter.territory',
+      'matter.complainedOf',
+      'event.unit',
+      'policy.units',
+      'policy.territory',
+    ],
     holds: ({ context: { matter }, event, env }) => {
       const unit = unitOf(env.policy, event.unit);
       if (!mayHandle(unit)) return false;
       const signed = signedUnit(matter);
-      return signed === undefined || unit.id === signed || unit.roles.includes('brigade');
+      if (signed === undefined || unit.id === signed) return true;
+      const local = localBrigades(env.policy, matter);
+      return unit.roles.includes('brigade') && (local.length === 0 || local.includes(unit.id));
     },
   }),
 } as const;

@@ -46,7 +46,10 @@ export const competenceConditions = {
 type Guard = GuardsOf<typeof competenceConditions>;
 
 const assessed = (withinCompetence: boolean): Doing<'intake.assess'> => [
-  setMatter(['event.kind'], { kind: ({ event }) => event.kind }),
+  setMatter(['event.kind', 'event.territory', 'matter.territory'], {
+    kind: ({ event }) => event.kind,
+    territory: ({ context, event }) => event.territory ?? context.matter.territory,
+  }),
   set({ withinCompetence }),
 ];
 

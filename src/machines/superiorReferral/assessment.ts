@@ -23,7 +23,12 @@ export const assessmentConditions = {
 type Guard = GuardsOf<typeof assessmentConditions> | 'reportIsAsked';
 
 /** The kind is settled, and with it the procedure. */
-const assessing: Doing<'intake.assess'> = [setMatter(['event.kind'], { kind: ({ event }) => event.kind })];
+const assessing: Doing<'intake.assess'> = [
+  setMatter(['event.kind', 'event.territory', 'matter.territory'], {
+    kind: ({ event }) => event.kind,
+    territory: ({ context, event }) => event.territory ?? context.matter.territory,
+  }),
+];
 
 /** The commission says of which kind the matter is; that it is the body's, the referral has said. */
 export const assessmentSteps = {

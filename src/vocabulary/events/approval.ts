@@ -10,6 +10,11 @@ const reclassified = {
   reason: wordsSchema,
 };
 
+const notLocal = {
+  /** Why a brigade has it in whose territory it is not (`plan.1`). */
+  territoryReason: z.optional(wordsSchema),
+};
+
 /** Events of either approval (`plan.3.2.2.1`, `plan.3.2.2.2`). Who filled in, proposed and signed is `by.id`. */
 export const approvalEvents = defineEvents({
   'approval.fillForm': described(text('填写审批单', 'the approval form is filled in'), () => ({
@@ -23,12 +28,14 @@ export const approvalEvents = defineEvents({
     opinion: wordsSchema,
     /** Why a unit is proposed that refused the matter before. */
     reason: z.optional(wordsSchema),
+    ...notLocal,
   })),
   'approval.sign': described(text('审签', 'signed'), () => ({
     /** A unit other than the one proposed; absent where it is signed as proposed. */
     unit: z.optional(idSchema),
     /** Why another unit is named. */
     reason: z.optional(wordsSchema),
+    ...notLocal,
   })),
   'approval.return': described(text('退回', 'returned unsigned'), () => ({
     /** What has to be done again. */
@@ -82,6 +89,7 @@ export const classApprovalEvents = defineEvents({
     unit: z.optional(idSchema),
     /** Why another unit is named. */
     reason: z.optional(wordsSchema),
+    ...notLocal,
   })),
   'approval.sendBack': described(text('退回上一环节或重新拟办', 'sent back by the chain'), () => ({
     /** What has to be done again: the form, the opinion, or the step before. */

@@ -56,6 +56,8 @@ export const arrivalShape = {
     persons: listOf(idSchema, 100),
     units: listOf(idSchema, 100),
   }),
+  /** The area that it is of, where it is known (`plan.1`). */
+  territory: z.optional(idSchema),
 };
 
 /** What is stated where a matter is led to a procedure of its own. */
@@ -91,6 +93,8 @@ export const intakeEvents = defineEvents({
     withinCompetence: z.boolean(),
     kind: z.enum(matterKinds),
     reason: wordsSchema,
+    /** The area that it is of, where it was not stated on arrival or was stated wrongly (`plan.1`). */
+    territory: z.optional(idSchema),
   })),
   'intake.redirect': described(text('告知向有权机关提出', 'the petitioner is told where to go'), () => ({
     /** The organ that is competent. */

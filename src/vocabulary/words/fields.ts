@@ -71,6 +71,8 @@ export const fieldLabels = labelsOf({
   opinion: text('意见', 'opinion'),
   to: text('退至', 'back to'),
   liaison: text('联系人', 'liaison person'),
+  territory: text('所属辖区', 'territory'),
+  territoryReason: text('不交属地支队的理由', 'why it is not the local brigade'),
   // Handling.
   handler: text('经办人', 'handler'),
   step: text('步骤', 'step'),

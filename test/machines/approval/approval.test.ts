@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { approvalContextSchema } from '../../../src/machines/approval/context.ts';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { fireRescueBureau, fireRescueBureauFirst } from '../../../src/policy/fireRescueBureau.ts';
 import { rolesPlaying } from '../../../src/policy/schema.ts';
 import { effectSchema } from '../../../src/vocabulary/effects.ts';
 import type { Actor } from '../../../src/vocabulary/events/define.ts';
@@ -341,7 +341,8 @@ describe.each(approvals)('$name', (approval) => {
     });
 
     const unnamed = terms({
-      units: fireRescueBureau.units.map(({ liaison: _, ...unit }) => unit),
+      extends: fireRescueBureauFirst,
+      units: fireRescueBureauFirst.units.map(({ liaison: _, ...unit }) => unit),
     });
 
     test('every department has a liaison person: who it is is asked for where it is not known', () => {

@@ -4,7 +4,7 @@ import type { ApprovalContext } from '../../../src/machines/approval/context.ts'
 import { complexApproval } from '../../../src/machines/complexApproval.ts';
 import { generalApproval } from '../../../src/machines/generalApproval.ts';
 import { type Answer, answer } from '../../../src/machines/lifecycle/condition.ts';
-import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { fireRescueBureau, fireRescueBureauFirst } from '../../../src/policy/fireRescueBureau.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import type { RoleId } from '../../../src/vocabulary/roles.ts';
 import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
@@ -67,7 +67,10 @@ const stranger = { by: people.department };
 const interest = (id: string): Change => ({ matter: { interested: [id] } });
 const oddUnit = { unit: 'command-centre' };
 const noDeputy = terms({ choices: { deputySigns: false } });
-const noLiaisons = terms({ units: fireRescueBureau.units.map(({ liaison: _, ...unit }) => unit) });
+const noLiaisons = terms({
+  extends: fireRescueBureauFirst,
+  units: fireRescueBureauFirst.units.map(({ liaison: _, ...unit }) => unit),
+});
 const deputySigns = { ...sign, by: people.deputy };
 const signerRoles = ['disciplineSecretary', 'deputyDisciplineSecretary'] as const;
 const ownHands = {

@@ -24,7 +24,11 @@ export const samples = {
     { ...described, arrival: { ...arrival, petitioners: ['complained-1'] } },
   ],
   matter: handled,
-  matters: [handled, { ...handled, kind: 'report' as const, seenBy: 'dept-legal' }],
+  matters: [
+    handled,
+    { ...handled, territory: 'district-west' },
+    { ...handled, kind: 'report' as const, seenBy: 'dept-legal' },
+  ],
   events: [
     ...variants({ ...assign, unit: 'commission' }),
     { ...assign, unit: 'dept-legal' },

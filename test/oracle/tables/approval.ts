@@ -1,7 +1,7 @@
 import type { Conditions, Row, Table } from '../model.ts';
-import { handles, playsPart } from '../people.ts';
+import { handles, playsPart, unitPlays } from '../people.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
-import { isComplex, sharedConditions, withdrawals } from './shared.ts';
+import { isComplex, ofTheArea, sharedConditions, withdrawals } from './shared.ts';
 
 const open = ['form', 'opinion', 'signature', 'signed'];
 /** What goes along: the terms toward the petitioner, and what a superior organ waits for. */
@@ -21,6 +21,15 @@ const conditions: Conditions = {
   'the unit may have the matter': (look) => mayHave(look, look.event.unit),
   'the unit did not refuse it, or the reason why again is given': ({ event, course }) =>
     event.unit !== course.facts.refusedBy || event.reason !== undefined,
+  'no other brigade than the local one, or the reason why is given': ({ event, policy, matter }) => {
+    const local = ofTheArea({ policy, matter });
+    return (
+      event.territoryReason !== undefined ||
+      local.length === 0 ||
+      local.includes(event.unit) ||
+      !unitPlays(policy, event.unit, 'brigade')
+    );
+  },
   'it is signed as proposed': ({ event, course }) =>
     event.unit === undefined || event.unit === course.facts.proposed,
   'it is signed for another unit, with the reason': ({ event, course }) =>
@@ -121,6 +130,7 @@ export function approval(
         when: [
           'the unit may have the matter',
           'the unit did not refuse it, or the reason why again is given',
+          'no other brigade than the local one, or the reason why is given',
         ],
         to: 'signature',
         does: ['approval.opinion'],
@@ -156,6 +166,7 @@ export function approval(
         when: [
           'the deputy signs only where the policy says so',
           'it is signed for another unit, with the reason',
+          'no other brigade than the local one, or the reason why is given',
           'the unit may have the matter',
           'the signer wrote neither form nor opinion',
         ],

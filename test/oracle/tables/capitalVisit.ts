@@ -1,6 +1,12 @@
 import type { Look, Table } from '../model.ts';
 import { handles, unitFor, unitPlays } from '../people.ts';
-import { sharedConditions } from './shared.ts';
+import { ofTheArea, sharedConditions } from './shared.ts';
+
+/** A brigade of the matter's area, any one where nobody said which that is. */
+const isLocal = (look: Pick<Look, 'policy' | 'matter'>, unit: string) => {
+  const local = ofTheArea(look);
+  return unitPlays(look.policy, unit, 'brigade') && (local.length === 0 || local.includes(unit));
+};
 
 /** The unit that was signed for; of a simplified matter, which nobody signs, the one that has it. */
 const signedUnit = ({ signedFor, unit }: Look['matter']) => signedFor ?? unit;
@@ -103,7 +109,7 @@ export const capitalVisit: Table = {
       (matter.kind === 'report'
         ? event.unit === matter.seenBy
         : event.unit === signedUnit(matter) ||
-          unitPlays(policy, event.unit, 'brigade') ||
+          isLocal({ policy, matter }, event.unit) ||
           signedUnit(matter) === undefined),
   },
 };

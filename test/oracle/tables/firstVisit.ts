@@ -72,6 +72,7 @@ export const firstVisit: Table = {
       to: 'outside',
       notes: ({ matter, event }) => {
         matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
       },
       clause: 'plan.3.1.1',
     },
@@ -83,6 +84,7 @@ export const firstVisit: Table = {
       to: 'toBeLed',
       notes: ({ matter, event }) => {
         matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
       },
       clause: 'reg.31',
     },
@@ -94,6 +96,7 @@ export const firstVisit: Table = {
       to: 'competent',
       notes: ({ matter, event }) => {
         matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
       },
       clause: 'plan.3.1.1',
     },

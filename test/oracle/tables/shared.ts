@@ -125,3 +125,16 @@ export function withdrawals(on: string, states: readonly string[]): Row[] {
     oneWithdraws(on, states),
   ];
 }
+
+/** The brigades that answer for the area of a matter, but for those that it complains of (`plan.1`). */
+export const ofTheArea = ({ policy, matter }: Pick<Look, 'policy' | 'matter'>): readonly string[] =>
+  policy.territory === undefined || matter.territory === undefined
+    ? []
+    : policy.units
+        .filter(
+          (unit) =>
+            unit.roles.includes('brigade') &&
+            unit.territory?.includes(matter.territory as string) === true &&
+            !matter.complainedOf.units.includes(unit.id),
+        )
+        .map(({ id }) => id);

@@ -151,6 +151,7 @@ export const superiorReferral: Table = {
       to: 'toBeLed',
       notes: ({ matter, event }) => {
         matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
       },
       clause: 'reg.31',
     },
@@ -162,6 +163,7 @@ export const superiorReferral: Table = {
       to: 'confidential',
       notes: ({ matter, event }) => {
         matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
       },
       clause: 'reg.30',
     },
@@ -173,6 +175,7 @@ export const superiorReferral: Table = {
       to: 'assessed',
       notes: ({ matter, event }) => {
         matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
       },
       clause: 'plan.3.1.3',
     },
