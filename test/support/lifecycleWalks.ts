@@ -1,4 +1,11 @@
-import { createCalendar, definePolicy, fireRescueBureau, lifecycles, type Terms } from '../../src/index.ts';
+import {
+  createCalendar,
+  definePolicy,
+  fireRescueBureau,
+  lifecycles,
+  regulations2022,
+  type Terms,
+} from '../../src/index.ts';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
 import { reviewing } from '../machines/reviewCase/happenings.ts';
 import { samplesOf } from '../machines/samples/all.ts';
@@ -7,7 +14,7 @@ import { type Walk, walk } from './walk.ts';
 
 /** A body that chooses otherwise wherever the policy leaves a choice. */
 const otherwise = definePolicy({
-  extends: fireRescueBureau,
+  extends: regulations2022,
   id: 'otherwise',
   version: '1.0.0',
   units: fireRescueBureau.units.map(({ liaison: _, ...unit }) => unit),

@@ -4,7 +4,7 @@ import type { ApprovalContext } from '../../../src/machines/approval/context.ts'
 import { complexApproval } from '../../../src/machines/complexApproval.ts';
 import { generalApproval } from '../../../src/machines/generalApproval.ts';
 import { type Answer, answer } from '../../../src/machines/lifecycle/condition.ts';
-import { fireRescueBureau, fireRescueBureauFirst } from '../../../src/policy/fireRescueBureau.ts';
+import { fireRescueBureauFirst } from '../../../src/policy/fireRescueBureau.ts';
 import type { Matter } from '../../../src/vocabulary/matter.ts';
 import type { RoleId } from '../../../src/vocabulary/roles.ts';
 import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';

@@ -133,6 +133,7 @@ export const ofTheArea = ({ policy, matter }: Pick<Look, 'policy' | 'matter'>): 
     : policy.units
         .filter(
           (unit) =>
+            handles(policy, unit.id) &&
             unit.roles.includes('brigade') &&
             unit.territory?.includes(matter.territory as string) === true &&
             !matter.complainedOf.units.includes(unit.id),
