@@ -14,6 +14,7 @@ import {
   type FirstVisitEvent,
   type FirstVisitInput,
 } from './firstVisit/context.ts';
+import { onTheSpotConditions, onTheSpotEnds, onTheSpotSteps } from './firstVisit/onTheSpot.ts';
 import { receiptConditions, receiptSteps, wayBack, waysIn } from './firstVisit/receipt.ts';
 import { registrationConditions, registrationSteps } from './firstVisit/registration.ts';
 import { byClass, classEnds, classificationConditions, classifying } from './intake/classification.ts';
@@ -47,6 +48,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
       ...registrationConditions,
       ...classificationConditions,
       ...termConditions,
+      ...onTheSpotConditions,
       othersGoOn,
     },
     start: (input: FirstVisitInput) => ({
@@ -88,6 +90,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
         ),
         registered: state('plan.3.2.1', text('已登记，待分类定性', 'registered, to be classified'), {
           'intake.classify': classifying(env.policy),
+          ...(env.policy.fastLane && onTheSpotSteps(env.policy.fastLane, env.policy)),
         }),
         classified: choice(
           'reg.34',
@@ -105,6 +108,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
         led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
         withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
         ...classEnds(final, env.policy),
+        ...(env.policy.fastLane && onTheSpotEnds(final, env.policy.fastLane)),
       },
       anywhere: withdrawalSteps,
     }),

@@ -158,4 +158,5 @@ export const regulations2022: Policy = {
   },
   carryingOut: { mostDays: 60 },
   leaders: { hold: ['chiefOfficer', 'leadingGroup'], namedBy: ['chiefOfficer', 'leadingGroup'] },
+  fastLane: { by: ['disciplineCommission', 'supervisionOffice'], claims: true },
 };

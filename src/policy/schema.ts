@@ -15,6 +15,7 @@ import { carryingOutSchema } from './carryingOut.ts';
 import { type DeadlineKind, deadlineKindIds } from './deadlineKinds.ts';
 import { disorderSchema } from './disorder.ts';
 import { entrySchema } from './entry.ts';
+import { fastLaneSchema } from './fastLane.ts';
 import { intakeSchema } from './intake.ts';
 import { jointSchema } from './joint.ts';
 import { leadersSchema } from './leaders.ts';
@@ -153,6 +154,8 @@ const policy = schemaOf(
     liaison: z.optional(liaisonSchema),
     /** Whose territory is whose (`plan.1`). */
     territory: z.optional(territorySchema),
+    /** What is answered where it is raised (`reg.23.1`, `reg.29`). */
+    fastLane: z.optional(fastLaneSchema),
   }),
 );
 

@@ -10,6 +10,7 @@ export const defaultHabits: Readonly<Record<string, number>> = {
   'intake.register': 100,
   'intake.restrict': 100,
   'intake.classify': 100,
+  'intake.answerOnTheSpot': 4,
   'intake.withdraw': 0.8,
   'repeat.receiveByUnit': 100,
   'referral.confirm': 100,

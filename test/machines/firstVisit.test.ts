@@ -6,6 +6,8 @@ import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
 import type { Matter } from '../../src/vocabulary/matter.ts';
 import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
 import {
+  answerClaim,
+  answerOnTheSpot,
   assess,
   classify,
   lead,
@@ -51,6 +53,24 @@ const excluded = (facts: object) => ({
 const visit = { ...receive, channel: 'visit', recordedBy: 'clerk-1' };
 const tooHigh = { competent: 'street-office', levels: 2 };
 const oldOrgan = { organ: 'old-education-bureau', change: 'merged' };
+const suggestion = [receive, assess('suggestion'), register];
+const onTheSpot = {
+  ...office(people.clerk),
+  simplifiedInScope: { event: excluded({ inScope: false }) },
+  simplifiedNotExcluded: { event: excluded({ multiParty: true }) },
+  notRaisedByAGroup: { matter: { persons: 5 } },
+  spokenAnswerIsRecorded: { event: { recordedBy: undefined } },
+};
+const claimOnTheSpot = {
+  ...onTheSpot,
+  isClaim: { matter: { kind: 'ledElsewhere' } },
+  opinionIsWhole: { event: { facts: undefined } },
+  petitionerAgrees: { event: { agreedBy: 'stranger-1' } },
+  writtenOpinionReaches: { matter: { reachable: false } },
+  unitIsNamed: { event: { unit: undefined }, also: ['unitMayHandle'] },
+  unitMayHandle: { event: { unit: 'publicity' } },
+  unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-1'] } } },
+} as const;
 const arriving = {
   ...commission,
   petitionersCounted: { event: { petitioners: [] } },
@@ -223,6 +243,35 @@ const rows: StepRow[] = [
       unitIsNamed: { event: { unit: undefined }, also: ['unitMayHandle'] },
       unitMayHandle: { event: { unit: 'publicity' } },
       unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-1'] } } },
+    },
+  },
+  {
+    step: 'a suggestion is answered on the spot',
+    before: suggestion,
+    event: answerOnTheSpot,
+    to: 'answeredOnTheSpot',
+    flips: { ...onTheSpot, isSuggestion: { matter: { kind: 'claim' } } },
+  },
+  {
+    step: 'a claim that is supported is answered on the spot, and is to be carried out',
+    before: claim,
+    event: { ...answerClaim, outcome: 'supported' },
+    to: 'claimAnsweredOnTheSpot',
+    flips: {
+      ...claimOnTheSpot,
+      requestIsNotRefused: { event: { outcome: 'notSupported' }, also: ['isSupported'] },
+      isSupported: { event: { outcome: 'explained' } },
+    },
+  },
+  {
+    step: 'a claim that is explained is answered on the spot',
+    before: claim,
+    event: answerClaim,
+    to: 'claimAnsweredOnTheSpot',
+    flips: {
+      ...claimOnTheSpot,
+      requestIsNotRefused: { event: { outcome: 'notSupported' } },
+      isSupported: { event: { outcome: 'supported' } },
     },
   },
   {
@@ -755,4 +804,53 @@ test('a matter is led to a unit of the body’s own that has the procedure, and 
   const led = (procedure: string) => reach(receive, assess('ledElsewhere'), { ...lead, procedure }).value;
   expect(['statutoryDuty', 'fireHazardReport'].map(led)).toEqual(['led', 'led']);
   expect(led('litigation')).toBe('toBeLed');
+});
+
+describe('what is simple is answered where it is raised', () => {
+  const notices = (standing: Parameters<typeof told>[0]) => told(standing);
+
+  test('a consultation by word of mouth, which is written down, and that ends it (reg.29)', () => {
+    const standing = reach(...suggestion, answerOnTheSpot);
+    expect(notices(standing)).toMatchObject([
+      { what: 'suggestion-answered', form: 'inPerson', reason: answerOnTheSpot.answer, remedy: 'raise-anew' },
+    ]);
+    expect(said(standing)).toContainEqual({
+      type: 'record',
+      rule: 'reg.29',
+      what: 'outcome',
+      reason: answerOnTheSpot.answer,
+      detail: { outcome: 'answeredOnTheSpot', onTheSpot: true, form: 'inPerson', recordedBy: 'clerk-1' },
+    });
+    expect(states(standing)).toEqual({
+      'intake.notice': 'met',
+      'intake.register': 'met',
+      'intake.classify': 'met',
+    });
+  });
+
+  test('a claim in writing besides, with reason and remedy, and the petitioner can ask for review (reg.31.6, reg.35.1)', () => {
+    const standing = reach(...claim, answerClaim);
+    expect(notices(standing)).toMatchObject([
+      { what: 'written-reply', form: 'written', reason: answerClaim.facts, remedy: 'ask-review' },
+    ]);
+    expect(standing.context).toMatchObject({
+      answeredBy: people.clerk.id,
+      answeredOn: '2026-03-02',
+      matter: { unit: 'brigade-1', acceptedOn: '2026-03-02' },
+    });
+    expect(owed(standing)).toEqual({ 'handling.rate': '2026-04-01 petitioner' });
+  });
+
+  test('and no claim where the body answers suggestions alone', () => {
+    const suggestionsAlone = terms({ fastLane: { by: ['supervisionOffice'], claims: false } });
+    const ends = [
+      [...claim, answerClaim],
+      [...suggestion, answerOnTheSpot],
+    ].map((events) => after(lifecycle, events, suggestionsAlone).value);
+    expect(ends).toEqual(['registered', 'answeredOnTheSpot']);
+  });
+
+  test('a report about a person never (simple.exclude)', () => {
+    expect(reach(receive, assess('report'), register, restrict, answerOnTheSpot).value).toBe('registered');
+  });
 });

@@ -53,6 +53,7 @@ export interface Policy {
   readonly answerability?: { readonly partyCommittee: boolean } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
   readonly carryingOut?: { readonly mostDays: number } | undefined;
+  readonly fastLane?: { readonly by: readonly string[]; readonly claims: boolean } | undefined;
   readonly leaders?: { readonly hold: readonly string[] } | undefined;
   readonly territory?: { readonly areas: readonly { readonly id: string }[] } | undefined;
   readonly liaison?: { readonly namedBy: readonly string[] } | undefined;

@@ -97,6 +97,7 @@ export const people: Readonly<Record<string, Who>> = {
   'the leader in charge': (look) =>
     office('chiefOfficer', 'leadingGroup')(look) && look.event.by.id === look.course.facts.leader,
   'the unit that carries it out': (look) => actsInAnyPartFor(look, look.course.facts.unit as string),
+  'whoever answers on the spot': (look) => office(...(look.policy.fastLane?.by ?? []))(look),
   'the unit that assists': (look) =>
     look.event.by.unit === look.course.facts.unit && office('businessDepartment', 'brigade')(look),
   'the unit that has it, the commission or the leading group': (look) =>

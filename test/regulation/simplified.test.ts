@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy, fireRescueBureau } from '../../src/index.ts';
+import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 import { toldBy } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
@@ -110,5 +111,68 @@ describe('several parties', () => {
     group.send('intake.register', 'supervisionOffice', { registerNumber: 'R-1' });
     const refusals = group.refused('intake.classify', 'disciplineCommission', stories.simplifying(group));
     expect(refusals.map(({ guard }) => guard)).toContain('notRaisedByAGroup');
+  });
+});
+
+describe('an answer on the spot', () => {
+  const simple = { inScope: true, mayBeRefused: false, multiParty: false };
+  const spoken = { answer: '办理时限为二十日', form: 'inPerson', recordedBy: 'clerk-1', simplified: simple };
+  const opinion = {
+    request: '补发通知书',
+    facts: '未送达',
+    legalBasis: '信访工作条例',
+    outcome: 'explained',
+  };
+  const inWriting = (office: ReturnType<typeof stories.registered>, changed: object = {}) => ({
+    ...spoken,
+    ...opinion,
+    agreedBy: office.petition.matter.petitioners[0],
+    unit: office.unit('businessDepartment'),
+    ...changed,
+  });
+
+  test('reg.29: a consultation is answered at the desk by word of mouth, which is recorded, and ends', () => {
+    const office = stories.registered({ kind: 'suggestion' });
+    const sent = office.send('intake.answerOnTheSpot', 'supervisionOffice', spoken);
+    expect(toldBy(sent)).toMatchObject([
+      { what: 'suggestion-answered', form: 'inPerson', reason: spoken.answer, remedy: 'raise-anew' },
+    ]);
+    expect(office.stage).toBe('firstVisit.answeredOnTheSpot');
+  });
+
+  test('reg.35.1: a claim gets it in writing besides, and may be reviewed for thirty days', () => {
+    const office = stories.registered();
+    const sent = office.send('intake.answerOnTheSpot', 'supervisionOffice', inWriting(office));
+    expect(toldBy(sent)).toMatchObject([
+      { what: 'written-reply', form: 'written', reason: '未送达', remedy: 'ask-review' },
+    ]);
+    expect(office.stage).toBe('review.open');
+    expect(office.deadline('review.request').state).toBe('running');
+    office.send('review.request', 'petitioner', { reasons: '不服' });
+    expect(office.stage).toBe('review.requested');
+  });
+
+  test('reg.32.2: what it supports is carried out', () => {
+    const office = stories.registered();
+    office.send('intake.answerOnTheSpot', 'supervisionOffice', inWriting(office, { outcome: 'supported' }));
+    expect(office.beside).toEqual(['carryingOut.toArrange']);
+  });
+
+  test.each([
+    ['what has to be refused', { outcome: 'notSupported' }, 'requestIsNotRefused'],
+    ['what concerns several', { simplified: { ...simple, multiParty: true } }, 'simplifiedNotExcluded'],
+  ])('simple.exclude: never %s', (_, changed, guard) => {
+    const office = stories.registered();
+    const refusals = office.refused(
+      'intake.answerOnTheSpot',
+      'supervisionOffice',
+      inWriting(office, changed),
+    );
+    expect(refusals).toContainEqual(expect.objectContaining({ rule: 'simple.exclude', guard }));
+  });
+
+  test('policy: a body without a fast lane answers nothing on the spot, nor does version 1.0.0', () => {
+    const office = stories.registered({ policy: fireRescueBureauFirst, kind: 'suggestion' });
+    expect(office.refused('intake.answerOnTheSpot', 'supervisionOffice', spoken)[0].code).toBe('not-now');
   });
 });

@@ -38,6 +38,7 @@ const otherwise = definePolicy({
     reportsTo: ['street-office', 'housing-bureau'],
   },
   answerability: { partyCommittee: false },
+  fastLane: { by: ['supervisionOffice'], claims: false },
   specialPeriods: { gathering: false, publicSecurity: false },
 });
 

@@ -235,6 +235,49 @@ function simplified(): Story[] {
   return [unrecorded, hose, gate];
 }
 
+/** Answered where it is raised: a consultation by word of mouth, a plain claim in writing besides. */
+function onTheSpot(): Story[] {
+  const simple = { inScope: true, mayBeRefused: false, multiParty: false };
+  const asked = new Story('training-hours', '2026-10-13');
+  receive(asked, {
+    channel: 'visit',
+    who: [181],
+    cause: '咨询消防培训',
+    claim: '说明培训时间和报名方式',
+  })
+    .send('intake.assess', commission(), { withinCompetence: true, kind: 'suggestion', reason: '属咨询。' })
+    .send('intake.register', clerk(1), numbered(asked))
+    .send('intake.answerOnTheSpot', clerk(1), {
+      answer: '每月第二个周六开班，可在服务窗口或者网上报名。',
+      form: 'inPerson',
+      recordedBy: clerk(1).id,
+      simplified: simple,
+    });
+
+  const copy = new Story('copy-of-record', '2026-10-20');
+  receive(copy, {
+    channel: 'visit',
+    who: [182],
+    cause: '检查记录未给副本',
+    claim: '补给检查记录副本',
+  })
+    .send('intake.assess', commission(), { withinCompetence: true, kind: 'claim', reason: '可当即解决。' })
+    .send('intake.register', clerk(1), numbered(copy))
+    .send('intake.answerOnTheSpot', clerk(1), {
+      answer: '副本已当场复印交付。',
+      form: 'inPerson',
+      recordedBy: clerk(1).id,
+      simplified: simple,
+      agreedBy: petitioner(182).id,
+      unit: 'dept-supervision',
+      request: '补给检查记录副本。',
+      facts: '检查当日未交付副本，档案中有原件。',
+      legalBasis: '《信访工作条例》第三十二条',
+      outcome: 'explained',
+    });
+  return [asked, copy];
+}
+
 /** Petitioners who cannot be reached, or become reachable later. */
 function unreachable(): Story[] {
   const lost = receive(new Story('no-address', '2026-03-18'), {
@@ -347,5 +390,5 @@ function reports(): Story[] {
 
 /** Ways in which a petition that arrives for the first time can go. */
 export function intake(): Story[] {
-  return [...elsewhere(), ...suggestions(), ...simplified(), ...unreachable(), ...reports()];
+  return [...elsewhere(), ...suggestions(), ...simplified(), ...onTheSpot(), ...unreachable(), ...reports()];
 }

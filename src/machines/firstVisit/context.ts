@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { intakeEvents } from '../../vocabulary/events/intake.ts';
+import { idSchema } from '../../vocabulary/ids.ts';
+import { daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
@@ -20,6 +22,9 @@ export const contextSchema = schemaOf(
     withinCompetence: z.optional(z.boolean()),
     /** It was passed on and taken back: the clocks here count from that day. */
     takenBack: z.optional(z.boolean()),
+    /** Who answered a claim on the spot, and on which day. */
+    answeredBy: z.optional(idSchema),
+    answeredOn: z.optional(daySchema),
   }),
 );
 

@@ -34,6 +34,21 @@ function kindOf(situation: Situation): string {
   return ['suggestion', 'report', 'ledElsewhere', 'claim'][at] ?? 'claim';
 }
 
+/** A suggestion, or a claim of somebody who is there, agrees and can be written to; of no group. */
+function mayBeAnsweredAtOnce(situation: Situation): boolean {
+  const { matter, world } = situation;
+  const { fastLane, thresholds } = world.policy;
+  if (matter.persons >= thresholds.groupVisit || situation.fact('byGroup') === true) return false;
+  if (matter.kind === 'suggestion') return true;
+  return (
+    matter.kind === 'claim' &&
+    fastLane?.claims === true &&
+    matter.reachable &&
+    situation.petitioner() !== undefined &&
+    situation.handlingUnit() !== undefined
+  );
+}
+
 const clerk = office('supervisionOffice');
 
 const procedures = [
@@ -88,6 +103,31 @@ export const intakeHabits: Habits = {
       const reason = situation.say('reason');
       const unit = situation.handlingUnit();
       return { classification: 'general', criteria: lightCriteria, reason, simplified, unit };
+    },
+  },
+  'intake.answerOnTheSpot': {
+    likely: where(mayBeAnsweredAtOnce),
+    by: (situation) => {
+      const [part] = situation.world.policy.fastLane?.by ?? [];
+      return part && situation.officer(part);
+    },
+    states: (situation) => {
+      const said = {
+        answer: situation.say('opinion'),
+        form: 'inPerson',
+        recordedBy: situation.officer('supervisionOffice')?.id,
+        simplified,
+      };
+      if (situation.matter.kind === 'suggestion') return said;
+      return {
+        ...said,
+        agreedBy: situation.petitioner()?.id,
+        unit: situation.handlingUnit(),
+        request: situation.say('reason'),
+        facts: situation.say('facts'),
+        legalBasis: situation.say('legalBasis'),
+        outcome: situation.chance(0.5) ? 'supported' : 'explained',
+      };
     },
   },
   'intake.withdraw': { by: petitioner },

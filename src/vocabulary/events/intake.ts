@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
+import { noticeForms } from '../noticeForms.ts';
 import { priorMatterSchema } from '../priors.ts';
-import { channels, classifications, matterKinds, organChanges } from '../terms.ts';
+import { channels, classifications, matterKinds, organChanges, replyOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
 import { paperShape } from './paper.ts';
@@ -123,6 +124,25 @@ export const intakeEvents = defineEvents({
     ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
     ...simplifiedShape,
+  })),
+  'intake.answerOnTheSpot': described(text('当场答复', 'answered on the spot'), () => ({
+    answer: wordsSchema,
+    /** In which form the answer is given; a claim has a written opinion besides. */
+    form: z.enum(noticeForms),
+    /** The facts that make it simple. */
+    simplified: simplifiedCriteria,
+    /** Who wrote a spoken answer down. */
+    recordedBy: z.optional(idSchema),
+    /** How much of a suggestion is adopted (`reg.29`). */
+    adopted: z.optional(z.enum(['whole', 'part', 'none'])),
+    /** Of a claim: the petitioner who agrees, the unit whose answer it is, and what the written opinion says (`reg.31.6`). */
+    agreedBy: z.optional(idSchema),
+    unit: z.optional(idSchema),
+    request: z.optional(wordsSchema),
+    facts: z.optional(wordsSchema),
+    legalBasis: z.optional(wordsSchema),
+    outcome: z.optional(z.enum(replyOutcomes)),
+    ...paperShape,
   })),
   'intake.withdraw': described(text('撤回', 'withdrawn by the petitioner'), () => ({
     reason: z.optional(wordsSchema),

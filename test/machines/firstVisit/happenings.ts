@@ -59,3 +59,26 @@ export const passDown: Happening = {
   by: people.commissioner,
   reason: '属街道办事处职责，予以转送',
 };
+
+const simple = { inScope: true, mayBeRefused: false, multiParty: false };
+
+/** A suggestion or consultation is answered at the desk. */
+export const answerOnTheSpot: Happening = {
+  type: 'intake.answerOnTheSpot',
+  by: people.clerk,
+  answer: '办理时限为二十日，已当面说明',
+  form: 'inPerson',
+  simplified: simple,
+  recordedBy: 'clerk-1',
+};
+
+/** So is a claim, in writing besides. */
+export const answerClaim: Happening = {
+  ...answerOnTheSpot,
+  agreedBy: 'petitioner-1',
+  unit: 'brigade-1',
+  request: '补发通知书',
+  facts: '通知书未送达，经查属实',
+  legalBasis: '信访工作条例第三十一条',
+  outcome: 'explained',
+};

@@ -1,5 +1,7 @@
 import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 import {
+  answerClaim,
+  answerOnTheSpot,
   assess,
   classify,
   lead,
@@ -123,6 +125,23 @@ export const samples = {
     { ...simplify, unit: 'command-centre' },
     { ...simplify, unit: 'brigade-2' },
     unitless,
+    assess('suggestion'),
+    ...[answerOnTheSpot, answerClaim].flatMap((answer) => [
+      answer,
+      { ...answer, simplified: { ...facts, inScope: false } },
+      { ...answer, simplified: { ...facts, multiParty: true } },
+      { ...answer, recordedBy: undefined },
+      { ...answer, form: 'written', recordedBy: undefined },
+      { ...answer, by: clerk },
+      { ...answer, by: people.petitioner },
+    ]),
+    { ...answerOnTheSpot, adopted: 'part' },
+    { ...answerClaim, outcome: 'supported' },
+    { ...answerClaim, outcome: 'notSupported' },
+    { ...answerClaim, agreedBy: 'stranger-1' },
+    { ...answerClaim, unit: 'command-centre' },
+    { ...answerClaim, unit: 'brigade-2' },
+    { ...answerClaim, unit: undefined },
     withdraw,
     { ...withdraw, by: people.stranger },
     // Known wherever a matter stands, under a policy that has agents; walked here.

@@ -1,5 +1,6 @@
 import type { Look, Table } from '../model.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
+import { hadPart } from './handling/facts.ts';
 import { sameMatters } from './priors.ts';
 import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
 
@@ -25,6 +26,19 @@ const whole = [
   'no earlier matter is the same',
   'the channel is open',
   'a level is stated of a visit alone, where the body asks for it',
+];
+
+/** What is simple is answered by whom the body lets answer on the spot. */
+const spot = {
+  in: 'registered',
+  on: 'intake.answerOnTheSpot',
+  by: 'whoever answers on the spot',
+  does: ['intake.classify'],
+} as const;
+const simple = [
+  'it is simple, and nothing shuts it out',
+  'no group raises it',
+  'a spoken answer is written down',
 ];
 
 /** First visit (`plan.3.1.1`, `plan.3.2.1`). */
@@ -228,6 +242,40 @@ export const firstVisit: Table = {
       runs: termTowardPetitioner('disciplineCommission'),
       clause: 'plan.3.2.1',
     },
+    {
+      ...spot,
+      when: ['it is a suggestion or consultation', ...simple],
+      to: 'answeredOnTheSpot',
+      tells: ['suggestion-answered'],
+      clause: 'reg.29',
+    },
+    {
+      ...spot,
+      when: [
+        'it is a claim, which the body answers so too',
+        ...simple,
+        'the written opinion is whole, and refuses nothing',
+        'a petitioner of the matter agrees, who can be written to',
+        'the unit handles matters',
+        'the petition does not complain of that unit',
+      ],
+      to: 'claimAnsweredOnTheSpot',
+      tells: ['written-reply'],
+      runs: [{ kind: 'handling.rate', owner: 'petitioner' }],
+      besides: ({ policy, event }) =>
+        policy.carryingOut && event.outcome === 'supported'
+          ? { lifecycle: 'carryingOut', facts: { basis: 'reply' } }
+          : undefined,
+      notes: ({ matter, course, event, today }) => {
+        matter.unit = event.unit;
+        matter.classification = 'general';
+        matter.acceptedOn ??= today;
+        course.facts.deliveredOn = today;
+        course.facts.replyUnit = event.unit;
+        hadPart(course, event.by.id);
+      },
+      clause: 'simple.scope',
+    },
     ...withdrawals('intake.withdraw', open),
     ...everywhere,
   ],
@@ -239,6 +287,8 @@ export const firstVisit: Table = {
     general: { next: 'generalApproval', carries: ['handling.conclude', 'handling.answer'] },
     complex: { next: 'complexApproval', carries: ['handling.conclude', 'handling.answer'] },
     simplified: { next: 'handling' },
+    answeredOnTheSpot: {},
+    claimAnsweredOnTheSpot: { next: 'review', carries: ['handling.rate'] },
   },
   conditions: {
     ...sharedConditions,
@@ -254,6 +304,20 @@ export const firstVisit: Table = {
       policy.intake?.successors === true &&
       event.formerOrgan !== undefined &&
       !(event.formerOrgan.change !== 'split' && event.formerOrgan.organ === event.organ),
+    'it is a suggestion or consultation': ({ matter }) => matter.kind === 'suggestion',
+    'it is a claim, which the body answers so too': ({ matter, policy }) =>
+      (matter.kind ?? 'claim') === 'claim' && policy.fastLane?.claims === true,
+    'it is simple, and nothing shuts it out': ({ event }) =>
+      event.simplified.inScope && !event.simplified.mayBeRefused && !event.simplified.multiParty,
+    'no group raises it': ({ matter, policy, course }) =>
+      matter.persons < policy.thresholds.groupVisit && course.facts.ofGroup !== true,
+    'a spoken answer is written down': ({ event }) =>
+      ['written', 'network'].includes(event.form) || event.recordedBy !== undefined,
+    'the written opinion is whole, and refuses nothing': ({ event }) =>
+      ['request', 'facts', 'legalBasis'].every((field) => event[field] !== undefined) &&
+      ['supported', 'explained'].includes(event.outcome),
+    'a petitioner of the matter agrees, who can be written to': ({ matter, event }) =>
+      matter.petitioners.includes(event.agreedBy) && matter.reachable,
     'the body passes matters on': ({ policy }) => policy.passing !== undefined,
     'it was passed on and taken back': ({ course }) => course.facts.takenBack === true,
     'no earlier matter is the same': (look) => sameMatters(look, look.event.priors ?? []).length === 0,
