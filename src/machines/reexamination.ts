@@ -1,7 +1,7 @@
 import { handlingEvents } from '../vocabulary/events/handling.ts';
 import { reexaminationEvents } from '../vocabulary/events/reexamination.ts';
 import { text } from '../vocabulary/text.ts';
-import { rate } from './handling/rating.ts';
+import { rate, rateConditions } from './handling/rating.ts';
 import { summarise } from './handling/summary.ts';
 import { handOff } from './joints.ts';
 import { set } from './lifecycle/actions.ts';
@@ -50,6 +50,7 @@ export const reexamination = defineLifecycle({
   context: contextSchema,
   units: { unit: 'acts', reviewUnit: 'past', reexaminationUnit: 'acts' },
   conditions: {
+    ...rateConditions,
     ...requestConditions(asReexamination),
     ...askerConditions(asReexamination),
     ...organConditions({

@@ -2,7 +2,7 @@ import { handlingEvents } from '../vocabulary/events/handling.ts';
 import { reexaminationEvents } from '../vocabulary/events/reexamination.ts';
 import { reviewEvents } from '../vocabulary/events/review.ts';
 import { text } from '../vocabulary/text.ts';
-import { rate } from './handling/rating.ts';
+import { rate, rateConditions } from './handling/rating.ts';
 import { summarise } from './handling/summary.ts';
 import { handOff } from './joints.ts';
 import { set } from './lifecycle/actions.ts';
@@ -44,6 +44,7 @@ export const review = defineLifecycle({
   context: contextSchema,
   units: { unit: 'acts', reviewUnit: 'acts' },
   conditions: {
+    ...rateConditions,
     ...requestConditions(asReview),
     ...askerConditions(asReview),
     ...organConditions({

@@ -158,5 +158,6 @@ export const regulations2022: Policy = {
   },
   carryingOut: { mostDays: 60 },
   leaders: { hold: ['chiefOfficer', 'leadingGroup'], namedBy: ['chiefOfficer', 'leadingGroup'] },
+  choices: { ...regulations2022First.choices, rateOffice: true },
   fastLane: { by: ['disciplineCommission', 'supervisionOffice'], claims: true },
 };

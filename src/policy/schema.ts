@@ -129,6 +129,8 @@ const policy = schemaOf(
       paperNumbers: z.optional(z.enum(['optional', 'required'])),
       /** Whether a matter that was re-examined stays open until its unit has gone on explaining and helping (`reg.37`); absent, it is told to and no day ends that. */
       aftercare: z.optional(z.boolean()),
+      /** Whether the petitioner can rate the petition office apart from the unit (`reg.21`). */
+      rateOffice: z.optional(z.boolean()),
     }),
     notices: z.array(namedNoticeSchema),
     intake: z.optional(intakeSchema),

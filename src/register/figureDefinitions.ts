@@ -9,6 +9,7 @@ export const figureIds = [
   'repeated',
   'rated',
   'satisfied',
+  'satisfiedWithOffice',
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
@@ -67,6 +68,14 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
     definition: text(
       '评价为“满意”的件数，除以已评价的件数；计入评价之日。未提供日志的不知评价内容，单列',
       'petitions rated as satisfied, of those rated; counted on the day of the rating. Where no log was given the rating is not known: those are listed apart',
+    ),
+  },
+  satisfiedWithOffice: {
+    label: text('对信访部门的满意率', 'satisfied with the petition office'),
+    rule: 'reg.21',
+    definition: text(
+      '对信访部门评价为“满意”的件数，除以对信访部门另作评价的件数；计入评价之日，不计入任何承办单位。未提供日志的不知评价内容，单列',
+      'petitions whose petitioner rated the petition office as satisfied, of those that rated it apart from the unit; counted on the day of the rating, and for no unit. Where no log was given the rating is not known: those are listed apart',
     ),
   },
 };

@@ -51,13 +51,14 @@ function ratings(petition: Petition, deadlines: readonly UnitDeadline[]): Weighe
 }
 
 /** How content the petitioner was, where the log says so; nobody is asked twice about one handling. */
-function scores(known: Known, rated: readonly Weighed[]): Weighed[] {
-  const { unit } = known.petition.matter;
+function scores(known: Known, rated: readonly Weighed[], of: 'score' | 'scoreOffice'): Weighed[] {
+  // The petition office is none of the units.
+  const unit = of === 'score' ? known.petition.matter.unit : undefined;
   if (known.events === undefined)
-    return rated.filter(({ met }) => met).map((one) => ({ ...one, met: undefined }));
+    return rated.filter(({ met }) => met).map((one) => ({ ...one, met: undefined, unit }));
   return known.events
-    .filter(({ type }) => type === 'handling.rate')
-    .map(({ at, score }) => ({ day: dayOf(at), met: score === 'satisfied', unit }));
+    .filter((event) => event.type === 'handling.rate' && event[of] !== undefined)
+    .map((event) => ({ day: dayOf(event.at), met: event[of] === 'satisfied', unit }));
 }
 
 const isRepeat = (petition: Petition): boolean =>
@@ -71,12 +72,21 @@ export const repeats = (petition: Petition): string | undefined =>
 
 /** Whether a petition that has ended was answered: a reply, an answer, or an opinion was given; not one that was withdrawn, merged or led elsewhere. */
 function wasAnswered(petition: Petition): boolean {
-  return coursesOf(petition).some(
-    ({ lifecycle, outcome }) =>
-      lifecycle === 'handling' &&
-      (outcome === 'replied' || outcome === 'answered' || outcome === 'undelivered'),
+  return (
+    wasAnsweredOnTheSpot(petition) ||
+    coursesOf(petition).some(
+      ({ lifecycle, outcome }) =>
+        lifecycle === 'handling' &&
+        (outcome === 'replied' || outcome === 'answered' || outcome === 'undelivered'),
+    )
   );
 }
+
+/** Whether it was answered where it was raised, before any unit handled it. */
+const wasAnsweredOnTheSpot = (petition: Petition): boolean =>
+  coursesOf(petition).some(
+    ({ outcome }) => outcome === 'answeredOnTheSpot' || outcome === 'claimAnsweredOnTheSpot',
+  );
 
 /** An answered petition that has ended, and whether nothing came after its answer. */
 function settled(petition: Petition, deadlines: readonly UnitDeadline[]): Weighed[] {
@@ -86,7 +96,8 @@ function settled(petition: Petition, deadlines: readonly UnitDeadline[]): Weighe
   const handlings = coursesOf(petition).filter(
     ({ lifecycle, outcome }) => lifecycle === 'handling' && outcome !== 'returned',
   );
-  return [{ day: matter.concludedOn, met: !asked && handlings.length === 1, unit: matter.unit }];
+  const answers = handlings.length + (wasAnsweredOnTheSpot(petition) ? 1 : 0);
+  return [{ day: matter.concludedOn, met: !asked && answers === 1, unit: matter.unit }];
 }
 
 /** What a petition says of every figure; a repeat that comes later is not known here. */
@@ -102,6 +113,7 @@ export function weigh(
     settledOnce: settled(petition, deadlines),
     repeated: [{ day: receivedOn(petition), met: isRepeat(petition), unit: petition.matter.unit }],
     rated,
-    satisfied: scores(known, rated),
+    satisfied: scores(known, rated, 'score'),
+    satisfiedWithOffice: scores(known, rated, 'scoreOffice'),
   };
 }

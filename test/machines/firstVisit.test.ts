@@ -70,7 +70,7 @@ const claimOnTheSpot = {
   unitIsNamed: { event: { unit: undefined }, also: ['unitMayHandle'] },
   unitMayHandle: { event: { unit: 'publicity' } },
   unitNotComplainedOf: { matter: { complainedOf: { persons: [], units: ['brigade-1'] } } },
-} as const;
+};
 const arriving = {
   ...commission,
   petitionersCounted: { event: { petitioners: [] } },

@@ -27,6 +27,7 @@ export interface Policy {
     readonly simplifiedProcedure: boolean;
     readonly tendencyDays: number;
     readonly aftercare?: boolean;
+    readonly rateOffice?: boolean;
   };
   readonly intake?: {
     readonly fax?: boolean;

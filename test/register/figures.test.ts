@@ -99,6 +99,18 @@ describe('a figure', () => {
     expect(month([untold], '2026-03-18', '2026-12-31')).toEqual([[], []]);
   });
 
+  test('of the petition office are counted apart from those of the unit', () => {
+    const both: Step = [
+      '04-02',
+      'handling.rate',
+      petitioner,
+      { score: 'satisfied', scoreOffice: 'dissatisfied' },
+    ];
+    const figures = asked([entryOf('D', [...dispatched, ...handled, both]), replied]);
+    expect(made(figures, 'satisfied')).toEqual([0.5, ['D'], ['A'], []]);
+    expect(made(figures, 'satisfiedWithOffice')).toEqual([0, [], ['D'], []]);
+  });
+
   test('does not know what a rating said where no log was given', () => {
     expect(made(asked([replied.petition]), 'satisfied')).toEqual([null, [], [], ['A']]);
     expect(made(asked([{ ...replied, log: [] }]), 'rated')).toEqual([1, ['A'], [], []]);
@@ -230,7 +242,7 @@ describe('over a whole register', () => {
   test('each rate is its numerator by its denominator, and no petition is in both parts', () => {
     for (const { rate, denominator, met, notMet } of figures.all) {
       expect(denominator).toBe(met.count + notMet.count);
-      expect(rate).toBe(met.count / denominator);
+      expect(rate).toBe(denominator === 0 ? null : met.count / denominator);
       expect(met.ids.filter((id) => notMet.ids.includes(id))).toEqual([]);
       expect([met.ids.length, notMet.ids.length]).toEqual([met.count, notMet.count]);
     }

@@ -163,6 +163,31 @@ describe('how a petition is raised', () => {
     expect(office.refused('handling.rate', 'petitioner', { score: 'satisfied' })[0].code).toBe('too-late');
   });
 
+  test('reg.21: and the petition office apart from the unit, where the body asks for both', () => {
+    const both = { score: 'satisfied', scoreOffice: 'dissatisfied', note: '接待时等候太久' };
+    const rated = stories.delivered().send('handling.rate', 'petitioner', both);
+    for (const kind of ['report', 'record'] as const)
+      expect(effectsOf(rated, kind)).toContainEqual(
+        expect.objectContaining({
+          what: 'rating',
+          reason: both.note,
+          detail: { score: 'satisfied', scoreOffice: 'dissatisfied' },
+        }),
+      );
+    const policy = definePolicy({
+      extends: fireRescueBureau,
+      id: 'one-rating',
+      version: '1.0.0',
+      choices: { rateOffice: false },
+    });
+    const office = stories.delivered({ policy });
+    expect(office.refused('handling.rate', 'petitioner', both)[0]).toMatchObject({
+      guard: 'officeMayBeRated',
+      rule: 'policy',
+    });
+    office.send('handling.rate', 'petitioner', { score: 'satisfied' });
+  });
+
   test('reg.21: an event is entered once: the same again changes nothing, and none is dated back', () => {
     const office = stories.received();
     const { id } = office.petition;

@@ -26,6 +26,7 @@ const otherwise = definePolicy({
     simplifiedProcedure: false,
     tendencyDays: 10,
     aftercare: true,
+    rateOffice: false,
   },
   intake: { fax: false, visitLevel: false, successors: false },
   agents: { most: 1 },

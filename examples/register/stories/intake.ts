@@ -176,7 +176,7 @@ function suggestions(): Story[] {
       form: 'telephone',
     })
     .days(5)
-    .send('handling.rate', petitioner(38), { score: 'satisfied' });
+    .send('handling.rate', petitioner(38), { score: 'satisfied', scoreOffice: 'partlySatisfied' });
   return [openDay, app, thanks];
 }
 

@@ -2,6 +2,7 @@ import { isWithin } from '../../deadlines/guards.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
 import { type Action, lapse, record, report, settle, tell } from '../lifecycle/actions.ts';
+import { conditionsFor } from '../lifecycle/condition.ts';
 import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Step } from '../lifecycle/grammar.ts';
 import {
@@ -12,8 +13,29 @@ import {
   type HandlingSteps,
 } from './context.ts';
 
+type Rating = EventNamed<'handling.rate'>;
+
+/** Guards on what is rated, wherever the matter stands by then. */
+export const rateConditions = {
+  officeMayBeRated: conditionsFor<LifecycleContext, Rating>()({
+    rule: 'policy',
+    label: text(
+      '未另行评价信访部门，或本级对信访部门和承办单位分别评价',
+      'the petition office is not rated apart from the unit, or the body asks for both',
+    ),
+    reads: ['event.scoreOffice', 'policy.choices'],
+    holds: ({ event, env }) => event.scoreOffice === undefined || env.policy.choices.rateOffice === true,
+  }),
+} as const;
+
+const rated = ({ score, scoreOffice }: Rating) => ({
+  score,
+  ...(scoreOffice !== undefined && { scoreOffice }),
+});
+
 /** Guards on the petitioner's rating. */
 export const ratingConditions = {
+  ...rateConditions,
   noRatingCanCome: condition({
     on: 'handling.conclude',
     rule: 'reg.21',
@@ -36,17 +58,17 @@ export const ratingConditions = {
 export const rate = {
   by: 'petitioner',
   rule: 'reg.21',
-  when: [{ type: 'windowIsOpen', params: { kind: 'handling.rate' } }],
+  when: [{ type: 'windowIsOpen', params: { kind: 'handling.rate' } }, 'officeMayBeRated'],
   do: [
-    record('rating', ({ event }) => ({ reason: event.note, detail: { score: event.score } })),
+    record('rating', ({ event }) => ({ reason: event.note, detail: rated(event) })),
     report('rating', ({ event }) => ({
       to: commission,
       reason: event.note,
-      detail: { score: event.score },
+      detail: rated(event),
     })),
     settle('handling.rate'),
   ],
-} as const satisfies Step<LifecycleContext, EventNamed<'handling.rate'>, never>;
+} as const satisfies Step<LifecycleContext, Rating, GuardsOf<typeof rateConditions>>;
 
 const ratingOver = (reason: string): Action<HandlingContext, { readonly type: string }> =>
   tell('concluded', () => ({ reason, remedy: 'raise-anew' }));

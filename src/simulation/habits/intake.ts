@@ -125,7 +125,7 @@ export const intakeHabits: Habits = {
         unit: situation.handlingUnit(),
         request: situation.say('reason'),
         facts: situation.say('facts'),
-        legalBasis: situation.say('legalBasis'),
+        legalBasis: situation.say('basis'),
         outcome: situation.chance(0.5) ? 'supported' : 'explained',
       };
     },

@@ -47,9 +47,12 @@ export const replyHabits: Habits = {
   'handling.rate': {
     likely: where((situation) => (situation.owed('handling.rate')?.due ?? '') >= situation.day),
     by: petitioner,
-    states: (situation) => ({
-      score: situation.random.pick(['satisfied', 'satisfied', 'partlySatisfied', 'dissatisfied']),
-    }),
+    states: (situation) => {
+      const score = () =>
+        situation.random.pick(['satisfied', 'satisfied', 'partlySatisfied', 'dissatisfied'] as const);
+      const both = situation.world.policy.choices.rateOffice === true;
+      return { score: score(), ...(both && { scoreOffice: score() }) };
+    },
   },
   'handling.conclude': {
     likely: (situation) => {

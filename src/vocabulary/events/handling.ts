@@ -154,6 +154,8 @@ export const handlingEvents = defineEvents({
   })),
   'handling.rate': described(text('满意度评价', 'the petitioner rates the handling'), () => ({
     score: z.enum(ratings),
+    /** How content with the petition office, apart from the unit, where the body asks for both (`choices.rateOffice`). */
+    scoreOffice: z.optional(z.enum(ratings)),
     note: z.optional(wordsSchema),
   })),
   'handling.conclude': described(text('办结', 'concluded'), () => ({ reason: wordsSchema })),

@@ -199,6 +199,7 @@ export const fieldLabels = labelsOf({
   leader: text('包案领导', 'leader in charge'),
   plan: text('化解方案', 'plan'),
   help: text('疏导帮扶', 'what was done'),
+  scoreOffice: text('对信访部门的评价', 'rating of the petition office'),
   agreedBy: text('同意的信访人', 'agreed by'),
 } satisfies Readonly<Record<StatedName, Text>>);
 

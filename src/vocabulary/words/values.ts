@@ -120,6 +120,11 @@ export const valueLabels = byField({
     partlySatisfied: text('基本满意', 'partly satisfied'),
     dissatisfied: text('不满意', 'dissatisfied'),
   },
+  scoreOffice: {
+    satisfied: text('满意', 'satisfied'),
+    partlySatisfied: text('基本满意', 'partly satisfied'),
+    dissatisfied: text('不满意', 'dissatisfied'),
+  },
   ground: {
     notInScope: text('不属受理范围', 'not within scope'),
     levelSkipped: text('越级申请', 'a level was skipped'),

@@ -351,6 +351,7 @@ export const samples = {
     { type: 'review.request', by: petitioner, reasons: '不服', receivedOn: '2026-02-27' },
     { type: 'review.request', by: stranger, reasons: '不服', at: late },
     { type: 'handling.rate', by: petitioner, score: 'satisfied' },
+    { type: 'handling.rate', by: petitioner, score: 'satisfied', scoreOffice: 'dissatisfied' },
     { type: 'handling.rate', by: stranger, score: 'satisfied' },
     { type: 'handling.conclude', by: commissioner, reason: '无人可送达' },
     { type: 'handling.conclude', by: commissioner, reason: '评价期已过', at: late },

@@ -138,6 +138,7 @@ export function remedySamples(
       of('extend', by, { days: 30, approvedBy: 'head-1', reason: '案情复杂' }),
     ]),
     { type: 'handling.rate', by: petitioner, score: 'satisfied' },
+    { type: 'handling.rate', by: petitioner, score: 'satisfied', scoreOffice: 'dissatisfied' },
     { type: 'handling.rate', by: { ...petitioner, id: 'stranger-1' }, score: 'satisfied' },
     { type: 'handling.summarise', by: commissioner, summary: '已答复' },
     { type: 'handling.summarise', by: { ...commissioner, id: 'relative-1' }, summary: '已答复' },

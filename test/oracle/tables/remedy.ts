@@ -388,7 +388,7 @@ export function remedyRows({ name, inHand, accepted, declined, request, decide }
       in: '*',
       on: 'handling.rate',
       by: 'a petitioner of the matter',
-      when: 'a rating is still open',
+      when: ['a rating is still open', 'the office is rated apart only where the body asks for both'],
       does: ['handling.rate'],
       clause: 'reg.21',
     },

@@ -33,6 +33,8 @@ export const sharedConditions: Conditions = {
   'the channel is open': ({ event, policy }) => event.channel !== 'fax' || policy.intake?.fax === true,
   'fewer than a group came in person': ({ event, policy }) =>
     event.channel !== 'visit' || event.persons < policy.thresholds.groupVisit,
+  'the office is rated apart only where the body asks for both': ({ event, policy }) =>
+    event.scoreOffice === undefined || policy.choices.rateOffice === true,
   'only one petitioner raises it': ({ matter }) => matter.persons === 1,
   'others raise it too': ({ matter }) => matter.persons >= 2,
   'it is within competence': (look) => look.event.withinCompetence === true && !againstOffices(look),
