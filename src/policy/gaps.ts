@@ -2,6 +2,7 @@ import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import { approvalFaults } from './approvalFaults.ts';
 import { liaisonFaults } from './liaisonFaults.ts';
+import { fastLaneFaults } from './fastLaneFaults.ts';
 import { partFaults } from './partFaults.ts';
 import { isAbsent } from './parts.ts';
 import { passingFaults } from './passingFaults.ts';
@@ -61,6 +62,7 @@ export function gaps(policy: Policy): PolicyFault[] {
     ...reviewingFaults(policy),
     ...liaisonFaults(policy),
     ...territoryFaults(policy),
+    ...fastLaneFaults(policy),
   ];
 }
 
