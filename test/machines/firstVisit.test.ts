@@ -61,7 +61,7 @@ const onTheSpot = {
   notRaisedByAGroup: { matter: { persons: 5 } },
   spokenAnswerIsRecorded: { event: { recordedBy: undefined } },
 };
-const claimOnTheSpot = {
+const claimOnTheSpot: StepRow['flips'] = {
   ...onTheSpot,
   isClaim: { matter: { kind: 'ledElsewhere' } },
   opinionIsWhole: { event: { facts: undefined } },
