@@ -33,8 +33,9 @@ export class Dice {
   }
 }
 
-// The bodies of the histories have no agents of petitioners.
-const unused = /^(petition\.migrate|calendar\.noticed|deadline\.passed|agent\.)/;
+// The bodies of the histories have no agents of petitioners, and no chains of signatures of their own.
+const unused =
+  /^(petition\.migrate|calendar\.noticed|deadline\.passed|agent\..+|approval\.(endorse|sendBack|reclassify)|handling\.(draftReply|endorse|returnDraft))$/;
 const declared: SampleEvent = {
   type: 'matter.declareInterest',
   by: people.commissioner,
