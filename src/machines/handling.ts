@@ -13,7 +13,8 @@ import {
   startHandling,
 } from './handling/context.ts';
 import { deliveryConditions, deliverySteps } from './handling/delivery.ts';
-import { draftConditions, paperSteps } from './handling/drafts.ts';
+import { draftConditions } from './handling/drafts/conditions.ts';
+import { paperSteps } from './handling/drafts.ts';
 import {
   endConditions,
   waysToEnd,

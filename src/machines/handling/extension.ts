@@ -20,7 +20,8 @@ import {
   type HandlingSteps,
   stated,
 } from './context.ts';
-import { beforeTheHead, type draftConditions } from './drafts.ts';
+import type { draftConditions } from './drafts/conditions.ts';
+import { beforeTheHead } from './drafts/papers.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Most calendar days of an extension: the policy's, and never more than the regulation's (`reg.34`). */

@@ -8,7 +8,7 @@ import { discharge, record, set, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import type { acceptanceConditions } from './acceptance.ts';
 import { condition, type Doing, dueOf, type HandlingSteps, stated } from './context.ts';
-import type { draftConditions } from './drafts.ts';
+import type { draftConditions } from './drafts/conditions.ts';
 import type { kindConditions } from './kind.ts';
 
 /** Guards on the written reply. */

@@ -1,0 +1,92 @@
+import type { Chain, ChainStep } from '../../../policy/approval.ts';
+import { after, approvalOf, chainFor, type Progress } from '../../../policy/chains.ts';
+import { classOf } from '../../../policy/classes.ts';
+import type { Policy } from '../../../policy/schema.ts';
+import type { Matter } from '../../../vocabulary/matter.ts';
+import { ownerOfStep, takenAs } from '../../approval/chain.ts';
+import type { ActionArgs } from '../../lifecycle/actions.ts';
+import type { EventNamed, HandlingContext } from '../context.ts';
+
+type Outcome = NonNullable<HandlingContext['outcome']>;
+type Known = Pick<Policy, 'approval' | 'choices'>;
+type Classed = Pick<Matter, 'class' | 'classification'>;
+
+/** The chain of a reply with this outcome, where the policy has somebody sign it. */
+export function replyChain(
+  matter: Classed,
+  outcome: Outcome | undefined,
+  { approval }: Known,
+): Chain | undefined {
+  if (approval === undefined) return undefined;
+  const chain = chainFor(approval, 'reply', matter, outcome);
+  return chain !== undefined && chain.steps.length > 0 ? chain : undefined;
+}
+
+/** The chain of an extension, but for the last step: that is the decision of the head (`handling.extend`). */
+export function beforeTheHead(matter: Classed, { approval }: Known): Chain | undefined {
+  if (approval === undefined) return undefined;
+  const chain = chainFor(approval, 'extension', matter);
+  return chain && { ...chain, steps: chain.steps.slice(0, -1) };
+}
+
+export type Paper = EventNamed<'handling.endorse'>['drafted'];
+type Drafts = Pick<HandlingContext, 'replyDraft' | 'extensionDraft' | 'extensionAsked'> & {
+  readonly matter: Classed;
+};
+
+/** A paper on its way: its chain, and how far along it is; nothing where none is, or where it was drafted for another class. */
+export function onItsWay(paper: Paper, drafts: Drafts, policy: Known) {
+  const { matter, replyDraft, extensionDraft, extensionAsked } = drafts;
+  if (paper === 'extension') {
+    const chain = beforeTheHead(matter, policy);
+    return extensionAsked && extensionDraft && chain ? { chain, draft: extensionDraft } : undefined;
+  }
+  if (!replyDraft?.open || replyDraft.class !== classOf(approvalOf(policy), matter)?.id) return undefined;
+  const chain = replyChain(matter, replyDraft.outcome, policy);
+  return chain && { chain, draft: replyDraft };
+}
+
+export const draftRead = [
+  'replyDraft',
+  'extensionDraft',
+  'extensionAsked',
+  'matter.class',
+  'matter.classification',
+  'policy.approval',
+  'policy.choices',
+] as const;
+export const takerRead = [
+  ...draftRead,
+  'matter.unit',
+  'matter.complainedOf',
+  'event.drafted',
+  'event.by',
+  'policy.roles',
+  'policy.units',
+] as const;
+
+export type Way = { readonly chain: Chain; readonly draft: Progress };
+type Taker = Parameters<typeof takenAs>;
+
+/** A paper after one of its chain has acted. */
+export function advanced(
+  { chain, draft }: Way,
+  { matter }: { readonly matter: Taker[3] },
+  event: Taker[2] & { readonly by: { readonly id: string } },
+  policy: Taker[4],
+): Progress {
+  const who = takenAs(chain, draft, event, matter, policy);
+  return who === undefined ? draft : after(chain, draft, who, event.by.id);
+}
+
+const wayOf = (paper: Paper, { context, env }: ActionArgs<HandlingContext, unknown>) =>
+  // Nobody came here without a paper on its way.
+  onItsWay(paper, context, env.policy) as Way;
+export const stepOf = (paper: Paper, args: ActionArgs<HandlingContext, unknown>) => {
+  const { chain, draft } = wayOf(paper, args);
+  return chain.steps[draft.step] as ChainStep;
+};
+export const ownerOf = (paper: Paper, args: ActionArgs<HandlingContext, unknown>) => {
+  const { chain, draft } = wayOf(paper, args);
+  return ownerOfStep(chain, draft, args.context.matter, args.env.policy);
+};
