@@ -224,9 +224,28 @@ const ofChains = [
   })),
 ];
 
+/** What is sent where the lead can change: whatever comes to the states in which it can, and one end. */
+const besideChanges =
+  /^(handling\.(accept|refuse|changeLead|changeHandler|investigate|report|approveResult|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
+
+/** What is sent on the papers of a unit. */
+const papers = /^handling\.(draftReply|endorse|returnDraft)$/;
+
+/**
+ * A unit that came to lead goes on as every other does, and a result that was sent back is signed as any other: of both, the walk of a
+ * matter in which they can happen would say nothing new.
+ */
+function inTurn(event: object, { context }: { readonly context: object }): boolean {
+  const { type } = event as { readonly type: string };
+  const { interested } = (context as { readonly matter: Matter }).matter;
+  if (!interested.includes(changer.id)) return besideChanges.test(type);
+  return interested.includes(raiser.id) || !papers.test(type);
+}
+
 /** Starts and events that reach every step of a handling, and every guard both ways. */
 export const samples = {
   inputs,
+  inTurn,
   events: [
     ...[legal, hearingUnit, changingUnit, mediationUnit].map((by) => ({
       type: 'handling.accept',
