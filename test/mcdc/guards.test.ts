@@ -7,6 +7,8 @@ import { type Decision, unshown } from './situations.ts';
  * answer and no other: with a yes the step is free, without it the step is not.
  */
 const neverAlone: Readonly<Record<string, string>> = {
+  'firstVisit intake.receive → received: channelIsOpen':
+    'where a level is stated, implied by levelMayBeStated: only a visit has one, and a visit is always received; alone in the step without a level',
   'firstVisit intake.classify → simplified: simplifiedAsked':
     'implied by simplifiedInScope: what was not asked for has no scope',
   'firstVisit intake.classify → simplified: unitIsNamed':

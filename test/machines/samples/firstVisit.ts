@@ -72,6 +72,7 @@ export const samples = {
     { ...receive, priors: [earlier.inHand] },
     { ...receive, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 },
     { ...receive, channel: 'fax' },
+    { ...receive, visitedAbove: { competent: 'street-office', levels: 1 } },
     { ...receive, visitedAbove: { competent: 'street-office', levels: 2 } },
     {
       ...receive,
