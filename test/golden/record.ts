@@ -16,9 +16,11 @@ import { judge } from '../oracle/judge.ts';
 import type { Case, Happening, Policy as PolicyData } from '../oracle/model.ts';
 import { type GoldenHistory, type KeptDecision, keptOf, unsealed } from './goldenHistory.ts';
 
-/** How many histories are kept of each version, and how many events each has at most. */
+/** How many histories are kept of each version as they come, and how many events each has at most. */
 const histories = 240;
 const length = 30;
+/** How many more are tried: of these, each is kept in which an event is taken that none before it took. */
+const rarer = 2000;
 
 /** The shipped policies, and how an event of the samples is said in their words. The regulation alone has no units: it borrows the bureau's. */
 const shipped: readonly {
@@ -31,16 +33,19 @@ const shipped: readonly {
   { policy: housingBureau, seeds: 3_500_000, speaks: asHousing },
 ];
 
+/** A history, and the types of the events that were taken in it. */
+interface Made {
+  readonly golden: GoldenHistory;
+  readonly taken: ReadonlySet<string>;
+}
+
 /** Makes one history under a policy and decides it; nothing where nothing was accepted. */
-function goldenOf(
-  policy: Policy,
-  seed: number,
-  speaks?: (event: Happening) => Happening,
-): GoldenHistory | undefined {
+function goldenOf(policy: Policy, seed: number, speaks?: (event: Happening) => Happening): Made | undefined {
   const engine = createEngine<string>(policy);
   const data = policy as unknown as PolicyData;
   const history = new History(new Dice(seed), data, speaks);
   const decisions: KeptDecision[] = [];
+  const taken = new Set<string>();
   const events: object[] = [];
   let file: Case | undefined;
   let petition: Petition | undefined;
@@ -50,26 +55,28 @@ function goldenOf(
     const verdict = judge(data, file, event);
     events.push(event);
     decisions.push(keptOf(decision));
-    if (decision.accepted) petition = decision.petition;
+    if (decision.accepted) {
+      petition = decision.petition;
+      taken.add(event.type);
+    }
     if (difference(verdict, decision) !== undefined) break;
     if (verdict.refused === undefined) file = verdict.file;
   }
   if (!petition) return undefined;
-  return {
-    name: `${policy.id}-${seed}`,
-    events,
-    decisions,
-    petition: unsealed(petition),
-    seal: petition.seal,
-  };
+  const name = `${policy.id}-${seed}`;
+  const golden = { name, events, decisions, petition: unsealed(petition), seal: petition.seal };
+  return { golden, taken };
 }
 
 /** Writes what is kept for a policy version: the policy itself, then the histories, a line each. */
 function record(folder: string, { policy, seeds, speaks }: (typeof shipped)[number]): string {
   const made: GoldenHistory[] = [];
-  for (let seed = seeds; made.length < histories; seed += 1) {
-    const golden = goldenOf(policy, seed, speaks);
-    if (golden) made.push(golden);
+  const taken = new Set<string>();
+  for (let seed = seeds; made.length < histories || seed < seeds + histories + rarer; seed += 1) {
+    const one = goldenOf(policy, seed, speaks);
+    if (!one || (made.length >= histories && [...one.taken].every((type) => taken.has(type)))) continue;
+    made.push(one.golden);
+    for (const type of one.taken) taken.add(type);
   }
   mkdirSync(folder, { recursive: true });
   const packed = gzipSync([policy, ...made].map((one) => `${JSON.stringify(one)}\n`).join(''), { level: 9 });

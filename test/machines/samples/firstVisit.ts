@@ -121,6 +121,9 @@ export const samples = {
     simplify,
     { ...simplify, classification: 'complex' },
     { ...simplify, criteria: seriousCriteria },
+    // Serious, yet of the class that a table of the body's own has for it; and of one that the clerk does not decide.
+    { ...simplify, criteria: { ...lightCriteria, serious: true } },
+    { ...simplify, by: people.clerk, ownFacts: ['consultation'] },
     { ...simplify, simplified: { ...facts, inScope: false } },
     { ...simplify, simplified: { ...facts, mayBeRefused: true } },
     { ...simplify, unit: 'command-centre' },
