@@ -343,7 +343,7 @@ export const samples = {
     },
     ...ofChains,
     { type: 'handling.reply', by: legal, ...whole, outcome: 'notSupported', form: 'written' },
-    { type: 'handling.reply', by: legal, ...whole, outcome: 'explained', form: 'written' },
+    { type: 'handling.reply', by: legal, ...whole, outcome: 'explained', form: 'written', seal: 'command' },
     { type: 'handling.reply', by: legal, ...whole, outcome: 'supported', form: 'telephone' },
     {
       type: 'handling.reply',
