@@ -26,16 +26,4 @@ export const allowed: readonly Allowed[] = [
     at: `rule ${rule}`,
     reason: 'A ground that answerability.open and supervision.refer name in their payload.',
   })),
-  ...[
-    ['PF107', 'reexamination.condition byTheAnswerableUnit'],
-    ['PF107', 'reexamination.condition isSocialRelief'],
-    ['PF107', 'reexamination.condition wasHelped'],
-    ['PF303', 'deadline reexamination.aftercare'],
-    ['PF502', 'reexamination.*.reexamination.help'],
-    ['PF502', 'reexamination.*.reexamination.completeHelp'],
-  ].map(([id = '', at = '']) => ({
-    id,
-    at,
-    reason: 'Only where a body chooses aftercare (reg.37), as the housing bureau does.',
-  })),
 ];

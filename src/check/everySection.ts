@@ -1,5 +1,6 @@
 import type { Chain } from '../policy/approval.ts';
 import { planApproval } from '../policy/planApproval.ts';
+import { regulations2022 } from '../policy/regulations2022.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { CheckedChart } from './chart.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -13,12 +14,22 @@ const signed = (paper: Chain['paper']): Chain => ({
   returnTo: 'previous',
 });
 
-/** The policy with the sections that a body may leave out, so that what is written for those who have them is seen. */
+/**
+ * The policy with the sections that a body may leave out and the choices that it may make, so that what is written for those who have
+ * them is seen.
+ */
 function withEverySection(policy: Policy): Policy {
   const { classes, chains } = planApproval(policy.choices);
   const seals = policy.units.slice(0, 1).map(({ id }) => id);
+  const { intake, passing, joint, carryingOut, leaders } = regulations2022;
   return {
+    ...{ intake, passing, joint, carryingOut, leaders },
     ...policy,
+    // All three talks, the committee, the gathering: the steps of each are there only then.
+    disorder: { talks: 'all' },
+    answerability: { partyCommittee: true },
+    specialPeriods: { gathering: true, publicSecurity: true },
+    choices: { ...policy.choices, aftercare: true },
     approval: policy.approval ?? {
       classes,
       chains: [...chains, signed('reply'), signed('extension')],
@@ -27,15 +38,19 @@ function withEverySection(policy: Policy): Policy {
   };
 }
 
+/** The policy without those that have ways of their own for whoever leaves them out. */
+function withoutSections({ approval: _, disorder: __, ...plain }: Policy): Policy {
+  return plain;
+}
+
 const made = new WeakMap<Library, readonly CheckedChart[][]>();
 
-/** The charts of the library with the sections that a body may leave out, and without; made once. */
+/** The charts of the library with every section that a body may leave out, and without; made once. */
 export function otherwiseCharted(library: Library): readonly CheckedChart[][] {
   let known = made.get(library);
   if (!known) {
-    const { approval: _, ...plain } = library.policy;
     const charts = (policy: Policy) => [...libraryOf({ ...library, policy }).charts];
-    known = [charts(withEverySection(library.policy)), charts(plain)];
+    known = [charts(withEverySection(library.policy)), charts(withoutSections(library.policy))];
     made.set(library, known);
   }
   return known;

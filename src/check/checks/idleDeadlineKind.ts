@@ -1,6 +1,7 @@
 import { type DeadlineKind, deadlineKindIds } from '../../policy/deadlineKinds.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { CheckedChart, Edge } from '../chart.ts';
+import { otherwiseCharted } from '../everySection.ts';
 import type { Check } from '../finding.ts';
 import { paramsOf } from '../symbolic/params.ts';
 
@@ -24,6 +25,9 @@ function endedBy({ meta }: Edge): unknown[] {
   return lapsing ? [...named, ...lapsed] : named;
 }
 
+const endedIn = (charts: readonly CheckedChart[]): ReadonlySet<unknown> =>
+  new Set(charts.flatMap(({ edges }) => edges.flatMap(endedBy)));
+
 /** A kind of deadline that nothing starts, or that is started and that no step ends by its name. */
 export const idleDeadlineKind: Check = {
   id: 'PF303',
@@ -35,11 +39,18 @@ export const idleDeadlineKind: Check = {
     '在应承担该义务之处起算，在义务履行之处了结',
     'start it where the duty begins and settle it where the duty is done',
   ),
-  find: ({ charts }) => {
+  find: (library) => {
+    const { charts } = library;
     const begun = started(charts);
-    const ended = new Set(charts.flatMap(({ edges }) => edges.flatMap(endedBy)));
+    const ended = endedIn(charts);
+    // What starts only with a section that this body leaves out is not idle: its start and its end stand there.
+    const elsewhere = otherwiseCharted(library).flat();
+    const begunElsewhere = started(elsewhere);
+    const endedElsewhere = endedIn(elsewhere);
     return deadlineKindIds
-      .filter((kind) => !(begun.has(kind) && ended.has(kind)))
+      .filter((kind) =>
+        begun.has(kind) ? !ended.has(kind) : !(begunElsewhere.has(kind) && endedElsewhere.has(kind)),
+      )
       .map((deadline) => ({
         place: { deadline },
         reason: begun.has(deadline)
