@@ -1,4 +1,4 @@
-import type { Day } from '../../../src/index.ts';
+import { addDays, type Day } from '../../../src/index.ts';
 import { chief, clerk, commission, officer, petitionerId, secretary } from './people.ts';
 import type { Payload, Story } from './story.ts';
 
@@ -156,8 +156,29 @@ export const deliver = (story: Story, unit: string, manner: Manner, deliveredOn?
       `${story.key}:delivered`,
     );
 
-/** From the unit's acceptance to the delivery of the reply. */
+/** What a delivered reply promises is settled with the unit, done, and looked at, whatever else becomes of the matter. */
+export const carryOut = (story: Story, unit: string): Story =>
+  story.aside((beside) =>
+    beside
+      .later(2)
+      .send('carryingOut.arrange', commission(2), { unit, until: addDays(beside.day, 30) })
+      .later(6)
+      .send('carryingOut.complete', officer(unit, 2), {
+        evidence: `${story.key}:done`,
+        note: '答复意见已落实。',
+      })
+      .later(2)
+      .send('carryingOut.confirm', commission(2), { note: '已核实，确已落实。' }),
+  );
+
+/** From the unit's acceptance to the delivery of the reply, and what it promises carried out. */
 export function handle(story: Story, claim: Claim, manner: Manner, workingDays = 5): Story {
+  answer(story, claim, manner, workingDays);
+  return claim.outcome === 'supported' ? carryOut(story, claim.unit) : story;
+}
+
+/** From the unit's acceptance to the delivery of the reply. */
+export function answer(story: Story, claim: Claim, manner: Manner, workingDays = 5): Story {
   const { unit, facts, opinion } = claim;
   accept(story, unit);
   look(story, unit, '已听取信访人陈述并收取材料。', facts, workingDays);

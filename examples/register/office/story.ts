@@ -67,6 +67,15 @@ export class Story {
     return this.on(calendar.nextWorkingDay(addDays(this.day, count)).day);
   }
 
+  /** What goes on beside the rest of the story: written on its own days, after which the story goes on from where it was. */
+  aside(write: (story: this) => unknown): this {
+    const { day, minutes } = this;
+    write(this);
+    this.day = day;
+    this.minutes = minutes;
+    return this;
+  }
+
   /** An event that is accepted. */
   send<T extends Type>(type: T, by: Actor, stated: Stated<T>, label?: string): this {
     return this.draft(this.writing(type, by, stated), label);

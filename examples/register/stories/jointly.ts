@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/index.ts';
 import { chief, commission, leader, officer, petitioner } from '../office/people.ts';
-import { accept, type Claim, deliver, look, reply, report, toDispatch } from '../office/steps.ts';
+import { accept, answer, type Claim, deliver, look, reply, report, toDispatch } from '../office/steps.ts';
 import { Story } from '../office/story.ts';
 
 /** Somebody of a brigade that assists another unit. */
@@ -29,6 +29,19 @@ const cabinet: Claim = {
   facts: '消防柜由后勤装备处设置，占用通道属实。',
   opinion: '支持请求，十日内移走。',
   basis: '《中华人民共和国消防法》第二十八条',
+  outcome: 'supported',
+};
+
+const lamp: Claim = {
+  channel: 'letter',
+  who: [152],
+  cause: '营门路灯直射住户窗户',
+  claim: '移动路灯',
+  unit: 'dept-logistics',
+  request: '移动路灯。',
+  facts: '路灯直射住户窗户属实。',
+  opinion: '支持请求，三十日内移动路灯。',
+  basis: '《中华人民共和国民法典》第二百九十四条',
   outcome: 'supported',
 };
 
@@ -115,10 +128,28 @@ function anotherLeads(): Story {
   report(story, unit, cabinet.opinion);
   reply(story, unit, cabinet);
   deliver(story, unit, 'post');
-  return story;
+  const done = { evidence: 'P2026:cabinet-photos', note: '消防柜已移位。' };
+  return story
+    .later()
+    .send('carryingOut.arrange', commission(), { unit, until: '2026-08-07' })
+    .later(3)
+    .send('carryingOut.complete', officer(unit), done)
+    .later()
+    .send('carryingOut.findNot', commission(), { reason: '现场查看，通道仍被占用。', until: '2026-08-14' })
+    .later(2)
+    .send('carryingOut.complete', officer(unit), done)
+    .later()
+    .send('carryingOut.confirm', commission(), { note: '已到现场核实，通道畅通。' });
+}
+
+/** What was promised is needed no longer. */
+function fallsAway(): Story {
+  return answer(toDispatch(new Story('street-lamp', '2026-09-14'), lamp), lamp, 'post', 2)
+    .later(2)
+    .send('carryingOut.fallAway', commission(), { reason: '道路改线，路灯已随之拆除，无需再移。' });
 }
 
 /** Units that lead and assist, and what becomes of what was supported. */
 export function jointly(): Story[] {
-  return [ledAndAssisted(), anotherLeads()];
+  return [ledAndAssisted(), anotherLeads(), fallsAway()];
 }

@@ -1,9 +1,9 @@
 import { clerk, commission, officer, petitioner, superior } from '../office/people.ts';
 import {
   accept,
+  answer,
   type Claim,
   classify,
-  handle,
   propose,
   receive,
   register,
@@ -27,10 +27,10 @@ const claim = (who: number, cause: string, wanted: string, unit: string): Claim 
 /** Matters that are open when the year's register ends; some of their days depend on holidays not yet announced. */
 export function unfinished(): Story[] {
   const answered = claim(140, '冬季被装采购尾款', '支付被装尾款', 'dept-logistics');
-  const late = handle(toDispatch(new Story('winter-clothing', '2026-11-05'), answered), answered, 'post', 7);
+  const late = answer(toDispatch(new Story('winter-clothing', '2026-11-05'), answered), answered, 'post', 7);
 
   const leak = claim(141, '公寓屋面渗水', '维修屋面', 'dept-logistics');
-  const inReview = handle(toDispatch(new Story('roof-leak', '2026-09-21'), leak), leak, 'inPerson', 5)
+  const inReview = answer(toDispatch(new Story('roof-leak', '2026-09-21'), leak), leak, 'inPerson', 5)
     .days(16)
     .send('review.request', petitioner(141), { reasons: '维修后再次渗水，答复没有落实。' })
     .later(3)
