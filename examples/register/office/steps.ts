@@ -146,7 +146,7 @@ export const reply = (story: Story, unit: string, words: Replying): Story =>
 type Manner = Payload<'handling.deliver'>['manner'];
 
 /** The reply is delivered, on the day unless another is named. */
-export const deliver = (story: Story, unit: string, manner: Manner, deliveredOn?: Day): Story =>
+export const handOver = (story: Story, unit: string, manner: Manner, deliveredOn?: Day): Story =>
   story
     .later()
     .send(
@@ -171,10 +171,16 @@ export const carryOut = (story: Story, unit: string): Story =>
       .send('carryingOut.confirm', commission(2), { note: '已核实，确已落实。' }),
   );
 
+/** The reply is delivered, and what it promises is carried out. */
+export function deliver(story: Story, unit: string, manner: Manner, deliveredOn?: Day): Story {
+  handOver(story, unit, manner, deliveredOn);
+  return story.promises ? carryOut(story, unit) : story;
+}
+
 /** From the unit's acceptance to the delivery of the reply, and what it promises carried out. */
 export function handle(story: Story, claim: Claim, manner: Manner, workingDays = 5): Story {
   answer(story, claim, manner, workingDays);
-  return claim.outcome === 'supported' ? carryOut(story, claim.unit) : story;
+  return story.promises ? carryOut(story, claim.unit) : story;
 }
 
 /** From the unit's acceptance to the delivery of the reply. */
@@ -184,7 +190,7 @@ export function answer(story: Story, claim: Claim, manner: Manner, workingDays =
   look(story, unit, '已听取信访人陈述并收取材料。', facts, workingDays);
   report(story, unit, opinion);
   reply(story, unit, claim);
-  return deliver(story, unit, manner);
+  return handOver(story, unit, manner);
 }
 
 /** A general claim up to its dispatch. */

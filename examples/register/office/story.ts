@@ -39,6 +39,8 @@ export class Story {
 
   readonly key: string;
   day: Day;
+  /** Whether the reply promises something that is then to be carried out. */
+  promises = false;
 
   constructor(key: string, day: Day) {
     this.key = key;
@@ -78,6 +80,7 @@ export class Story {
 
   /** An event that is accepted. */
   send<T extends Type>(type: T, by: Actor, stated: Stated<T>, label?: string): this {
+    if (type === 'handling.reply') this.promises = 'outcome' in stated && stated.outcome === 'supported';
     return this.draft(this.writing(type, by, stated), label);
   }
 

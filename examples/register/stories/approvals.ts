@@ -4,6 +4,7 @@ import {
   approveGeneral,
   type Claim,
   classify,
+  deliver,
   fillForm,
   handle,
   heavy,
@@ -219,9 +220,8 @@ export function summed(story: Story, claim: Claim, summary: string): Story {
       legalBasis: claim.basis,
       outcome: claim.outcome,
       form: 'written',
-    })
-    .later();
-  return story.send('handling.deliver', officer(unit, 2), { deliveredOn: story.day, manner: 'inPerson' });
+    });
+  return deliver(story, unit, 'inPerson');
 }
 
 /** A unit refuses, and the commission finds another. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/index.ts';
 import { chief, commission, leader, officer, petitioner } from '../office/people.ts';
-import { accept, answer, type Claim, deliver, look, reply, report, toDispatch } from '../office/steps.ts';
+import { accept, answer, type Claim, handOver, look, reply, report, toDispatch } from '../office/steps.ts';
 import { Story } from '../office/story.ts';
 
 /** Somebody of a brigade that assists another unit. */
@@ -82,7 +82,7 @@ function ledAndAssisted(): Story {
   look(story, drainage.unit, '已到现场听取陈述。', drainage.facts, 2);
   report(story, drainage.unit, drainage.opinion);
   reply(story, drainage.unit, drainage);
-  deliver(story, drainage.unit, 'inPerson');
+  handOver(story, drainage.unit, 'inPerson');
   return story
     .later()
     .send('carryingOut.arrange', commission(), { unit: drainage.unit, until: '2026-07-10' })
@@ -127,7 +127,7 @@ function anotherLeads(): Story {
   look(story, unit, '已电话听取陈述。', cabinet.facts, 2);
   report(story, unit, cabinet.opinion);
   reply(story, unit, cabinet);
-  deliver(story, unit, 'post');
+  handOver(story, unit, 'post');
   const done = { evidence: 'P2026:cabinet-photos', note: '消防柜已移位。' };
   return story
     .later()

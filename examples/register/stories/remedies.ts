@@ -1,5 +1,5 @@
 import { ministry, officer, petitioner, superior } from '../office/people.ts';
-import { type Claim, deliver, handle, look, reply, report, toDispatch } from '../office/steps.ts';
+import { type Claim, carryOut, deliver, handle, look, reply, report, toDispatch } from '../office/steps.ts';
 import { Story } from '../office/story.ts';
 
 const law = '《信访工作条例》第三十五条';
@@ -88,6 +88,7 @@ function leftAtThat(): Story[] {
     'changed',
     '协助救援属实，应报属地申请见义勇为认定。',
   );
+  carryOut(award, 'brigade-1');
   inReexamination(award, 82, '认定时间太长，希望直接奖励。')
     .days(21)
     .send('reexamination.withdraw', petitioner(82), {

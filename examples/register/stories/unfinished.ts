@@ -27,7 +27,9 @@ const claim = (who: number, cause: string, wanted: string, unit: string): Claim 
 /** Matters that are open when the year's register ends; some of their days depend on holidays not yet announced. */
 export function unfinished(): Story[] {
   const answered = claim(140, '冬季被装采购尾款', '支付被装尾款', 'dept-logistics');
-  const late = answer(toDispatch(new Story('winter-clothing', '2026-11-05'), answered), answered, 'post', 7);
+  const late = answer(toDispatch(new Story('winter-clothing', '2026-11-05'), answered), answered, 'post', 7)
+    .later(2)
+    .send('carryingOut.arrange', commission(2), { unit: answered.unit, until: '2027-01-15' });
 
   const leak = claim(141, '公寓屋面渗水', '维修屋面', 'dept-logistics');
   const inReview = answer(toDispatch(new Story('roof-leak', '2026-09-21'), leak), leak, 'inPerson', 5)
