@@ -3,9 +3,11 @@ import {
   accept,
   approveGeneral,
   type Claim,
+  carryOut,
   classify,
   deliver,
   handle,
+  handOver,
   heavy,
   light,
   look,
@@ -266,9 +268,10 @@ function hearingAndMediation(): Story[] {
       agreement: 'agreement-2026-01',
       note: '双方签订调解协议。',
     });
+  carryOut(agreed, caterer.unit);
   report(agreed, caterer.unit, caterer.opinion);
   reply(agreed, caterer.unit, caterer);
-  deliver(agreed, caterer.unit, 'inPerson');
+  handOver(agreed, caterer.unit, 'inPerson');
 
   const failed = toDispatch(new Story('test-fees', '2026-07-13'), fees);
   accept(failed, fees.unit);

@@ -139,7 +139,12 @@ function anotherLeads(): Story {
     .later(2)
     .send('carryingOut.complete', officer(unit), done)
     .later()
-    .send('carryingOut.confirm', commission(), { note: '已到现场核实，通道畅通。' });
+    .send('carryingOut.confirm', commission(), { note: '已到现场核实，通道畅通。' })
+    .send('supervision.close', commission(), {
+      outcome: 'dutyDone',
+      evidence: done.evidence,
+      reason: '答复意见已经落实。',
+    });
 }
 
 /** What was promised is needed no longer. */

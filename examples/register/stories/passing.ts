@@ -1,12 +1,35 @@
 import type { Actor } from '../../../src/index.ts';
 import { clerk, commission, petitioner } from '../office/people.ts';
-import { type Arriving, numbered, receive, register } from '../office/steps.ts';
+import {
+  type Arriving,
+  approveGeneral,
+  type Claim,
+  classify,
+  handle,
+  numbered,
+  receive,
+  register,
+} from '../office/steps.ts';
 import { type Payload, Story } from '../office/story.ts';
 
 /** Somebody of the street office, or of the housing bureau. */
 const of = (unit: string): Actor => ({ role: 'outsideOrgan', unit, id: `${unit}-officer-01` });
 const street = of('street-office');
 const housing = of('housing-bureau');
+
+/** Thought to be the street office's, and found to be the bureau's own. */
+const sign: Claim = {
+  channel: 'letter',
+  who: [123],
+  cause: '消火栓标识被拆',
+  claim: '恢复标识',
+  unit: 'brigade-2',
+  request: '恢复消火栓标识。',
+  facts: '消火栓由本局管理，标识被施工单位拆除属实。',
+  opinion: '支持请求，三十日内恢复标识。',
+  basis: '《中华人民共和国消防法》第二十八条',
+  outcome: 'supported',
+};
 
 /** Found to be another organ's, registered, and sent there. */
 function sent(
@@ -119,12 +142,11 @@ export function passing(): Story[] {
 
   const takenBack = register(
     acknowledged(
-      sent(
-        'hydrant-sign',
-        '2026-10-15',
-        { channel: 'letter', who: [123], cause: '消火栓标识被拆', claim: '恢复标识' },
-        { organ: 'street-office', mode: 'transfer', reason: '公共设施由街道办事处管护。' },
-      ),
+      sent('hydrant-sign', '2026-10-15', sign, {
+        organ: 'street-office',
+        mode: 'transfer',
+        reason: '公共设施由街道办事处管护。',
+      }),
       street,
       '2026-10-20',
     )
@@ -135,6 +157,9 @@ export function passing(): Story[] {
     '消火栓由本局管理。',
     1,
   );
+
+  classify(takenBack, 'general', '情节轻微，可就地解决。');
+  handle(approveGeneral(takenBack, sign.unit, '建议由该支队恢复标识。'), sign, 'post');
 
   const withdrawn = acknowledged(
     sent(
