@@ -1,5 +1,5 @@
 // The order of the house: a folder imports from those listed below it, never from those above.
-const core = ['register', 'engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 'vocabulary'];
+const core = ['register', 'packs', 'engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 'vocabulary'];
 
 // Entry points beside the core. Each may use the core; none knows another.
 const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing'];
@@ -14,6 +14,7 @@ const shared = [
   'exchange',
   'diagram',
   'register',
+  'packs',
 ];
 
 const folder = (...names) => `^src/(?:${names.join('|')})/`;

@@ -4,7 +4,7 @@ import { referenceTo } from '../policy/reference.ts';
 import type { Policy } from '../policy/schema.ts';
 import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 import { citation } from '../rules/citation.ts';
-import { isPolicyName, onItsBase, shippedAs } from '../scenarios/policyFile.ts';
+import { isPolicyName, onItsBase, otherBodies, shippedAs } from '../scenarios/policyFile.ts';
 import { text } from '../vocabulary/text.ts';
 import { CliError } from './cliError.ts';
 import { readJson } from './files.ts';
@@ -16,7 +16,10 @@ export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>)
   const shipped = shippedAs(name);
   if (shipped) return shipped;
   if (isPolicyName(name)) {
-    const known = [...shippedPolicies.map(({ id }) => id), ...earlierPolicies.map(referenceTo)].join(', ');
+    const known = [
+      ...[...shippedPolicies, ...otherBodies].map(({ id }) => id),
+      ...earlierPolicies.map(referenceTo),
+    ].join(', ');
     throw new CliError([
       text(
         `没有方案“${name}”；可用：${known}，或方案 JSON 文件的路径`,

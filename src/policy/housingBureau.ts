@@ -1,24 +1,9 @@
-import { type RoleId, roleLabels } from '../vocabulary/roles.ts';
-import { type Text, text } from '../vocabulary/text.ts';
+import { roleLabels } from '../vocabulary/roles.ts';
+import { text } from '../vocabulary/text.ts';
 import { type PolicyInput, shippedPolicy } from './definePolicy.ts';
 import { regulations2022, regulations2022First } from './regulations2022.ts';
 import type { Policy } from './schema.ts';
-
-type Role = Policy['roles'][string];
-
-const role = (label: Text, ...plays: RoleId[]): Role => ({ plays, label });
-/** A unit stands for role names of the bureau, and has the parts that they play. */
-const unit = (id: string, zh: string, en: string, ...names: Role[]) => ({
-  id,
-  roles: names.flatMap(({ plays }) => plays),
-  label: text(zh, en),
-});
-const outside = (id: string, zh: string, en: string, ...names: Role[]) => ({
-  ...unit(id, zh, en, ...names),
-  outside: true,
-});
-const calendarDays = (n: number) => ({ term: { n, unit: 'calendarDays' as const } });
-const workingDays = (n: number) => ({ term: { n, unit: 'workingDays' as const } });
+import { calendarDays, outsideOrgan, role, unitOfRoles, workingDays } from './written.ts';
 
 /** What the bureau calls those who play the parts. */
 const roles = {
@@ -45,8 +30,8 @@ const own = {
   inForce: '2023-01-01',
   roles,
   units: [
-    unit('petition-office', '信访办', 'petition office', roles.petitionOffice),
-    unit(
+    unitOfRoles('petition-office', '信访办', 'petition office', roles.petitionOffice),
+    unitOfRoles(
       'bureau-office',
       '局领导及办公室',
       'bureau leadership and general office',
@@ -54,19 +39,19 @@ const own = {
       roles.deputyDirector,
       roles.officeHead,
     ),
-    unit('party-group', '局党组', 'party group', roles.partyGroup),
-    unit('division-market', '房地产市场科', 'property market division', roles.division),
-    unit('division-quality', '工程质量科', 'construction quality division', roles.division),
-    unit('station-east', '东城区住建站', 'east district station', roles.districtStation),
-    unit('station-west', '西城区住建站', 'west district station', roles.districtStation),
-    unit('front-desk', '值班室', 'front desk', roles.frontDesk),
-    unit('duty-room', '应急值班室', 'emergency duty room', roles.dutyRoom),
-    unit('news-office', '新闻科', 'news office', roles.newsOffice),
-    outside('city-government', '市人民政府', 'city government', roles.higherOrgan),
-    outside('provincial-department', '省住房和城乡建设厅', 'provincial department', roles.higherOrgan),
-    outside('provincial-government', '省人民政府', 'provincial government', roles.higherOrgan),
-    outside('police-station', '属地派出所', 'local police station', roles.police),
-    outside('street-office', '街道办事处', 'street office', roles.partnerOrgan),
+    unitOfRoles('party-group', '局党组', 'party group', roles.partyGroup),
+    unitOfRoles('division-market', '房地产市场科', 'property market division', roles.division),
+    unitOfRoles('division-quality', '工程质量科', 'construction quality division', roles.division),
+    unitOfRoles('station-east', '东城区住建站', 'east district station', roles.districtStation),
+    unitOfRoles('station-west', '西城区住建站', 'west district station', roles.districtStation),
+    unitOfRoles('front-desk', '值班室', 'front desk', roles.frontDesk),
+    unitOfRoles('duty-room', '应急值班室', 'emergency duty room', roles.dutyRoom),
+    unitOfRoles('news-office', '新闻科', 'news office', roles.newsOffice),
+    outsideOrgan('city-government', '市人民政府', 'city government', roles.higherOrgan),
+    outsideOrgan('provincial-department', '省住房和城乡建设厅', 'provincial department', roles.higherOrgan),
+    outsideOrgan('provincial-government', '省人民政府', 'provincial government', roles.higherOrgan),
+    outsideOrgan('police-station', '属地派出所', 'local police station', roles.police),
+    outsideOrgan('street-office', '街道办事处', 'street office', roles.partnerOrgan),
   ],
   terms: {
     'intake.notice': workingDays(5),

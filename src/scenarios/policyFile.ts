@@ -1,3 +1,4 @@
+import * as packs from '../packs/index.ts';
 import { checkPolicy, composePolicy } from '../policy/definePolicy.ts';
 import type { PolicyFault } from '../policy/policyFault.ts';
 import { referenceTo } from '../policy/reference.ts';
@@ -5,13 +6,19 @@ import { regulations2022 } from '../policy/regulations2022.ts';
 import type { Policy } from '../policy/schema.ts';
 import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 
+/** Packs of other kinds of body. */
+export const otherBodies: readonly Policy[] = Object.values(packs);
+
 /** What a body's policy may extend. */
-const bases: readonly Policy[] = [...shippedPolicies, regulations2022];
+const bases: readonly Policy[] = [...shippedPolicies, ...otherBodies, regulations2022];
 
 /** The shipped policy of a name: its id means the newest version, `id@version` that very one. */
 export function shippedAs(name: unknown): Policy | undefined {
-  const newest = shippedPolicies.find(({ id }) => id === name);
-  return newest ?? [...shippedPolicies, ...earlierPolicies].find((policy) => referenceTo(policy) === name);
+  const newest = [...shippedPolicies, ...otherBodies].find(({ id }) => id === name);
+  return (
+    newest ??
+    [...shippedPolicies, ...otherBodies, ...earlierPolicies].find((policy) => referenceTo(policy) === name)
+  );
 }
 
 /** Whether what was given is the name of a policy; anything else is the path of its file. */

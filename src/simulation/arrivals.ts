@@ -8,7 +8,7 @@ import { type ArrivalKind, arrivalKinds } from './kinds.ts';
 import type { Memory } from './neighbours.ts';
 import type { Random } from './random.ts';
 import type { World } from './situation.ts';
-import { themes } from './words.ts';
+import { phrases, themes } from './words.ts';
 
 /** A petition that comes in: the event that opens it, without its head, and who enters it. */
 export interface Arrival {
@@ -59,6 +59,8 @@ export function arrivalOf(
   }
   if (kind === 'assigned' || kind === 'forwarded' || kind === 'telephoned')
     return referral(id, kind, now, about, world, random, clerk);
+  const asked = askedToReview(id, kind, now, about, world, random.fork(`review ${id}`), clerk);
+  if (asked) return asked;
   const isOral = kind === 'telephone' || kind === 'visit';
   // A branch of its own, so that all else comes as it would without a fax.
   const byFax =
@@ -66,6 +68,34 @@ export function arrivalOf(
   const channel = byFax ? 'fax' : kind;
   const states = { channel, ...about, ...(isOral && { recordedBy: commission.id }) };
   return { kind, type: 'intake.receive', by: commission, states };
+}
+
+/** Somebody asks for a review of an opinion that the body is asked about, or now and then of one that it is not. */
+function askedToReview(
+  id: string,
+  kind: ArrivalKind,
+  now: Minute,
+  about: Described,
+  { policy, profile }: World,
+  random: Random,
+  by: Actor<string>,
+): Arrival | undefined {
+  const ladder = policy.reviewing?.ladder ?? [];
+  const isWritten = kind === 'letter' || kind === 'online';
+  if (ladder.length === 0 || !isWritten || !random.chance(profile.shares.reviewRequest)) return undefined;
+  const { of: organ, level } = random.pick(ladder);
+  const states = {
+    channel: kind,
+    ...about,
+    anonymous: false,
+    petitioners: about.petitioners.length > 0 ? about.petitioners : [`${id}-petitioner`],
+    complainedOf: { persons: [], units: [] },
+    level,
+    opinion: { number: `D-${id}`, organ, receivedOn: addDays(dayAt(now), -random.between(1, 29)) },
+    attached: random.chance(0.85),
+    reasons: random.pick(phrases.reason),
+  };
+  return { kind, type: 'reviewCase.request', by, states };
 }
 
 function referral(

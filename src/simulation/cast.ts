@@ -1,5 +1,6 @@
 import { isOwn, type Policy, rolesPlaying, unitOf } from '../policy/schema.ts';
 import type { Actor } from '../vocabulary/events/define.ts';
+import { own } from '../vocabulary/own.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import type { Random } from './random.ts';
 
@@ -42,6 +43,17 @@ export class Cast {
     if (roles.length === 0) return undefined;
     const role = random.pick(roles);
     return { role, unit: from, id: `${from}-${role}-${random.between(1, this.people)}` };
+  }
+
+  /** Somebody in one of the body's own roles; where there is no role of this name, somebody who acts in the part. */
+  named(who: string, random: Random, unit?: string): Actor<string> | undefined {
+    const role = own(this.policy.roles, who);
+    if (role === undefined) return this.officer(who as RoleId, random, unit);
+    const units = this.policy.units.filter(({ roles }) => role.plays.every((part) => roles.includes(part)));
+    const from = unit ?? (units.length === 0 ? undefined : random.pick(units).id);
+    return from === undefined
+      ? undefined
+      : { role: who, unit: from, id: `${from}-${who}-${random.between(1, this.people)}` };
   }
 
   /** The petitioner with this id. */

@@ -35,6 +35,7 @@ export const defaultProfile: Profile = {
     newFacts: 0.15,
     reportBack: 0.4,
     deniedCall: 0.15,
+    reviewRequest: 0.3,
     dispersed: 0.3,
   },
   offices: {

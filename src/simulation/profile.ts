@@ -51,6 +51,8 @@ export const profileSchema = z.strictObject({
     reportBack: share,
     /** A call in a superior's name turns out to be none. */
     deniedCall: share,
+    /** What comes in is a request to review somebody else's opinion, where the body reviews such. */
+    reviewRequest: share,
     /** A talk at the premises ends with people leaving. */
     dispersed: share,
   }),

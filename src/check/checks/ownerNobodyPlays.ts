@@ -1,3 +1,4 @@
+import { isAbsent } from '../../policy/parts.ts';
 import { rolesPlaying } from '../../policy/schema.ts';
 import { type RoleId, roleIds } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
@@ -20,6 +21,8 @@ function withoutOwner({ lifecycle, opening, edges }: CheckedChart, { policy }: L
         const role = fieldOf(owner, 'role');
         // One whom only a case names is somebody.
         if (typeof role !== 'string') return [];
+        // What a part that the body does without would owe is never started.
+        if (isAbsent(role, policy)) return [];
         const played = roleIds.includes(role as RoleId) && rolesPlaying(policy, [role as RoleId]).length > 0;
         if (played) return [];
         return [

@@ -2,6 +2,7 @@ import type { Habits } from '../habit.ts';
 import { approvalHabits } from './approval.ts';
 import { assistanceHabits } from './assistance.ts';
 import { carryingOutHabits } from './carryingOut.ts';
+import { chainHabits } from './chains.ts';
 import { everywhereHabits } from './everywhere.ts';
 import { handlingHabits } from './handling.ts';
 import { incidentHabits } from './incidents.ts';
@@ -17,6 +18,7 @@ import { specialHabits } from './special.ts';
 export const habits: Habits = {
   ...intakeHabits,
   ...approvalHabits,
+  ...chainHabits,
   ...handlingHabits,
   ...remedyHabits,
   ...incidentHabits,

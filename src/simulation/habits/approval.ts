@@ -1,6 +1,7 @@
 import { commission, type Habits, office, petitioner } from '../habit.ts';
 import type { Situation } from '../situation.ts';
-import { heavyCriteria, lightCriteria } from './intake.ts';
+import { orByChain } from './chains.ts';
+import { heavyCriteria, lightCriteria } from './criteria.ts';
 
 /** Who may sign: the chief officer for a complex matter, the secretary or the deputy for a general one. */
 function signer(situation: Situation) {
@@ -15,12 +16,15 @@ const clerk = office('supervisionOffice');
 /** Both approvals. */
 export const approvalHabits: Habits = {
   'approval.fillForm': {
-    by: clerk,
+    by: orByChain(clerk, ({ form }) => form),
     states: ({ petition }) => ({ form: `F-${petition.id}-${petition.seq}` }),
   },
   'approval.propose': {
-    by: (situation) =>
-      situation.course.lifecycle === 'complexApproval' ? commission(situation) : clerk(situation),
+    by: orByChain(
+      (situation) =>
+        situation.course.lifecycle === 'complexApproval' ? commission(situation) : clerk(situation),
+      ({ propose }) => propose,
+    ),
     states: (situation) => {
       const unit = situation.handlingUnit();
       const again = unit !== undefined && unit === situation.fact('refusedBy');
@@ -44,7 +48,7 @@ export const approvalHabits: Habits = {
     }),
   },
   'approval.dispatch': {
-    by: clerk,
+    by: orByChain(clerk, ({ sentBy }) => sentBy),
     states: (situation) => {
       const unit = situation.fact<string>('signedUnit');
       const { liaison } = situation.world.policy.units.find(({ id }) => id === unit) ?? {};

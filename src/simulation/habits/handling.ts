@@ -1,8 +1,9 @@
 import { commission, type Habits, ofUnit, petitioner, where } from '../habit.ts';
 import type { Situation } from '../situation.ts';
+import { heavyCriteria } from './criteria.ts';
 import { extensionHabits } from './extension.ts';
 import { hearingHabits } from './hearing.ts';
-import { heavyCriteria, ledTo } from './intake.ts';
+import { ledTo } from './intake.ts';
 import { replyHabits } from './reply.ts';
 import { heard, resultHabits } from './result.ts';
 

@@ -1,26 +1,14 @@
 import { commission, type Habits, office, petitioner, where } from '../habit.ts';
 import type { Situation } from '../situation.ts';
-
-/** Facts that make a matter slight. */
-export const lightCriteria = {
-  serious: false,
-  effectInside: false,
-  effectOutside: false,
-  likelyToEscalate: false,
-  settledLocally: true,
-};
-
-/** Facts that make it complex and difficult: at least one of those that do. */
-export function heavyCriteria({ random }: Situation) {
-  const field = random.pick(['serious', 'effectInside', 'effectOutside', 'likelyToEscalate'] as const);
-  return { ...lightCriteria, [field]: true, settledLocally: random.chance(0.4) };
-}
+import { orByClass, weightOf } from './chains.ts';
+import { heavyCriteria, lightCriteria } from './criteria.ts';
 
 const classified = (situation: Situation) => {
   const isComplex = situation.chance(situation.shares.complex);
+  const criteria = isComplex ? heavyCriteria(situation) : lightCriteria;
   return {
-    classification: isComplex ? 'complex' : 'general',
-    criteria: isComplex ? heavyCriteria(situation) : lightCriteria,
+    classification: weightOf(situation, criteria) ?? (isComplex ? 'complex' : 'general'),
+    criteria,
     reason: situation.say('reason'),
   };
 };
@@ -96,7 +84,7 @@ export const intakeHabits: Habits = {
     states: (situation) => ({ unit: situation.anotherUnit() }),
   },
   'intake.classify': {
-    by: commission,
+    by: orByClass(commission),
     states: (situation) => {
       const { simplified: share } = situation.shares;
       if (!situation.chance(share)) return classified(situation);
@@ -161,5 +149,5 @@ export const intakeHabits: Habits = {
     by: (situation) => situation.officer('superiorOrgan', situation.matter.referral?.organ),
     states: (situation) => ({ reason: situation.say('reason') }),
   },
-  'referral.classify': { by: commission, states: classified },
+  'referral.classify': { by: orByClass(commission), states: classified },
 };

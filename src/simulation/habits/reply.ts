@@ -14,14 +14,17 @@ export const replyHabits: Habits = {
     likely: where(({ matter }) => matter.kind !== 'suggestion' && matter.kind !== 'report'),
     by: ofUnit,
     states: (situation) => {
+      const signed = situation.fact<{ readonly outcome: string }>('replyDraft');
+      const seals = situation.world.policy.approval?.seals;
       const isPaper = !situation.matter.simplified || situation.chance(0.3);
       const outcomes = situation.matter.simplified
         ? (['supported', 'explained'] as const)
         : (['supported', 'explained', 'notSupported'] as const);
       return {
         ...opinionOf(situation),
-        outcome: situation.random.pick(outcomes),
+        outcome: signed?.outcome ?? situation.random.pick(outcomes),
         form: isPaper ? 'written' : 'network',
+        ...(seals !== undefined && { seal: situation.random.pick(seals) }),
         ...(!isPaper && { paperAsked: false }),
       };
     },
