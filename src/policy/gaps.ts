@@ -1,8 +1,8 @@
 import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import { approvalFaults } from './approvalFaults.ts';
-import { liaisonFaults } from './liaisonFaults.ts';
 import { fastLaneFaults } from './fastLaneFaults.ts';
+import { liaisonFaults } from './liaisonFaults.ts';
 import { partFaults } from './partFaults.ts';
 import { isAbsent } from './parts.ts';
 import { passingFaults } from './passingFaults.ts';

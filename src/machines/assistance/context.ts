@@ -27,8 +27,6 @@ export interface AssistanceInput extends LifecycleInput, Pick<AssistanceContext,
 export type AssistanceEvent = LifecycleEvent<typeof assistanceEvents>;
 /** Steps of an assistance whose guards are named `G`. */
 export type AssistanceSteps<G extends GuardName> = Steps<AssistanceContext, AssistanceEvent, G>;
-/** What a step on one of these events does. */
-type Doing<T extends AssistanceEvent['type']> = ActionsOn<AssistanceContext, AssistanceEvent, T>;
 
 /** Writes a condition of an assistance. */
 export const condition = conditionsFor<AssistanceContext, AssistanceEvent>();

@@ -1,4 +1,4 @@
-import { beforeTheHead } from '../../machines/handling/drafts.ts';
+import { beforeTheHead } from '../../machines/handling/drafts/papers.ts';
 import type { Chain } from '../../policy/approval.ts';
 import { approvalOf, chainFor, type Progress, partsOf, stillToAct } from '../../policy/chains.ts';
 import { classFor } from '../../policy/classes.ts';
