@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type assistanceEvents, assistantsOwe } from '../../vocabulary/events/assistance.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
-import type { ActionArgs, ActionsOn } from '../lifecycle/actions.ts';
+import type { ActionArgs } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
 import type { GuardName, Steps } from '../lifecycle/grammar.ts';
