@@ -122,8 +122,7 @@ export default defineConfig([
     splitting: false,
     clean: false,
     // Nobody reads it: who reads takes the modules.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
   },
   {
     // For programs that bundle nothing themselves: one file to find, read and compile.

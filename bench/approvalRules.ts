@@ -10,6 +10,7 @@ import { maySee } from '../src/machines/intake/seenBy.ts';
 import { owedDeadline } from '../src/machines/lifecycle/context.ts';
 import { hasInterest } from '../src/machines/lifecycle/interest.ts';
 import type { DeadlineKind } from '../src/policy/deadlineKinds.ts';
+import { localBrigades } from '../src/policy/localBrigades.ts';
 import { plays, unitOf } from '../src/policy/schema.ts';
 import type { RoleId } from '../src/vocabulary/roles.ts';
 
@@ -120,6 +121,18 @@ function mayHave({ context, terms }: Draft, unit: string): boolean {
   );
 }
 
+/** Of the brigades it is the local one, or the reason is stated. */
+function isLocal({ context, event, terms }: Draft, unit: string): boolean {
+  const { policy } = terms;
+  if (policy.territory === undefined || event.territoryReason !== undefined) return true;
+  const local = localBrigades(policy, context.matter);
+  return local.length === 0 || local.includes(unit) || !unitOf(policy, unit)?.roles.includes('brigade');
+}
+
+/** Why it is not the local one, for the record. */
+const whyNotLocal = ({ territoryReason }: ApprovalEvent) =>
+  territoryReason === undefined ? {} : { territoryReason };
+
 function toOpinion(draft: Draft): void {
   stage(draft, 'approval.opinion', 'write-opinion', 'supervisionOffice');
 }
@@ -140,7 +153,7 @@ function fillForm(draft: Draft): string {
 function mayPropose(draft: Draft): boolean {
   const { event, context } = draft;
   const unit = event.unit as string;
-  if (!mayAct(draft, 'supervisionOffice') || !mayHave(draft, unit)) return false;
+  if (!mayAct(draft, 'supervisionOffice') || !mayHave(draft, unit) || !isLocal(draft, unit)) return false;
   return unit !== context.refusedBy || event.reason !== undefined;
 }
 
@@ -149,7 +162,7 @@ function propose(draft: Draft): string {
   const unit = event.unit as string;
   draft.context = { ...context, opinion: event.id, proposedBy: event.by.id, proposedUnit: unit };
   const again = event.reason === undefined ? {} : { again: event.reason };
-  const detail = { by: event.by.id, ...again };
+  const detail = { by: event.by.id, ...again, ...whyNotLocal(event) };
   effects.push({ type: 'record', rule, what: 'opinion', about: unit, reason: event.opinion, detail });
   settle(draft, 'approval.opinion');
   stage(draft, 'approval.sign', 'sign', 'disciplineSecretary');
@@ -165,7 +178,8 @@ function maySignThis(draft: Draft): boolean {
   const by = event.by.id;
   if (!maySign(draft) || by === context.filledBy || by === context.proposedBy) return false;
   const signedUnit = signedUnitOf(draft);
-  return signedUnit === context.proposedUnit || (mayHave(draft, signedUnit) && event.reason !== undefined);
+  if (signedUnit === context.proposedUnit) return true;
+  return mayHave(draft, signedUnit) && isLocal(draft, signedUnit) && event.reason !== undefined;
 }
 
 function sign(draft: Draft): string {
@@ -176,7 +190,7 @@ function sign(draft: Draft): string {
   const asProposed = signedUnit === proposedUnit;
   const matter = { ...context.matter, signedFor: signedUnit };
   draft.context = { ...context, signedBy: by, signedUnit, matter };
-  const detail = { proposed: proposedUnit, asProposed, by };
+  const detail = { proposed: proposedUnit, asProposed, by, ...whyNotLocal(event) };
   effects.push(
     told({ type: 'record', rule, what: 'signature', about: signedUnit, reason: event.reason, detail }),
   );

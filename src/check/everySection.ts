@@ -1,4 +1,5 @@
 import type { Chain } from '../policy/approval.ts';
+import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
 import { planApproval } from '../policy/planApproval.ts';
 import { regulations2022 } from '../policy/regulations2022.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -21,15 +22,16 @@ const signed = (paper: Chain['paper']): Chain => ({
 function withEverySection(policy: Policy): Policy {
   const { classes, chains } = planApproval(policy.choices);
   const seals = policy.units.slice(0, 1).map(({ id }) => id);
-  const { intake, passing, joint, carryingOut, leaders } = regulations2022;
+  const { intake, passing, joint, carryingOut, leaders, fastLane } = regulations2022;
+  const { liaison, territory } = fireRescueBureau;
   return {
-    ...{ intake, passing, joint, carryingOut, leaders },
+    ...{ intake, passing, joint, carryingOut, leaders, fastLane, liaison, territory },
     ...policy,
     // All three talks, the committee, the gathering: the steps of each are there only then.
     disorder: { talks: 'all' },
     answerability: { partyCommittee: true },
     specialPeriods: { gathering: true, publicSecurity: true },
-    choices: { ...policy.choices, aftercare: true },
+    choices: { ...policy.choices, aftercare: true, rateOffice: true },
     approval: policy.approval ?? {
       classes,
       chains: [...chains, signed('reply'), signed('extension')],

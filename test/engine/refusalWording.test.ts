@@ -307,6 +307,8 @@ describe('what is not for now says where the petition stands, and what people ca
       'handling.merge',
       'handling.leadToProcedure',
       'handling.rate',
+      'liaison.name',
+      'liaison.change',
       'matter.declareInterest',
       'matter.reportUrgent',
       'petition.migrate',

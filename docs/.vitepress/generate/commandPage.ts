@@ -21,7 +21,8 @@ const purposes: Readonly<Record<string, string>> = {
   import: '把 export --store 写出的内容放进一个没有这些事项的库。',
   diff: '用两个方案判断同一份台账，说明哪些不同、在哪个事件、为什么。',
   simulate: '按种子生成逼真的台账。',
-  figures: '跨信访事项的指标：及时受理率、按期办结率等，分单位、渠道、类别、时期，附定义；--yearly 为年度报告。',
+  figures:
+    '跨信访事项的指标：及时受理率、按期办结率等，分单位、渠道、类别、时期，附定义；--yearly 为年度报告。',
 };
 
 const exits: readonly { readonly code: number; readonly means: Text }[] = [

@@ -90,13 +90,13 @@ describe('on a page', () => {
       columns: 200,
     });
     expect(en).toMatchObject({ code: 0, err: '' });
-    expect(en.out).toMatch(/^concluded in time +98\.7 % +78\/79 +P2026-0051/m);
+    expect(en.out).toMatch(/^concluded in time +98\.8 % +82\/83 +P2026-0052/m);
     for (const word of [
       'By unit',
       'Definitions',
       'Regulation on Petition Work, art. 34',
       'Report of the year 2026',
-      '110 petitions, 28 refused events',
+      '118 petitions, 29 refused events',
     ])
       expect(en.out).toContain(word);
     const zh = await cli(['figures', example, '--period', '2026-09', '--lang', 'zh'], { columns: 200 });
