@@ -96,11 +96,11 @@ describe('on a page', () => {
       'Definitions',
       'Regulation on Petition Work, art. 34',
       'Report of the year 2026',
-      '118 petitions, 29 refused events',
+      '120 petitions, 29 refused events',
     ])
       expect(en.out).toContain(word);
     const zh = await cli(['figures', example, '--period', '2026-09', '--lang', 'zh'], { columns: 200 });
-    for (const word of ['按期办结率', '按单位', '《信访工作条例》第三十四条', '信访事项 110 件'])
+    for (const word of ['按期办结率', '按单位', '《信访工作条例》第三十四条', '信访事项 120 件'])
       expect(zh.out).toContain(word);
     expect(zh.out).not.toContain('年度报告');
   });

@@ -13,9 +13,18 @@ import { against, handled, undispatched, unreachable } from './matters.ts';
 import { type Incident, of } from './steps.ts';
 
 const beside = [handled, undispatched, unreachable];
+/** However disorder is reported, what follows is the same; and what was missed is seen to be, then order is restored. */
+const oneReport: IncidentSamples = {
+  ...disorderly,
+  openers: disorderly.openers.slice(0, 1),
+  inTurn: (sample, at) =>
+    disorderly.inTurn(sample, at as never) &&
+    (sample.type === 'disorder.restore' || at.context.deadlines.every(({ state }) => state !== 'missed')),
+};
+
 const incidents: readonly [string, Incident, IncidentSamples, readonly (Matter | undefined)[]][] = [
   ['a group visit', groupVisit, group, [undefined, ...beside]],
-  ['a disorderly visit', disorderlyVisit, disorderly, beside],
+  ['a disorderly visit', disorderlyVisit, oneReport, beside],
   ['a capital visit', capitalVisit, capital, [undefined, ...beside, against('superior-bureau')]],
 ];
 
