@@ -12,8 +12,8 @@ export const samples = {
   inputs: [
     { matter: { ...approvedMatter, class: 'general' }, carried: withTerm.carried },
     { matter: complex },
-    { matter: { ...complex, territory: 'district-east' } },
-    { matter: { ...approvedMatter, class: 'consultation', territory: 'district-east' } },
+    { matter: { ...complex, territory: 'district-west' } },
+    { matter: { ...approvedMatter, class: 'consultation', territory: 'district-west' } },
     {
       matter: { ...approvedMatter, class: 'general', kind: 'report' as const, seenBy: 'dept-legal' },
       refusedBy: 'dept-legal',
@@ -40,9 +40,7 @@ export const samples = {
     { type: 'approval.propose', by: commissioner, unit: 'dept-legal', opinion },
     { type: 'approval.propose', by: commissioner, unit: 'dept-personnel', opinion },
     { type: 'approval.propose', by: commissioner, unit: 'command-centre', opinion },
-    { type: 'approval.propose', by: commissioner, unit: 'brigade-2', opinion },
-    { type: 'approval.propose', by: otherClerk, unit: 'brigade-2', opinion },
-    { type: 'approval.endorse', by: chief, unit: 'brigade-2', reason },
+    { type: 'approval.endorse', by: chief, unit: 'brigade-1', reason },
     { type: 'approval.propose', by: department, unit: 'brigade-1', opinion },
     ...[secretary, deputy, chief].map((by) => ({ type: 'approval.endorse', by })),
     { type: 'approval.endorse', by: { ...secretary, id: 'relative-1' } },
