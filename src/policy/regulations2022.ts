@@ -114,7 +114,7 @@ export const regulations2022First: Policy = {
     'reviewCase.accept': working(3),
     'reviewCase.review': duty('reviewCase.review'),
     'reviewCase.reexamine': duty('reviewCase.reexamine'),
-    'reviewCase.correct': calendar(15),
+    'reviewCase.correct': { ...calendar(15), rollOver: 'any-day-off' },
     'reviewCase.file': calendar(15),
     'reviewCase.hearing': calendar(15),
     'reviewCase.deliver': working(5),

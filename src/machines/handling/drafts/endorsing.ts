@@ -19,7 +19,7 @@ export const signature = record<HandlingContext, EventNamed<'handling.endorse'>>
   reason: args.event.reason,
   detail: stated({
     drafted: args.event.drafted,
-    act: stepOf(args.event.drafted, args).act,
+    act: stepOf(args.event.drafted, args).act ?? '',
     by: args.event.by.id,
     standIn: args.event.standIn,
     meeting: args.event.meeting,

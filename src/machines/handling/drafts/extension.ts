@@ -19,7 +19,7 @@ import { advanced, onItsWay, ownerOf, stepOf, takerRead, type Way } from './pape
 const toNextOnExtension = assignTask<HandlingContext, unknown>('sign', (args) => ({
   to: ownerOf('extension', args),
   by: dueOf(args.context, 'handling.conclude'),
-  detail: { act: stepOf('extension', args).act },
+  detail: { act: stepOf('extension', args).act ?? '' },
 }));
 
 const advancingExtension = set<

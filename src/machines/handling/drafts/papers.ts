@@ -3,6 +3,7 @@ import { after, approvalOf, chainFor, type Progress } from '../../../policy/chai
 import { classOf } from '../../../policy/classes.ts';
 import type { Policy } from '../../../policy/schema.ts';
 import type { Matter } from '../../../vocabulary/matter.ts';
+import { responsible } from '../../addressees.ts';
 import { ownerOfStep, takenAs } from '../../approval/chain.ts';
 import type { ActionArgs } from '../../lifecycle/actions.ts';
 import type { EventNamed, HandlingContext } from '../context.ts';
@@ -79,14 +80,17 @@ export function advanced(
   return who === undefined ? draft : after(chain, draft, who, event.by.id);
 }
 
-const wayOf = (paper: Paper, { context, env }: ActionArgs<HandlingContext, unknown>) =>
-  // Nobody came here without a paper on its way.
-  onItsWay(paper, context, env.policy) as Way;
-export const stepOf = (paper: Paper, args: ActionArgs<HandlingContext, unknown>) => {
-  const { chain, draft } = wayOf(paper, args);
-  return chain.steps[draft.step] as ChainStep;
+const wayOf = (paper: Paper, { context, env }: ActionArgs<HandlingContext, unknown>): Way | undefined =>
+  onItsWay(paper, context, env.policy);
+/** The step that a paper waits for; none where no paper is on its way. */
+export const stepOf = (paper: Paper, args: ActionArgs<HandlingContext, unknown>): Partial<ChainStep> => {
+  const way = wayOf(paper, args);
+  return way?.chain.steps[way.draft.step] ?? {};
 };
+/** Who owes the next step; the unit that has the matter where no paper is on its way. */
 export const ownerOf = (paper: Paper, args: ActionArgs<HandlingContext, unknown>) => {
-  const { chain, draft } = wayOf(paper, args);
-  return ownerOfStep(chain, draft, args.context.matter, args.env.policy);
+  const way = wayOf(paper, args);
+  return way === undefined
+    ? responsible(args.context)
+    : ownerOfStep(way.chain, way.draft, args.context.matter, args.env.policy);
 };

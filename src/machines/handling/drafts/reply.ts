@@ -27,7 +27,7 @@ const toNextOnReply = [
   assignTask<HandlingContext, unknown>('sign', (args) => ({
     to: ownerOf('reply', args),
     by: owedDeadline(args.context, 'approval.sign')?.due,
-    detail: { act: stepOf('reply', args).act },
+    detail: { act: stepOf('reply', args).act ?? '' },
   })),
 ] as const;
 
