@@ -1,3 +1,6 @@
+import { ruleTexts } from '../rules/texts/ruleTexts.ts';
+import { ruleIds } from '../vocabulary/ruleIds.ts';
+
 /** A finding that is known and right as it is. */
 export interface Allowed {
   readonly id: string;
@@ -6,24 +9,13 @@ export interface Allowed {
   readonly reason: string;
 }
 
-/** The lifecycles that answer to the events of every phase. */
 /** What is not reported, each with its reason. */
 export const allowed: readonly Allowed[] = [
-  {
-    id: 'PF202',
-    at: 'rule reg.18',
-    reason: 'A principle: no retaliation. There is no event or effect by which anybody could retaliate.',
-  },
-  {
-    id: 'PF202',
-    at: 'rule reg.19.3',
-    reason: 'It binds the organ above while the matter is in hand here; that organ has its own machines.',
-  },
-  {
-    id: 'PF202',
-    at: 'rule reg.24',
-    reason: 'Organs agree among themselves who takes a matter, or one is designated, before it comes here.',
-  },
+  // The rule book itself says which rules no machine can carry out, and why.
+  ...ruleIds.flatMap((rule) => {
+    const reason = ruleTexts[rule].notExecutable?.en;
+    return reason === undefined ? [] : [{ id: 'PF202', at: `rule ${rule}`, reason }];
+  }),
   ...['reg.44', 'reg.45', 'reg.46'].map((rule) => ({
     id: 'PF202',
     at: `rule ${rule}`,

@@ -1,13 +1,12 @@
-import { allowed } from '../check/allowed.ts';
 import { libraryOf } from '../check/library.ts';
 import type { StepMeta } from '../machines/lifecycle/chart.ts';
 import { lifecycles } from '../machines/lifecycles.ts';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../policy/deadlineKinds.ts';
 import type { Policy } from '../policy/schema.ts';
 import { ruleBook } from '../rules/ruleBook.ts';
-import { answerabilityRules } from '../vocabulary/events/answerability.ts';
+import { ruleTexts } from '../rules/texts/ruleTexts.ts';
 import { refusalCodes } from '../vocabulary/refusals.ts';
-import { type RuleId, ruleIds } from '../vocabulary/ruleIds.ts';
+import { ruleIds } from '../vocabulary/ruleIds.ts';
 import { text } from '../vocabulary/text.ts';
 import type { Excluded, Item } from './items.ts';
 import { type DeadlineOutcome, deadlineName } from './outcomes.ts';
@@ -114,19 +113,12 @@ function deadlinesOf(unders: readonly ChartUnder[]): Seen[] {
   });
 }
 
-/** Rules that no step follows but that an event names as the one not kept. */
-const grounds: ReadonlySet<RuleId> = new Set<RuleId>(answerabilityRules);
-
+/** A rule that the book itself calls not executable is nothing to reach. */
 function rulesOfBook(): Seen[] {
-  return ruleIds.map((rule) => {
-    const principle = grounds.has(rule)
-      ? undefined
-      : allowed.find(({ id, at }) => id === 'PF202' && at === `rule ${rule}`);
-    return {
-      item: { measure: 'rules', name: rule, label: ruleBook[rule].label, rule },
-      because: principle && text('原则性条款，本级程序中没有与之对应的步骤', principle.reason),
-    };
-  });
+  return ruleIds.map((rule) => ({
+    item: { measure: 'rules', name: rule, label: ruleBook[rule].label, rule },
+    because: ruleTexts[rule].notExecutable,
+  }));
 }
 
 const keyOf = ({ measure, name }: Item) => `${measure} ${name}`;

@@ -31,6 +31,13 @@ export const regulationHandlingRules = {
     actors: ['responsibleUnit'],
     checked: 'read',
   },
+  'reg.32.2': {
+    id: 'reg.32.2',
+    source: 'reg',
+    label: { zh: '督促执行与疏导教育', en: 'Carrying out what was supported' },
+    actors: ['responsibleUnit'],
+    checked: 'read',
+  },
   'reg.33': {
     id: 'reg.33',
     source: 'reg',
@@ -82,6 +89,13 @@ export const regulationHandlingRules = {
     id: 'reg.36.3',
     source: 'reg',
     label: { zh: '复核后不再受理', en: 'Not accepted again after re-examination' },
+    actors: [],
+    checked: 'read',
+  },
+  'reg.37.2': {
+    id: 'reg.37.2',
+    source: 'reg',
+    label: { zh: '社会救助', en: 'Social relief' },
     actors: [],
     checked: 'read',
   },

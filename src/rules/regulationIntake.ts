@@ -1,8 +1,22 @@
 import type { RulesFrom } from './rule.ts';
 import { ruleNumbers } from './ruleNumbers.ts';
 
-/** Articles 18-28 of the petition regulation: raising, receiving, routing and accepting a matter. */
+/** Articles 17-28 of the petition regulation: raising, receiving, routing and accepting a matter. */
 export const regulationIntakeRules = {
+  'reg.17': {
+    id: 'reg.17',
+    source: 'reg',
+    label: { zh: '信访形式（渠道）', en: 'Channels' },
+    actors: [],
+    checked: 'read',
+  },
+  'reg.18.2': {
+    id: 'reg.18.2',
+    source: 'reg',
+    label: { zh: '领导干部阅信、接访、下访、包案', en: 'Leaders read, receive, go down, take in charge' },
+    actors: [],
+    checked: 'read',
+  },
   'reg.18': {
     id: 'reg.18',
     source: 'reg',

@@ -1,6 +1,6 @@
 import type { RulesFrom } from './rule.ts';
 
-/** Articles 39-47 of the petition regulation: supervision, answerability and the graded response to disorder. */
+/** Articles 39-48 of the petition regulation: supervision, answerability and the graded response to disorder. */
 export const regulationOversightRules = {
   'reg.39': {
     id: 'reg.39',
@@ -13,6 +13,13 @@ export const regulationOversightRules = {
     id: 'reg.40',
     source: 'reg',
     label: { zh: '督办与改进建议', en: 'Supervision and proposals' },
+    actors: [],
+    checked: 'read',
+  },
+  'reg.41': {
+    id: 'reg.41',
+    source: 'reg',
+    label: { zh: '信访情况年度报告', en: 'Yearly report' },
     actors: [],
     checked: 'read',
   },
@@ -56,6 +63,13 @@ export const regulationOversightRules = {
     source: 'reg',
     label: { zh: '违规走访的分级处置', en: 'Graded response to disorder' },
     actors: ['publicSecurity'],
+    checked: 'read',
+  },
+  'reg.48': {
+    id: 'reg.48',
+    source: 'reg',
+    label: { zh: '涉外信访参照执行', en: 'Foreigners and foreign organisations' },
+    actors: [],
     checked: 'read',
   },
 } satisfies Partial<RulesFrom<'reg'>>;

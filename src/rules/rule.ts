@@ -63,6 +63,10 @@ export interface RuleText {
   readonly starts?: Text;
   /** The part of `text` that the source does not say and that is our own reading. */
   readonly inferred?: Text;
+  /** The part of `text` that no machine carries out, and why. */
+  readonly notImplemented?: Text;
+  /** Why no step, guard, deadline or effect rests on this rule; where one does, this is absent. */
+  readonly notExecutable?: Text;
 }
 
 /** The rule ids of one source. */

@@ -2,23 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Effect, lifecycles, type RuleId, ruleIds } from '../../src/index.ts';
 import { deadlineKinds } from '../../src/policy/deadlineKinds.ts';
+import { ruleTexts } from '../../src/rules/texts/ruleTexts.ts';
 import type { Office } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
-const pursued = 'named as the breach that answerability pursues: a value there, decided under reg.43';
+/** Rules that no machine carries but that an event names as the one not kept, decided under `reg.43`. */
+const grounds: readonly RuleId[] = ['reg.44', 'reg.45', 'reg.46'];
 
-/** Rules that no transition, guard, state, deadline or effect carries: why. */
-const principlesOnly: Partial<Record<RuleId, string>> = {
-  'reg.18':
-    'a prohibition: what it forbids has no event, state or effect; its breach is pursued under reg.46',
-  'reg.19.3':
-    'addressed to superior organs: a review or a second acceptance is simply not possible meanwhile',
-  'reg.24':
-    'between organs: within the body whoever signs decides, with a superior the objection of reg.23.3',
-  'reg.44': pursued,
-  'reg.45': pursued,
-  'reg.46': pursued,
-};
+/** Why no machine carries it, as the rule book says. */
+const unmoved = (id: RuleId): boolean => ruleTexts[id].notExecutable !== undefined;
 
 const folders = ['../plan/', '../regulation/'];
 const title = /\btest(?:\.each\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])([\w.-]+): /g;
@@ -62,9 +54,9 @@ function rulesOfEffects(): RuleId[] {
 }
 
 describe('every clause', () => {
-  test('each rule has a test whose title starts with its id', () => {
+  test('each rule has a test whose title starts with its id, unless no machine can carry it', () => {
     const tested = titled();
-    expect(ruleIds.filter((id) => !tested.has(id))).toEqual([]);
+    expect(ruleIds.filter((id) => !tested.has(id) && !unmoved(id))).toEqual([]);
   });
 
   test('no title names a rule that there is not', () => {
@@ -72,9 +64,9 @@ describe('every clause', () => {
     expect([...titled()].filter((id) => !known.has(id))).toEqual([]);
   });
 
-  test('each rule is carried by a machine, or is a principle with a reason', () => {
+  test('each rule is carried by a machine or is a ground that an event names, or the book says why not; never both', () => {
     const kinds = Object.values(deadlineKinds).map(({ rule }) => rule);
-    const carried = new Set([...rulesOfCharts(), ...kinds, ...rulesOfEffects()]);
-    expect(ruleIds.filter((id) => !carried.has(id))).toEqual(Object.keys(principlesOnly));
+    const carried = new Set([...rulesOfCharts(), ...kinds, ...rulesOfEffects(), ...grounds]);
+    expect(ruleIds.filter((id) => !carried.has(id))).toEqual(ruleIds.filter(unmoved));
   });
 });

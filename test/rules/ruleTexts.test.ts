@@ -17,8 +17,10 @@ describe('the texts of the rule book', () => {
   });
 
   it.each(ruleIds)('writes %s as whole sentences in both languages', (id) => {
-    const { text, inferred } = ruleTexts[id];
-    for (const sentence of inferred ? [text, inferred] : [text]) {
+    const { text, inferred, notImplemented, notExecutable } = ruleTexts[id];
+    for (const sentence of [text, inferred, notImplemented, notExecutable].filter(
+      (said) => said !== undefined,
+    )) {
       expect(sentence.zh).toMatch(han);
       expect(sentence.zh).toMatch(/。$/);
       expect(sentence.en).toMatch(/^[A-Z].*\.$/);

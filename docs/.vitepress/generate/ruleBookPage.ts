@@ -63,7 +63,7 @@ const days = ({ n, unit }: NonNullable<Rule['term']>, lang: Language): string =>
 function factsOf(rule: Rule, lang: Language): string[] {
   const say = sayIn(lang);
   const { id, term, extension, headcount, actors, checked } = rule;
-  const { starts, inferred } = ruleTexts[id];
+  const { starts, inferred, notImplemented, notExecutable } = ruleTexts[id];
   return [
     `- ${say('出处：', 'Source: ')}${plain(citation(id, lang))}`,
     `- ${say('核对程度：', 'Checked: ')}${checkWords[checked][lang]} (\`${checked}\`)`,
@@ -87,6 +87,10 @@ function factsOf(rule: Rule, lang: Language): string[] {
         ]
       : []),
     ...(inferred ? [`- ${say('我们的理解：', 'Our reading: ')}${plain(inferred[lang])}`] : []),
+    ...(notImplemented
+      ? [`- ${say('没有实施的部分：', 'Not implemented: ')}${plain(notImplemented[lang])}`]
+      : []),
+    ...(notExecutable ? [`- ${say('不可执行：', 'Not executable: ')}${plain(notExecutable[lang])}`] : []),
   ];
 }
 

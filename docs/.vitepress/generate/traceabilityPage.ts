@@ -1,6 +1,6 @@
-import { allowed } from '../../../src/check/allowed.ts';
 import { lifecycleLabel } from '../../../src/engine/labels.ts';
 import { rule } from '../../../src/rules/ruleBook.ts';
+import { ruleTexts } from '../../../src/rules/texts/ruleTexts.ts';
 import { type RuleId, ruleIds } from '../../../src/vocabulary/ruleIds.ts';
 import type { Language } from '../../../src/vocabulary/text.ts';
 import { type NamedScenario, type NamedTest, namedScenarios, namedTests } from './evidence.ts';
@@ -15,10 +15,6 @@ interface Traced {
   readonly tests: readonly NamedTest[];
   readonly scenarios: readonly NamedScenario[];
 }
-
-/** A rule that no machine has a step for, and why that is right. */
-const principle = (id: RuleId) =>
-  allowed.find(({ id: check, at }) => check === 'PF202' && at === `rule ${id}`);
 
 const machineLink = (id: string, lang: Language): string =>
   id === everyLifecycle
@@ -92,7 +88,7 @@ function grouped<T extends { readonly file: string }>(
 
 function part(id: RuleId, one: Traced, lang: Language): string {
   const say = sayIn(lang);
-  const because = principle(id);
+  const because = ruleTexts[id].notExecutable;
   return joined(
     `### ${ruleHeading(id, lang)}`,
     say(
@@ -100,7 +96,7 @@ function part(id: RuleId, one: Traced, lang: Language): string {
       `Its text is in the ${linkTo('rule book', 'ruleBook.md', ruleHeading(id, lang))}.`,
     ),
     usesByLifecycle(one, lang),
-    because ? say(`没有对应的步骤：${plain(because.reason)}`, `No step: ${plain(because.reason)}`) : '',
+    because ? `${say('不可执行：', 'Not executable: ')}${plain(because[lang])}` : '',
     one.tests.length > 0 ? say('测试：', 'Tests:') : '',
     grouped(one.tests, ({ title }) => title, code).join('\n'),
     one.scenarios.length > 0 ? say('情景：', 'Scenarios:') : '',

@@ -26,6 +26,16 @@ export const regulationHandlingTexts = {
       en: 'On all other claims the competent unit hears the petitioner, finds the facts and gives a written opinion that states the request, the facts and reasons, the opinion and its legal basis; the outcome is supported, explained or not supported; significant, complex or difficult matters may have a hearing. For the term see article 34.',
     },
   },
+  'reg.32.2': {
+    text: {
+      zh: '支持信访请求的，作出意见的机关督促有关单位执行；不予支持的，对信访人做好疏导教育。',
+      en: 'Where a request is supported, the organ that decided so sees that it is carried out; where it is not supported, the petitioner is counselled.',
+    },
+    notExecutable: {
+      zh: '书面意见作出之后由谁、何时执行，本级程序没有步骤。',
+      en: 'Who carries an opinion out after it was given, and by when, has no step here.',
+    },
+  },
   'reg.33': {
     text: {
       zh: '可以在双方自愿的基础上调解，或者由双方自行和解；达成一致的，制作书面协议。',
@@ -84,6 +94,16 @@ export const regulationHandlingTexts = {
       en: 'The same facts and reasons raised after re-examination are no longer accepted, by any body, for good.',
     },
     starts: { zh: '复核意见作出之后', en: 'the re-examination opinion' },
+  },
+  'reg.37.2': {
+    text: {
+      zh: '信访人生活确有困难的，可以告知或者帮助其依法申请社会救助；符合条件的，政法部门给予司法救助。',
+      en: 'A petitioner in real need may be told how to apply for social relief, or helped to; judicial relief is given by the judicial and public-security departments to whom it is due.',
+    },
+    notExecutable: {
+      zh: '条文用的是“可以”，是否申请由信访人决定，由别的机关审核。',
+      en: 'The text says that an organ may; the petitioner decides whether to apply, and other organs decide on it.',
+    },
   },
   'reg.37': {
     text: {

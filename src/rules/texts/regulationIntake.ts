@@ -1,11 +1,35 @@
 import type { RuleTextsFrom } from '../rule.ts';
 
-/** The wording of articles 18-28 of the petition regulation. */
+/** The wording of articles 17-28 of the petition regulation. */
 export const regulationIntakeTexts = {
+  'reg.17': {
+    text: {
+      zh: '信访可以通过信息网络、书信、电话、传真、走访等渠道提出；用这些方式反映情况、建议、意见或者请求的公民、法人和其他组织，是信访人。',
+      en: 'A petition may come by network, letter, telephone, fax, visit and the like; whoever raises something in these ways, a citizen, a legal person or another organisation, is a petitioner.',
+    },
+    notExecutable: {
+      zh: '渠道是登记的一项内容；没有任何步骤因渠道不同而拒绝信访事项。',
+      en: 'The channel is a field of what is received; no step turns a petition away for its channel.',
+    },
+  },
+  'reg.18.2': {
+    text: {
+      zh: '领导干部阅办来信和网上信访，按期接待来访、到基层下访，并对群众反映强烈的突出问题包案化解。',
+      en: 'Leaders read and act on letters and online petitions, receive visitors and go down to the localities at set times, and each takes outstanding matters in charge.',
+    },
+    notExecutable: {
+      zh: '这是领导干部的职责，不是某一信访事项里的步骤。',
+      en: 'It lays duties on leaders, and none of them is a step in one petition.',
+    },
+  },
   'reg.18': {
     text: {
       zh: '谁都不得因信访而打击报复信访人；有此行为的，要追究责任。',
       en: 'Nobody may retaliate against a petitioner for petitioning; whoever does is answerable for it.',
+    },
+    notExecutable: {
+      zh: '禁止性规定：没有任何事件或效果可以用来打击报复；违反的，按第四十六条追究。',
+      en: 'A prohibition: there is no event or effect by which anybody could retaliate; a breach is pursued under article 46.',
     },
   },
   'reg.19': {
@@ -20,6 +44,10 @@ export const regulationIntakeTexts = {
       en: 'A matter that an organ below has accepted or is handling is not accepted by an organ above until the term of handling ends.',
     },
     starts: { zh: '下级机关受理之日', en: 'acceptance by the organ below' },
+    notExecutable: {
+      zh: '约束的是上级机关：本级办理期间，上级机关不予受理；上级机关有自己的流程。',
+      en: 'It binds the organ above while the matter is in hand here; that organ has its own machines.',
+    },
   },
   'reg.20': {
     text: {
@@ -68,8 +96,12 @@ export const regulationIntakeTexts = {
   },
   'reg.24': {
     text: {
-      zh: '一件信访事项涉及几个机关的，由它们商定如何受理；商定不了的，由共同的上一级机关决定；仍需协调的，由信访工作联席会议协调。',
-      en: 'Where a matter concerns several organs, they agree on who accepts it; else their common superior decides; else the joint conference coordinates.',
+      zh: '一件信访事项涉及几个机关的，由它们商定谁来受理；有争议的，由共同的上一级机关决定；有争议又没有共同上一级的，由共同的信访工作联席会议协调。机关分立、合并或者撤销的，由接着行使其职权的机关受理；职责分不清的，由本级党委和政府或者其指定的机关受理。',
+      en: 'Where a matter concerns several organs, they agree on who accepts it; in a dispute their common superior decides, and where they have none the joint conference that they have in common coordinates. Where the organ was split, merged or dissolved, the organ that goes on with its powers accepts; where that is unclear, the Party committee and government of the level, or whom they name.',
+    },
+    notExecutable: {
+      zh: '由哪个机关受理，在事项到来之前由各机关商定或者由上级决定。',
+      en: 'Organs agree among themselves who takes a matter, or one is designated, before it comes here.',
     },
   },
   'reg.25': {

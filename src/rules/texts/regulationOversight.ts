@@ -1,6 +1,6 @@
 import type { RuleTextsFrom } from '../rule.ts';
 
-/** The wording of articles 39-47 of the petition regulation. */
+/** The wording of articles 39-48 of the petition regulation. */
 export const regulationOversightTexts = {
   'reg.39': {
     text: {
@@ -14,6 +14,16 @@ export const regulationOversightTexts = {
       en: 'Where rules on acceptance or handling are broken, or there is shirking, delay, falsehood or refusal to carry out an opinion, the petition department supervises in good time and makes proposals; the unit answers in writing whether it adopts them, for which no term is set.',
     },
     starts: { zh: '发现之时', en: 'discovery' },
+  },
+  'reg.41': {
+    text: {
+      zh: '信访部门每年向本级党委和政府、上一级信访部门报告信访情况：数据统计、涉及领域和被投诉较多的机关；转送、交办、督办情况；所提建议及采纳情况。',
+      en: 'Each year a petition department reports to the Party committee and government of its level and to the petition department above: figures, fields and the organs most complained of; what was passed on, assigned and supervised; proposals and their adoption.',
+    },
+    notExecutable: {
+      zh: '汇总许多信访事项的数字，不是某一信访事项里的步骤。',
+      en: 'It adds up many petitions and is no step in one of them.',
+    },
   },
   'reg.42': {
     text: {
@@ -49,6 +59,16 @@ export const regulationOversightTexts = {
     text: {
       zh: '违反第二十条、第二十六条的，工作人员只能劝阻、批评、教育，别无其他手段；严重扰乱秩序、违反治安管理或者集会游行示威法律的，由公安机关决定处置；构成犯罪的，依刑法处理。',
       en: 'On a breach of article 20 or 26 the unit’s staff dissuade, criticise or explain, and hold no further power; on serious disorder that breaks public-security or assembly law, public security decides; a crime is for criminal law.',
+    },
+  },
+  'reg.48': {
+    text: {
+      zh: '外国人、无国籍人和外国组织的信访事项，参照同样的规定处理。',
+      en: 'Petitions of foreigners, stateless persons and foreign organisations are dealt with by the same rules, by analogy.',
+    },
+    notExecutable: {
+      zh: '任何步骤都不问国籍，人人一样。',
+      en: 'No step asks for anybody’s nationality, so all are treated alike.',
     },
   },
 } satisfies Partial<RuleTextsFrom<'reg'>>;
