@@ -70,7 +70,7 @@ export const sourceRows: readonly SourceRow[] = [
   { id: 'reg.44', article: '44', mark: 'read' },
   { id: 'reg.45', article: '45', mark: 'read' },
   { id: 'reg.46', article: '46', mark: 'read' },
-  { id: 'reg.47', article: '47', mark: 'read' },
+  { id: 'reg.47', article: '47', mark: 'read', partlyInferred: true },
   { id: 'reg.48', article: '48', mark: 'read' },
   { id: 'simple.scope', article: '4', mark: 'read' },
   { id: 'simple.exclude', article: '5', mark: 'read' },

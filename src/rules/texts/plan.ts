@@ -4,14 +4,14 @@ import type { RuleTextsFrom } from '../rule.ts';
 export const planTexts = {
   'plan.1': {
     text: {
-      zh: '处理信访事项，实行属地管理、分级负责，谁主管谁担责；问题要依法、及时、就地解决，同时做好解释和疏导。',
-      en: 'Petitions are answered for locally and level by level, and whoever is in charge is answerable; problems are solved lawfully, promptly and on the spot, and explanation goes with the solution.',
+      zh: '处理信访事项，实行属地管理、分级负责，谁主管谁担责；问题要依法、及时、就地解决，同时做好解释和疏导；统一领导，各部门协调配合、各尽其责。',
+      en: 'Petitions are answered for locally and level by level, and whoever is in charge is answerable; problems are solved lawfully, promptly and on the spot, and explanation goes with the solution; leadership is one, and departments work together and each answer for their part.',
     },
   },
   'plan.2': {
     text: {
-      zh: '设信访工作领导小组统领全部安排，下设办公室。',
-      en: 'A leading group, which has an office, heads the whole arrangement.',
+      zh: '设信访工作领导小组统领全部安排，有组长、副组长和成员，下设办公室；姓名方案留空。',
+      en: 'A leading group with a head, deputies and members heads the whole arrangement and has an office; the plan leaves the names blank.',
     },
   },
   'plan.3.1.1': {
@@ -28,14 +28,14 @@ export const planTexts = {
   },
   'plan.3.1.3': {
     text: {
-      zh: '上级机关交办、转办或者以电话通知的信访事项，由纪保督察处登记后进入办理。',
+      zh: '上级机关交办、转办或者以电话通知的信访事项，由纪保督察处登记后按程序办理。',
       en: 'What a superior organ assigns, forwards or announces by telephone is registered by the supervision office and processed.',
     },
   },
   'plan.3.2.1': {
     text: {
-      zh: '纪委把信访事项定为一般或者复杂疑难。一般：情节轻，不大可能在队伍内部或社会上造成严重影响，就地能够解决。复杂疑难：情节重，可能在内部或外部造成严重影响，容易引起群体访或者进京访。',
-      en: 'The commission classifies each matter as general or as complex and difficult. General: slight, unlikely to cause serious effect inside the force or in society, can be settled locally. Complex: serious, may cause serious effect inside or outside, likely to lead to group visits or visits to the capital.',
+      zh: '纪委把信访事项定为一般或者复杂疑难，标准是原则上的。一般：情节轻，不大可能在队伍内部或社会上造成严重影响，就地能够解决。复杂疑难：情节重，可能在内部或外部造成严重影响，容易引起群体访或者进京访。',
+      en: 'The commission classifies each matter as general or as complex and difficult, in principle by these criteria. General: slight, unlikely to cause serious effect inside the force or in society, can be settled locally. Complex: serious, may cause serious effect inside or outside, likely to lead to group visits or visits to the capital.',
     },
   },
   'plan.3.2.2': {
@@ -68,26 +68,38 @@ export const planTexts = {
   },
   'plan.3.3.2': {
     text: {
-      zh: '先行劝阻、批评或者教育而无效，仍然聚集、滞留的，才按非法访、暴力访处置：纪保督察处协调并固定证据，通报公安机关到场；机关勤务分队维持机关秩序；指挥中心和宣传处关注舆情；责权单位即刻赶到现场。',
-      en: 'Only after dissuasion, criticism or explanation has been tried and has failed, and people still gather or stay: the supervision office coordinates and secures evidence, public security is informed and comes; the service detachment keeps order at the premises; the command centre and the publicity office follow public reporting; the responsible unit comes to the scene at once.',
+      zh: '经劝阻、批评或者教育无效，信访人仍然聚集、滞留在机关的：纪保督察处统一沟通协调，收集、固定证据，通报公安机关及时到场；机关勤务分队成立处突小组，配备防暴装备，维护机关工作秩序；指挥中心和宣传处关注并处置舆情；相关责权单位即刻到场，共同参与。',
+      en: 'Where dissuasion, criticism or explanation was without effect and petitioners still gather or stay at the premises: the supervision office coordinates and communicates, collects and secures evidence, and informs public security, which comes in time; the service detachment forms a group for incidents, with riot gear, and keeps order at the premises; the command centre and the publicity office follow public reporting and deal with it; the responsible units come to the scene at once and take part.',
+    },
+    notImplemented: {
+      zh: '防暴装备。没有事件、效果或者任务要求配备或使用装备；单位人员只有言语，武力是公安机关依其自身法律决定的事。',
+      en: 'Riot gear. No event, effect or task asks for gear or its use: staff of the body have words, and force is for public security to decide on by its own law.',
     },
   },
   'plan.3.3.3': {
     text: {
-      zh: '上级机关要求本局派员到京接待信访人的：属首访，由纪委按通常程序处理；已有签批意见的，由承办部门或者属地单位接待并负责。',
-      en: 'A superior organ asks the bureau to send staff to the capital to receive a petitioner. A first visit: the commission handles it by the ordinary procedure. Where an earlier signed opinion exists, the department that handles the matter or the local unit receives the petitioner and is responsible.',
+      zh: '上级机关要求本局派员到京接待，或者劝说进京的信访人返回的：属首访，由纪委按程序办理；已有审批意见的，原则上谁主办、谁属事、谁负责，由办理部门或者属地单位落实接访和稳控责任。',
+      en: 'A superior organ asks the bureau to send staff to the capital to receive a petitioner, or to persuade one to return. A first visit: the commission handles it by the procedure. Where an earlier approved opinion exists, in principle whoever leads, whose matter it is, is answerable: the department that handles the matter or the local unit receives the petitioner and is responsible for reception and for keeping things calm.',
+    },
+    notImplemented: {
+      zh: '劝返和稳控。派去的人听取诉求、解释、报告；没有步骤劝返、接返或者留住信访人，去哪里由其本人决定。',
+      en: 'Persuading to return, and keeping calm where it means holding somebody. Whoever is sent listens, explains and reports; no step brings, escorts or keeps a petitioner, who goes where they like.',
     },
   },
   'plan.3.4': {
     text: {
-      zh: '重大节日、安保任务等特殊时期，纪委召集业务部门和责权单位研判形势，把未办结的事项和记有群体访、进京访倾向的事项逐件过一遍，使每件都有单位负责；责权单位与外部单位配合，必要时可派专门工作组。',
-      en: 'In special periods (major holidays, security events) the commission gathers the departments and responsible units, reviews the situation, goes through every matter that is not concluded and every matter with a recorded tendency to group or capital visits, one by one, and sees to it that each has a unit answerable for it. The responsible unit works with outside organs, and a special team may be sent.',
+      zh: '重大节日和安保活动期间，纪委及时召集业务部门和责任单位研判形势，逐件排查未办结的事项和有群体访、进京访倾向的事项，督促责权单位落实稳控包保责任；责权单位主动联系公安、街道办、信访局等系统共同稳控，适时派专项组赴京稳控。',
+      en: 'In major holidays and security events the commission gathers the departments and responsible units in time, studies the situation, goes through every matter that is not concluded and every matter with a tendency to group or capital visits, one by one, and presses the responsible unit to answer for it and keep it calm. The responsible unit works with public security, street offices, petition bureaus and other systems, and a special team is sent to the capital in due time to keep things calm.',
+    },
+    notImplemented: {
+      zh: '对人的稳控，以及赴京带回信访人的小组。包保落在事项上：每件有单位负责、有日期跟进；专项组带着任务帮助办理，不是去找人、看人、带人。',
+      en: 'Keeping persons under control, and a team that goes to the capital to bring petitioners back. What a unit answers for is the matter, with days by which it is followed up; a team has a task that helps to settle it, and neither seeks, watches nor brings anybody.',
     },
   },
   'plan.3.5': {
     text: {
-      zh: '办理或者接待中失职，后果严重的，追究责任；各级党委负首要责任。',
-      en: 'Neglect of duty in handling or reception with serious consequences is pursued; the party committees at each level are first in line.',
+      zh: '办理或者接访中因失职造成严重后果和恶劣影响的，追究有关人员和责权单位的责任；各级党委班子是第一责任人。',
+      en: 'Where neglect of duty in handling or reception had serious consequences and bad effects, the persons concerned and the responsible unit are held answerable; the party committees at each level are first in line.',
     },
   },
 } satisfies RuleTextsFrom<'plan'>;

@@ -4,26 +4,26 @@ import type { RuleTextsFrom } from '../rule.ts';
 export const regulationHandlingTexts = {
   'reg.29': {
     text: {
-      zh: '意见建议类事项：有权处理的单位加以研究，合理可行的全部或部分采纳，并予答复；答复形式不限。不适用六十日的办结期限。',
-      en: 'Suggestions are studied by the competent unit, adopted in whole or in part where they are sound, and answered in a form of its choice. The 60-day term does not apply.',
+      zh: '反映情况、提出建议意见的，有权处理的机关研究论证；科学合理、具有现实可行性的，采纳或者部分采纳，并予以回复，回复的形式条文没有规定；有贡献的按规定奖励。第三十四条的六十日只限第三十一条第六项，不适用于此。',
+      en: 'What is reported or suggested is studied by the competent organ; what is sound and practicable is adopted in whole or in part, and answered, in a form that the text leaves open; who contributed is rewarded as rules have it. The 60 days of article 34 are for matters under article 31(6) and do not apply here.',
     },
   },
   'reg.30': {
     text: {
-      zh: '检举控告的材料和有关情况，不得泄露，也不得转给被检举控告的人或者单位；违者追究责任。不适用六十日的办结期限。',
-      en: 'Whistle-blower material is never disclosed or passed to the person or unit complained of, and whoever does so is answerable. The 60-day term does not apply.',
+      zh: '检举控告由纪检监察机关或者有权处理的机关依规依法接收、受理、办理和反馈；检举、揭发的材料和有关情况，不得透露或者转给被检举、揭发的人员或者单位，违者追究责任。第三十四条的六十日不适用于此。',
+      en: 'Whistle-blower matters are received, accepted, handled and answered by the discipline and supervision organs or the competent organ by their rules. The material and what goes with it is never disclosed or passed to the person or unit complained of, and whoever does so is answerable. The 60 days of article 34 do not apply here.',
     },
   },
   'reg.31': {
     text: {
-      zh: '申诉求决类事项应当通过诉讼、仲裁、党内申诉、行政程序或者履行法定职责解决的，导入相应的途径。不适用六十日的办结期限。',
-      en: 'Claims that belong to litigation, arbitration, Party appeal, administrative procedures or the performance of a statutory duty are led there. The 60-day term does not apply.',
+      zh: '申诉求决类事项：应当通过诉讼、复议、立案、法律监督等司法程序的，按法定程序处理；应当仲裁的、可以通过党员申诉或申请复审解决的、可以通过行政程序解决的，导入相应程序；申请查处违法行为或者履行保护职责的，依法履行或者答复。第三十四条的六十日不适用于此。',
+      en: 'Claims that belong to court, procuratorate or police procedure go by that law; what belongs to arbitration, to a Party member’s appeal or re-examination, or can be settled by an administrative procedure is led there; a request to pursue an unlawful act or to perform a duty of protection is performed or answered by law. The 60 days of article 34 do not apply here.',
     },
   },
   'reg.31.6': {
     text: {
-      zh: '其余的申诉求决类事项，听取信访人陈述，查明事实，出具信访处理意见书，载明请求、事实和理由、处理意见及法律依据；结论为支持、解释说明或者不予支持；重大、复杂、疑难的，可以听证。办结期限见第三十四条。',
-      en: 'On all other claims the competent unit hears the petitioner, finds the facts and gives a written opinion that states the request, the facts and reasons, the opinion and its legal basis; the outcome is supported, explained or not supported; significant, complex or difficult matters may have a hearing. For the term see article 34.',
+      zh: '其余的申诉求决类事项，听取信访人陈述，调查核实，出具信访处理意见书，载明请求、事实和理由、处理意见及其法律法规依据；事实清楚又合法的予以支持，合理但缺乏法律依据的解释说明，缺乏事实根据或者不合法的不予支持；重大、复杂、疑难的，可以听证。办结期限见第三十四条。',
+      en: 'On all other claims the competent organ hears the petitioner, finds the facts and gives a written opinion that states the request, the facts and reasons, the opinion and its legal basis. What is clear and lawful is supported; what is reasonable but has no basis in law is explained; what has no basis in fact or is against the rules is not supported. Significant, complex or difficult matters may have a hearing. For the term see article 34.',
     },
   },
   'reg.32.2': {
@@ -38,8 +38,8 @@ export const regulationHandlingTexts = {
   },
   'reg.33': {
     text: {
-      zh: '可以在双方自愿的基础上调解，或者由双方自行和解；达成一致的，制作书面协议。',
-      en: 'A matter may be settled by mediation or by the parties themselves, by consent; what is agreed is set down in a written agreement.',
+      zh: '在不违反强制性规定的裁量权范围内，经争议双方同意可以调解，也可以引导双方自愿和解；达成一致的，制作调解或者和解协议书。',
+      en: 'Within its discretion and not against mandatory rules, an organ may mediate where both parties to the dispute consent, or lead them to settle of their own will; what is agreed is set down in a written agreement.',
     },
     inferred: {
       zh: '调解、和解不使办结期限中止。',
@@ -63,7 +63,7 @@ export const regulationHandlingTexts = {
   'reg.35.1': {
     text: {
       zh: '信访人不服信访处理意见的，可以在三十日内请求原办理机关的上一级机关复查。',
-      en: 'A petitioner who does not agree with the written reply may within 30 days ask the next level up for a review.',
+      en: 'A petitioner who does not agree with the opinion may within 30 days ask the organ one level above the one that handled the matter for a review.',
     },
     starts: { zh: '收到书面答复之日', en: 'receipt of the written reply' },
   },
@@ -90,8 +90,8 @@ export const regulationHandlingTexts = {
   },
   'reg.36.3': {
     text: {
-      zh: '复核之后仍以同样的事实和理由提出的，各级机关都不再受理，没有期限限制。',
-      en: 'The same facts and reasons raised after re-examination are no longer accepted, by any body, for good.',
+      zh: '信访人不服复核意见，仍以同一事实和理由提出的，信访部门和其他各级机关都不再受理；条文没有写期限。',
+      en: 'The same facts and reasons, raised again by a petitioner who does not agree with the re-examination opinion, are no longer accepted by any petition department or other organ; the text sets no end to this.',
     },
     starts: { zh: '复核意见作出之后', en: 'the re-examination opinion' },
   },
@@ -107,8 +107,8 @@ export const regulationHandlingTexts = {
   },
   'reg.37': {
     text: {
-      zh: '复核终结之后，属地的有关单位继续做好解释、疏导和帮扶。',
-      en: 'After re-examination local bodies go on explaining, reconciling and helping.',
+      zh: '信访事项已经复查复核、涉诉事项已经依法终结的，地方党委和政府以及基层组织、基层单位对信访人做好疏导教育、矛盾化解和帮扶救助。',
+      en: 'Where a matter went through review and re-examination, or one of litigation was terminated by law, the local Party committee and government and the bodies at the base go on explaining, reconciling and helping.',
     },
   },
 } satisfies Partial<RuleTextsFrom<'reg'>>;

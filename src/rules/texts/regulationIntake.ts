@@ -24,8 +24,8 @@ export const regulationIntakeTexts = {
   },
   'reg.18': {
     text: {
-      zh: '谁都不得因信访而打击报复信访人；有此行为的，要追究责任。',
-      en: 'Nobody may retaliate against a petitioner for petitioning; whoever does is answerable for it.',
+      zh: '任何组织和个人都不得打击报复信访人；有此行为造成严重后果的，处理直接负责的主管人员和其他直接责任人员。',
+      en: 'No body and no person may retaliate against a petitioner; where that had serious consequences, those directly in charge and others directly responsible are dealt with.',
     },
     notExecutable: {
       zh: '禁止性规定：没有任何事件或效果可以用来打击报复；违反的，按第四十六条追究。',
@@ -40,8 +40,8 @@ export const regulationIntakeTexts = {
   },
   'reg.19.3': {
     text: {
-      zh: '下级机关已经受理或者正在办理的信访事项，在办理期限届满之前又向上级机关提出的，上级机关不予受理。',
-      en: 'A matter that an organ below has accepted or is handling is not accepted by an organ above until the term of handling ends.',
+      zh: '信访事项已经受理或者正在办理，信访人在规定期限内又向受理、办理机关的上级机关提出同一事项的，上级机关不予受理。',
+      en: 'A matter that has been accepted or is being handled, and that the petitioner raises again with an organ above within the prescribed term, is not accepted there.',
     },
     starts: { zh: '下级机关受理之日', en: 'acceptance by the organ below' },
     notExecutable: {
@@ -51,42 +51,42 @@ export const regulationIntakeTexts = {
   },
   'reg.20': {
     text: {
-      zh: '走访应到有权处理的机关或者其上一级机关的接待场所；多人就共同事项走访的，推选代表，代表最多五人。',
-      en: 'Visits in person go to the competent organ or to one level above it; several people with a common matter elect representatives, at most five.',
+      zh: '走访到有权处理的本级或者上一级机关设立、指定的接待场所；涉及诉讼权利救济的，按法定程序向政法部门提出；多人就共同事项走访的，推选代表，最多五人；各级机关落实属地责任，接待好来访，把问题解决在当地。',
+      en: 'Visits in person go to a reception place of the competent organ or of one level above it; those about remedies of litigation go to the judicial and public-security departments by their procedure; several people with a common matter elect representatives, at most five; organs receive visits well and settle matters where they arose.',
     },
   },
   'reg.21': {
     text: {
-      zh: '收到的信访事项及时录入信访信息系统；信访人可以查询进展，并对处理情况作出评价。',
-      en: 'A petition is promptly entered in the petition information system; the petitioner can query its progress and rate how it was dealt with.',
+      zh: '信访事项及时录入信访信息系统，在网上流转，方便信访人查询办理情况并作出评价。',
+      en: 'A petition is promptly entered in the petition information system and passed on there, so that the petitioner can query how it is dealt with and rate it.',
     },
     starts: { zh: '收到信访事项之日', en: 'receipt of the petition' },
   },
   'reg.22': {
     text: {
-      zh: '信访部门收到信访事项后予以登记，并在十五日内转送有权处理的机关，或者交办；交办要写明办结期限，承办方要报告办理结果。',
-      en: 'A petition department registers a petition and within 15 days transfers it to the competent organ, or assigns it with a due date and a duty to report completion.',
+      zh: '信访部门收到信访事项后登记，并在十五日内分情况处理：属于本级机关的转送有权处理的机关，重大、紧急的及时提出建议报本级党委和政府决定；涉及下级机关的，转送有权处理的机关；重要情况需要反馈的，交办并要求在指定期限内反馈结果、提交办结报告。涉诉信件转送政法部门，检举控告转送有权的纪检监察机关。',
+      en: 'A petition department registers a petition and within 15 days: transfers what is for an organ of its level to the competent one, and puts significant and urgent ones promptly, with a proposal, before the Party committee and government of its level; transfers what concerns an organ below to the competent one; assigns what is important, with a due date, a result to be fed back and a report of completion. Letters on litigation go to the judicial and public-security departments, whistle-blower matters to the competent discipline and supervision organ.',
     },
     starts: { zh: '收到信访事项之日', en: 'receipt of the petition' },
   },
   'reg.23.1': {
     text: {
-      zh: '信访部门以外的机关直接收到信访事项的，予以登记，并书面告知信访人：已经收到以及按何种途径和程序处理；或者已转给哪个单位；或者不属本机关职权以及应向何处提出。能当场告知的当场告知，不能的在十五日内告知；姓名或住址不清的除外。',
-      en: 'An organ other than a petition department that receives a petition directly registers it and tells the petitioner in writing: received, and by which route and procedure; or passed on, and to whom; or outside its competence, and where to go. It does so on the spot where possible, else within 15 days; not where name or address is unclear.',
+      zh: '信访部门以外的机关收到信访人直接提出的信访事项，予以登记，并书面告知：属于本机关职权的，告知接收情况以及处理途径和程序；属于本系统下级机关的，转送、交办，并告知去向；不属于本机关或者本系统职权的，告知向有权处理的机关提出。能当场书面告知的当场告知，不能的自收到之日起十五日内告知；姓名或住址不清的除外。',
+      en: 'An organ other than a petition department that receives a petition directly registers it and tells the petitioner in writing: within its competence, that it was received and by which route and procedure; within that of a lower organ of its system, that it was passed on or assigned, and where it went; outside the competence of its system, to raise it with the competent organ. It does so on the spot where possible, else within 15 days of receipt; not where name or address is unclear.',
     },
     starts: { zh: '收到信访事项之日', en: 'receipt of the petition' },
   },
   'reg.23.2': {
     text: {
-      zh: '转送、交办来的事项属于本机关职权的，接收单位在十五日内书面告知信访人：已经收到，以及按何种途径和程序处理。',
-      en: 'Where a referral is within its competence, the receiving unit tells the petitioner in writing within 15 days: received, and by which route and procedure.',
+      zh: '信访部门或者本系统上级机关转送、交办来的事项属于本机关职权的，接收单位在十五日内书面告知信访人：接收情况，以及处理途径和程序。',
+      en: 'Where what a petition department or a superior organ of the system referred is within its competence, the receiving unit tells the petitioner in writing within 15 days: received, and by which route and procedure.',
     },
     starts: { zh: '接收单位收到转送、交办之日', en: 'receipt of the referral by the receiving unit' },
   },
   'reg.23.3': {
     text: {
-      zh: '转送、交办来的事项不属于本机关职权的，接收单位在五个工作日内提出异议并详述理由；转送、交办方同意后，退还材料。同意与否的时限，条文没有规定。',
-      en: 'Where a referral is outside its competence, the receiving unit objects within 5 working days with detailed reasons, and the papers go back once the referrer agrees. No term is set for the referrer’s answer.',
+      zh: '转送、交办来的事项不属于本机关或者本系统职权的，接收单位在五个工作日内提出异议并详述理由；转送、交办方核实同意后，交还材料。同意与否的时限，条文没有规定。',
+      en: 'Where a referral is outside its own competence and that of its system, the receiving unit objects within 5 working days with detailed reasons, and the papers go back once the referrer has looked into it and agrees. No term is set for the referrer’s answer.',
     },
     starts: { zh: '接收单位收到转送、交办之日', en: 'receipt of the referral by the receiving unit' },
     inferred: {
@@ -106,15 +106,15 @@ export const regulationIntakeTexts = {
   },
   'reg.25': {
     text: {
-      zh: '遇有重大、紧急的信访事项和信息，及时报告本级党委和政府，通报有关主管部门和联席会议办公室，并在职权内采取措施，防止后果发生或扩大。',
-      en: 'Significant and urgent matters are reported promptly to the Party committee and government of the level, the competent departments and the office of the joint conference are told, and harm is contained.',
+      zh: '可能造成社会影响的重大、紧急信访事项和信息，及时报告本级党委和政府，通报有关主管部门和本级联席会议办公室，并在职权内依法采取措施，防止不良影响产生、扩大；地方信访部门同时报告上一级信访部门和国家信访局。',
+      en: 'Significant and urgent matters and information that may have effects in society are reported promptly to the Party committee and government of the level; the competent departments and the office of the joint conference are told; and within its competence the organ lawfully keeps harm from arising or spreading. A local petition department also reports to the one above it and to the national one.',
     },
     starts: { zh: '知悉之时', en: 'the moment of awareness' },
   },
   'reg.26': {
     text: {
-      zh: '走访时不得：非法聚集、围堵、冲击机关，拦截车辆；携带危险物品；侮辱、殴打、威胁他人，限制他人自由，毁损财物；在接待场所滞留、滋事，或者把生活不能自理的人弃留在那里；煽动、胁迫、操纵他人信访或借信访敛财；以其他方式扰乱秩序。',
-      en: 'Not allowed at a visit: unlawful gathering, blocking or storming an organ, stopping vehicles; carrying dangerous articles; insult, assault, threat, restricting others’ liberty, damage to property; staying on or making trouble at the reception place, or leaving dependants there; inciting, coercing or steering others, or profiteering from petitions; disrupting order in other ways.',
+      zh: '信访过程中不得：在机关办公场所周围、公共场所非法聚集，围堵、冲击机关，拦截公务车辆或者堵塞交通；携带危险物品、管制器具；侮辱、殴打、威胁工作人员，非法限制他人自由，毁坏财物；在接待场所滞留、滋事，或者把生活不能自理的人弃留在那里；煽动、串联、胁迫、以财物诱使、幕后操纵他人信访，或者借信访敛财；有其他扰乱公共秩序、妨害国家和公共安全的行为。',
+      en: 'Not allowed while petitioning: unlawful gathering around offices or in public places, blocking or storming an organ, stopping official vehicles or blocking traffic; carrying dangerous articles or controlled implements; insulting, assaulting or threatening staff, unlawfully restricting others’ liberty, damaging property; staying on or making trouble at the reception place, or leaving there people who cannot care for themselves; inciting, banding together, coercing, bribing or steering others to petition, or profiteering from petitions; other acts that disrupt public order or endanger national and public security.',
     },
   },
   'reg.28': {
