@@ -17,6 +17,7 @@ const guides: readonly (readonly [string, Text])[] = [
   ['testYourPolicy', text('测试本单位方案', 'Test your bureau’s policy')],
   ['deadlines', text('期限怎样计算', 'Deadlines explained')],
   ['safeguards', text('七项保障', 'Safeguards')],
+  ['leftOut', text('方案中没有实施的内容', 'What we left out of the plan')],
   ['stepThrough', text('逐步查看', 'Step through it')],
   ['glossary', text('术语表', 'Glossary')],
 ];

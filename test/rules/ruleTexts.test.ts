@@ -51,6 +51,28 @@ describe('the texts of the rule book', () => {
     expect(ruleIds.filter((id) => ruleTexts[id].inferred !== undefined)).toEqual(expected);
   });
 
+  it('marks what of the plan no machine carries out, and of no other source', () => {
+    const marked = ruleIds.filter((id) => ruleTexts[id].notImplemented !== undefined);
+    expect(marked).toEqual(['plan.3.3.2', 'plan.3.3.3', 'plan.3.4']);
+  });
+
+  it.each([
+    ['plan.3.3.2', '防暴装备', 'riot gear'],
+    ['plan.3.3.3', '返回', 'persuade one to return'],
+    ['plan.3.4', '赴京稳控', 'sent to the capital'],
+    ['plan.3.2.1', '原则上', 'in principle'],
+  ] as const)('says in the text of %s what the clause says, implemented or not', (id, zh, en) => {
+    expect(ruleTexts[id].text.zh).toContain(zh);
+    expect(ruleTexts[id].text.en).toContain(en);
+  });
+
+  it('claims of article 47 no more than it says: any one of the three, and no word of what staff may not do', () => {
+    const { text, inferred } = ruleTexts['reg.47'];
+    expect(text.zh).toContain('劝阻、批评或者教育');
+    expect(text.en).not.toMatch(/no (further|other) power|only/);
+    expect(inferred?.en).toContain('our reading');
+  });
+
   it('owns up to the time limits that were only read of', () => {
     for (const id of ruleIds.filter((candidate) => rule(candidate).checked === 'press')) {
       expect(ruleTexts[id].text.zh, id).toContain('2016年试行办法');

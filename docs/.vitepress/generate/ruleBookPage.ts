@@ -104,6 +104,10 @@ export function ruleBookPage(lang: Language): Page {
       'Each step, guard, deadline and refusal names a rule. What follows is its sense in our own words; the source itself decides, and the adopting body’s legal office has the last word. What is marked `inferred` is our reading, never law.',
     ),
     say(
+      '方案中没有实施的部分在条款下标明，理由见[方案中没有实施的内容](../guide/leftOut.md)。',
+      'What of the plan is not implemented is marked in its clause; why is told in [What we left out of the plan](../guide/leftOut.md).',
+    ),
+    say(
       '每个条款由哪台状态机执行、由哪项测试核对，见[对照表](traceability.md)。',
       'Which machine carries out a rule, and which test holds it, is in the [traceability table](traceability.md).',
     ),

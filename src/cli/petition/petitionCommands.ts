@@ -8,6 +8,7 @@ import { text } from '../../vocabulary/text.ts';
 import { CliError } from '../cliError.ts';
 import { readJson } from '../files.ts';
 import { ownerOf, policyIn } from '../owners.ts';
+import { notImplementedOf } from '../render/notImplemented.ts';
 import {
   deadlinesPage,
   explainedDeadlinePage,
@@ -100,6 +101,8 @@ export async function explainEventFile(
   const explained = engine.explain(petition, event);
   const reasons = decision.accepted ? [] : decision.refusals.map(reasonOf);
   const explanation = explained.accepted ? explained.explanation : undefined;
+  const refusedBy = decision.accepted ? [] : decision.refusals.map(({ rule }) => rule);
+  const notImplemented = notImplementedOf(explanation, refusedBy);
   await show(
     {
       petition: petition.id,
@@ -107,8 +110,9 @@ export async function explainEventFile(
       path: decision.accepted ? decision.path : [],
       reasons,
       explanation: explanation ?? null,
+      notImplemented,
     },
-    (lang) => explanationPage(petition, decision.accepted, reasons, explanation, lang),
+    (lang) => explanationPage(petition, decision.accepted, reasons, explanation, notImplemented, lang),
   );
 }
 

@@ -11,6 +11,7 @@ import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.ts';
 import type { Owner, Reason } from '../run/runReport.ts';
 import { courseLabels } from '../stateLabels.ts';
 import { deadlineColumns } from './deadlineColumns.ts';
+import { type NotImplemented, notImplementedLines } from './notImplemented.ts';
 import { ownerCells } from './ownerCells.ts';
 import { cell, type Page, type Section } from './page.ts';
 import { type Words, words } from './words.ts';
@@ -113,12 +114,13 @@ export function deadlinesPage(
   };
 }
 
-/** Why an event is taken or refused, as a page: the answer, then every candidate and its guards. */
+/** Why an event is taken or refused, as a page: the answer, every candidate and its guards, and what of their clauses is not implemented. */
 export function explanationPage(
   petition: Petition,
   accepted: boolean,
   reasons: readonly Reason[],
   explanation: Explanation | undefined,
+  notImplemented: readonly NotImplemented[],
   lang: Language,
 ): Page {
   const say = words[lang];
@@ -141,7 +143,10 @@ export function explanationPage(
   const tried = explanation
     ? [{ title: '', columns: [], rows: [], notes: explanationText(explanation, lang).split('\n') }]
     : [];
-  return { title: titleOf(petition, lang), sections: [answer, ...tried] };
+  const leftOut = notImplementedLines(notImplemented, lang);
+  const noted =
+    leftOut.length > 0 ? [{ title: say.notImplemented, columns: [], rows: [], notes: leftOut }] : [];
+  return { title: titleOf(petition, lang), sections: [answer, ...tried, ...noted] };
 }
 
 /** How a deadline's last day came about, day by day, as a page. */

@@ -78,6 +78,7 @@ export interface Words {
   readonly movedBy: (notice: string, from: string, to: string) => string;
   readonly accepted: string;
   readonly refused: string;
+  readonly notImplemented: string;
 }
 
 const zh: Words = {
@@ -154,6 +155,7 @@ const zh: Words = {
   movedBy: (notice, from, to) => `因通知 ${notice}，由 ${from} 改为 ${to}。`,
   accepted: '予以办理',
   refused: '不予办理',
+  notImplemented: '条款中没有实施的部分',
 };
 
 const dayCount = (days: number) => (days === 1 ? '1 day' : `${days} days`);
@@ -233,6 +235,7 @@ const en: Words = {
   movedBy: (notice, from, to) => `Notice ${notice} moved it from ${from} to ${to}.`,
   accepted: 'accepted',
   refused: 'refused',
+  notImplemented: 'not implemented of these clauses',
 };
 
 /** The words of each language. */

@@ -147,6 +147,26 @@ describe('explain', () => {
     });
   });
 
+  test('says what of a clause is not implemented, where the step rests on such a clause, and nothing where it rests on none', async () => {
+    const by = { role: 'superiorOrgan', unit: 'superior-bureau', id: 'clerk-9' };
+    const event = eventFile({
+      type: 'capital.request',
+      id: 'e9',
+      petition: 'P1',
+      at: september(2),
+      by,
+      persons: 1,
+    });
+    const { out } = await cli(['explain', petitionFile(), event]);
+    expect(out).toMatch(/not implemented of these clauses\nPlan 3\.3\.3: Persuading to return/);
+    const chinese = await cli(['explain', petitionFile(), event, '--lang', 'zh']);
+    expect(chinese.out).toMatch(/条款中没有实施的部分\n方案 3\.3\.3: 劝返和稳控/);
+    const data = JSON.parse((await cli(['explain', petitionFile(), event, '--json'])).out);
+    expect(data.notImplemented).toMatchObject([{ rule: 'plan.3.3.3' }]);
+    const other = await cli(['explain', petitionFile(), eventFile(assess('e9', 'P1'))]);
+    expect(other.out).not.toContain('not implemented');
+  });
+
   test('shows a deadline day by day', async () => {
     const { out } = await cli(['explain', petitionFile(), '--deadline', 'firstVisit.register']);
     expect(out).toMatch(/2026-09-01\s+Tue\s+the day of the start is not counted/);
