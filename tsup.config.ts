@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { minifiedLibraries } from './build/minifiedLibraries.ts';
+import { packedLibraries } from './build/packedLibraries.ts';
 import { pureAtLoad } from './build/pureAtLoad.ts';
 import { removedFirst } from './build/removedFirst.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -158,8 +159,8 @@ export default defineConfig([
     splitting: true,
     clean: true,
     removeNodeProtocol: false,
-    // Most of it are libraries.
-    esbuildPlugins: [minifiedLibraries],
+    // Most of it are libraries, the largest the one that lays diagrams out.
+    esbuildPlugins: [packedLibraries(/\/elkjs\/lib\/elk\.bundled\.js$/), minifiedLibraries],
     minifyWhitespace: true,
     minifySyntax: true,
     // An optional peer of the test kit; the command line brings its own.
