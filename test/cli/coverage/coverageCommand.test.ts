@@ -33,7 +33,7 @@ describe('petition-flow test --coverage', () => {
     expect(out).toMatch(/Coverage by scenarios\n {2}rules +\d+\/52\n {2}states +3\/154\n/);
     expect(out).toContain('  states: firstVisit.redirected  told where to go');
     expect(out).toMatch(/Left out \(\d+\)\n/);
-    expect(out).toContain('rules: reg.18  A principle');
+    expect(out).toContain('rules: reg.18  A prohibition');
   });
 
   test('is in Chinese where that is asked for', async () => {
