@@ -54,9 +54,11 @@ function rulesOfEffects(): RuleId[] {
 }
 
 describe('every clause', () => {
-  test('each rule has a test whose title starts with its id, unless no machine can carry it', () => {
+  test('each rule has a test whose title starts with its id, but for those that no machine carries yet', () => {
     const tested = titled();
-    expect(ruleIds.filter((id) => !tested.has(id) && !unmoved(id))).toEqual([]);
+    const untested = ['reg.17', 'reg.18.2', 'reg.32.2', 'reg.37.2', 'reg.41', 'reg.48'];
+    expect(ruleIds.filter((id) => !tested.has(id))).toEqual(untested);
+    expect(untested.filter((id) => !unmoved(id as RuleId))).toEqual([]);
   });
 
   test('no title names a rule that there is not', () => {
