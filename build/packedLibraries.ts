@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type Plugin, transform } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { minified } from './minifiedLibraries.ts';
 
 /**
  * Puts a large CommonJS library that few commands load into its file packed: a quarter of its size, unpacked when it is first asked for.
@@ -10,9 +10,8 @@ export const packedLibraries = (filter: RegExp): Plugin => ({
   name: 'packed libraries',
   setup(build) {
     build.onLoad({ filter }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { minify: true, charset: 'utf8' });
       const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-      const packed = brotliCompressSync(code, { params }).toString('base64');
+      const packed = brotliCompressSync(await minified(path), { params }).toString('base64');
       const contents = `import { brotliDecompressSync } from 'node:zlib';
 import { compileFunction } from 'node:vm';
 const source = brotliDecompressSync(Buffer.from(${JSON.stringify(packed)}, 'base64')).toString();
