@@ -1,5 +1,15 @@
 // The order of the house: a folder imports from those listed below it, never from those above.
-const core = ['register', 'packs', 'engine', 'machines', 'deadlines', 'policy', 'calendar', 'rules', 'vocabulary'];
+const core = [
+  'register',
+  'packs',
+  'engine',
+  'machines',
+  'deadlines',
+  'policy',
+  'calendar',
+  'rules',
+  'vocabulary',
+];
 
 // Entry points beside the core. Each may use the core; none knows another.
 const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing'];

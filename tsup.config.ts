@@ -94,7 +94,10 @@ export default defineConfig([
     name: 'library',
     // Few files, so that they are found and read fast; whoever bundles them takes in what they ask for, and no more.
     entry: named(librarySources),
-    esbuildPlugins: [removedFirst(['dist/{,hosts/**/,packs/,register/,testing/}*.{js,js.map,d.ts}']), pureAtLoad],
+    esbuildPlugins: [
+      removedFirst(['dist/{,hosts/**/,packs/,register/,testing/}*.{js,js.map,d.ts}']),
+      pureAtLoad,
+    ],
     format: ['esm'],
     target: 'es2022',
     esbuildOptions,

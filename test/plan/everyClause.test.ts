@@ -56,9 +56,11 @@ function rulesOfEffects(): RuleId[] {
 }
 
 describe('every clause', () => {
-  test('each rule has a test whose title starts with its id, unless no machine can carry it', () => {
+  test('each rule has a test whose title starts with its id, but for those that no machine carries', () => {
     const tested = titled();
-    expect(ruleIds.filter((id) => !tested.has(id) && !unmoved(id))).toEqual([]);
+    const untested = ['reg.41', 'reg.48'];
+    expect(ruleIds.filter((id) => !tested.has(id))).toEqual(untested);
+    expect(untested.filter((id) => !unmoved(id as RuleId))).toEqual([]);
   });
 
   test('no title names a rule that there is not', () => {
