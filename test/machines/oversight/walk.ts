@@ -1,3 +1,5 @@
+import { isOwed } from '../../../src/deadlines/deadline.ts';
+import type { ChartStep } from '../../../src/machines/lifecycle/chart.ts';
 import { morning, on, type Sample, type Standing, tried } from '../incident/steps.ts';
 import { passing } from './starts.ts';
 
@@ -13,9 +15,9 @@ export interface Edge {
 export interface Reached {
   readonly nodes: readonly Standing[];
   readonly edges: readonly Edge[];
-  /** Steps known and steps taken: `state event #candidate`. */
-  readonly known: ReadonlySet<string>;
-  readonly taken: ReadonlySet<string>;
+  /** Steps met with, each named by where it was first: `state event #candidate`. One that every state has is one step. */
+  readonly known: ReadonlyMap<ChartStep, string>;
+  readonly taken: ReadonlySet<ChartStep>;
   /** By `event guard`: the answers seen. */
   readonly answers: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -24,6 +26,30 @@ export interface Reached {
 export interface Start {
   readonly standing: Standing;
   readonly opener?: Sample;
+}
+
+/**
+ * What a standing is told apart by: of deadlines that are over, which kinds ended how, not how often or under which id; of talks that were
+ * tried, which, not in which order. Whatever follows is the same.
+ */
+function nameOf({ value, snapshot, context }: Standing, moment: string): string {
+  const over = new Set<string>();
+  const running = context.deadlines.flatMap((deadline) => {
+    const { id: _, ...told } = deadline;
+    if (isOwed(deadline)) return [told];
+    over.add(`${deadline.kind} ${deadline.state}`);
+    return [];
+  });
+  const { deadlines: _, tried = {}, ...rest } = context as typeof context & { tried?: object };
+  return JSON.stringify([
+    value,
+    snapshot.status,
+    moment,
+    rest,
+    Object.entries(tried).sort(),
+    running,
+    [...over].sort(),
+  ]);
 }
 
 /** Walks breadth first from some starts, letting at most so many deadlines pass on one way. */
@@ -36,9 +62,10 @@ export function reach(
   const nodes: { standing: Standing; moment: string; passed: number }[] = [];
   const index = new Map<string, number>();
   const edges: Edge[] = [];
-  const [known, taken, answers] = [new Set<string>(), new Set<string>(), new Map<string, Set<string>>()];
+  const [known, taken] = [new Map<ChartStep, string>(), new Set<ChartStep>()];
+  const answers = new Map<string, Set<string>>();
   const place = (standing: Standing, moment: string, passed: number): number => {
-    const name = JSON.stringify([standing.value, standing.snapshot.status, moment, standing.context]);
+    const name = nameOf(standing, moment);
     const found = index.get(name) ?? nodes.length;
     if (found === nodes.length) {
       index.set(name, found);
@@ -51,8 +78,8 @@ export function reach(
     const event = { id: 'event-1', petition: 'petition-1', at: moment, ...sample };
     tried(before, event).forEach((one, candidate) => {
       const name = `${before.value} ${sample.type} #${candidate}`;
-      known.add(name);
-      if (one.taken) taken.add(name);
+      if (!known.has(one.candidate)) known.set(one.candidate, name);
+      if (one.taken) taken.add(one.candidate);
       for (const { guard, answer } of one.asked) {
         const asked = `${sample.type} ${guard.type} ${JSON.stringify(guard.params ?? '')}`;
         answers.set(asked, (answers.get(asked) ?? new Set()).add(answer.answer === 'yes' ? 'yes' : 'no'));
