@@ -139,9 +139,8 @@ export default defineConfig([
     sourcemap: true,
     splitting: false,
     clean: true,
-    esbuildPlugins: [minifiedLibraries],
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // As with CommonJS.
+    minify: true,
     noExternal: [/./],
     // A line of its own tells tools that look for `export` that this is a module: the minified one stands behind a bracket.
     footer: { js: 'export {};' },
