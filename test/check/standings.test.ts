@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Checked, libraryOf } from '../../src/check/library.ts';
 import { standings } from '../../src/check/standings.ts';
 import { fireRescueBureau, isOwed, lifecycles } from '../../src/index.ts';
-import { chained } from '../support/chained.ts';
-import { walked, walkOf } from '../support/lifecycleWalks.ts';
+import { bodiesOf, walked, walkOf } from '../support/lifecycleWalks.ts';
 import { edited, stepOf, unguarded } from './edited.ts';
 
 /** What may be owed in each state: `state kind, kind`; a stopped clock counts as one that runs. */
@@ -26,8 +25,8 @@ const choosing = (simplifiedProcedure: boolean): Checked => ({
 
 describe('what may be owed', () => {
   test.each(walked)('in $id is all that the walk of its cases finds owed there', ({ id }) => {
-    // The walks go under a body with chains of its own as well.
-    const bodies = [choosing(true), choosing(false), { lifecycles, policy: chained }];
+    const walkedUnder = bodiesOf(id).map((terms) => ({ lifecycles, policy: terms().policy }));
+    const bodies = [choosing(true), choosing(false), ...walkedUnder];
     const told = new Set(bodies.flatMap((body) => [...owedIn(id, body)]));
     const unforeseen = walkOf(id)
       .states.filter(({ status }) => status === 'active')

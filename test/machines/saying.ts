@@ -41,4 +41,11 @@ export const notice = (rule: RuleId, what: string, rest: object) =>
   });
 export const entry = (rule: RuleId, what: string, rest: object) => effect('record', rule, what, rest);
 export const report = (rule: RuleId, what: string, rest: object) => effect('report', rule, what, rest);
+/** What was promised is carried out beside the matter. */
+export const carriedOut = (rule: RuleId, basis: string) => ({
+  type: 'open',
+  rule,
+  lifecycle: 'carryingOut',
+  input: { basis },
+});
 export const task = (rule: RuleId, what: string, rest: object) => effect('assign', rule, what, rest);

@@ -23,6 +23,13 @@ export const parts: readonly Part[] = [
     scripts: [['register']],
   },
   {
+    name: 'packs',
+    entries: ['examples/packs/make.ts'],
+    reads: [packages, 'examples/packs/*.profile.json'],
+    writes: ['examples/packs/*.jsonl'],
+    scripts: [['packs']],
+  },
+  {
     name: 'golden',
     entries: ['test/golden/record.ts'],
     reads: [packages],

@@ -54,7 +54,8 @@ const byChains: ReadonlySet<string> = new Set([
   'classApproval',
   'handling',
 ]);
-const bodiesOf = (id: string) =>
+/** The bodies under which a lifecycle is walked. */
+export const bodiesOf = (id: string) =>
   // No other body comes to an approval by class.
   id === 'classApproval' ? [withChains] : [...bodies, ...(byChains.has(id) ? [withChains] : [])];
 const withChains = (): Terms => ({

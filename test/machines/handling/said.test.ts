@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handling } from '../../../src/machines/handling.ts';
 import { seriousCriteria } from '../../support/criteria.ts';
 import { claim, matters, people } from '../samples/handling.ts';
-import { chief, commission, entry, notice, report, said, task, unit } from '../saying.ts';
+import { carriedOut, chief, commission, entry, notice, report, said, task, unit } from '../saying.ts';
 import { approved, happening, on, opened, reached, steps, terms } from './cases.ts';
 
 const { legal, commissioner, petitioner } = people;
@@ -120,6 +120,7 @@ describe('working on it', () => {
         remedy: 'query-progress',
         detail: { agreement: 'agreement-1' },
       }),
+      carriedOut('reg.33', 'agreement'),
     ]);
     expect(said(mediate({ agreed: false, note: '未达成' }))).toEqual([
       entry('reg.33', 'mediation', { reason: '未达成', detail: { agreed: false } }),

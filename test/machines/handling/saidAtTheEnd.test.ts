@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claim, matters, owedToSuperior, people } from '../samples/handling.ts';
-import { commission, entry, notice, report, said } from '../saying.ts';
+import { carriedOut, commission, entry, notice, report, said } from '../saying.ts';
 import { approved, happening, on, opened, reached, refusing, steps } from './cases.ts';
 
 const { legal, commissioner, petitioner } = people;
@@ -37,6 +37,7 @@ describe('a reply', () => {
         detail: whole,
       }),
       entry('reg.31.6', 'outcome', { detail: { outcome: 'supported', by: 'legal-1' } }),
+      carriedOut('reg.31.6', 'reply'),
     ]);
   });
 
@@ -69,6 +70,7 @@ describe('a reply', () => {
         detail: whole,
       }),
       entry('simple.reply', 'outcome', { detail: { outcome: 'supported', by: 'legal-1' } }),
+      carriedOut('simple.reply', 'reply'),
     ]);
   });
 

@@ -26,6 +26,9 @@ const revoke = { type: 'agent.revoke', by: people.petitioner, person: 'agent-1',
 const against = { complainedOf: { persons: ['commissioner-2', 'clerk-2'], units: ['brigade-1'] } };
 const commissioner = { ...people.commissioner, id: 'commissioner-2' };
 const clerk = { ...people.clerk, id: 'clerk-2' };
+/** The same with nobody who wrote it down. */
+const notWrittenDown = ({ recordedBy: _, ...rest }: typeof answerClaim & { readonly recordedBy?: unknown }) =>
+  rest;
 const { unit: _, ...unitless } = simplify;
 const facts = { inScope: true, mayBeRefused: false, multiParty: false };
 
@@ -134,8 +137,8 @@ export const samples = {
       answer,
       { ...answer, simplified: { ...facts, inScope: false } },
       { ...answer, simplified: { ...facts, multiParty: true } },
-      { ...answer, recordedBy: undefined },
-      { ...answer, form: 'written', recordedBy: undefined },
+      notWrittenDown(answer),
+      { ...notWrittenDown(answer), form: 'written' },
       { ...answer, by: clerk },
       { ...answer, by: people.petitioner },
     ]),

@@ -26,6 +26,15 @@ const given = {
 const opinion = { reason: '复查意见适用依据正确', legalBasis: '《信访工作条例》' };
 const officials = [ministry, bureau, { ...ministry, id: 'relative-1' }, outsider(ministry)];
 
+/** Who may help afterwards, who may not, and those of the unit who have an interest or another part. */
+const acting = [
+  unitActing,
+  { ...unitActing, unit: 'dept-personnel' },
+  { ...unitActing, id: 'relative-1' },
+  { ...unitActing, role: 'superiorOrgan' },
+  people.commissioner,
+] as const;
+
 /** Starts and events that reach every step of a re-examination, and every guard both ways, under the policies named. */
 export const samples = {
   policies,
@@ -65,7 +74,7 @@ export const samples = {
       ...opinion,
       publish: true,
     })),
-    ...[unitActing, { ...unitActing, unit: 'dept-personnel' }, people.commissioner].flatMap((by) => [
+    ...acting.flatMap((by) => [
       ...(['explained', 'socialReliefTold', 'socialReliefHelped'] as const).map((help) => ({
         type: 'reexamination.help',
         by,

@@ -100,11 +100,12 @@ describe('going through a case', () => {
   test('a branch goes its own way', () => {
     const book = registerBook();
     const file = caseOf(book, 'P2026-0007');
+    const { length } = file.entries;
     const branch = book.branch(file, 5);
     expect(branch.petition).toEqual(file.after(5));
     branch.send({ type: 'nothing' });
     expect(branch.entries.at(-1)).toMatchObject({ outcome: 'refused', code: 'unknown-event' });
-    expect(file.entries).toHaveLength(35);
+    expect(file.entries).toHaveLength(length);
   });
 
   test('its exported log makes the same case again', () => {
