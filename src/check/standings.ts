@@ -1,4 +1,4 @@
-import type { StepMeta } from '../machines/lifecycle/chart.ts';
+import type { AskedGuard, StepMeta } from '../machines/lifecycle/chart.ts';
 import type { CheckedChart, Edge, Place } from './chart.ts';
 import { groups } from './groups.ts';
 import { covered, guardName } from './guardNames.ts';
@@ -72,28 +72,53 @@ function afterAll(
 const nameable = (event: string | undefined, owed: Deadlines): readonly (Owed | undefined)[] =>
   event === 'deadline.passed' ? owed.filter(({ state }) => state === 'running') : [undefined];
 
+const grouped = new WeakMap<Place, ReturnType<typeof groupsOf>>();
+const groupsOf = ({ edges }: Place) => groups(edges, (edge) => edge.event);
+
+/** The ways out of a place by event, put together once. */
+function eventsOf(place: Place): ReturnType<typeof groupsOf> {
+  const known = grouped.get(place) ?? groupsOf(place);
+  grouped.set(place, known);
+  return known;
+}
+
+/** Answers of guards that look at no deadline: whatever is owed, they are the same. */
+type Settled = Map<AskedGuard, boolean | undefined>;
+const looksAtDeadlines = ({ reads }: AskedGuard) =>
+  reads.length === 0 || reads.some((fact) => fact === 'deadlines' || fact.startsWith('event.'));
+
 /** Every way on from a standing. */
-function* waysOn(library: Library, { lifecycle }: CheckedChart, { place, owed, settled }: Standing) {
-  for (const [event, edges] of groups(place.edges, (edge) => edge.event)) {
+function* waysOn(
+  library: Library,
+  { lifecycle }: CheckedChart,
+  { place, owed, settled }: Standing,
+  answered: Settled,
+) {
+  const facts = settledFacts.filter((one) => one.lifecycle === lifecycle.id);
+  for (const [event, edges] of eventsOf(place)) {
     for (const named of nameable(event, owed)) {
       const known = { env: library.env, deadlines: owed, deadline: named?.kind };
-      const answers = ({ when }: StepMeta) =>
-        new Map(
-          when.map((guard) => {
-            const fact = settledFacts.find(
-              (one) => one.lifecycle === lifecycle.id && one.guard === guard.type,
-            );
-            const followed = fact && settled.has(fact.guard) === (guard.not ?? false);
-            return [guardName(guard), followed ?? guardAnswer(guard, lifecycle.conditions, known)] as const;
-          }),
-        );
+      const answerOf = (guard: AskedGuard): boolean | undefined => {
+        const fact = facts.find((one) => one.guard === guard.type);
+        if (fact) return settled.has(fact.guard) === (guard.not ?? false);
+        if (looksAtDeadlines(guard)) return guardAnswer(guard, lifecycle.conditions, known);
+        if (!answered.has(guard)) answered.set(guard, guardAnswer(guard, lifecycle.conditions, known));
+        return answered.get(guard);
+      };
+      const told = new Map<StepMeta, ReadonlyMap<string, boolean | undefined>>();
+      const answers = (meta: StepMeta) => {
+        const all = told.get(meta) ?? new Map(meta.when.map((guard) => [guardName(guard), answerOf(guard)]));
+        told.set(meta, all);
+        return all;
+      };
       const open: StepMeta[] = [];
-      for (const { edge, meta } of edges.map((edge) => ({ edge, meta: edge.meta }))) {
+      for (const edge of edges) {
+        const { meta } = edge;
         if ([...answers(meta).values()].includes(false)) continue;
         if (covered(meta, open, (step, guard) => answers(step).get(guard) === true)) continue;
         open.push(meta);
         const left = afterAll(owed, edge.actions, { kinds: meta.does, event, named: named?.kind });
-        const settling = settledFacts.filter((one) => one.lifecycle === lifecycle.id && one.until === event);
+        const settling = facts.filter((one) => one.until === event);
         yield { edge, owed: left, settled: new Set([...settled, ...settling.map(({ guard }) => guard)]) };
       }
     }
@@ -113,9 +138,10 @@ function standingsOf(library: Library, chart: CheckedChart): Standing[] {
     if (!found.has(key)) found.set(key, { ...standing, place });
   };
   add(chart.initial, { owed: afterAll([], chart.opening, {}), settled: new Set(), path: [] });
+  const answered: Settled = new Map();
   // A map is walked in the order of its entries, those added on the way included.
   for (const from of found.values())
-    for (const { edge, owed, settled } of waysOn(library, chart, from))
+    for (const { edge, owed, settled } of waysOn(library, chart, from, answered))
       add(edge.to ?? from.place.name, { owed, settled, path: [...from.path, edge] });
   return [...found.values()];
 }
