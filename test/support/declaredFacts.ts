@@ -168,7 +168,9 @@ function watchedDoings(
         done.push(doing);
         const facts = given as Watchable;
         if (ledger.runs(`${name}, reads`) < triedWithLess)
-          for (const less of lessFacts(lifecycle, facts, reads)) run({ ...target }, { ...facts, ...less });
+          // A patch writes into the very facts that it is given.
+          for (const less of lessFacts(lifecycle, facts, reads))
+            run({ ...less.context }, { ...facts, ...less });
         for (const env of otherTerms(reads)) run({ ...target }, { ...facts, env });
         run(target, facts);
       },

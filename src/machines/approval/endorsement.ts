@@ -224,9 +224,8 @@ function progressed(
   policy: Taker[4] & Parameters<typeof dispatchChain>[1],
 ): Progress {
   const chain = dispatchChain(context, policy);
-  // Nobody else came through the guards.
-  const who = takenAs(chain, context, event, context.matter, policy) as string;
-  return after(chain, context, who, event.by.id);
+  const who = takenAs(chain, context, event, context.matter, policy);
+  return who === undefined ? context : after(chain, context, who, event.by.id);
 }
 
 const endorsing: ChainDoing<'approval.endorse'> = [

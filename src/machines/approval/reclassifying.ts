@@ -9,9 +9,8 @@ import { dischargeAll, record, report, set, setMatter } from '../lifecycle/actio
 import { type ChainDoing, type ChainSteps, chainCondition } from './context.ts';
 import { afresh } from './endorsement.ts';
 
-const classRead = [
-  'matter.class',
-  'matter.classification',
+/** What the class by the facts stated rests on. */
+const rowRead = [
   'matter.kind',
   'matter.channel',
   'matter.persons',
@@ -22,6 +21,8 @@ const classRead = [
   'policy.approval',
   'policy.choices',
 ] as const;
+/** The same beside the class that the matter has. */
+const classRead = ['matter.class', 'matter.classification', ...rowRead] as const;
 
 interface Asked {
   readonly context: {
@@ -97,7 +98,7 @@ const reclassifying: ChainDoing<'approval.reclassify'> = [
     },
   })),
   report('reclassified', ({ event }) => ({ to: commission, reason: event.reason })),
-  setMatter(classRead, {
+  setMatter(rowRead, {
     class: (facts) => rowOf(facts)?.id,
     classification: (facts) => rowOf(facts)?.weight,
   }),

@@ -6,14 +6,13 @@ import { dueOf, type EventNamed, type HandlingContext, stated } from '../context
 import {
   backOne,
   type Endorse,
-  type Extension,
   may,
   type Return,
   returning,
   signature,
   signersUnder,
 } from './endorsing.ts';
-import { advanced, onItsWay, ownerOf, stepOf, takerRead, type Way } from './papers.ts';
+import { keptOf, onItsWay, ownerOf, stepOf, takerRead } from './papers.ts';
 
 /** Whoever is next on the extension is to act while the term runs. */
 const toNextOnExtension = assignTask<HandlingContext, unknown>('sign', (args) => ({
@@ -27,15 +26,8 @@ const advancingExtension = set<
   EventNamed<'handling.endorse'>,
   (typeof takerRead)[number] | 'event.standIn'
 >([...takerRead, 'event.standIn'], {
-  extensionDraft: ({ context, event, env: { policy } }) => {
-    const way = onItsWay('extension', context, policy) as Way;
-    const { step, passed } = advanced(way, context, event, policy);
-    return {
-      ...(context.extensionDraft as NonNullable<HandlingContext['extensionDraft']>),
-      step,
-      passed: [...passed],
-    };
-  },
+  extensionDraft: ({ context, event, env: { policy } }) =>
+    keptOf(context.extensionDraft, onItsWay('extension', context, policy), context, event, policy),
 });
 
 export function extensionEndorsed(policy: Policy): { endorse: Endorse; back: Return } {
@@ -67,7 +59,7 @@ export function extensionEndorsed(policy: Policy): { endorse: Endorse; back: Ret
         do: [
           returning,
           set(['extensionDraft'], {
-            extensionDraft: ({ context: { extensionDraft } }) => backOne(extensionDraft as Extension),
+            extensionDraft: ({ context: { extensionDraft } }) => extensionDraft && backOne(extensionDraft),
           }),
           toNextOnExtension,
         ],

@@ -69,15 +69,28 @@ export const takerRead = [
 export type Way = { readonly chain: Chain; readonly draft: Progress };
 type Taker = Parameters<typeof takenAs>;
 
-/** A paper after one of its chain has acted. */
-export function advanced(
-  { chain, draft }: Way,
-  { matter }: { readonly matter: Taker[3] },
+/** Where, by whom and under what one of a chain acts. */
+type Acted = readonly [
+  { readonly matter: Taker[3] },
   event: Taker[2] & { readonly by: { readonly id: string } },
   policy: Taker[4],
-): Progress {
+];
+
+/** A paper after one of its chain has acted. */
+export function advanced({ chain, draft }: Way, ...[{ matter }, event, policy]: Acted): Progress {
   const who = takenAs(chain, draft, event, matter, policy);
   return who === undefined ? draft : after(chain, draft, who, event.by.id);
+}
+
+/** What is kept of a paper after one of its chain has acted; as it was where it is not on its way. */
+export function keptOf<T extends Progress>(
+  draft: T | undefined,
+  way: Way | undefined,
+  ...acted: Acted
+): T | undefined {
+  if (draft === undefined || way === undefined) return draft;
+  const { step, passed } = advanced(way, ...acted);
+  return { ...draft, step, passed: [...passed] };
 }
 
 const wayOf = (paper: Paper, { context, env }: ActionArgs<HandlingContext, unknown>): Way | undefined =>

@@ -10,13 +10,12 @@ import {
   backOne,
   type Endorse,
   may,
-  type Reply,
   type Return,
   returning,
   signature,
   signersUnder,
 } from './endorsing.ts';
-import { advanced, onItsWay, ownerOf, stepOf, takerRead, type Way } from './papers.ts';
+import { keptOf, onItsWay, ownerOf, stepOf, takerRead } from './papers.ts';
 
 /** Whoever is next on the reply is to act, within the time that the chain has for it. */
 const toNextOnReply = [
@@ -36,15 +35,8 @@ const advancingReply = set<
   EventNamed<'handling.endorse'>,
   (typeof takerRead)[number] | 'event.standIn'
 >([...takerRead, 'event.standIn'], {
-  replyDraft: ({ context, event, env: { policy } }) => {
-    const way = onItsWay('reply', context, policy) as Way;
-    const { step, passed } = advanced(way, context, event, policy);
-    return {
-      ...(context.replyDraft as NonNullable<HandlingContext['replyDraft']>),
-      step,
-      passed: [...passed],
-    };
-  },
+  replyDraft: ({ context, event, env: { policy } }) =>
+    keptOf(context.replyDraft, onItsWay('reply', context, policy), context, event, policy),
 });
 export const drafting: Doing<'handling.draftReply'> = [
   set(
@@ -105,7 +97,7 @@ export function replyEndorsed(policy: Policy): { endorse: Endorse; back: Return 
         do: [
           returning,
           set(['replyDraft'], {
-            replyDraft: ({ context: { replyDraft } }) => backOne(replyDraft as Reply),
+            replyDraft: ({ context: { replyDraft } }) => replyDraft && backOne(replyDraft),
           }),
           settle('approval.sign'),
           ...toNextOnReply,
@@ -117,7 +109,7 @@ export function replyEndorsed(policy: Policy): { endorse: Endorse; back: Return 
         do: [
           returning,
           set(['replyDraft'], {
-            replyDraft: ({ context: { replyDraft } }) => ({ ...(replyDraft as Reply), open: false }),
+            replyDraft: ({ context: { replyDraft } }) => replyDraft && { ...replyDraft, open: false },
           }),
           settle('approval.sign'),
         ],
