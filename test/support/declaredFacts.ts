@@ -11,9 +11,19 @@ import type { Chart, ChartStep, Doing } from '../../src/machines/lifecycle/chart
 import { answer, type Condition, type Conditions, readsOf } from '../../src/machines/lifecycle/condition.ts';
 import { isOfTerms } from '../../src/machines/lifecycle/facts.ts';
 import { chartStepper } from '../../src/machines/lifecycle/stepper.ts';
+import { text } from '../../src/vocabulary/text.ts';
+import { chained } from './chained.ts';
 import { lessFacts } from './lessFacts.ts';
 import type { Walk } from './walk.ts';
 import { changed, type Watchable, watchedAfterCopy, watchedContext, watchedFacts } from './watchedFacts.ts';
+
+const offices: ReadonlySet<string> = new Set([
+  'disciplineCommission',
+  'disciplineSecretary',
+  'deputyDisciplineSecretary',
+  'chiefOfficer',
+  'leadingGroup',
+]);
 
 /** A body for which a matter is accepted on the day of its receipt, as no shipped policy has it. */
 const onReceipt = definePolicy({
@@ -23,10 +33,49 @@ const onReceipt = definePolicy({
   choices: { acceptanceDay: 'receipt' },
 });
 
+/** One of whose classes rests on all that is known of a matter, and whose offices handle matters as units do. */
+const ofItsOwn = definePolicy({
+  extends: chained,
+  id: 'ofItsOwn',
+  version: '1.0.0',
+  roles: Object.fromEntries(
+    Object.entries(chained.roles).map(([name, role]) => [
+      name,
+      offices.has(name) ? { ...role, plays: ['responsibleUnit', ...role.plays] } : role,
+    ]),
+  ),
+  approval: {
+    ...chained.approval,
+    classes: [
+      {
+        id: 'special',
+        label: text('特别事项', 'special matter'),
+        weight: 'complex',
+        when: {
+          any: [
+            { fact: 'kind', is: 'report' },
+            { fact: 'channel', is: 'fax' },
+            { fact: 'persons', atLeast: 5 },
+            { fact: 'anonymous' },
+            { fact: 'referral', is: 'assigned' },
+          ],
+        },
+        decidedBy: ['disciplineCommission'],
+        reclassify: 'both',
+      },
+      ...(chained.approval?.classes ?? []),
+    ],
+  },
+});
+
 /** Under each of these every guard and patch is tried, too. */
-const policies: readonly Terms[] = [fireRescueBureau, housingBureau, regulations2022, onReceipt].map(
-  (policy) => ({ policy, calendar: createCalendar() }),
-);
+const policies: readonly Terms[] = [
+  fireRescueBureau,
+  housingBureau,
+  regulations2022,
+  onReceipt,
+  ofItsOwn,
+].map((policy) => ({ policy, calendar: createCalendar() }));
 
 /** How often what a guard or a patch reads is left out of its facts to see what it reads then. */
 const triedWithLess = 200;

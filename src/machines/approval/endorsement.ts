@@ -117,7 +117,7 @@ export const endorsementConditions = {
     on: 'approval.endorse',
     rule: 'policy',
     label: text('集体研究的，注明会议记录', 'a meeting is shown by its record'),
-    reads: [...progressRead, 'event.meeting'],
+    reads: ['step', ...chainRead, 'event.meeting'],
     needs: ({ context, env: { policy } }) =>
       dispatchChain(context, policy).steps[context.step]?.act === 'meet' ? ['meeting'] : [],
     holds: () => true,

@@ -1,7 +1,17 @@
 import { text } from '../../../vocabulary/text.ts';
 import { takenAs } from '../../approval/chain.ts';
 import { condition } from '../context.ts';
-import { advanced, beforeTheHead, draftRead, onItsWay, replyChain, takerRead } from './papers.ts';
+import {
+  advanced,
+  beforeTheHead,
+  chainRead,
+  draftRead,
+  onItsWay,
+  replyChain,
+  replyOnItsWay,
+  replyRead,
+  takerRead,
+} from './papers.ts';
 
 /** Guards on the papers that a chain of the body's own signs. */
 export const draftConditions = {
@@ -10,7 +20,7 @@ export const draftConditions = {
     on: 'handling.draftReply',
     rule: 'policy',
     label: text('该类别、该结果的答复须经审签', 'a reply of this class and outcome is signed by somebody'),
-    reads: ['matter.class', 'matter.classification', 'event.outcome', 'policy.approval', 'policy.choices'],
+    reads: [...chainRead, 'event.outcome'],
     holds: ({ context: { matter }, event, env }) =>
       replyChain(matter, event.outcome, env.policy) !== undefined,
   }),
@@ -20,7 +30,7 @@ export const draftConditions = {
     rule: 'policy',
     label: text('轮到其审核、会签或审签', 'it is the turn of whoever acts, by the body’s own chain'),
     code: 'wrong-role',
-    reads: [...takerRead, 'event.standIn'],
+    reads: [...draftRead, ...takerRead, 'event.standIn'],
     says: ({ context, event, env: { policy } }) => {
       const way = onItsWay(event.drafted, context, policy);
       const { by = [] } = way?.chain.steps[way.draft.step] ?? {};
@@ -41,7 +51,7 @@ export const draftConditions = {
     rule: 'policy',
     label: text('轮到其审核、会签或审签', 'it is the turn of whoever sends it back'),
     code: 'wrong-role',
-    reads: takerRead,
+    reads: [...draftRead, ...takerRead],
     holds: ({ context, event: { by, drafted: paper }, env: { policy } }) => {
       const way = onItsWay(paper, context, policy);
       return ([undefined, 'absent', 'interest'] as const).some(
@@ -66,7 +76,7 @@ export const draftConditions = {
     on: 'handling.endorse',
     rule: 'policy',
     label: text('集体研究的，注明会议记录', 'a meeting is shown by its record'),
-    reads: [...draftRead, 'event.drafted', 'event.meeting'],
+    reads: [...draftRead, 'event.meeting'],
     needs: ({ context, event, env: { policy } }) => {
       const way = onItsWay(event.drafted, context, policy);
       return way?.chain.steps[way.draft.step]?.act === 'meet' ? ['meeting'] : [];
@@ -85,7 +95,7 @@ export const draftConditions = {
     on: 'handling.endorse',
     rule: 'policy',
     label: text('其后尚有环节', 'others are still to act'),
-    reads: [...takerRead, 'event.standIn'],
+    reads: [...draftRead, ...takerRead, 'event.standIn'],
     holds: ({ context, event, env: { policy } }) => {
       const way = onItsWay(event.drafted, context, policy);
       return way === undefined || advanced(way, context, event, policy).step < way.chain.steps.length;
@@ -98,7 +108,7 @@ export const draftConditions = {
       '退回上一环节，且方案允许',
       'back to the step before, where there is one and the policy has it so',
     ),
-    reads: [...draftRead, 'event.drafted', 'event.to'],
+    reads: [...draftRead, 'event.to'],
     holds: ({ context, event: { drafted: paper, to }, env: { policy } }) => {
       const way = onItsWay(paper, context, policy);
       return (
@@ -121,12 +131,11 @@ export const draftConditions = {
       '该结果的处理意见书已按流程签毕',
       'the reply with this outcome is signed by all whom the chain names',
     ),
-    reads: [...draftRead, 'event.outcome'],
+    reads: [...replyRead, 'event.outcome'],
     says: ({ context, event, env: { policy } }) => {
-      const way = onItsWay('reply', context, policy);
+      const way = replyOnItsWay(context, policy);
       const next = way?.chain.steps[way.draft.step]?.by.join(', ');
-      const outcome = way && 'outcome' in way.draft ? way.draft.outcome : undefined;
-      return next === undefined || outcome !== event.outcome
+      return next === undefined || way?.draft.outcome !== event.outcome
         ? text(
             '须先起草该结果的处理意见书并送审签',
             'a reply with this outcome is to be drafted and signed first',
@@ -135,11 +144,9 @@ export const draftConditions = {
     },
     holds: ({ context, event, env: { policy } }) => {
       if (replyChain(context.matter, event.outcome, policy) === undefined) return true;
-      const way = onItsWay('reply', context, policy);
+      const way = replyOnItsWay(context, policy);
       return (
-        way !== undefined &&
-        context.replyDraft?.outcome === event.outcome &&
-        way.draft.step >= way.chain.steps.length
+        way !== undefined && way.draft.outcome === event.outcome && way.draft.step >= way.chain.steps.length
       );
     },
   }),
@@ -165,14 +172,7 @@ export const draftConditions = {
       '负责人之前的环节均已签，且本人未签过',
       'all before the head have acted, and none of them is the head',
     ),
-    reads: [
-      'extensionDraft',
-      'matter.class',
-      'matter.classification',
-      'event.by',
-      'policy.approval',
-      'policy.choices',
-    ],
+    reads: ['extensionDraft', ...chainRead, 'event.by'],
     holds: ({ context: { extensionDraft, matter }, event: { by }, env: { policy } }) => {
       const steps = beforeTheHead(matter, policy)?.steps.length ?? 0;
       const { step = 0, passed = [] } = extensionDraft ?? {};

@@ -3,16 +3,8 @@ import type { Policy } from '../../../policy/schema.ts';
 import { responsible } from '../../addressees.ts';
 import { assignTask, notify, set } from '../../lifecycle/actions.ts';
 import { dueOf, type EventNamed, type HandlingContext, stated } from '../context.ts';
-import {
-  backOne,
-  type Endorse,
-  may,
-  type Return,
-  returning,
-  signature,
-  signersUnder,
-} from './endorsing.ts';
-import { keptOf, onItsWay, ownerOf, stepOf, takerRead } from './papers.ts';
+import { backOne, type Endorse, may, type Return, returning, signature, signersUnder } from './endorsing.ts';
+import { extensionOnItsWay, extensionRead, keptOf, ownerOf, stepOf, takerRead } from './papers.ts';
 
 /** Whoever is next on the extension is to act while the term runs. */
 const toNextOnExtension = assignTask<HandlingContext, unknown>('sign', (args) => ({
@@ -21,13 +13,14 @@ const toNextOnExtension = assignTask<HandlingContext, unknown>('sign', (args) =>
   detail: { act: stepOf('extension', args).act ?? '' },
 }));
 
+const advancedFrom = [...extensionRead, ...takerRead, 'event.standIn'] as const;
 const advancingExtension = set<
   HandlingContext,
   EventNamed<'handling.endorse'>,
-  (typeof takerRead)[number] | 'event.standIn'
->([...takerRead, 'event.standIn'], {
+  (typeof advancedFrom)[number]
+>(advancedFrom, {
   extensionDraft: ({ context, event, env: { policy } }) =>
-    keptOf(context.extensionDraft, onItsWay('extension', context, policy), context, event, policy),
+    keptOf(context.extensionDraft, extensionOnItsWay(context, policy), context, event, policy),
 });
 
 export function extensionEndorsed(policy: Policy): { endorse: Endorse; back: Return } {

@@ -1,5 +1,5 @@
 import type { Chain, ChainStep } from '../../../policy/approval.ts';
-import { after, approvalOf, chainFor, type Progress } from '../../../policy/chains.ts';
+import { after, chainFor, type Progress } from '../../../policy/chains.ts';
 import { classOf } from '../../../policy/classes.ts';
 import type { Policy } from '../../../policy/schema.ts';
 import type { Matter } from '../../../vocabulary/matter.ts';
@@ -9,7 +9,7 @@ import type { ActionArgs } from '../../lifecycle/actions.ts';
 import type { EventNamed, HandlingContext } from '../context.ts';
 
 type Outcome = NonNullable<HandlingContext['outcome']>;
-type Known = Pick<Policy, 'approval' | 'choices'>;
+type Known = Pick<Policy, 'approval'>;
 type Classed = Pick<Matter, 'class' | 'classification'>;
 
 /** The chain of a reply with this outcome, where the policy has somebody sign it. */
@@ -30,37 +30,45 @@ export function beforeTheHead(matter: Classed, { approval }: Known): Chain | und
   return chain && { ...chain, steps: chain.steps.slice(0, -1) };
 }
 
+/** The class that a reply is drafted for, in the body's own table. */
+export const draftedFor = (matter: Classed, { approval }: Known): string | undefined =>
+  approval && classOf(approval, matter)?.id;
+
 export type Paper = EventNamed<'handling.endorse'>['drafted'];
-type Drafts = Pick<HandlingContext, 'replyDraft' | 'extensionDraft' | 'extensionAsked'> & {
+type ReplyFacts = Pick<HandlingContext, 'replyDraft'> & { readonly matter: Classed };
+type ExtensionFacts = Pick<HandlingContext, 'extensionDraft' | 'extensionAsked'> & {
   readonly matter: Classed;
 };
 
-/** A paper on its way: its chain, and how far along it is; nothing where none is, or where it was drafted for another class. */
-export function onItsWay(paper: Paper, drafts: Drafts, policy: Known) {
-  const { matter, replyDraft, extensionDraft, extensionAsked } = drafts;
-  if (paper === 'extension') {
-    const chain = beforeTheHead(matter, policy);
-    return extensionAsked && extensionDraft && chain ? { chain, draft: extensionDraft } : undefined;
-  }
-  if (!replyDraft?.open || replyDraft.class !== classOf(approvalOf(policy), matter)?.id) return undefined;
+/** A reply on its way: its chain, and how far along it is; nothing where none is, or where it was drafted for another class. */
+export function replyOnItsWay({ matter, replyDraft }: ReplyFacts, policy: Known) {
+  if (!replyDraft?.open || replyDraft.class !== draftedFor(matter, policy)) return undefined;
   const chain = replyChain(matter, replyDraft.outcome, policy);
   return chain && { chain, draft: replyDraft };
 }
 
-export const draftRead = [
-  'replyDraft',
-  'extensionDraft',
-  'extensionAsked',
-  'matter.class',
-  'matter.classification',
-  'policy.approval',
-  'policy.choices',
-] as const;
+/** The same of an extension. */
+export function extensionOnItsWay({ matter, extensionDraft, extensionAsked }: ExtensionFacts, policy: Known) {
+  const chain = beforeTheHead(matter, policy);
+  return extensionAsked && extensionDraft && chain ? { chain, draft: extensionDraft } : undefined;
+}
+
+/** The same of either paper. */
+export const onItsWay = (
+  paper: Paper,
+  drafts: ReplyFacts & ExtensionFacts,
+  policy: Known,
+): Way | undefined =>
+  paper === 'extension' ? extensionOnItsWay(drafts, policy) : replyOnItsWay(drafts, policy);
+
+export const chainRead = ['matter.class', 'matter.classification', 'policy.approval'] as const;
+export const replyRead = ['replyDraft', ...chainRead] as const;
+export const extensionRead = ['extensionDraft', 'extensionAsked', ...chainRead] as const;
+export const draftRead = ['replyDraft', ...extensionRead, 'event.drafted'] as const;
+/** What says whether somebody is next. */
 export const takerRead = [
-  ...draftRead,
   'matter.unit',
   'matter.complainedOf',
-  'event.drafted',
   'event.by',
   'policy.roles',
   'policy.units',

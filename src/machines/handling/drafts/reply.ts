@@ -1,21 +1,20 @@
 import { lastDay } from '../../../deadlines/counted.ts';
-import { approvalOf } from '../../../policy/chains.ts';
-import { classOf } from '../../../policy/classes.ts';
 import type { Policy } from '../../../policy/schema.ts';
 import { responsible } from '../../addressees.ts';
 import { assignTask, discharge, record, set, settle, start } from '../../lifecycle/actions.ts';
 import { owedDeadline } from '../../lifecycle/context.ts';
 import type { Doing, EventNamed, HandlingContext } from '../context.ts';
+import { backOne, type Endorse, may, type Return, returning, signature, signersUnder } from './endorsing.ts';
 import {
-  backOne,
-  type Endorse,
-  may,
-  type Return,
-  returning,
-  signature,
-  signersUnder,
-} from './endorsing.ts';
-import { keptOf, onItsWay, ownerOf, stepOf, takerRead } from './papers.ts';
+  chainRead,
+  draftedFor,
+  keptOf,
+  ownerOf,
+  replyOnItsWay,
+  replyRead,
+  stepOf,
+  takerRead,
+} from './papers.ts';
 
 /** Whoever is next on the reply is to act, within the time that the chain has for it. */
 const toNextOnReply = [
@@ -30,35 +29,26 @@ const toNextOnReply = [
   })),
 ] as const;
 
-const advancingReply = set<
-  HandlingContext,
-  EventNamed<'handling.endorse'>,
-  (typeof takerRead)[number] | 'event.standIn'
->([...takerRead, 'event.standIn'], {
-  replyDraft: ({ context, event, env: { policy } }) =>
-    keptOf(context.replyDraft, onItsWay('reply', context, policy), context, event, policy),
-});
+const advancedFrom = [...replyRead, ...takerRead, 'event.standIn'] as const;
+const advancingReply = set<HandlingContext, EventNamed<'handling.endorse'>, (typeof advancedFrom)[number]>(
+  advancedFrom,
+  {
+    replyDraft: ({ context, event, env: { policy } }) =>
+      keptOf(context.replyDraft, replyOnItsWay(context, policy), context, event, policy),
+  },
+);
+
 export const drafting: Doing<'handling.draftReply'> = [
-  set(
-    [
-      'matter.class',
-      'matter.classification',
-      'event.outcome',
-      'event.by',
-      'policy.approval',
-      'policy.choices',
-    ],
-    {
-      replyDraft: ({ context: { matter }, event, env: { policy } }) => ({
-        step: 0,
-        passed: [],
-        open: true,
-        class: classOf(approvalOf(policy), matter)?.id,
-        outcome: event.outcome,
-        draftedBy: event.by.id,
-      }),
-    },
-  ),
+  set([...chainRead, 'event.outcome', 'event.by'], {
+    replyDraft: ({ context: { matter }, event, env: { policy } }) => ({
+      step: 0,
+      passed: [],
+      open: true,
+      class: draftedFor(matter, policy),
+      outcome: event.outcome,
+      draftedBy: event.by.id,
+    }),
+  }),
   record('opinion', ({ event }) => ({
     reason: event.opinion,
     detail: { outcome: event.outcome, by: event.by.id },
