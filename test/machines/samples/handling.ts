@@ -124,6 +124,8 @@ const raised = (matter: Matter): Matter => ({ ...matter, interested: [merger.id,
 const merged = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, changer.id] });
 const changed = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, merger.id] });
 const inUnit = (matter: Matter, { unit }: { readonly unit: string }): Matter => ({ ...quiet(matter), unit });
+/** It complains of the very office that a chain has first on an extension: whoever stands above acts instead. */
+const overCommission: Matter = { ...claim, complainedOf: { persons: [], units: ['commission'] } };
 const extended: Deadline = {
   ...owedConclusion,
   extension: { days: 30, by: 'chief-1', on: '2026-03-02' },
@@ -160,6 +162,7 @@ const inputs = [
   { matter: inUnit(matters.suggestion, changingUnit) },
   { matter: inUnit(claim, mediationUnit) },
   { matter: inUnit(matters.suggestion, mediationUnit) },
+  { matter: inUnit(overCommission, changingUnit) },
   { instance: 'handling-2', matter: quiet(claim), carried: [owedConclusion] },
   { instance: 'handling-2', matter: inUnit(claim, changingUnit), carried: [extended] },
   { instance: 'handling-2', matter: quiet(claim), reopened: 'review' as const, carried: [owedRating] },
@@ -205,6 +208,7 @@ const ofChains = [
   { type: 'handling.endorse', by: leader, drafted: 'reply', meeting: 'minutes-1' },
   { type: 'handling.endorse', by: deputy, drafted: 'reply', standIn: 'absent' },
   { type: 'handling.endorse', by: otherUnit, drafted: 'reply' },
+  { type: 'handling.endorse', by: chief, drafted: 'extension', standIn: 'interest' },
   ...[commissioner, secretary, chief].map((by) => ({ type: 'handling.endorse', by, drafted: 'extension' })),
   ...[secretary, leader, legal].flatMap((by) =>
     (['draft', 'previous'] as const).map((to) => ({
@@ -228,16 +232,21 @@ const ofChains = [
 const besideChanges =
   /^(handling\.(accept|refuse|changeLead|changeHandler|investigate|report|approveResult|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
 
+/** What is sent where the petition complains of the commission: its extension, and one end. */
+const besideExtension =
+  /^(handling\.(accept|askExtension|endorse|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
+
 /** What is sent on the papers of a unit. */
 const papers = /^handling\.(draftReply|endorse|returnDraft)$/;
 
 /**
  * A unit that came to lead goes on as every other does, and a result that was sent back is signed as any other: of both, the walk of a
- * matter in which they can happen would say nothing new.
+ * matter in which they can happen would say nothing new. Of one against the commission only its extension does.
  */
 function inTurn(event: object, { context }: { readonly context: object }): boolean {
   const { type } = event as { readonly type: string };
-  const { interested } = (context as { readonly matter: Matter }).matter;
+  const { interested, complainedOf } = (context as { readonly matter: Matter }).matter;
+  if (complainedOf.units.includes('commission')) return besideExtension.test(type);
   if (!interested.includes(changer.id)) return besideChanges.test(type);
   return interested.includes(raiser.id) || !papers.test(type);
 }
