@@ -232,9 +232,8 @@ const ofChains = [
 const besideChanges =
   /^(handling\.(accept|refuse|changeLead|changeHandler|investigate|report|approveResult|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
 
-/** What is sent where the petition complains of the commission: its extension, and one end. */
-const besideExtension =
-  /^(handling\.(accept|askExtension|endorse|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
+/** What is sent where the petition complains of the commission: what comes to an extension, and those who act on it. */
+const besideExtension = /^(handling\.(accept|askExtension|endorse)|(deadline|petitioner|calendar)\..+)$/;
 
 /** What is sent on the papers of a unit. */
 const papers = /^handling\.(draftReply|endorse|returnDraft)$/;
