@@ -125,7 +125,11 @@ const merged = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id,
 const changed = (matter: Matter): Matter => ({ ...matter, interested: [raiser.id, merger.id] });
 const inUnit = (matter: Matter, { unit }: { readonly unit: string }): Matter => ({ ...quiet(matter), unit });
 /** It complains of the very office that a chain has first on an extension: whoever stands above acts instead. */
-const overCommission: Matter = { ...claim, complainedOf: { persons: [], units: ['commission'] } };
+const overCommission: Matter = {
+  ...merged(claim),
+  unit: changingUnit.unit,
+  complainedOf: { persons: [], units: ['commission'] },
+};
 const extended: Deadline = {
   ...owedConclusion,
   extension: { days: 30, by: 'chief-1', on: '2026-03-02' },
@@ -162,7 +166,7 @@ const inputs = [
   { matter: inUnit(matters.suggestion, changingUnit) },
   { matter: inUnit(claim, mediationUnit) },
   { matter: inUnit(matters.suggestion, mediationUnit) },
-  { matter: inUnit(overCommission, changingUnit) },
+  { matter: overCommission },
   { instance: 'handling-2', matter: quiet(claim), carried: [owedConclusion] },
   { instance: 'handling-2', matter: inUnit(claim, changingUnit), carried: [extended] },
   { instance: 'handling-2', matter: quiet(claim), reopened: 'review' as const, carried: [owedRating] },
@@ -232,8 +236,9 @@ const ofChains = [
 const besideChanges =
   /^(handling\.(accept|refuse|changeLead|changeHandler|investigate|report|approveResult|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
 
-/** What is sent where the petition complains of the commission: what comes to an extension, and those who act on it. */
-const besideExtension = /^(handling\.(accept|askExtension|endorse)|(deadline|petitioner|calendar)\..+)$/;
+/** What is sent where the petition complains of the commission: what comes to an extension, those who act on it, and one end. */
+const besideExtension =
+  /^(handling\.(accept|askExtension|endorse|leadToProcedure)|(deadline|petitioner|calendar)\..+)$/;
 
 /** What is sent on the papers of a unit. */
 const papers = /^handling\.(draftReply|endorse|returnDraft)$/;
