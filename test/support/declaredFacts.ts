@@ -17,14 +17,6 @@ import { lessFacts } from './lessFacts.ts';
 import type { Walk } from './walk.ts';
 import { changed, type Watchable, watchedAfterCopy, watchedContext, watchedFacts } from './watchedFacts.ts';
 
-const offices: ReadonlySet<string> = new Set([
-  'disciplineCommission',
-  'disciplineSecretary',
-  'deputyDisciplineSecretary',
-  'chiefOfficer',
-  'leadingGroup',
-]);
-
 /** A body for which a matter is accepted on the day of its receipt, as no shipped policy has it. */
 const onReceipt = definePolicy({
   extends: fireRescueBureau,
@@ -33,7 +25,16 @@ const onReceipt = definePolicy({
   choices: { acceptanceDay: 'receipt' },
 });
 
-/** One of whose classes rests on all that is known of a matter, and whose offices handle matters as units do. */
+/** Offices that, in one body, handle matters as well. */
+const offices: ReadonlySet<string> = new Set([
+  'disciplineCommission',
+  'disciplineSecretary',
+  'deputyDisciplineSecretary',
+  'chiefOfficer',
+  'leadingGroup',
+]);
+
+/** A body one of whose classes rests on all that is known of a matter, and whose offices handle matters as units do. */
 const ofItsOwn = definePolicy({
   extends: chained,
   id: 'ofItsOwn',

@@ -44,8 +44,8 @@ export const signersUnder = (policy: Policy, paper: Paper): readonly RoleId[] =>
 ];
 export const may = ['isNextOnPaper', 'hasNoPartInPaper', 'paperMeetingIsRecorded'] as const;
 
-export type Reply = NonNullable<HandlingContext['replyDraft']>;
-export type Extension = NonNullable<HandlingContext['extensionDraft']>;
+type Reply = NonNullable<HandlingContext['replyDraft']>;
+type Extension = NonNullable<HandlingContext['extensionDraft']>;
 export const backOne = <T extends Reply | Extension>(draft: T): T => {
   const { step, passed } = back(draft);
   return { ...draft, step, passed: [...passed] };

@@ -74,7 +74,7 @@ export const takerRead = [
   'policy.units',
 ] as const;
 
-export type Way = { readonly chain: Chain; readonly draft: Progress };
+type Way = { readonly chain: Chain; readonly draft: Progress };
 type Taker = Parameters<typeof takenAs>;
 
 /** Where, by whom and under what one of a chain acts. */
