@@ -110,7 +110,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
           entering: choice('plan.3.2.2', text('进入', 'entering'), waysIn),
           dispatched: state('plan.3.2.2', text('已交办，待接收', 'dispatched, to be accepted'), {
             ...acceptanceSteps,
-            ...raising,
+            ...raising(env.policy),
             ...earlyEnds,
           }),
           simplified: state('simple.reply', text('简易办理中', 'in hand, simplified'), {
@@ -125,7 +125,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             ...workSteps(env.policy),
             ...extension.working,
             ...beside,
-            ...raising,
+            ...raising(env.policy),
             ...reportSteps,
             ...changingLead,
             ...earlyEnds,
@@ -134,7 +134,7 @@ export const handling: Lifecycle<'handling', HandlingContext, HandlingEvent, Han
             ...changingHandler,
             ...extension.deciding,
             ...beside,
-            ...raising,
+            ...raising(env.policy),
             ...lookSteps,
             ...changingLead,
             ...earlyEnds,

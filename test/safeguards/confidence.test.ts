@@ -1,6 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import type { Matter, Policy } from '../../src/index.ts';
 import { breachOfConfidence } from '../../src/machines/lifecycle/confidence.ts';
+import { judge } from '../../src/machines/lifecycle/judge.ts';
 import { walked, walkOf } from '../support/lifecycleWalks.ts';
+
+/** The units that alone play one of the offices that lifecycles address by their part. */
+const officesOf = ({ units }: Policy) =>
+  (
+    [
+      'disciplineCommission',
+      'supervisionOffice',
+      'chiefOfficer',
+      'leadingGroup',
+      'leadingGroupOffice',
+    ] as const
+  ).flatMap((part) => {
+    const playing = units.filter(({ roles }) => roles.includes(part));
+    return playing.length === 1 ? playing.map(({ id }) => id) : [];
+  });
 
 type Actor = { role: string; id: string };
 
@@ -11,6 +28,30 @@ describe('safeguard 5: what is said against somebody never reaches them, and nob
         breachOfConfidence(effects, after.matter as never, terms.policy),
       );
       expect(breaches.map(({ from, event }) => `${from.value} --${event.type}`)).toEqual([]);
+    });
+
+    test(`${id}: no step fails because an office is complained of: what is put before it goes to whoever stands above`, () => {
+      const lifecycle = walked.find((one) => one.id === id) ?? expect.fail();
+      const tried = new Set<string>();
+      const refused: string[] = [];
+      for (const { from, event, taken, terms } of walkOf(id).steps) {
+        if (!taken) continue;
+        const { candidate } = taken;
+        for (const unit of officesOf(terms.policy)) {
+          const name = `${from.value} --${event.type} ${candidate.meta.when.map(({ type }) => type)} ${unit}`;
+          if (tried.has(name)) continue;
+          const matter = { ...from.context.matter, complainedOf: { persons: [], units: [unit] } };
+          const context = { ...from.context, matter };
+          const [open] = judge([candidate], lifecycle.conditions, { context, event, env: terms });
+          if (!open?.taken) continue;
+          tried.add(name);
+          const after = lifecycle.under(terms).stepper.take({ ...from, context } as never, candidate, event);
+          const told = after.context as { readonly matter: Matter };
+          const breach = breachOfConfidence(after.effects as never, told.matter, terms.policy);
+          if (breach) refused.push(`${name}: ${JSON.stringify(breach)}`);
+        }
+      }
+      expect(refused).toEqual([]);
     });
 
     test(`${id}: whoever has an interest is refused (回避), but for their own declaration or the petitioner’s own act`, () => {

@@ -1,5 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { lastDayOf } from '../../deadlines/counted.ts';
+import { classFor } from '../../policy/classes.ts';
+import type { Policy } from '../../policy/schema.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { chiefOfficer, commission, responsible } from '../addressees.ts';
@@ -89,23 +91,52 @@ export const leavingSimplified = {
   ],
 } as const satisfies HandlingSteps<GuardsOf<typeof kindConditions>>;
 
+const isComplex = ({ weight }: { readonly weight: string }) => weight === 'complex';
+
+/** Where a body has classes of its own, the class that the facts give, or the first of those for complex matters. */
+const raisedClass: Doing<'handling.raise'> = [
+  setMatter(
+    [
+      'matter.kind',
+      'matter.channel',
+      'matter.persons',
+      'matter.anonymous',
+      'matter.referral',
+      'event.criteria',
+      'policy.approval',
+    ],
+    {
+      class: ({ context: { matter }, event: { criteria }, env: { policy } }) => {
+        const { approval } = policy;
+        const given = approval && classFor(approval, { criteria }, matter);
+        return (given && isComplex(given) ? given : approval?.classes.find(isComplex))?.id;
+      },
+    },
+  ),
+];
+
 /**
  * The commission raises a matter to complex, on the facts of the clause and with a reason (`plan.3.2.1`). It stays in
- * hand, and is summed up for the chief officer at the end; nothing here lowers it.
+ * hand, and is summed up for the chief officer at the end; nothing here lowers it. Under classes of the body's own it goes on by the
+ * chains and terms of the class that it comes to; a body without such a class raises nothing.
  */
-export const raising = {
-  'handling.raise': {
-    by: 'disciplineCommission',
-    rule: 'plan.3.2.1',
-    when: ['isNotSimplified', 'isNotComplexYet', { not: 'criteriaAreGeneral' }],
-    do: [
-      setMatter({ classification: 'complex' }),
-      record('classification', ({ event }) => ({
-        reason: event.reason,
-        detail: { from: 'general', to: 'complex', by: event.by.id, ...event.criteria },
-      })),
-      report('reclassified', ({ event }) => ({ to: chiefOfficer, reason: event.reason })),
-      tell('reclassified', ({ event }) => ({ reason: event.reason, remedy: 'query-progress' })),
-    ],
-  },
-} as const satisfies HandlingSteps<GuardsOf<typeof turnConditions>>;
+export function raising({ approval }: Pick<Policy, 'approval'>) {
+  if (approval !== undefined && !approval.classes.some(isComplex)) return {};
+  return {
+    'handling.raise': {
+      by: 'disciplineCommission',
+      rule: 'plan.3.2.1',
+      when: ['isNotSimplified', 'isNotComplexYet', { not: 'criteriaAreGeneral' }],
+      do: [
+        setMatter({ classification: 'complex' }),
+        ...(approval === undefined ? [] : raisedClass),
+        record('classification', ({ event }) => ({
+          reason: event.reason,
+          detail: { from: 'general', to: 'complex', by: event.by.id, ...event.criteria },
+        })),
+        report('reclassified', ({ event }) => ({ to: chiefOfficer, reason: event.reason })),
+        tell('reclassified', ({ event }) => ({ reason: event.reason, remedy: 'query-progress' })),
+      ],
+    },
+  } as const satisfies HandlingSteps<GuardsOf<typeof turnConditions>>;
+}

@@ -236,9 +236,9 @@ const ofChains = [
 const besideChanges =
   /^(handling\.(accept|refuse|changeLead|changeHandler|investigate|report|approveResult|withdraw)|(deadline|matter|petitioner|calendar)\..+)$/;
 
-/** What is sent where the petition complains of the commission: what comes to an extension, those who act on it, and one end. */
+/** What is sent where the petition complains of the commission: what comes to an extension, those who act on it, and what is put before it. */
 const besideExtension =
-  /^(handling\.(accept|askExtension|endorse|leadToProcedure)|(deadline|petitioner|calendar)\..+)$/;
+  /^(handling\.(accept|askExtension|endorse|leadToProcedure|withdraw|report)|(deadline|petitioner|calendar)\..+)$/;
 
 /** What is sent on the papers of a unit. */
 const papers = /^handling\.(draftReply|endorse|returnDraft)$/;
