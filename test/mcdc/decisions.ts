@@ -85,6 +85,16 @@ function vary(decision: Decision, seen: Seen, isValid: Valid): void {
 
 const isOpen = ({ allHold, alone, names }: Decision) => !allHold || alone.size < names.length;
 
+/** Steps that are named alike, as those of a way that forks, are named with the conditions in which they differ. */
+function toldApart(decisions: readonly Decision[]): Decision[] {
+  const alike = Map.groupBy(decisions, ({ name }) => name);
+  return decisions.map((decision) => {
+    const { name, names } = decision;
+    const own = names.filter((one) => alike.get(name)?.some((other) => !other.names.includes(one)));
+    return own.length === 0 ? decision : { ...decision, name: `${name} (${own.join(', ')})` };
+  });
+}
+
 /** Every step of the lifecycles as it is written down, with what the walks and single changes around them show. */
 export function decisionsOf(ids: readonly string[] = walked.map(({ id }) => id)): Decision[] {
   const decisions = new Map<string, Decision>();
@@ -124,5 +134,5 @@ export function decisionsOf(ids: readonly string[] = walked.map(({ id }) => id))
     for (const [decision, type] of mine)
       vary(decision, seen, validIn((events[type] as EventDefinition).schema, contextSchema));
   }
-  return [...decisions.values()];
+  return toldApart([...decisions.values()]);
 }

@@ -14,6 +14,7 @@ import type { Actor } from '../../src/vocabulary/events/define.ts';
 import { channels } from '../../src/vocabulary/terms.ts';
 import { notice2027 } from '../calendar/samples.ts';
 import type { WalkContext } from '../support/walk.ts';
+import { bodiesLike } from './bodies.ts';
 import type { Situation } from './situations.ts';
 
 type Values = ReadonlyMap<string, readonly unknown[]>;
@@ -121,6 +122,24 @@ function alsoTried(value: unknown): readonly unknown[] {
   return channels.includes(value as never) ? channels : [value];
 }
 
+/** Fields that hold somebody who acted before, or was named. */
+const somebody = /(^by|By|^person)$/;
+
+/** All of them in what is known. */
+function personsIn(known: object): string[] {
+  return Object.entries(known).flatMap(([field, value]) => {
+    if (somebody.test(field)) return [value].flat().filter(isText);
+    return typeof value === 'object' && value !== null ? personsIn(value) : [];
+  });
+}
+
+/** The same person as acted before, in the part of whoever acts now. */
+function* sameAgain(situation: Situation): Generator<Varied> {
+  const { event, context } = situation;
+  for (const id of new Set(personsIn(context)))
+    yield ['somebody again', { ...situation, event: { ...event, by: { ...actorOf(event), id } } }];
+}
+
 const otherThan = (known: unknown) => (value: unknown) => JSON.stringify(value) !== JSON.stringify(known);
 
 /** Situations that differ from one in a single fact: who acts, one thing stated, one thing known, or the body's choices. */
@@ -131,6 +150,7 @@ export function* variations(situation: Situation, seen: Seen): Generator<Varied>
     yield ['by', { ...situation, event: { ...event, by } }];
     yield ['by', { ...situation, event: { ...event, by: { ...by, id } } }];
   }
+  yield* sameAgain(situation);
   for (const [field, values] of seen.stated.get(event.type) ?? []) {
     const { [field]: _, ...without } = event;
     yield [`event.${field}`, { ...situation, event: without as Situation['event'] }];
@@ -154,6 +174,6 @@ export function* variations(situation: Situation, seen: Seen): Generator<Varied>
     yield [deadline.kind, withContext(situation, { deadlines: [...context.deadlines, deadline] })];
   if (context.owner)
     for (const role of roleIds) yield [`owner ${role}`, withContext(situation, { owner: { role } })];
-  for (const env of seen.bodies) yield ['body', { ...situation, env }];
+  for (const env of [...seen.bodies, ...bodiesLike(situation.env)]) yield ['body', { ...situation, env }];
   yield ['notice', { ...situation, env: afterNotice, event: { ...event, notice: notice2027.id } }];
 }

@@ -39,6 +39,11 @@ const otherwise = definePolicy({
     reportsTo: ['street-office', 'housing-bureau'],
   },
   answerability: { partyCommittee: false },
+  joint: {
+    assistantsNamedBy: ['disciplineCommission'],
+    lead: ['agreed', 'firstReceiver'],
+    namedBy: ['chiefOfficer', 'leadingGroup'],
+  },
   fastLane: { by: ['supervisionOffice'], claims: false },
   specialPeriods: { gathering: false, publicSecurity: false },
 });

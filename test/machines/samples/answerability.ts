@@ -100,6 +100,13 @@ export const samples = {
     found(false),
     { ...find, primary: undefined },
     { ...cleared, persons: [{ person: colleague.id, answerable: false }] },
+    { ...cleared, ...told, persons: [{ person: colleague.id, answerable: false }] },
+    ...[{}, told].map((more) => ({
+      ...cleared,
+      ...more,
+      persons: found(true, ['criticism']).persons,
+      seriousConsequences: false,
+    })),
     { ...found(false), by: colleague },
     { ...find, measures: ['orderCorrection', 'disciplinaryReferral'], seriousConsequences: false },
     find,

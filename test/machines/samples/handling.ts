@@ -223,13 +223,15 @@ const ofChains = [
       reason: again,
     })),
   ),
-  ...(['draft', 'previous'] as const).map((to) => ({
-    type: 'handling.returnDraft',
-    by: secretary,
-    drafted: 'extension',
-    to,
-    reason: again,
-  })),
+  ...(['draft', 'previous'] as const).flatMap((to) =>
+    [secretary, commissioner].map((by) => ({
+      type: 'handling.returnDraft',
+      by,
+      drafted: 'extension',
+      to,
+      reason: again,
+    })),
+  ),
 ];
 
 /** What is sent where the lead can change: whatever comes to the states in which it can, and one end. */

@@ -97,6 +97,9 @@ export const samples = {
     { ...classify('general', lightCriteria), ownFacts: ['no-such-fact'] },
     { ...classify('general', lightCriteria), by: commissioner },
     simplify,
+    // Serious, yet of the class that a table of the body's own has for it; and of one that the clerk does not decide.
+    { ...simplify, criteria: { ...lightCriteria, serious: true } },
+    { ...simplify, by: people.clerk, ownFacts: ['consultation'] },
     { ...simplify, simplified: { ...simplify.simplified, inScope: false } },
     { ...simplify, simplified: { ...simplify.simplified, mayBeRefused: true } },
     { ...simplify, unit: 'street-office' },

@@ -57,6 +57,7 @@ export const samples = {
     { ...missed, deadline: 'approval.sign', breach: 'plan.3.2.2', owner: { role: 'disciplineSecretary' } },
     { ...missed, deadline: 'handling.answer', breach: 'plan.2', owner: { role: 'leadingGroup' } },
     { ...missed, deadline: 'referral.decision', breach: 'reg.23.3', owner: { role: 'superiorOrgan' } },
+    { matter, cause: 'refusalToCarryOut', breach: 'reg.32.2', unit: 'dept-legal', found: true },
   ],
   openers: [
     open,
