@@ -14,10 +14,7 @@ const metOn = ({ paper, steps, ...chain }: Chain): Chain => ({
 });
 
 /** Whoever decides the one class decides the other instead. */
-function swapped(
-  classes: readonly MatterClass[],
-  [one, other]: readonly [string, string],
-): readonly MatterClass[] {
+function swapped(classes: readonly MatterClass[], [one, other]: readonly [string, string]): MatterClass[] {
   const instead = new Map([
     [one, other],
     [other, one],

@@ -87,10 +87,10 @@ const isOpen = ({ allHold, alone, names }: Decision) => !allHold || alone.size <
 
 /** Steps that are named alike, as those of a way that forks, are named with the conditions in which they differ. */
 function toldApart(decisions: readonly Decision[]): Decision[] {
-  const alike = Map.groupBy(decisions, ({ name }) => name);
   return decisions.map((decision) => {
     const { name, names } = decision;
-    const own = names.filter((one) => alike.get(name)?.some((other) => !other.names.includes(one)));
+    const alike = decisions.filter((other) => other.name === name);
+    const own = names.filter((one) => alike.some((other) => !other.names.includes(one)));
     return own.length === 0 ? decision : { ...decision, name: `${name} (${own.join(', ')})` };
   });
 }
