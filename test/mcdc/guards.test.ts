@@ -108,12 +108,12 @@ const neverAlone: Readonly<Record<string, string>> = {
   ...ofAll(
     'measuresWarranted',
     [
-      'answerability answerability.find → correcting (committeeCameFirst, primaryIsStated, concernsPetition, answerIsWorded)',
-      'answerability answerability.find → correcting (committeeCameFirst, primaryIsStated, not concernsPetition)',
-      'answerability answerability.find → correcting (concernsPetition, answerIsWorded)',
-      'answerability answerability.find → correcting (not concernsPetition)',
+      'answerability answerability.find → correcting (measuresOfArticle, addresseeAnswers, committeeCameFirst, primaryIsStated, concernsPetition, answerIsWorded)',
+      'answerability answerability.find → correcting (measuresOfArticle, addresseeAnswers, committeeCameFirst, primaryIsStated, not concernsPetition)',
+      'answerability answerability.find → correcting (measuresOfArticle, addresseeAnswers, concernsPetition, answerIsWorded)',
+      'answerability answerability.find → correcting (measuresOfArticle, addresseeAnswers, not concernsPetition)',
     ],
-    'implied by measuresOfArticle: no article has a grave measure for a unit; alone under a policy without the articles, for which the step is written as well',
+    'implied by measuresOfArticle: no article has a grave measure for a unit; alone in the step of a policy without the articles, and the better reason to refuse with',
   ),
 };
 

@@ -7,6 +7,7 @@ import {
   type Terms,
 } from '../../src/index.ts';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
+import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 import { reviewing } from '../machines/reviewCase/happenings.ts';
 import { samplesOf } from '../machines/samples/all.ts';
 import { chained } from './chained.ts';
@@ -59,14 +60,22 @@ const byChains: ReadonlySet<string> = new Set([
   'classApproval',
   'handling',
 ]);
-/** The bodies under which a lifecycle is walked. */
-export const bodiesOf = (id: string) =>
-  // No other body comes to an approval by class.
-  id === 'classApproval' ? [withChains] : [...bodies, ...(byChains.has(id) ? [withChains] : [])];
 const withChains = (): Terms => ({
   policy: chained,
   calendar: standardTerms().calendar ?? createCalendar(),
 });
+/** The first version says nothing of the articles: a finding of answerability rests on less. */
+const withoutArticles = (): Terms => ({ ...standardTerms(), policy: fireRescueBureauFirst });
+
+function bodiesOf(id: string): readonly (() => Terms)[] {
+  // No other body comes to an approval by class.
+  if (id === 'classApproval') return [withChains];
+  return [
+    ...bodies,
+    ...(byChains.has(id) ? [withChains] : []),
+    ...(id === 'answerability' ? [withoutArticles] : []),
+  ];
+}
 const made = new Map<string, Walk>();
 
 /** The walk of one lifecycle, under a policy and under one that chooses otherwise; made once in a test file. */

@@ -105,7 +105,6 @@ export const samples = {
       ...cleared,
       ...more,
       persons: found(true, ['criticism']).persons,
-      seriousConsequences: false,
     })),
     { ...found(false), by: colleague },
     { ...find, measures: ['orderCorrection', 'disciplinaryReferral'], seriousConsequences: false },
