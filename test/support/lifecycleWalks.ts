@@ -67,7 +67,8 @@ const withChains = (): Terms => ({
 /** The first version says nothing of the articles: a finding of answerability rests on less. */
 const withoutArticles = (): Terms => ({ ...standardTerms(), policy: fireRescueBureauFirst });
 
-function bodiesOf(id: string): readonly (() => Terms)[] {
+/** The bodies under which a lifecycle is walked. */
+export function bodiesOf(id: string): readonly (() => Terms)[] {
   // No other body comes to an approval by class.
   if (id === 'classApproval') return [withChains];
   return [
