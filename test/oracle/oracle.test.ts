@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fireRescueBureau, housingBureau, lifecycles } from '../../src/index.ts';
+import { reexaminationOffice } from '../../src/packs/index.ts';
 import { ofThePlan } from '../support/ofThePlan.ts';
 import { type Body, bodies } from './bodies.ts';
 import type { Happening } from './model.ts';
@@ -55,7 +56,7 @@ describe('a second opinion', () => {
     expect(tally.rows.size).toBeGreaterThan(225);
   });
 
-  test.each([fireRescueBureau, housingBureau])(
+  test.each([fireRescueBureau, housingBureau, reexaminationOffice])(
     'agrees with it on a simulated register of $id',
     (policy) => {
       const tally = newTally();
