@@ -5,7 +5,7 @@ import type { PolicyFault } from './policyFault.ts';
 import type { Policy } from './schema.ts';
 
 /** The rule that needs a part to be somebody's; no rule needs the others. */
-function neededBy(part: RoleId, { units, approval }: Policy): RuleId | undefined {
+export function neededBy(part: RoleId, { units, approval }: Policy): RuleId | undefined {
   const handles = (one: RoleId) =>
     units.some(({ roles, outside }) => outside !== true && roles.includes(one));
   switch (part) {

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { allowed } from '../../check/allowed.ts';
 import { checkLibrary } from '../../check/checkLibrary.ts';
 import { type FindingsOf, sarifOf } from '../../check/sarif.ts';
+import { scopeOf } from '../../check/scope.ts';
 import { lifecycles } from '../../machines/lifecycles.ts';
 import type { Language } from '../../vocabulary/text.ts';
 import { exitCodes } from '../exitCodes.ts';
@@ -35,7 +36,8 @@ export async function check(
       : [await policyToCheck(name, stdin)];
   const found = policies.map(({ policy, file }) => {
     const { id, version } = policy;
-    return { policy: { id, version }, file, findings: checkLibrary({ lifecycles, policy }) };
+    const findings = checkLibrary({ lifecycles, policy });
+    return { policy: { id, version }, file, findings, scope: scopeOf(policy) };
   });
   if (sarif !== undefined) {
     const located = found.map(({ file, ...one }): FindingsOf => ({ ...one, uri: file && uriOfFile(file) }));
