@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { coreInOneFile } from './build/coreInOneFile.ts';
 import { minifiedLibraries } from './build/minifiedLibraries.ts';
 import { packedLibraries } from './build/packedLibraries.ts';
 import { pureAtLoad } from './build/pureAtLoad.ts';
@@ -96,6 +97,7 @@ export default defineConfig([
     entry: named(librarySources),
     esbuildPlugins: [
       removedFirst(['dist/{,hosts/**/,packs/,register/,testing/}*.{js,js.map,d.ts}']),
+      coreInOneFile('src/index.ts', librarySources),
       pureAtLoad,
     ],
     format: ['esm'],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { nonEmptyText, whole } from '../vocabulary/bounded.ts';
 import { type Day, daySchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
-import { type Schema, schemaOf } from '../vocabulary/schema.ts';
+import { type Schema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 
@@ -29,7 +29,7 @@ export interface HolidayNotice {
 /** The same schema, to build others on. */
 export const noticeSchema: z.ZodMiniType<HolidayNotice> = /* @__PURE__ */ z
   .readonly(
-    z.strictObject({
+    strictRecord(() => ({
       id: nonEmptyText(),
       year: whole(1992, 2199),
       issued: daySchema,
@@ -38,7 +38,7 @@ export const noticeSchema: z.ZodMiniType<HolidayNotice> = /* @__PURE__ */ z
       statutory: z.optional(z.readonly(z.array(daySchema))),
       names: z.optional(z.readonly(z.record(daySchema, z.readonly(textSchema)))),
       source: nonEmptyText(),
-    }),
+    })),
   )
   .check(
     z.superRefine((notice: HolidayNotice, context) => {

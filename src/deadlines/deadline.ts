@@ -4,20 +4,20 @@ import { termSchema } from '../policy/term.ts';
 import { listOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema, roleSchema, ruleSchema } from '../vocabulary/ids.ts';
 import { daySchema, instantSchema } from '../vocabulary/instant.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { deadlineStates } from '../vocabulary/terms.ts';
 
-const owner = schemaOf(z.strictObject({ role: roleSchema, unit: z.optional(idSchema) }));
+const owner = schemaOf(strictRecord(() => ({ role: roleSchema, unit: z.optional(idSchema) })));
 
 /** Who owes a duty or holds a right. */
 export type DeadlineOwner = Named<Read<typeof owner>>;
 export const ownerSchema: RecordSchema<DeadlineOwner> = owner;
 
 const kindSchema: z.ZodMiniType<DeadlineKind> = z.enum(deadlineKindIds);
-const span = z.strictObject({ from: daySchema, to: z.optional(daySchema) });
+const span = strictRecord(() => ({ from: daySchema, to: z.optional(daySchema) }));
 
-const kept = z.strictObject({
+const kept = strictRecord(() => ({
   /** Unique in the petition: `handling.conclude`, `handling-2.conclude`, `handling.report#2`. */
   id: idSchema,
   kind: kindSchema,
@@ -48,7 +48,7 @@ const kept = z.strictObject({
   moved: z.optional(
     listOf(z.strictObject({ notice: idSchema, on: daySchema, from: daySchema, to: daySchema }), 50),
   ),
-});
+}));
 
 const deadline = schemaOf(
   /* @__PURE__ */ kept.check(

@@ -5,9 +5,6 @@ import type { Schema } from '../vocabulary/schema.ts';
 import type { AnyLifecycle } from './lifecycles.ts';
 import { type Course, petitionSchema } from './petition.ts';
 
-/** What is read with the petition itself, by the same schemas. */
-const shared = { instance: idSchema, matter: petitionSchema.shape.matter };
-
 const made = new WeakMap<Schema<unknown>, Schema<unknown> | undefined>();
 
 /**
@@ -30,6 +27,7 @@ function ownFactsIn(schema: Schema<unknown>): Schema<unknown> | undefined {
   const { type, checks, shape } = schema._zod.def as z.core.$ZodObjectDef;
   if (type !== 'object' || checks?.length) return undefined;
   const { instance, matter, ...own } = shape;
-  if (instance !== shared.instance || matter !== shared.matter) return undefined;
+  // Both are read with the petition itself, by the same schemas.
+  if (instance !== idSchema || matter !== petitionSchema.shape.matter) return undefined;
   return z.strictObject(own);
 }

@@ -5,7 +5,7 @@ import { idSchema } from '../vocabulary/ids.ts';
 import { instantSchema } from '../vocabulary/instant.ts';
 import { matterSchema } from '../vocabulary/matter.ts';
 import type { Json } from '../vocabulary/plainJson.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 
 /** The format that petitions are written in. One of format 1, which had another seal, is read by `restore` and given in this one. */
@@ -21,7 +21,7 @@ export const contextSchema = z.custom<Readonly<Record<string, Json>>>(
 );
 
 const course = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     lifecycle: z.string(),
     instance: idSchema,
     value: z.string(),
@@ -29,7 +29,7 @@ const course = schemaOf(
     /** Facts of the lifecycle's own, its deadlines among them. */
     context: contextSchema,
     outcome: z.optional(z.string()),
-  }),
+  })),
 );
 
 /** One lifecycle of a petition: where its machine stands. The matter is kept once, in the petition. */
@@ -37,13 +37,13 @@ export type Course = Named<Read<typeof course>>;
 const courseSchema: RecordSchema<Course> = course;
 
 const ended = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     lifecycle: z.string(),
     instance: idSchema,
     at: instantSchema,
     outcome: z.string(),
     deadlines: z.array(deadlineSchema),
-  }),
+  })),
 );
 
 /** A lifecycle that is over, with the deadlines that were settled in it. */
@@ -51,7 +51,7 @@ export type EndedCourse = Named<Read<typeof ended>>;
 const endedSchema: RecordSchema<EndedCourse> = ended;
 
 const petition = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     format: z.literal(petitionFormat),
     id: idSchema,
     policy: z.strictObject({ id: idSchema, version: z.string() }),
@@ -71,7 +71,7 @@ const petition = schemaOf(
     ended: z.array(endedSchema),
     /** A digest of all the above, made when it is first asked for: a petition that was changed by hand is told. It is no signature. */
     seal: z.string(),
-  }),
+  })),
 );
 
 /** A petition: plain JSON, ids and dates only. `restore` gives one that was stored in format 1 in this format. */

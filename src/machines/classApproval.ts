@@ -35,7 +35,9 @@ import { defineLifecycle, type Lifecycle, type LifecycleEvent } from './lifecycl
 const rule = 'policy';
 
 // A paper goes back in a way of the chain's own.
-const { returnedToForm: _, ...signing } = signatureConditions;
+const signing = (({ returnedToForm: _, ...others }: typeof signatureConditions) => others)(
+  signatureConditions,
+);
 
 type Place = 'form' | 'propose' | 'sentBy';
 type Named = GuardsOf<Pick<typeof endorsementConditions, 'isNamedFor'>>;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 
 const answerabilityPart = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** Whether the party committee answers first for what was neglected, before anybody else is found answerable (`plan.3.5`). */
     partyCommittee: z.boolean(),
-  }),
+  })),
 );
 
 /**

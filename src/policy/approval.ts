@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { listOf, nonEmptyListOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema } from '../vocabulary/ids.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { classifications, replyOutcomes } from '../vocabulary/terms.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { deadlineKindIds } from './deadlineKinds.ts';
@@ -25,14 +25,14 @@ export const classFacts = [
 ] as const;
 
 const criterion = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** One of the facts that every body has, or one of the policy's own. */
     fact: idSchema,
     /** The value that it has; true where it is absent. */
     is: z.optional(z.union([z.boolean(), idSchema])),
     /** The least number that it is. */
     atLeast: z.optional(whole(0, 100000)),
-  }),
+  })),
 );
 
 /** One fact and what it has to be. */
@@ -40,14 +40,14 @@ export type Criterion = Named<Read<typeof criterion>>;
 const criterionSchema: RecordSchema<Criterion> = criterion;
 const someCriteria = z.optional(listOf(criterionSchema, 50, 1));
 
-const criteria = schemaOf(z.strictObject({ all: someCriteria, any: someCriteria, none: someCriteria }));
+const criteria = schemaOf(strictRecord(() => ({ all: someCriteria, any: someCriteria, none: someCriteria })));
 
 /** Facts of which all, at least one, or none must be so. */
 export type Criteria = Named<Read<typeof criteria>>;
 const criteriaSchema: RecordSchema<Criteria> = criteria;
 
 const matterClass = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     id: idSchema,
     label: textSchema,
     /** How heavy it is: everything that is written of a general or a complex matter holds for it (`plan.3.2.1`). */
@@ -60,21 +60,21 @@ const matterClass = schemaOf(
     reclassify: z.enum(['up', 'both', 'none']),
     /** Terms of this class alone, no longer than the law's. */
     terms: z.optional(z.partialRecord(z.enum(deadlineKindIds), termSchema)),
-  }),
+  })),
 );
 
 /** A class of matters, a row of the body's own table; the first that fits counts. */
 export type MatterClass = Named<Read<typeof matterClass>>;
 const matterClassSchema: RecordSchema<MatterClass> = matterClass;
 
-const standIn = schemaOf(z.strictObject({ by: whoSchema, when: z.enum(['absent', 'interest']) }));
+const standIn = schemaOf(strictRecord(() => ({ by: whoSchema, when: z.enum(['absent', 'interest']) })));
 
 /** Who stands in for those who sign, and when; the reason is recorded. */
 export type SignerStandIn = Named<Read<typeof standIn>>;
 const standInSchema: RecordSchema<SignerStandIn> = standIn;
 
 const chainStep = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** Looked through (审核), agreed to (会签), discussed at a meeting whose record is named (集体研究), or signed (审签). */
     act: z.enum(['check', 'countersign', 'meet', 'sign']),
     /** Any one of them. */
@@ -84,7 +84,7 @@ const chainStep = schemaOf(
     standIn: z.optional(listOf(standInSchema, 20, 1)),
     /** How long it may take; the policy's term `approval.sign` where it is absent. */
     within: z.optional(termSchema),
-  }),
+  })),
 );
 
 /** One step of a chain. */
@@ -92,7 +92,7 @@ export type ChainStep = Named<Read<typeof chainStep>>;
 const chainStepSchema: RecordSchema<ChainStep> = chainStep;
 
 const chain = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** `dispatch`: the matter goes to a unit (交办); `reply`: the opinion (处理意见书); `extension`: more time (`reg.34`). */
     paper: z.enum(['dispatch', 'reply', 'extension']),
     /** The classes that it is for; all where it is absent. */
@@ -109,7 +109,7 @@ const chain = schemaOf(
     returnTo: z.enum(['draft', 'previous']),
     /** Who sends a dispatch out. */
     sentBy: z.optional(nonEmptyListOf(whoSchema)),
-  }),
+  })),
 );
 
 /** A row of the table of chains: who acts on a paper, in which order; the first row that fits counts. */
@@ -120,14 +120,14 @@ const chainSchema: RecordSchema<Chain> = chain;
 export type Paper = Chain['paper'];
 
 const approval = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** Facts of the body's own that its classes rest on, by their ids. */
     facts: z.optional(z.record(idSchema, textSchema)),
     classes: listOf(matterClassSchema, 50, 1),
     chains: listOf(chainSchema, 200, 1),
     /** The units whose seal a reply may bear: the organ's own, or one for petition work; never a section's. */
     seals: z.optional(nonEmptyListOf(idSchema)),
-  }),
+  })),
 );
 
 /** Classes of matters, and who approves what: the body's own (`policy.approval`). */

@@ -1,12 +1,11 @@
-import * as z from 'zod/mini';
 import { whole } from '../vocabulary/bounded.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 
 const carryingOut = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** Calendar days from the opinion within which it has to be carried out at the latest; an agreement names its own day. */
     mostDays: whole(1, 3660),
-  }),
+  })),
 );
 
 /** What a supported request, a changed result or an agreement comes to is carried out by a day (`reg.32.2`, `reg.33`). */

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { listOf } from '../vocabulary/bounded.ts';
 import { idSchema } from '../vocabulary/ids.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 
 /** Who tells the petitioner where a matter went, in the words of the policy. */
 const tellers = ['passer', 'receiver', 'both'] as const;
 
 const passing = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /**
      * Who tells the petitioner where it went. The organ that passes on does (`reg.23.1`), but a petition bureau, on which `reg.22`
      * lays no notice, may leave it to the receiver (`reg.23.2`); where only the passer tells, no day of a notice is asked of the receiver.
@@ -19,7 +19,7 @@ const passing = schemaOf(
     ownShare: z.boolean(),
     /** Organs that may be given a report about a person, by cadre authority (`reg.22`, `reg.30`); no other may. */
     reportsTo: listOf(idSchema, 50),
-  }),
+  })),
 );
 
 /** How a body passes matters down or to a competent organ outside it (转送、交办, `reg.22`, `reg.23.1`). */

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import { listOf, nonEmptyListOf } from '../vocabulary/bounded.ts';
 import { idSchema } from '../vocabulary/ids.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { caseOutcomes, reviewLevels } from '../vocabulary/terms.ts';
 
 /** Whom a petitioner asks who contests an opinion of an organ. */
-const rung = z.strictObject({
+const rung = strictRecord(() => ({
   /** The organ that gave the opinion. */
   of: idSchema,
   level: z.enum(reviewLevels),
   /** Who may be asked: the body itself by one of its own units, or others. */
   ask: nonEmptyListOf(idSchema),
-});
+}));
 
 const reviewing = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     /** Who is asked about whose opinion, on which level (`reg.35.1`, `reg.36.1`). */
     ladder: nonEmptyListOf(rung),
     /** Whether a request that comes late is heard where it states a good reason; the regulation knows the window only. */
@@ -25,7 +25,7 @@ const reviewing = schemaOf(
     outcomes: listOf(z.enum(caseOutcomes), caseOutcomes.length),
     /** When what is done anew may not come to the same on the same facts: where facts or law were the fault, or always. */
     notTheSame: z.enum(['factsOrLaw', 'always']),
-  }),
+  })),
 );
 
 /** How a body reviews the opinions of others (复查复核). */

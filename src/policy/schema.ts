@@ -5,7 +5,7 @@ import { idSchema, roleSchema } from '../vocabulary/ids.ts';
 import { daySchema } from '../vocabulary/instant.ts';
 import { own } from '../vocabulary/own.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from '../vocabulary/schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { schemaWords } from '../vocabulary/schemaWords.ts';
 import { textSchema } from '../vocabulary/textSchema.ts';
 import { agentsSchema } from './agents.ts';
@@ -29,11 +29,11 @@ import { territorySchema } from './territory.ts';
 import { transitionSchema } from './transition.ts';
 
 const policyTerm = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     term: termSchema,
     rollOver: z.enum(['none', 'any-day-off', 'statutory-holiday']),
     remindDaysBefore: listOf(whole(0, 365), 10),
-  }),
+  })),
 );
 
 /** How long a deadline runs, how its last day rolls over, and on which days before it the owner is reminded. */
@@ -41,7 +41,7 @@ export type PolicyTerm = Named<Read<typeof policyTerm>>;
 const policyTermSchema: RecordSchema<PolicyTerm> = policyTerm;
 
 const unit = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     id: idSchema,
     roles: nonEmptyListOf(roleSchema),
     label: textSchema,
@@ -50,7 +50,7 @@ const unit = schemaOf(
     /** The areas that a brigade answers for (`plan.1`), of those in `territory.areas`. */
     territory: z.optional(listOf(idSchema, 500)),
     outside: z.optional(z.boolean()),
-  }),
+  })),
 );
 
 /** One unit of the body, or an outside organ that it works with. */
@@ -58,10 +58,10 @@ export type Unit = Named<Read<typeof unit>>;
 const unitSchema: RecordSchema<Unit> = unit;
 
 /** A role name of the body and the parts of the plan that it plays. */
-const roleNameSchema = z.strictObject({
+const roleNameSchema = strictRecord(() => ({
   plays: nonEmptyListOf(roleSchema),
   label: textSchema,
-});
+}));
 
 /** A holiday notice whose id an event can name (`calendar.noticed`). */
 const namedNoticeSchema = noticeSchema.check(
@@ -74,13 +74,13 @@ const termsShape = Object.fromEntries(deadlineKindIds.map((kind) => [kind, polic
 >;
 
 /** At most `most` representatives for a group of up to `groupUpTo` persons (any size where it is absent). */
-const representativesSchema = z.strictObject({
+const representativesSchema = strictRecord(() => ({
   groupUpTo: z.optional(whole(1)),
   most: whole(1),
-});
+}));
 
 const policy = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     id: idSchema,
     version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, schemaWords.version.en)),
     label: textSchema,
@@ -158,7 +158,7 @@ const policy = schemaOf(
     territory: z.optional(territorySchema),
     /** What is answered where it is raised (`reg.23.1`, `reg.29`). */
     fastLane: z.optional(fastLaneSchema),
-  }),
+  })),
 );
 
 /** A policy: everything that a body may set, as data. */

@@ -4,7 +4,7 @@ import { idSchema, roleSchema, ruleSchema, wordsSchema } from './ids.ts';
 import { daySchema, instantSchema } from './instant.ts';
 import { noticeForms } from './noticeForms.ts';
 import type { Json } from './plainJson.ts';
-import { type Named, type NamedUnion, type Read, type Schema, schemaOf } from './schema.ts';
+import { type Named, type NamedUnion, type Read, type Schema, schemaOf, strictRecord } from './schema.ts';
 
 /** What a notice tells the petitioner or a unit. */
 export const noticeKinds = [
@@ -223,7 +223,7 @@ export const remedyKinds = [
 ] as const;
 
 const addressed = schemaOf(
-  z.strictObject({ role: roleSchema, unit: z.optional(idSchema), ids: z.optional(z.array(idSchema)) }),
+  strictRecord(() => ({ role: roleSchema, unit: z.optional(idSchema), ids: z.optional(z.array(idSchema)) })),
 );
 export type Addressee = Named<Read<typeof addressed>>;
 const addressee: Schema<Addressee> = addressed;
@@ -237,60 +237,60 @@ const common = { rule, reason: z.optional(wordsSchema), detail: z.optional(detai
 const kinds = ['notify', 'assign', 'report', 'record', 'schedule', 'cancel', 'inform', 'open'] as const;
 
 /* @__NO_SIDE_EFFECTS__ */
-function effectOf<T extends (typeof kinds)[number], S extends z.core.$ZodShape>(type: T, shape: S) {
-  return z.strictObject({ type: z.literal(type), ...shape });
+function effectOf<T extends (typeof kinds)[number], S extends z.core.$ZodShape>(type: T, fields: () => S) {
+  return strictRecord(() => ({ type: z.literal(type), ...fields() }));
 }
 
 /** Tell somebody something, in a form, by a day. */
-export const notifyEffect = effectOf('notify', {
+export const notifyEffect = effectOf('notify', () => ({
   ...common,
   to: addressee,
   what: z.enum(noticeKinds),
   form: z.enum(noticeForms),
   by: z.optional(daySchema),
   remedy: z.optional(z.enum(remedyKinds)),
-});
+}));
 /** Give somebody a task. */
-export const assignEffect = effectOf('assign', {
+export const assignEffect = effectOf('assign', () => ({
   ...common,
   to: addressee,
   what: z.enum(assignmentKinds),
   by: z.optional(daySchema),
-});
+}));
 /** Put something before somebody within the arrangement. */
-export const reportEffect = effectOf('report', {
+export const reportEffect = effectOf('report', () => ({
   ...common,
   to: addressee,
   what: z.enum(reportKinds),
-});
+}));
 /** Enter a fact in the register. */
-export const recordEffect = effectOf('record', {
+export const recordEffect = effectOf('record', () => ({
   ...common,
   what: z.enum(recordKinds),
   about: z.optional(idSchema),
-});
+}));
 /** Set a timer: send `deadline.passed` for this deadline at `at` or later; remind its owner on the days named. */
-export const scheduleEffect = effectOf('schedule', {
+export const scheduleEffect = effectOf('schedule', () => ({
   rule,
   deadline: idSchema,
   at: instantSchema,
   remindOn: z.array(daySchema),
-});
+}));
 /** Drop the timer of this deadline. */
-export const cancelEffect = effectOf('cancel', { rule, deadline: idSchema });
+export const cancelEffect = effectOf('cancel', () => ({ rule, deadline: idSchema }));
 /** Tell an outside organ, on the decision of the person named. */
-export const informEffect = effectOf('inform', {
+export const informEffect = effectOf('inform', () => ({
   ...common,
   organ: addressee,
   what: z.enum(informationKinds),
   decidedBy: idSchema,
-});
+}));
 /** Open another lifecycle beside this one; the engine does it itself, whoever uses a lifecycle alone does it. */
-export const openEffect = effectOf('open', {
+export const openEffect = effectOf('open', () => ({
   rule,
   lifecycle,
   input: z.record(z.string(), json),
-});
+}));
 
 /** The closed union of everything that a decision can ask a host to carry out, with its options. */
 export const effectUnion = z.discriminatedUnion('type', [

@@ -2,21 +2,21 @@ import * as z from 'zod/mini';
 import { listOf, whole } from './bounded.ts';
 import { idSchema } from './ids.ts';
 import { daySchema, instantSchema } from './instant.ts';
-import { type Named, type Read, type RecordSchema, schemaOf } from './schema.ts';
+import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from './schema.ts';
 import { channels, classifications, matterKinds, referralForms } from './terms.ts';
 
 /** A recorded tendency of a matter (not of a person) to group or capital visits; lapses after `until` (`plan.3.4`). */
 export const tendencySchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     kind: z.enum(['group', 'capital']),
     author: idSchema,
     reason: idSchema,
     until: daySchema,
-  }),
+  })),
 );
 
 const matter = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     id: idSchema,
     channel: z.enum(channels),
     receivedAt: instantSchema,
@@ -68,7 +68,7 @@ const matter = schemaOf(
     ),
     /** Numbers that notices and opinions of the petition have: none is given twice. */
     papers: z.optional(listOf(idSchema, 1000)),
-  }),
+  })),
 );
 
 /** What all lifecycles of one petition share. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { listOf } from './bounded.ts';
 import { idSchema } from './ids.ts';
 import { daySchema } from './instant.ts';
+import { strictRecord } from './schema.ts';
 
 /** The two remedies of the petitioner (`reg.35.1`, `reg.36.1`). */
 const remedies = ['review', 'reexamination'] as const;
@@ -22,18 +23,18 @@ const known = {
  */
 export const priorMatterSchema = z.discriminatedUnion('stage', [
   /** Accepted or being handled, a review or re-examination included. */
-  z.strictObject({ ...known, stage: z.literal('inHand') }),
+  strictRecord(() => ({ ...known, stage: z.literal('inHand') })),
   /** Answered; a remedy can be asked for until the day named, that day included. */
-  z.strictObject({
+  strictRecord(() => ({
     ...known,
     stage: z.literal('remedyOpen'),
     remedy: z.enum(remedies),
     windowEnds: daySchema,
-  }),
+  })),
   /** The re-examination opinion was given (`reg.36.3`). */
-  z.strictObject({ ...known, stage: z.literal('reexamined') }),
+  strictRecord(() => ({ ...known, stage: z.literal('reexamined') })),
   /** Answered, and the window of the remedy named went by unused. */
-  z.strictObject({ ...known, stage: z.literal('ended'), remedy: z.enum(remedies) }),
+  strictRecord(() => ({ ...known, stage: z.literal('ended'), remedy: z.enum(remedies) })),
 ]);
 
 /** An earlier matter as the host finds it in its register. */

@@ -41,6 +41,26 @@ export function schemaOf<T>(schema: z.ZodMiniType<T>): Schema<T> {
   return schema;
 }
 
+/**
+ * The schema of a record of these fields and no others. The schemas of the fields are made when something is first read, or when somebody
+ * asks for them: most of what imports the library reads few of its records.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function strictRecord<S extends z.core.$ZodLooseShape>(
+  fields: () => S,
+): z.ZodMiniObject<z.core.util.Writeable<S>, z.core.$strict> {
+  let shape: S | undefined;
+  const definition: z.core.$ZodObjectDef = {
+    type: 'object',
+    get shape() {
+      shape ??= fields();
+      return shape;
+    },
+    catchall: z.never(),
+  };
+  return new z.ZodMiniObject(definition) as z.ZodMiniObject<z.core.util.Writeable<S>, z.core.$strict>;
+}
+
 /** The same record under the name that an alias gives it, by which declarations then call it. */
 export type Named<T, K extends keyof T = keyof T> = { [P in K]: T[P] };
 

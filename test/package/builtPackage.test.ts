@@ -131,7 +131,7 @@ describe('the built package', () => {
     });
     const [atLoad, afterwards] = JSON.parse(told) as [number, number];
     expect(atLoad).toBeGreaterThan(0);
-    expect(atLoad).toBeLessThan(560);
+    expect(atLoad).toBeLessThan(330);
     expect(afterwards).toBeGreaterThan(atLoad);
   });
 

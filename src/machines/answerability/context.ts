@@ -8,7 +8,7 @@ import {
 } from '../../vocabulary/events/answerability.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -17,7 +17,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What the pursuit of a duty not done keeps of its own. */
 export const answerabilityContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** Handed over by supervision, so that no event opens it. */
     referred: z.boolean(),
@@ -42,7 +42,7 @@ export const answerabilityContext = schemaOf(
     ),
     /** Whether the party committee, first in line, has answered for its part. */
     committeeAnswered: z.optional(z.boolean()),
-  }),
+  })),
 );
 export type AnswerabilityContext = Named<Read<typeof answerabilityContext>>;
 

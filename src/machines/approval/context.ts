@@ -7,7 +7,7 @@ import type {
   generalApprovalEvents,
 } from '../../vocabulary/events/approval.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -15,7 +15,7 @@ import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 import { progressShape } from './progress.ts';
 
-const approvalShape = {
+const approvalContext = strictRecord(() => ({
   ...contextShape,
   /** A unit refused to accept the matter, which comes back for another dispatch. */
   returned: z.boolean(),
@@ -33,13 +33,15 @@ const approvalShape = {
   /** The person who signed, and the unit signed for. */
   signedBy: z.optional(idSchema),
   signedUnit: z.optional(idSchema),
-};
+}));
 
 /** The whole context of either approval. */
-export const approvalContextSchema = schemaOf(z.strictObject(approvalShape));
+export const approvalContextSchema = schemaOf(approvalContext);
 
 /** The whole context of an approval by the body's own chain: how far along it is, too. */
-export const chainContextSchema = schemaOf(z.strictObject({ ...approvalShape, ...progressShape }));
+export const chainContextSchema = schemaOf(
+  strictRecord(() => ({ ...approvalContext.shape, ...progressShape })),
+);
 
 /** Units that either approval keeps: who refused is only compared with, who is proposed or signed for is to have the matter. */
 export const approvalUnits = { refusedBy: 'past', proposedUnit: 'handles', signedUnit: 'handles' } as const;

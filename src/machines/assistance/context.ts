@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type assistanceEvents, assistantsOwe } from '../../vocabulary/events/assistance.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionArgs } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -11,14 +11,14 @@ import { ownerOfUnit } from '../supervision/standing.ts';
 
 /** What an assistance keeps of its own. */
 export const assistanceContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The unit that assists. */
     unit: idSchema,
     owes: z.enum(assistantsOwe),
     /** Who sees to it there, once it was taken on. */
     handler: z.optional(idSchema),
-  }),
+  })),
 );
 export type AssistanceContext = Named<Read<typeof assistanceContext>>;
 

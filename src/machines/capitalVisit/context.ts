@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { whole } from '../../vocabulary/bounded.ts';
 import type { capitalEvents } from '../../vocabulary/events/capital.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -11,7 +11,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of a capital visit's context. */
 export const capitalVisitContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** Nothing of the matter was known here before the request. */
     standalone: z.boolean(),
@@ -20,7 +20,7 @@ export const capitalVisitContext = schemaOf(
     askedBy: z.optional(idSchema),
     /** The unit that receives there and is responsible. */
     receivingUnit: z.optional(idSchema),
-  }),
+  })),
 );
 
 /** What a capital visit keeps of its own. */

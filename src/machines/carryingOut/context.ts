@@ -3,7 +3,7 @@ import type { Addressee } from '../../vocabulary/effects.ts';
 import { carryingOutBases, type carryingOutEvents } from '../../vocabulary/events/carryingOut.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import { commission } from '../addressees.ts';
 import type { ActionArgs, ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
@@ -15,14 +15,14 @@ import { ownerOfUnit } from '../supervision/standing.ts';
 
 /** What the carrying out keeps of its own. */
 export const carryingOutContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     basis: z.enum(carryingOutBases),
     /** The day of the opinion or agreement. */
     since: daySchema,
     /** The unit that carries it out, once that is settled. */
     unit: z.optional(idSchema),
-  }),
+  })),
 );
 export type CarryingOutContext = Named<Read<typeof carryingOutContext>>;
 

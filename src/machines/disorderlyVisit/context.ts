@@ -3,7 +3,7 @@ import type { disorderEvents } from '../../vocabulary/events/disorder.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { instantSchema } from '../../vocabulary/instant.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import { supervisionOffice } from '../addressees.ts';
 import { type ActionsOn, settle, start } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
@@ -11,11 +11,11 @@ import { contextShape } from '../lifecycle/context.ts';
 import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
-const talk = z.optional(z.strictObject({ by: idSchema, at: instantSchema }));
+const talk = z.optional(strictRecord(() => ({ by: idSchema, at: instantSchema })));
 
 /** The schema of a disorderly visit's context. */
 export const disorderlyVisitContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The talks tried, each with who and when; how many have to be is the policy's to say. */
     tried: z.strictObject({ dissuasion: talk, criticism: talk, explanation: talk }),
@@ -29,7 +29,7 @@ export const disorderlyVisitContext = schemaOf(
     commandFollows: z.optional(z.boolean()),
     publicityFollows: z.optional(z.boolean()),
     urgentFound: z.optional(z.boolean()),
-  }),
+  })),
 );
 
 /** What a disorderly visit keeps of its own. */

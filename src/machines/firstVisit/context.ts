@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { intakeEvents } from '../../vocabulary/events/intake.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -11,7 +11,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of what a first visit keeps. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** Handed over from a group or capital visit, where the matter was registered already. */
     handedOver: z.boolean(),
@@ -25,7 +25,7 @@ export const contextSchema = schemaOf(
     /** Who answered a claim on the spot, and on which day. */
     answeredBy: z.optional(idSchema),
     answeredOn: z.optional(daySchema),
-  }),
+  })),
 );
 
 /** What a first visit keeps of its own. */

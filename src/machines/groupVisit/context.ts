@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { listOf, whole } from '../../vocabulary/bounded.ts';
 import type { groupEvents } from '../../vocabulary/events/group.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -11,7 +11,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of a group visit's context. */
 export const groupVisitContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The group raises a matter that nobody here knew. */
     standalone: z.boolean(),
@@ -22,7 +22,7 @@ export const groupVisitContext = schemaOf(
     representatives: listOf(idSchema, 1000),
     /** The petitioners known before the first election, once there was one. */
     named: z.optional(listOf(idSchema, 1000)),
-  }),
+  })),
 );
 
 /** What a group visit keeps of its own. */

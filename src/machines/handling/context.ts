@@ -6,7 +6,7 @@ import type { handlingEvents } from '../../vocabulary/events/handling.ts';
 import type { reviewEvents } from '../../vocabulary/events/review.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { type Day, daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import { replyOutcomes } from '../../vocabulary/terms.ts';
 import { progressShape } from '../approval/progress.ts';
 import type { ActionsOn, EventTyped } from '../lifecycle/actions.ts';
@@ -21,7 +21,7 @@ export const endings = ['replied', 'undelivered', 'answered', 'withdrawn', 'merg
 
 /** The schema of what a handling keeps: ids, days, counts and yes or no; no words. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The remedy that sent the matter back, where one did. */
     reopened: z.optional(z.enum(['review', 'reexamination'])),
@@ -60,7 +60,7 @@ export const contextSchema = schemaOf(
     ),
     /** The extension asked for on its way through the chain. */
     extensionDraft: z.optional(z.strictObject({ ...progressShape, draftedBy: idSchema })),
-  }),
+  })),
 );
 
 /** What a handling keeps of its own. */

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { leaderInChargeEvents } from '../../vocabulary/events/leaderInCharge.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionArgs } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -11,12 +10,12 @@ import { ownerOfUnit } from '../supervision/standing.ts';
 
 /** What is kept of a leader in charge. */
 export const leaderInChargeContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The person, and the office that the person leads. */
     leader: idSchema,
     unit: idSchema,
-  }),
+  })),
 );
 export type LeaderInChargeContext = Named<Read<typeof leaderInChargeContext>>;
 

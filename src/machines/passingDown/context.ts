@@ -5,7 +5,7 @@ import { whole } from '../../vocabulary/bounded.ts';
 import type { passingEvents } from '../../vocabulary/events/passing.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import { passingModes } from '../../vocabulary/terms.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
@@ -16,7 +16,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of what a passing keeps. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The number in the register, once registered. */
     registerNumber: z.optional(z.string()),
@@ -30,7 +30,7 @@ export const contextSchema = schemaOf(
     objections: whole(0, 1000),
     /** Whose it is was decided above: nobody objects any more. */
     decidedAbove: z.boolean(),
-  }),
+  })),
 );
 
 /** What a passing keeps of its own. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { reexaminationEvents } from '../../vocabulary/events/reexamination.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape } from '../lifecycle/context.ts';
@@ -11,7 +11,7 @@ import { remedyOf, remedyShape } from '../remedy/remedy.ts';
 
 /** The schema of what a re-examination keeps. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     ...remedyShape,
     /** The organ that gave the review opinion. */
@@ -22,7 +22,7 @@ export const contextSchema = schemaOf(
     heard: z.boolean(),
     /** Something was explained or done to help since the opinion (`reg.37`). */
     helped: z.optional(z.boolean()),
-  }),
+  })),
 );
 
 /** What a re-examination keeps of its own. */

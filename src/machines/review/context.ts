@@ -3,7 +3,7 @@ import type { reexaminationEvents } from '../../vocabulary/events/reexamination.
 import type { reviewEvents } from '../../vocabulary/events/review.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape } from '../lifecycle/context.ts';
@@ -13,7 +13,7 @@ import { type RemedyInput, remedyOf, remedyShape } from '../remedy/remedy.ts';
 
 /** The schema of what a review keeps. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     ...remedyShape,
     /** The organ that took the request in. */
@@ -24,7 +24,7 @@ export const contextSchema = schemaOf(
     opinionDeliveredOn: z.optional(daySchema),
     /** The petitioner who asked for re-examination before the delivery was entered. */
     nextAskedBy: z.optional(idSchema),
-  }),
+  })),
 );
 
 /** What a review keeps of its own. */

@@ -3,7 +3,7 @@ import type { Deadline, DeadlineOwner } from '../../deadlines/deadline.ts';
 import type { reviewCaseEvents } from '../../vocabulary/events/reviewCase.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import { caseOutcomes, type ReviewLevel, reviewLevels } from '../../vocabulary/terms.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
@@ -19,7 +19,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of what a review of another's opinion keeps. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     level: z.enum(reviewLevels),
     /** The number of the opinion that is contested. */
@@ -36,7 +36,7 @@ export const contextSchema = schemaOf(
     fault: z.optional(z.enum(['facts', 'law', 'procedure', 'competence'])),
     redoBy: z.optional(daySchema),
     decidedOn: z.optional(daySchema),
-  }),
+  })),
 );
 
 /** What it keeps of its own. */

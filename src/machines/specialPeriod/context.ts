@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { listingGrounds, periodKinds, type specialEvents } from '../../vocabulary/events/special.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -11,7 +11,7 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** What a matter's check in a special period keeps of its own. */
 export const specialContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The period, as the body names it. */
     period: idSchema,
@@ -25,7 +25,7 @@ export const specialContext = schemaOf(
     anyFollowUp: z.boolean(),
     /** The gathering in which the matter is gone through, where the policy asks for one. */
     gathering: z.optional(idSchema),
-  }),
+  })),
 );
 export type SpecialPeriodContext = Named<Read<typeof specialContext>>;
 /** Input: the period for which the matter is listed, and why. */

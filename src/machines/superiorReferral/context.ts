@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { referralEvents } from '../../vocabulary/events/referral.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape } from '../lifecycle/context.ts';
@@ -9,13 +9,13 @@ import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
 /** The schema of what a referral keeps. */
 export const contextSchema = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     /** The number in the register, once registered. */
     registerNumber: z.optional(z.string()),
     /** Whether the one objection was used. */
     objected: z.boolean(),
-  }),
+  })),
 );
 
 /** What a referral keeps of its own. */

@@ -9,7 +9,7 @@ import {
 } from '../../vocabulary/events/supervision.ts';
 import { idSchema, ruleSchema } from '../../vocabulary/ids.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
-import { type Named, type Read, schemaOf } from '../../vocabulary/schema.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleContext, type LifecycleInput } from '../lifecycle/context.ts';
@@ -19,7 +19,7 @@ import { type Level, ownerOfUnit } from './standing.ts';
 
 /** What supervision keeps of its own. */
 export const supervisionContext = schemaOf(
-  z.strictObject({
+  strictRecord(() => ({
     ...contextShape,
     cause: z.enum(supervisionCauses),
     /** The rule that was not kept. */
@@ -38,7 +38,7 @@ export const supervisionContext = schemaOf(
     referred: z.boolean(),
     /** A lifecycle beside it found the duty not done, so that no event opens it. */
     found: z.optional(z.literal(true)),
-  }),
+  })),
 );
 export type SupervisionContext = Named<Read<typeof supervisionContext>>;
 

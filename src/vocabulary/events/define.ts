@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { idSchema } from '../ids.ts';
 import { type Day, daySchema, type Instant, instantSchema } from '../instant.ts';
 import type { RoleId } from '../roles.ts';
-import { type RecordSchema, type Schema, schemaOf } from '../schema.ts';
+import { type RecordSchema, type Schema, schemaOf, strictRecord } from '../schema.ts';
 import type { Text } from '../text.ts';
 
 /** Who acts: a role name of the policy, the unit acted for (offices and organs), and a person id. */
-export const actorSchema = z.strictObject({
+export const actorSchema = strictRecord(() => ({
   role: idSchema,
   unit: z.optional(idSchema),
   id: idSchema,
-});
+}));
 
 /** Who acts. `Role` is the policy's set of role names; the plan's roles unless told. */
 export interface Actor<Role extends string = RoleId> {
@@ -20,13 +20,13 @@ export interface Actor<Role extends string = RoleId> {
 }
 
 /** Who entered an event, and the paper on which the act stands that was entered. */
-export const entrySchema = z.strictObject({
+export const entrySchema = strictRecord(() => ({
   role: idSchema,
   unit: idSchema,
   id: idSchema,
   paper: z.optional(idSchema),
   on: z.optional(daySchema),
-});
+}));
 
 /**
  * The clerk of the body at whose keyboard an event was entered that an outside organ or a petitioner acted by; the paper's number

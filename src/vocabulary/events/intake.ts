@@ -3,13 +3,14 @@ import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { noticeForms } from '../noticeForms.ts';
 import { priorMatterSchema } from '../priors.ts';
+import { strictRecord } from '../schema.ts';
 import { channels, classifications, matterKinds, organChanges, replyOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
 import { paperShape } from './paper.ts';
 
 /** The facts on which the commission classifies (`plan.3.2.1`); each is stated, none is assumed. */
-export const classificationCriteria = z.strictObject({
+export const classificationCriteria = strictRecord(() => ({
   /** The circumstances are serious. */
   serious: z.boolean(),
   /** Likely to cause serious effect inside the force. */
@@ -20,17 +21,17 @@ export const classificationCriteria = z.strictObject({
   likelyToEscalate: z.boolean(),
   /** Can be settled locally. */
   settledLocally: z.boolean(),
-});
+}));
 
 /** The facts on which the simplified procedure rests (`simple.scope`) or is shut out (`simple.exclude`). */
-export const simplifiedCriteria = z.strictObject({
+export const simplifiedCriteria = strictRecord(() => ({
   /** First-time, clear, undisputed and easily solved; a query, suggestion or thanks; daily life and time-sensitive; promised or concluded before. */
   inScope: z.boolean(),
   /** The request may have to be refused. */
   mayBeRefused: z.boolean(),
   /** Several parties are concerned, or several organs have to handle it jointly. */
   multiParty: z.boolean(),
-});
+}));
 
 /** How the simplified procedure is asked for, wherever a matter is classified. */
 export const simplifiedShape = {
@@ -53,10 +54,10 @@ export const arrivalShape = {
   cause: idSchema,
   claim: idSchema,
   /** Persons and units that it complains of. */
-  complainedOf: z.strictObject({
+  complainedOf: strictRecord(() => ({
     persons: listOf(idSchema, 100),
     units: listOf(idSchema, 100),
-  }),
+  })),
   /** The area that it is of, where it is known (`plan.1`). */
   territory: z.optional(idSchema),
 };
