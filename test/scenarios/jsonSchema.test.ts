@@ -10,6 +10,7 @@ import { scenarioFileSchema, sendableEvents } from '../../src/scenarios/model.ts
 
 interface Schema {
   readonly $defs: {
+    readonly id: object;
     readonly step: {
       readonly else: { readonly allOf: readonly { readonly if: object; readonly then: object }[] };
     };
@@ -28,9 +29,19 @@ describe('the published JSON Schema', () => {
     const register = allOf.find((one) => JSON.stringify(one.if).includes('"intake.register"'));
     expect(register?.then).toMatchObject({
       properties: {
-        with: { properties: { registerNumber: { type: 'string' } }, additionalProperties: false },
+        with: { properties: { registerNumber: { $ref: '#/$defs/id' } }, additionalProperties: false },
       },
     });
+  });
+
+  test('defines once what stands in hundreds of places, and refers to nothing that it does not define', () => {
+    const schema = scenarioJsonSchema() as unknown as Schema;
+    const { id } = schema.$defs;
+    expect(id).toMatchObject({ type: 'string', maxLength: 96 });
+    const whole = JSON.stringify(schema);
+    expect(whole.split(JSON.stringify(id))).toHaveLength(2);
+    const asked = new Set([...whole.matchAll(/"#\/\$defs\/(\w+)"/g)].map(([, name]) => name));
+    expect([...asked].sort()).toEqual(Object.keys(schema.$defs).sort());
   });
 });
 
