@@ -45,6 +45,7 @@ export {
   type EffectType,
   effectSchema,
   effectTypes,
+  type RemedyKind,
 } from './vocabulary/effects.ts';
 export type { AnswerabilityRule } from './vocabulary/events/answerability.ts';
 export type { EventType } from './vocabulary/events/catalogue.ts';
@@ -57,7 +58,8 @@ export { holdsPersonalNumber, withoutPersonalNumbers } from './vocabulary/person
 export { type Refusal, type RefusalCode, refusalCodes } from './vocabulary/refusals.ts';
 export { type RoleId, roleIds, roleLabels } from './vocabulary/roles.ts';
 export { type RuleId, ruleIds } from './vocabulary/ruleIds.ts';
-export type { RecordSchema, Schema } from './vocabulary/schema.ts';
+export type { Named, RecordSchema, Schema } from './vocabulary/schema.ts';
+export type { ReviewLevel } from './vocabulary/terms.ts';
 export type { Language, Text } from './vocabulary/text.ts';
 export { deadlineKindLabels } from './vocabulary/words/deadlineKinds.ts';
 export { deadlineStateLabels } from './vocabulary/words/deadlineStates.ts';

@@ -1,3 +1,4 @@
+export type { PeriodGround } from '../vocabulary/terms.ts';
 export type { ArrivingPetition, Candidate, CandidateReason, ProposedEvent } from './candidates.ts';
 export type { Counted, PetitionList } from './count.ts';
 export { createRegister, type Gathering, type Register } from './createRegister.ts';
@@ -15,7 +16,6 @@ export type { OwedDuty, UnitDuties } from './owed.ts';
 export type { OverPeriod, Period } from './period.ts';
 export {
   type PeriodCompleteness,
-  type PeriodGround,
   type PeriodLack,
   type PeriodMatter,
   type PeriodStep,

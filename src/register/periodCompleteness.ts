@@ -1,12 +1,9 @@
 import { deadlinesOf } from '../engine/compose.ts';
 import type { Course, Petition } from '../engine/petition.ts';
-import type { listingGrounds } from '../vocabulary/events/special.ts';
 import type { Day } from '../vocabulary/instant.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
+import type { PeriodGround } from '../vocabulary/terms.ts';
 import { type Text, text } from '../vocabulary/text.ts';
-
-/** Why a matter has to be gone through in a special period (`plan.3.4`). */
-export type PeriodGround = (typeof listingGrounds)[number];
 
 /** What a matter can still lack in a period, in the order in which it comes. */
 export type PeriodStep = 'listing' | 'gathering' | 'examination' | 'unit';

@@ -6,6 +6,7 @@ export { type ReadScenarios, readScenarios } from '../scenarios/readScenarios.ts
 export type { Failure, ScenarioResult, StepResult } from '../scenarios/result.ts';
 export { type EngineFor, runScenario } from '../scenarios/runScenario.ts';
 export type { Scenario } from '../scenarios/scenario.ts';
+export type { Named } from '../vocabulary/schema.ts';
 export type { CoverageAsked } from './coverageTest.ts';
 export { describeScenarios } from './describeScenarios.ts';
 export type { DescribeOptions } from './suites.ts';

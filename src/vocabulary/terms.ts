@@ -29,6 +29,10 @@ export type DeadlineState = (typeof deadlineStates)[number];
 /** How a matter is passed on: for the receiver to handle, or with a last day and a report back (`reg.22`). */
 export const passingModes = ['transfer', 'assign'] as const;
 
+/** Why a matter is on the list of a special period (`plan.3.4`). */
+export const periodGrounds = ['notConcluded', 'tendency'] as const;
+export type PeriodGround = (typeof periodGrounds)[number];
+
 /** The two levels on which an opinion is looked at by another organ (`reg.35.1`, `reg.36.1`). */
 export const reviewLevels = ['review', 'reexamination'] as const;
 export type ReviewLevel = (typeof reviewLevels)[number];

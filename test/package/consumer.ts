@@ -38,6 +38,8 @@ const whole = {
   'whole.mts': `export * as core from 'petition-flow';
 export * as bundled from 'petition-flow/bundled';
 export * as inspector from 'petition-flow/inspector';
+export * as packs from 'petition-flow/packs';
+export * as register from 'petition-flow/register';
 export * as testing from 'petition-flow/testing';
 `,
   'whole.cts': `import core = require('petition-flow');

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { listingGrounds, periodKinds, type specialEvents } from '../../vocabulary/events/special.ts';
+import { periodKinds, type specialEvents } from '../../vocabulary/events/special.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
+import { periodGrounds } from '../../vocabulary/terms.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
@@ -18,7 +19,7 @@ export const specialContext = schemaOf(
     kind: z.enum(periodKinds),
     from: daySchema,
     until: daySchema,
-    because: z.enum(listingGrounds),
+    because: z.enum(periodGrounds),
     /** The unit answerable for the matter in the period, once named. */
     unit: z.optional(idSchema),
     /** Whether that unit has recorded anything that it did. */

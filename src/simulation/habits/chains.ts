@@ -10,7 +10,7 @@ import { heavyCriteria, lightCriteria } from './criteria.ts';
 type Who = Actor<string> | undefined;
 
 /** Somebody whom a chain names: of the unit that has the matter where it says so. */
-export function named(situation: Situation, who: string): Who {
+function named(situation: Situation, who: string): Who {
   const { cast, policy } = situation.world;
   const ofTheUnit = partsOf(policy, who).includes('responsibleUnit');
   const unit = ofTheUnit ? situation.matter.unit : undefined;

@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
+import { periodGrounds } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
 
 /** The periods in which open matters are gone through one by one (`plan.3.4`). */
 export const periodKinds = ['holiday', 'securityEvent'] as const;
-/** Why a matter is on the list of a period. */
-export const listingGrounds = ['notConcluded', 'tendency'] as const;
 /** What a unit does for the matter in a period; there is no word for keeping an eye on a person (safeguard 4). */
 const followUpKinds = ['explanation', 'help'] as const;
 
@@ -20,7 +19,7 @@ export const specialEvents = defineEvents({
     kind: z.enum(periodKinds),
     from: daySchema,
     until: daySchema,
-    because: z.enum(listingGrounds),
+    because: z.enum(periodGrounds),
   })),
   'special.examine': described(text('逐件研判', 'the matter is examined'), () => ({
     finding: wordsSchema,
