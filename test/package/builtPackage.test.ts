@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -155,6 +155,27 @@ describe('the built package', () => {
     });
     expect(seals[0]?.length).toBeGreaterThan(10);
     expect(seals[1]).toEqual(seals[0]);
+  });
+
+  test('has each source once, so that an entry point knows what another made', async () => {
+    const maps = globSync('dist/**/*.js.map', { exclude: programs });
+    const sources = maps.flatMap((map) =>
+      (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources.map((source) =>
+        resolve(dirname(map), source),
+      ),
+    );
+    expect(sources).toEqual(
+      expect.arrayContaining(
+        ['policy/definePolicy', 'packs/university'].map((name) => resolve(`src/${name}.ts`)),
+      ),
+    );
+    expect(sources.filter((source, at) => sources.indexOf(source) !== at)).toEqual([]);
+    const read = async <M>(file: string): Promise<M> => import(pathToFileURL(resolve(file)).href);
+    const core = await read<typeof import('../../src/index.ts')>('dist/index.js');
+    const packs = await read<typeof import('../../src/packs/index.ts')>('dist/packs/index.js');
+    const registers = await read<typeof import('../../src/register/index.ts')>('dist/register/index.js');
+    const register = registers.createRegister(core.createEngine(packs.university));
+    expect(register.owed([], '2026-11-30')).toEqual([]);
   });
 
   test('starts its command line by the shebang', () => {
