@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scopeOf } from '../../src/check/scope.ts';
-import { checkPolicy, fireRescueBureau, housingBureau, type Policy } from '../../src/index.ts';
+import { checkPolicy, fireRescueBureau, housingBureau, type Policy, type RoleId } from '../../src/index.ts';
 import * as packs from '../../src/packs/index.ts';
 import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
 
@@ -12,7 +12,7 @@ const bodies: readonly Policy[] = [
 ];
 
 /** The same body without some parts: nobody has them, and it says so. */
-function without(policy: Policy, parts: Policy['units'][number]['roles']): unknown {
+function without(policy: Policy, parts: readonly RoleId[]): unknown {
   const units = policy.units
     .map((unit) => ({ ...unit, roles: unit.roles.filter((part) => !parts.includes(part)) }))
     .filter(({ roles }) => roles.length > 0);
