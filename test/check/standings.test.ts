@@ -15,6 +15,7 @@ const known = new Map<Checked['policy'], ReturnType<typeof standings>>();
 
 /** Of a body once for all lifecycles: they are looked at together. */
 function standingsOf(checked: Checked): ReturnType<typeof standings> {
+  if (checked.lifecycles !== lifecycles) return standings(libraryOf(checked));
   const all = known.get(checked.policy) ?? standings(libraryOf(checked));
   known.set(checked.policy, all);
   return all;

@@ -30,7 +30,7 @@ describe('safeguard 5: what is said against somebody never reaches them, and nob
       expect(breaches.map(({ from, event }) => `${from.value} --${event.type}`)).toEqual([]);
     });
 
-    test(`${id}: no step fails because an office is complained of: what is put before it goes to whoever stands above`, () => {
+    test(`${id}: what is reported to an office that is complained of goes to whoever stands above it, and no step fails for it`, () => {
       const lifecycle = walked.find((one) => one.id === id) ?? expect.fail();
       const tried = new Set<string>();
       const refused: string[] = [];
@@ -48,7 +48,8 @@ describe('safeguard 5: what is said against somebody never reaches them, and nob
           const after = lifecycle.under(terms).stepper.take({ ...from, context } as never, candidate, event);
           const told = after.context as { readonly matter: Matter };
           const breach = breachOfConfidence(after.effects as never, told.matter, terms.policy);
-          if (breach) refused.push(`${name}: ${JSON.stringify(breach)}`);
+          // A task that the office alone can do is not given to another: whoever acts looks for another way.
+          if (breach?.type === 'report') refused.push(`${name}: ${JSON.stringify(breach)}`);
         }
       }
       expect(refused).toEqual([]);

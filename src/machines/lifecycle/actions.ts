@@ -5,6 +5,7 @@ import type { Addressee, EffectOf } from '../../vocabulary/effects.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import { toWhoMayBeTold } from './confidence.ts';
 import type { FactName } from './facts.ts';
 import { type DeclaredPatch, matterPatch, ownPatch, type Patch, patchMade } from './patch.ts';
 
@@ -139,9 +140,16 @@ export function assignTask<C, E>(
   return { does: 'assign', what, params: fn };
 }
 
-/** Puts something before somebody within the arrangement. */
-export function report<C, E>(what: EffectOf<'report'>['what'], fn: Fn<C, E, Addressed>): Action<C, E> {
-  return { does: 'report', what, params: fn };
+/** Puts something before somebody within the arrangement; before whoever stands above an office that the petition complains of (`reg.30`). */
+export function report<C extends { readonly matter: Pick<Matter, 'complainedOf'> }, E>(
+  what: EffectOf<'report'>['what'],
+  fn: Fn<C, E, Addressed>,
+): Action<C, E> {
+  const params: Fn<C, E, Addressed> = (args) => {
+    const said = fn(args);
+    return { ...said, to: toWhoMayBeTold(said.to, args.context.matter, args.env.policy) };
+  };
+  return { does: 'report', what, params };
 }
 
 /** Enters a fact in the register. */

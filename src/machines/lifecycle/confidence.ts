@@ -51,3 +51,14 @@ export function mayBeTold(
 ): { readonly role: RoleId } {
   return { role: [part, ...instead].find((one) => !isComplainedOf(one, matter, policy)) ?? part };
 }
+
+/** Whoever is to be told of something; where that is an office by its part alone and the petition complains of it, whoever stands above it. */
+export function toWhoMayBeTold(
+  to: Addressee,
+  matter: ComplainedOf,
+  policy: Pick<Policy, 'units'>,
+): Addressee {
+  if (to.unit !== undefined || to.ids !== undefined) return to;
+  const { role } = mayBeTold(to.role, matter, policy);
+  return role === to.role ? to : { ...to, role };
+}

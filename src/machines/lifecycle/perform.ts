@@ -17,9 +17,7 @@ import { lastMoment } from '../../deadlines/guards.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
 import { isAbsent } from '../../policy/parts.ts';
 import type { Policy } from '../../policy/schema.ts';
-import type { Addressee } from '../../vocabulary/effects.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
-import type { Matter } from '../../vocabulary/matter.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Started, Told } from './actions.ts';
 import { agentsToTell } from './agents.ts';
@@ -274,26 +272,13 @@ export function performing<From>(
       run(draft, given, given.rule ?? rule, what);
     };
   if (namesKind(type, what))
-    return ({ context, effects, env }, from) => {
+    return ({ effects, env }, from) => {
       const effect = withFields({ type, rule, what }, give(from));
-      if (isForNobody(effect, env.policy)) return;
-      effects.push(isAddressed.has(type) ? toWhoMayBeTold(effect, context.matter, env.policy) : effect);
+      if (!isForNobody(effect, env.policy)) effects.push(effect);
     };
   return ({ effects }, from) => {
     effects.push(withFields({ type, rule }, give(from)));
   };
-}
-
-/** Effects that put something before an office of the body. */
-const isAddressed: ReadonlySet<string> = new Set(['report', 'assign']);
-
-/** An office addressed by its part alone, of which the petition complains, is not told: whoever stands above it is (`reg.30`). */
-function toWhoMayBeTold(effect: Asking, matter: Pick<Matter, 'complainedOf'>, policy: Policy): Asking {
-  if (matter.complainedOf.units.length === 0) return effect;
-  const { to } = effect as { readonly to?: Addressee };
-  if (to === undefined || to.unit !== undefined) return effect;
-  const instead = mayBeTold(to.role, matter, policy);
-  return instead.role === to.role ? effect : { ...effect, to: { ...to, ...instead } };
 }
 
 /** Whether an effect is addressed to a part that the body does without: what nobody is there for is not asked for. */

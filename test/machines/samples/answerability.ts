@@ -1,3 +1,4 @@
+import { without } from '../../support/without.ts';
 import { matter, people } from '../oversight/people.ts';
 
 const open = {
@@ -98,7 +99,7 @@ export const samples = {
     found(true),
     found(true, ['criminalReferral']),
     found(false),
-    { ...find, primary: undefined },
+    without(find, 'primary'),
     { ...cleared, persons: [{ person: colleague.id, answerable: false }] },
     { ...cleared, ...told, persons: [{ person: colleague.id, answerable: false }] },
     ...[{}, told].map((more) => ({

@@ -1,4 +1,5 @@
 import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+import { without } from '../../support/without.ts';
 import {
   answerClaim,
   answerOnTheSpot,
@@ -26,9 +27,6 @@ const revoke = { type: 'agent.revoke', by: people.petitioner, person: 'agent-1',
 const against = { complainedOf: { persons: ['commissioner-2', 'clerk-2'], units: ['brigade-1'] } };
 const commissioner = { ...people.commissioner, id: 'commissioner-2' };
 const clerk = { ...people.clerk, id: 'clerk-2' };
-/** The same with nobody who wrote it down. */
-const notWrittenDown = ({ recordedBy: _, ...rest }: typeof answerClaim & { readonly recordedBy?: unknown }) =>
-  rest;
 const { unit: _, ...unitless } = simplify;
 const facts = { inScope: true, mayBeRefused: false, multiParty: false };
 
@@ -137,8 +135,8 @@ export const samples = {
       answer,
       { ...answer, simplified: { ...facts, inScope: false } },
       { ...answer, simplified: { ...facts, multiParty: true } },
-      notWrittenDown(answer),
-      { ...notWrittenDown(answer), form: 'written' },
+      without(answer, 'recordedBy'),
+      { ...without(answer, 'recordedBy'), form: 'written' },
       { ...answer, by: clerk },
       { ...answer, by: people.petitioner },
     ]),
@@ -148,7 +146,7 @@ export const samples = {
     { ...answerClaim, agreedBy: 'stranger-1' },
     { ...answerClaim, unit: 'command-centre' },
     { ...answerClaim, unit: 'brigade-2' },
-    { ...answerClaim, unit: undefined },
+    without(answerClaim, 'unit'),
     withdraw,
     { ...withdraw, by: people.stranger },
     // Known wherever a matter stands, under a policy that has agents; walked here.

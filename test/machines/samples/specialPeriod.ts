@@ -1,4 +1,5 @@
 import type { Matter } from '../../../src/vocabulary/matter.ts';
+import { without } from '../../support/without.ts';
 import { matter, people, undispatched } from '../oversight/people.ts';
 
 const period = {
@@ -101,7 +102,7 @@ export const samples = {
     { ...gather, by: people.clerk },
     { ...gather, by: { ...people.commissioner, id: 'interested-1' } },
     examine,
-    { ...examine, gathering: undefined },
+    without(examine, 'gathering'),
     { ...examine, gathering: 'gathering-2' },
     { ...examine, by: people.clerk },
     { ...examine, by: { ...people.commissioner, id: 'interested-1' } },
