@@ -62,6 +62,9 @@ public final class EventType {
   /** 分类定性: classified. */
   public static final String INTAKE_CLASSIFY = "intake.classify";
 
+  /** 当场答复: answered on the spot. */
+  public static final String INTAKE_ANSWER_ON_THE_SPOT = "intake.answerOnTheSpot";
+
   /** 撤回: withdrawn by the petitioner. */
   public static final String INTAKE_WITHDRAW = "intake.withdraw";
 
@@ -208,6 +211,12 @@ public final class EventType {
 
   /** 变更主办单位: another unit leads. */
   public static final String HANDLING_CHANGE_LEAD = "handling.changeLead";
+
+  /** 确定联系人: a liaison person is named. */
+  public static final String LIAISON_NAME = "liaison.name";
+
+  /** 变更联系人: another liaison person is named. */
+  public static final String LIAISON_CHANGE = "liaison.change";
 
   /** 申请复查: review is asked for. */
   public static final String REVIEW_REQUEST = "review.request";
