@@ -4,6 +4,7 @@ import { restateHost } from '../../../src/hosts/restate/restateHost.ts';
 import { petitionService, standingKey } from '../../../src/hosts/restate/state.ts';
 import { definePolicy } from '../../../src/policy/definePolicy.ts';
 import { fireRescueBureau } from '../../../src/policy/fireRescueBureau.ts';
+import { referenceTo } from '../../../src/policy/reference.ts';
 import { describeWithRestate } from '../support/describeWithRestate.ts';
 import { freePort } from '../support/freePort.ts';
 import { assessment, letter } from '../support/letters.ts';
@@ -44,7 +45,7 @@ describeWithRestate('the start of a host over Restate', () => {
     const engine = createEngine<string>(next);
     const missing = {
       code: 'policy-missing',
-      message: expect.stringContaining('fireRescueBureau@1.0.0'),
+      message: expect.stringContaining(referenceTo(fireRescueBureau)),
     };
     await expect(restateHost({ ...options, engine })).rejects.toMatchObject(missing);
     await expect(start({ engine, port: await freePort() })).rejects.toMatchObject(missing);
