@@ -14,6 +14,7 @@ const guides: readonly (readonly [string, Text])[] = [
   ['embed', text('接入你的系统', 'Embed it in your system')],
   ['chooseHost', text('选择宿主', 'Choose your host')],
   ['ownPolicy', text('编写本单位方案', 'Write your bureau’s policy')],
+  ['packs', text('选用同类单位的方案', 'Take the pack of a body like yours')],
   ['testYourPolicy', text('测试本单位方案', 'Test your bureau’s policy')],
   ['deadlines', text('期限怎样计算', 'Deadlines explained')],
   ['figures', text('跨件查看', 'Look across petitions')],
@@ -41,6 +42,7 @@ const entries: Readonly<Record<string, string>> = {
   index: 'petition-flow',
   hosts: 'petition-flow/hosts',
   inspector: 'petition-flow/inspector',
+  packs: 'petition-flow/packs',
   register: 'petition-flow/register',
   testing: 'petition-flow/testing',
 };

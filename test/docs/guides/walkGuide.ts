@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { commandsOf, fencesOf } from './fences.ts';
 import { said, started } from './programs.ts';
@@ -22,6 +22,9 @@ export interface Following {
 /** What a guide tells its reader to install; the folder has it already. */
 const installs =
   /^(mkdir [\w-]+ && cd [\w-]+|npx petition-flow inspect|npm install( --save-dev)?( [\w-]+)+)$/;
+
+/** What it tells its reader to copy from the repository beside their folder. */
+const copies = /^cp -r \.\.\/petition-flow\/(examples\/[\w-]+) ([\w-]+)$/;
 
 /** What its reader starts in a terminal of its own and leaves running; started again, it takes the place of the one before. */
 const starts = /^(npx petition-flow serve|node \w+\.mjs)( .+)?$/;
@@ -74,7 +77,9 @@ export async function walkGuide(markdown: string, following: Following): Promise
         writeFileSync(path, here(text));
       } else if (language === 'sh') {
         for (const line of text.trim().split('\n')) {
-          if (starts.test(line)) await start(line);
+          const [, from, to] = copies.exec(line) ?? [];
+          if (from && to) cpSync(resolve(from), join(following.folder, to), { recursive: true });
+          else if (starts.test(line)) await start(line);
           else if (!installs.test(line))
             throw new Error(`The guide asks for something that no test follows: ${line}`);
         }
