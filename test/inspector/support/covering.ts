@@ -29,7 +29,9 @@ function coursesIn(policy: Policy, file: string): Course[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as RegisterEvent);
-  return [...Map.groupBy(events, ({ petition }) => petition).values()].flatMap((mine) => {
+  const ids = new Set(events.map(({ petition }) => petition));
+  return [...ids].flatMap((id) => {
+    const mine = events.filter((event) => event.petition === id);
     let petition: Petition | undefined;
     const taken = mine.filter((event) => {
       const decision = engine.receive(petition, event);
