@@ -1,7 +1,8 @@
 import type { Matter } from '../vocabulary/matter.ts';
 import { own } from '../vocabulary/own.ts';
-import { type RoleId, roleIds } from '../vocabulary/roles.ts';
+import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import type { replyOutcomes } from '../vocabulary/terms.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 import type { Approval, Chain, ChainStep, Paper } from './approval.ts';
 import { classOf } from './classes.ts';
 import { planApproval } from './planApproval.ts';
@@ -35,6 +36,12 @@ export function partsOf({ roles }: Pick<Policy, 'roles'>, who: string): readonly
   const role = own(roles, who);
   if (role) return role.plays;
   return roleIds.filter((part) => part === who);
+}
+
+/** Those whom a chain names, as the body calls them. */
+export function calledInWords({ roles }: Pick<Policy, 'roles'>, named: readonly string[]): Text {
+  const labels = named.map((who) => own(roles, who)?.label ?? own(roleLabels, who) ?? text(who, who));
+  return text(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
 }
 
 /** The parts of all whom these chains name in the given places, each once. */

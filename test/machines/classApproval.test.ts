@@ -202,6 +202,9 @@ describe('a chain of the body’s own', () => {
       'wrong-role',
       'isNextInChain',
     ]);
+    // Whose turn it is, is said as the bureau calls them.
+    const [{ message } = { message: undefined }] = proposed.refused('03-09', 'approval.endorse', director);
+    expect(message?.en).toContain(`this step is for ${county.roles.dutyLeader?.label.en}`);
     proposed.send('03-09', 'approval.endorse', dutyLeader);
     expect(proposed.petition.phase.value).toBe('signature');
     expect(
@@ -340,6 +343,10 @@ describe('the opinion is drafted, signed in order, and then goes out', () => {
     general.send('03-25', 'handling.endorse', dutyLeader, { drafted: 'reply' });
     const refused = general.refused('03-25', 'handling.reply', section, reply('supported'));
     expect(codeOf(refused)).toContainEqual(['guard-failed', 'replyIsSigned']);
+    // Who is still to sign is said as the bureau calls them.
+    const said = refused.map(({ message }) => message);
+    expect(said.map(({ en }) => en).join()).toContain(`waits for ${county.roles.dutyLeader?.label.en}, `);
+    expect(said.map(({ zh }) => zh).join()).toContain(`${county.roles.businessLeader?.label.zh}签`);
     general.send('03-25', 'handling.endorse', businessLeader, { drafted: 'reply' });
     expect(codeOf(general.refused('03-25', 'handling.reply', section, reply('notSupported')))).toContainEqual(
       ['guard-failed', 'replyIsSigned'],

@@ -1,6 +1,14 @@
 import { lastDay } from '../../deadlines/counted.ts';
 import type { Chain, ChainStep } from '../../policy/approval.ts';
-import { after, approvalOf, back, chainFor, isNamed, type Progress } from '../../policy/chains.ts';
+import {
+  after,
+  approvalOf,
+  back,
+  calledInWords,
+  chainFor,
+  isNamed,
+  type Progress,
+} from '../../policy/chains.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
@@ -75,9 +83,10 @@ export const endorsementConditions = {
     says: ({ context, env: { policy } }) => {
       const chain = dispatchChain(context, policy);
       const { by = [] } = chain.steps[context.step] ?? {};
+      const { zh, en } = calledInWords(policy, by);
       return text(
-        `本环节由${by.join('、')}办理，代为办理的须符合方案所列情形`,
-        `this step is for ${by.join(', ')}, or for who stands in where the policy says so`,
+        `本环节由${zh}办理，代为办理的须符合方案所列情形`,
+        `this step is for ${en}, or for who stands in where the policy says so`,
       );
     },
     holds: ({ context, event, env: { policy } }) =>

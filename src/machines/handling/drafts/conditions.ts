@@ -1,3 +1,4 @@
+import { calledInWords } from '../../../policy/chains.ts';
 import { text } from '../../../vocabulary/text.ts';
 import { takenAs } from '../../approval/chain.ts';
 import { condition } from '../context.ts';
@@ -34,11 +35,12 @@ export const draftConditions = {
     says: ({ context, event, env: { policy } }) => {
       const way = onItsWay(event.drafted, context, policy);
       const { by = [] } = way?.chain.steps[way.draft.step] ?? {};
+      const { zh, en } = calledInWords(policy, by);
       return by.length === 0
         ? text('没有待签的该文书', 'no such paper waits for anybody')
         : text(
-            `本环节由${by.join('、')}办理，代为办理的须符合方案所列情形`,
-            `this step is for ${by.join(', ')}, or for who stands in where the policy says so`,
+            `本环节由${zh}办理，代为办理的须符合方案所列情形`,
+            `this step is for ${en}, or for who stands in where the policy says so`,
           );
     },
     holds: ({ context, event, env: { policy } }) => {
@@ -134,13 +136,14 @@ export const draftConditions = {
     reads: [...replyRead, 'event.outcome'],
     says: ({ context, event, env: { policy } }) => {
       const way = replyOnItsWay(context, policy);
-      const next = way?.chain.steps[way.draft.step]?.by.join(', ');
-      return next === undefined || way?.draft.outcome !== event.outcome
-        ? text(
-            '须先起草该结果的处理意见书并送审签',
-            'a reply with this outcome is to be drafted and signed first',
-          )
-        : text(`处理意见书待${next}签`, `the reply waits for ${next}`);
+      const next = way?.chain.steps[way.draft.step]?.by;
+      if (next === undefined || way?.draft.outcome !== event.outcome)
+        return text(
+          '须先起草该结果的处理意见书并送审签',
+          'a reply with this outcome is to be drafted and signed first',
+        );
+      const { zh, en } = calledInWords(policy, next);
+      return text(`处理意见书待${zh}签`, `the reply waits for ${en}`);
     },
     holds: ({ context, event, env: { policy } }) => {
       if (replyChain(context.matter, event.outcome, policy) === undefined) return true;
