@@ -1,3 +1,4 @@
+import { spanOf } from './classes.ts';
 import { lastDay } from './dayCount.ts';
 import type { Course, Look, Owed, Run } from './model.ts';
 
@@ -29,8 +30,9 @@ export function drop(owed: Owed, today: string): void {
 export function begin(course: Course, run: Run, look: Look): void {
   if (run.if && !run.if(look)) return;
   const start = run.from?.(look) ?? look.today;
-  const span = look.policy.terms[run.kind];
-  if (!span) throw new Error(`no term for ${run.kind}`);
+  const body = spanOf(look, run.kind);
+  const term = run.within?.(look);
+  const span = term ? { ...body, term } : body;
   const owner = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
   const short = `${course.name}.${run.kind.slice(run.kind.indexOf('.') + 1)}`;
   // Two kinds may end alike.

@@ -1,3 +1,4 @@
+import type { Approval } from './approvalData.ts';
 import type { Span } from './dayCount.ts';
 
 /** What an adopting body sets: the oracle is given it as data, as the library is. */
@@ -15,6 +16,7 @@ export interface Policy {
     readonly handlingDays: number;
     readonly reviewDays: number;
     readonly approvers: readonly string[];
+    readonly most?: Span['term'] | undefined;
   };
   readonly thresholds: {
     readonly groupVisit: number;
@@ -59,6 +61,7 @@ export interface Policy {
   readonly territory?: { readonly areas: readonly { readonly id: string }[] } | undefined;
   readonly liaison?: { readonly namedBy: readonly string[] } | undefined;
   readonly joint?: { readonly lead: readonly string[] } | undefined;
+  readonly approval?: Approval | undefined;
 }
 
 /** An event as the library gets it: the head, and whatever it states. */
@@ -116,6 +119,8 @@ export interface Matter {
   interested: string[];
   kind?: string;
   classification?: string;
+  /** The class of the body's own that was decided. */
+  class?: string | undefined;
   simplified: boolean;
   seenBy?: string | undefined;
   signedFor?: string | undefined;
@@ -165,6 +170,8 @@ export interface Run {
   readonly from?: (look: Look) => string;
   /** The last day, where the event or another last day names it. */
   readonly until?: (look: Look) => string;
+  /** Days of its own, where the step that it is for has them. */
+  readonly within?: (look: Look) => Span['term'] | undefined;
   /** Begins only where this holds. */
   readonly if?: (look: Look) => boolean;
 }

@@ -1,3 +1,4 @@
+import { chainPeople } from './chainPeople.ts';
 import type { Look, Policy } from './model.ts';
 
 type Who = (look: Look) => boolean;
@@ -69,6 +70,11 @@ const actsInAnyPartFor = (look: Look, unit: string | undefined): boolean =>
 
 /** Who may do something, under the words that the tables use. */
 export const people: Readonly<Record<string, Who>> = {
+  ...chainPeople,
+  'the commission, or whoever the body has decide the class': (look) =>
+    look.policy.approval
+      ? chainPeople['whoever decides the class that the facts make']?.(look) === true
+      : office('disciplineCommission')(look),
   'the commission': office('disciplineCommission'),
   'the supervision office': office('supervisionOffice'),
   'the commission or the supervision office': office('disciplineCommission', 'supervisionOffice'),

@@ -3,6 +3,7 @@ import { answerability } from './tables/answerability.ts';
 import { assistance } from './tables/assistance.ts';
 import { capitalVisit } from './tables/capitalVisit.ts';
 import { carryingOut } from './tables/carryingOut.ts';
+import { classApproval } from './tables/classApproval.ts';
 import { complexApproval } from './tables/complexApproval.ts';
 import { disorderlyVisit } from './tables/disorderlyVisit.ts';
 import { firstVisit } from './tables/firstVisit.ts';
@@ -26,6 +27,7 @@ export const tables: readonly Table[] = [
   superiorReferral,
   generalApproval,
   complexApproval,
+  classApproval,
   handling,
   review,
   reexamination,

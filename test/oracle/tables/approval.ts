@@ -3,16 +3,18 @@ import { handles, playsPart, unitPlays } from '../people.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
 import { isComplex, ofTheArea, sharedConditions, withdrawals } from './shared.ts';
 
-const open = ['form', 'opinion', 'signature', 'signed'];
+/** The states in which an approval is open. */
+export const openApproval = ['form', 'opinion', 'signature', 'signed'];
 /** What goes along: the terms toward the petitioner, and what a superior organ waits for. */
-const carried = ['handling.conclude', 'handling.answer', 'referral.report'];
+export const carried = ['handling.conclude', 'handling.answer', 'referral.report'];
 
 const mayHave = (look: Parameters<Conditions[string]>[0], unit: string | undefined) =>
   handles(look.policy, unit) &&
   !look.matter.complainedOf.units.includes(unit ?? '') &&
   (look.matter.kind !== 'report' || look.matter.seenBy === unit);
 
-const conditions: Conditions = {
+/** What the rows of any approval ask. */
+export const approvalConditions: Conditions = {
   ...sharedConditions,
   ...everywhereConditions,
   'the deputy signs only where the policy says so': ({ policy, event: { by } }) =>
@@ -55,6 +57,35 @@ const conditions: Conditions = {
     look.course.facts.refusedBy === look.matter.seenBy,
 };
 
+/** Whoever may see a report refused it: another is named (`reg.30`). */
+export const seenByAnother: Row = {
+  in: ['form', 'opinion'],
+  on: 'intake.restrict',
+  by: 'the commission',
+  when: [
+    'a report that may be handed to another unit',
+    'the unit handles matters',
+    'the petition does not complain of that unit',
+  ],
+  notes: ({ matter, event }) => {
+    matter.seenBy = event.unit;
+  },
+  clause: 'reg.30',
+};
+
+/** A unit that had the matter, or was to have it, has it no more. */
+export const unitIsOpen: NonNullable<Row['notes']> = ({ matter }) => {
+  matter.unit = undefined;
+  matter.liaison = undefined;
+  matter.signedFor = undefined;
+};
+
+/** The unit has the matter, and somebody speaks for it. */
+export const unitHasIt: NonNullable<Row['notes']> = ({ matter, event, policy }) => {
+  matter.unit = event.unit;
+  matter.liaison = event.liaison ?? policy.units.find(({ id }) => id === event.unit)?.liaison;
+};
+
 interface Offices {
   readonly proposer: { readonly by: string; readonly role: string };
   readonly signer: { readonly by: string; readonly role: string };
@@ -77,22 +108,16 @@ export function approval(
         when: 'a unit refused it before',
         to: 'opinion',
         runs: [opinion],
-        notes: ({ matter, course }) => {
-          course.facts.returned = false;
-          matter.unit = undefined;
-          matter.liaison = undefined;
-          matter.signedFor = undefined;
+        notes: (look) => {
+          look.course.facts.returned = false;
+          unitIsOpen(look);
         },
         clause: 'plan.3.2.2',
       },
       {
         to: 'form',
         runs: [{ kind: 'approval.form', owner: 'supervisionOffice' }],
-        notes: ({ matter }) => {
-          matter.unit = undefined;
-          matter.liaison = undefined;
-          matter.signedFor = undefined;
-        },
+        notes: unitIsOpen,
         clause,
       },
     ],
@@ -109,20 +134,7 @@ export function approval(
         },
         clause,
       },
-      {
-        in: ['form', 'opinion'],
-        on: 'intake.restrict',
-        by: 'the commission',
-        when: [
-          'a report that may be handed to another unit',
-          'the unit handles matters',
-          'the petition does not complain of that unit',
-        ],
-        notes: ({ matter, event }) => {
-          matter.seenBy = event.unit;
-        },
-        clause: 'reg.30',
-      },
+      seenByAnother,
       {
         in: 'opinion',
         on: 'approval.propose',
@@ -206,22 +218,17 @@ export function approval(
         when: ['it goes to the unit signed for', 'its liaison person is known and impartial'],
         to: 'dispatched',
         does: ['approval.dispatch'],
-        notes: ({ matter, event, policy }) => {
-          matter.unit = event.unit;
-          matter.liaison = event.liaison ?? policy.units.find(({ id }) => id === event.unit)?.liaison;
-        },
+        notes: unitHasIt,
         clause,
       },
       reclassify,
-      ...withdrawals('approval.withdraw', open),
+      ...withdrawals('approval.withdraw', openApproval),
       ...everywhere,
     ],
     ends: { dispatched: { next: 'handling', carries: carried }, withdrawn: {}, ...ends },
-    conditions,
+    conditions: approvalConditions,
   };
 }
 
 /** Where a class is changed, the terms go along. */
 export const goesTo = (next: string) => ({ next, carries: carried });
-/** The states in which an approval is open. */
-export const openApproval = open;

@@ -2,7 +2,7 @@ import type { Look, Table } from '../model.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
 import { hadPart } from './handling/facts.ts';
 import { sameMatters } from './priors.ts';
-import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
+import { approvalFor, classifies, sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = ['received', 'outside', 'toBeLed', 'competent', 'confidential', 'registered'];
@@ -193,7 +193,7 @@ export const firstVisit: Table = {
     {
       in: 'registered',
       on: 'intake.classify',
-      by: 'the commission',
+      by: 'the commission, or whoever the body has decide the class',
       when: [
         'the classification follows the facts stated',
         'it is for the simplified procedure',
@@ -201,17 +201,17 @@ export const firstVisit: Table = {
       ],
       to: 'simplified',
       does: ['intake.classify'],
-      notes: ({ matter, event }) => {
-        matter.classification = event.classification;
-        matter.simplified = true;
-        matter.unit = event.unit;
+      notes: (look) => {
+        classifies(look);
+        look.matter.simplified = true;
+        look.matter.unit = look.event.unit;
       },
       clause: 'simple.scope',
     },
     {
       in: 'registered',
       on: 'intake.classify',
-      by: 'the commission',
+      by: 'the commission, or whoever the body has decide the class',
       when: [
         'the classification follows the facts stated',
         'it is not for the simplified procedure',
@@ -219,16 +219,14 @@ export const firstVisit: Table = {
       ],
       to: 'general',
       does: ['intake.classify'],
-      notes: ({ matter, event }) => {
-        matter.classification = event.classification;
-      },
+      notes: classifies,
       runs: termTowardPetitioner('disciplineCommission'),
       clause: 'plan.3.2.1',
     },
     {
       in: 'registered',
       on: 'intake.classify',
-      by: 'the commission',
+      by: 'the commission, or whoever the body has decide the class',
       when: [
         'the classification follows the facts stated',
         'it is not for the simplified procedure',
@@ -236,9 +234,7 @@ export const firstVisit: Table = {
       ],
       to: 'complex',
       does: ['intake.classify'],
-      notes: ({ matter, event }) => {
-        matter.classification = event.classification;
-      },
+      notes: classifies,
       runs: termTowardPetitioner('disciplineCommission'),
       clause: 'plan.3.2.1',
     },
@@ -284,8 +280,8 @@ export const firstVisit: Table = {
     led: {},
     passedDown: { next: 'passingDown', carries: ['intake.notice', 'intake.register'] },
     withdrawn: {},
-    general: { next: 'generalApproval', carries: ['handling.conclude', 'handling.answer'] },
-    complex: { next: 'complexApproval', carries: ['handling.conclude', 'handling.answer'] },
+    general: { next: approvalFor('generalApproval'), carries: ['handling.conclude', 'handling.answer'] },
+    complex: { next: approvalFor('complexApproval'), carries: ['handling.conclude', 'handling.answer'] },
     simplified: { next: 'handling' },
     answeredOnTheSpot: {},
     claimAnsweredOnTheSpot: { next: 'review', carries: ['handling.rate'] },

@@ -7,7 +7,7 @@ import { replying } from './handling/replying.ts';
 import { reporting } from './handling/reporting.ts';
 import { taking } from './handling/taking.ts';
 import { working } from './handling/working.ts';
-import { termTowardPetitioner } from './shared.ts';
+import { approvalFor, termTowardPetitioner } from './shared.ts';
 
 /** What an earlier handling noted, and a new one notes anew. */
 const workFacts = [
@@ -59,7 +59,8 @@ export const handling: Table = {
   rows: [...taking, ...working, ...reporting, ...replying, ...endings, ...everywhere],
   ends: {
     returned: {
-      next: ({ matter }) => (matter.classification === 'complex' ? 'complexApproval' : 'generalApproval'),
+      next: (look) =>
+        approvalFor(look.matter.classification === 'complex' ? 'complexApproval' : 'generalApproval')(look),
       carries: ['handling.conclude', 'handling.answer', 'referral.report', 'handling.rate'],
     },
     replied: { next: 'review', carries: ['handling.rate', 'handling.summary'] },

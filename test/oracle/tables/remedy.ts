@@ -1,3 +1,4 @@
+import { spanOf } from '../classes.ts';
 import { daysAfter, lastDay } from '../dayCount.ts';
 import { begin, settle } from '../lastDays.ts';
 import type { Conditions, Look, Owed, Row, Run, Table } from '../model.ts';
@@ -20,13 +21,11 @@ export interface Remedy {
   readonly decide: string;
 }
 
-const span = ({ policy }: Look, kind: string) => policy.terms[kind] as never;
-
 /** The last of the days that an office took by entering the receipt late, and that are given back; none where it did not. */
 const givenBackUntil = (look: Look, name: string): string =>
   look.course.facts.enteredOn === undefined
     ? ''
-    : lastDay(look.course.facts.enteredOn, span(look, `${name}.request`));
+    : lastDay(look.course.facts.enteredOn, spanOf(look, `${name}.request`));
 
 /** The last day to ask without a reason. */
 function askUntil(look: Look, name: string): string {
@@ -36,14 +35,14 @@ function askUntil(look: Look, name: string): string {
 
 /** The last day of a late request for a good reason: so long after the last day to ask without one. */
 function lateUntil(look: Look, name: string): string {
-  return lastDay(askUntil(look, name), span(look, `${name}.lateRequest`));
+  return lastDay(askUntil(look, name), spanOf(look, `${name}.lateRequest`));
 }
 
 /** The day of receipt where its days are not over, else that of the entry where its are; nothing where all are. */
 function countsFrom(look: Look, name: string): string | undefined {
   const { deliveredOn, enteredOn } = look.course.facts;
   return [deliveredOn, enteredOn].find(
-    (start) => start !== undefined && lastDay(start, span(look, `${name}.request`)) >= look.today,
+    (start) => start !== undefined && lastDay(start, spanOf(look, `${name}.request`)) >= look.today,
   );
 }
 

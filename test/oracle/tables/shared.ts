@@ -1,3 +1,4 @@
+import { classByFacts, factsAreKnown } from '../classes.ts';
 import type { Conditions, Look, Row, Run } from '../model.ts';
 import { handles, isOwn, unitPlays } from '../people.ts';
 
@@ -20,6 +21,24 @@ export function isComplex({
 }: Record<string, boolean>) {
   return serious || effectInside || effectOutside || likelyToEscalate || !settledLocally;
 }
+
+/** General or complex, by the facts stated: as the plan has it, or as heavy as the body's own class of these facts is. */
+export function weightOf(look: Look): string | undefined {
+  if (look.policy.approval) return classByFacts(look)?.weight;
+  return isComplex(look.event.criteria) ? 'complex' : 'general';
+}
+
+/** What is noted where a matter is classified. */
+export const classifies: NonNullable<Row['notes']> = (look) => {
+  look.matter.classification = weightOf(look) as string;
+  look.matter.class = classByFacts(look)?.id;
+};
+
+/** The approval to which a class leads: the plan's, or that by the body's own chains. */
+export const approvalFor =
+  (plan: string): ((look: Look) => string) =>
+  ({ policy }) =>
+    policy.approval ? 'classApproval' : plan;
 
 /** Conditions that several tables name. */
 export const sharedConditions: Conditions = {
@@ -53,8 +72,8 @@ export const sharedConditions: Conditions = {
   'the unit handles matters': ({ event, policy }) => handles(policy, event.unit),
   'the petition does not complain of that unit': ({ event, matter }) =>
     !matter.complainedOf.units.includes(event.unit),
-  'the classification follows the facts stated': ({ event }) =>
-    event.classification === (isComplex(event.criteria) ? 'complex' : 'general'),
+  'the classification follows the facts stated': (look) =>
+    factsAreKnown(look) && look.event.classification === weightOf(look),
   'it is classified as general': ({ event }) => event.classification === 'general',
   'it is classified as complex': ({ event }) => event.classification === 'complex',
   'it is for the simplified procedure': ({ event }) => event.simplified !== undefined,

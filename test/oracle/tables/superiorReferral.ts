@@ -1,7 +1,7 @@
 import type { Look, Row, Run, Table } from '../model.ts';
 import { unitPlays } from '../people.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
-import { sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
+import { approvalFor, classifies, sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = ['unconfirmed', 'received', 'registered', 'objected', 'toBeLed', 'confidential', 'assessed'];
@@ -203,7 +203,7 @@ export const superiorReferral: Table = {
     {
       in: 'assessed',
       on: 'referral.classify',
-      by: 'the commission',
+      by: 'the commission, or whoever the body has decide the class',
       when: [
         'the classification follows the facts stated',
         'it is for the simplified procedure',
@@ -212,17 +212,17 @@ export const superiorReferral: Table = {
       ],
       to: 'simplified',
       does: ['intake.classify'],
-      notes: ({ matter, event }) => {
-        matter.classification = event.classification;
-        matter.simplified = true;
-        matter.unit = event.unit;
+      notes: (look) => {
+        classifies(look);
+        look.matter.simplified = true;
+        look.matter.unit = look.event.unit;
       },
       clause: 'simple.exclude',
     },
     {
       in: 'assessed',
       on: 'referral.classify',
-      by: 'the commission',
+      by: 'the commission, or whoever the body has decide the class',
       when: [
         'the classification follows the facts stated',
         'it is not for the simplified procedure',
@@ -230,16 +230,14 @@ export const superiorReferral: Table = {
       ],
       to: 'general',
       does: ['intake.classify'],
-      notes: ({ matter, event }) => {
-        matter.classification = event.classification;
-      },
+      notes: classifies,
       runs: termTowardPetitioner('disciplineCommission'),
       clause: 'plan.3.2.1',
     },
     {
       in: 'assessed',
       on: 'referral.classify',
-      by: 'the commission',
+      by: 'the commission, or whoever the body has decide the class',
       when: [
         'the classification follows the facts stated',
         'it is not for the simplified procedure',
@@ -247,9 +245,7 @@ export const superiorReferral: Table = {
       ],
       to: 'complex',
       does: ['intake.classify'],
-      notes: ({ matter, event }) => {
-        matter.classification = event.classification;
-      },
+      notes: classifies,
       runs: termTowardPetitioner('disciplineCommission'),
       clause: 'plan.3.2.1',
     },
@@ -263,11 +259,11 @@ export const superiorReferral: Table = {
     withdrawn: {},
     simplified: { next: 'handling', carries: ['referral.report'] },
     general: {
-      next: 'generalApproval',
+      next: approvalFor('generalApproval'),
       carries: ['handling.conclude', 'handling.answer', 'referral.report'],
     },
     complex: {
-      next: 'complexApproval',
+      next: approvalFor('complexApproval'),
       carries: ['handling.conclude', 'handling.answer', 'referral.report'],
     },
   },

@@ -1,7 +1,8 @@
+import { factsAreKnown } from '../../classes.ts';
 import type { Conditions } from '../../model.ts';
 import { handles } from '../../people.ts';
 import { everywhereConditions } from '../everywhere.ts';
-import { isComplex, sharedConditions } from '../shared.ts';
+import { sharedConditions, weightOf } from '../shared.ts';
 import { find, impartial, isClaim, superiorsDay, term } from './facts.ts';
 
 /** What the rows of handling ask. */
@@ -58,7 +59,7 @@ export const handlingConditions: Conditions = {
   'none is asked for already': ({ course }) => course.facts.asked !== true,
   'no more days than were asked for': ({ event, course }) => event.days <= course.facts.askedDays,
   'it is complex in fact': ({ event }) => event.complexInFact === true,
-  'the facts make it complex': ({ event }) => isComplex(event.criteria),
+  'the facts make it complex': (look) => factsAreKnown(look) && weightOf(look) === 'complex',
   'the day for the new report is ahead, within the term': (look) => {
     const { event, today } = look;
     const terms = [

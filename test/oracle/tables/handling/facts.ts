@@ -1,3 +1,4 @@
+import { spanOf } from '../../classes.ts';
 import { lastDay } from '../../dayCount.ts';
 import type { Look, Owed, Row, Run } from '../../model.ts';
 import { termTowardPetitioner } from '../shared.ts';
@@ -19,7 +20,7 @@ export const superiorsDay = (look: Look): string | undefined => find(look, 'refe
 
 /** The last day of the result report: the body's own days, but never after a term or a superior's day that is not over yet. */
 export function reportDue(look: Look): string {
-  const days = [lastDay(look.today, look.policy.terms['handling.report'] as never)];
+  const days = [lastDay(look.today, spanOf(look, 'handling.report'))];
   for (const kind of ['handling.conclude', 'handling.answer']) {
     const owed = find(look, kind);
     if (owed) days.push(owed.due);
@@ -34,9 +35,10 @@ export const superiorWaits = ({ matter: { referral, complainedOf } }: Look): boo
   referral?.reportBack === true && !complainedOf.units.includes(referral.organ);
 
 /** The day by which it has the new result: its own while that is not over, else the body's days from today. */
-export function superiorsNewDay({ matter, today, policy }: Look): string {
+export function superiorsNewDay(look: Look): string {
+  const { matter, today } = look;
   const own = matter.referral?.dueOn;
-  return own !== undefined && own >= today ? own : lastDay(today, policy.terms['referral.report'] as never);
+  return own !== undefined && own >= today ? own : lastDay(today, spanOf(look, 'referral.report'));
 }
 
 /** The last day of the result report where a matter is handled anew. */
@@ -133,8 +135,8 @@ export const began: readonly Run[] = [
   },
 ];
 
-const isBefore = (start: string, kind: string, { policy, today }: Look) =>
-  lastDay(start, policy.terms[kind] as never) < today;
+const isBefore = (start: string, kind: string, look: Look) =>
+  lastDay(start, spanOf(look, kind)) < look.today;
 const tooLateToAccept = (look: Look) => isBefore(look.matter.receivedOn, 'simple.accept', look);
 const tooLateToAnswer = (look: Look) =>
   look.matter.acceptedOn !== undefined && isBefore(look.matter.acceptedOn, 'simple.reply', look);

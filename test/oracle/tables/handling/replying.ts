@@ -1,3 +1,4 @@
+import { spanOf } from '../../classes.ts';
 import { lastDay } from '../../dayCount.ts';
 import type { Look, Row } from '../../model.ts';
 import { termKind, termTowardPetitioner } from '../shared.ts';
@@ -6,8 +7,7 @@ import { hadPart, reportDue, unit, work } from './facts.ts';
 /** Whether the term toward the petitioner was over when the unit was given a matter that is simplified late. */
 function endedBeforeTheUnit(look: Look): boolean {
   const came = look.course.owed.filter(({ kind }) => kind === 'simple.accept').at(-1)?.start;
-  const term = look.policy.terms[termKind(look)] as never;
-  return came !== undefined && lastDay(look.matter.acceptedOn as string, term) < came;
+  return came !== undefined && lastDay(look.matter.acceptedOn as string, spanOf(look, termKind(look))) < came;
 }
 
 /** The written reply, or the answer to a suggestion or report. */

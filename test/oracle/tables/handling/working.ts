@@ -1,6 +1,7 @@
 import { daysAfter } from '../../dayCount.ts';
 import { begin, drop } from '../../lastDays.ts';
 import type { Owed, Row } from '../../model.ts';
+import { classifies } from '../shared.ts';
 import { find, superiorsDay, term, unit, work } from './facts.ts';
 
 const later = (one: string, other: string) => (one > other ? one : other);
@@ -111,9 +112,7 @@ export const working: readonly Row[] = [
     on: 'handling.raise',
     by: 'the commission',
     when: ['it is no complex matter', 'no simplified matter', 'the facts make it complex'],
-    notes: ({ matter }) => {
-      matter.classification = 'complex';
-    },
+    notes: classifies,
     tells: ['reclassified'],
     clause: 'plan.3.2.1',
   },
