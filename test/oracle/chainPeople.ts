@@ -1,17 +1,12 @@
-import { actsAs, chainOf, isThe } from './chains.ts';
+import { actsAs, chainOf, isThe, senders } from './chains.ts';
 import { classByFacts } from './classes.ts';
 import type { Look } from './model.ts';
+import { actsOnPaper, sendsPaperBack } from './papers.ts';
 
 type Who = (look: Look) => boolean;
 
 const oneOf = (look: Look, named: readonly string[] | undefined): boolean =>
   named?.some((one) => isThe(one, look)) ?? false;
-
-/** The chain of the paper that an event is about. */
-export const chainMeant = (look: Look) =>
-  look.event.drafted === 'extension'
-    ? chainOf(look, 'extension')
-    : chainOf(look, 'reply', look.course.facts.draft?.outcome);
 
 /** Whoever a body's own classes and chains name, under the words that the tables use. */
 export const chainPeople: Readonly<Record<string, Who>> = {
@@ -19,7 +14,9 @@ export const chainPeople: Readonly<Record<string, Who>> = {
   'whoever fills in the form': (look) => oneOf(look, chainOf(look, 'dispatch')?.form),
   'whoever proposes the unit': (look) => oneOf(look, chainOf(look, 'dispatch')?.propose),
   'whoever sends it out': (look) =>
-    oneOf(look, chainOf(look, 'dispatch')?.sentBy ?? ['supervisionOffice']),
+    oneOf(look, senders(chainOf(look, 'dispatch'))),
   'whoever is next in the chain': (look) =>
     actsAs(look, chainOf(look, 'dispatch'), look.course.facts.passage) !== undefined,
+  'whoever is next on the paper': (look) => actsOnPaper(look) !== undefined,
+  'whoever is next on the paper, or grants it': (look) => sendsPaperBack(look) !== undefined,
 };

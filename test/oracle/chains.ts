@@ -30,10 +30,13 @@ export function chainOf(
 const partsOf = ({ roles }: Policy, named: string): readonly string[] => roles[named]?.plays ?? [named];
 
 /** The first part of the first of those named, as the one who owes. */
-export const owes = ({ policy, matter }: Look, named: readonly string[] = ['supervisionOffice']) => {
-  const [role = ''] = partsOf(policy, named[0] as string);
+export const owes = ({ policy, matter }: Look, named: readonly string[] = []) => {
+  const [role = ''] = partsOf(policy, named[0] ?? '');
   return role === 'responsibleUnit' ? { role, unit: matter.unit } : { role };
 };
+
+/** Who sends a matter out: whoever proposed the unit, where the chain names nobody else. */
+export const senders = (chain: Chain | undefined) => chain?.sentBy ?? chain?.propose;
 
 /** Whether whoever acts is the one named: in that role or part, for a unit that has it. */
 export function isThe(named: string, { policy, matter, event: { by } }: Look): boolean {

@@ -29,11 +29,13 @@ export function drop(owed: Owed, today: string): void {
 /** Begins a last day. */
 export function begin(course: Course, run: Run, look: Look): void {
   if (run.if && !run.if(look)) return;
+  const owner = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
+  // Of whom the body has nobody nothing is asked.
+  if (look.policy.parts?.without?.includes(owner.role)) return;
   const start = run.from?.(look) ?? look.today;
   const body = spanOf(look, run.kind);
   const term = run.within?.(look);
   const span = term ? { ...body, term } : body;
-  const owner = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
   const short = `${course.name}.${run.kind.slice(run.kind.indexOf('.') + 1)}`;
   // Two kinds may end alike.
   const other = course.owed.some(({ id, kind }) => id === short && kind !== run.kind);

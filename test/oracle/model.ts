@@ -61,6 +61,7 @@ export interface Policy {
   readonly territory?: { readonly areas: readonly { readonly id: string }[] } | undefined;
   readonly liaison?: { readonly namedBy: readonly string[] } | undefined;
   readonly joint?: { readonly lead: readonly string[] } | undefined;
+  readonly parts?: { readonly without?: readonly string[] | undefined } | undefined;
   readonly approval?: Approval | undefined;
 }
 

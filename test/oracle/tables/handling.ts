@@ -3,6 +3,7 @@ import { everywhere } from './everywhere.ts';
 import { handlingConditions } from './handling/conditions.ts';
 import { endings } from './handling/endings.ts';
 import { began, handTo, reportDueAnew, superiorsNewDay, superiorWaits, unit } from './handling/facts.ts';
+import { papers } from './handling/papers.ts';
 import { replying } from './handling/replying.ts';
 import { reporting } from './handling/reporting.ts';
 import { taking } from './handling/taking.ts';
@@ -22,6 +23,8 @@ const workFacts = [
   'endsAs',
   'summed',
   'agreed',
+  'draft',
+  'request',
 ];
 
 /** Handling by the responsible unit (`plan.3.2.2`, `reg.28` to `reg.34`). */
@@ -56,7 +59,7 @@ export const handling: Table = {
       clause: 'plan.3.2.2',
     },
   ],
-  rows: [...taking, ...working, ...reporting, ...replying, ...endings, ...everywhere],
+  rows: [...taking, ...working, ...reporting, ...papers, ...replying, ...endings, ...everywhere],
   ends: {
     returned: {
       next: (look) =>

@@ -1,4 +1,4 @@
-import { chainOf, owes, type Passage, waitsFor } from '../../chains.ts';
+import { chainOf, owes, type Passage, senders, waitsFor } from '../../chains.ts';
 import type { Look, Run } from '../../model.ts';
 
 /** The chain by which the matter is sent to a unit. */
@@ -32,5 +32,5 @@ export const stepRuns: Run = {
 /** The dispatch is owed by whoever sends it out. */
 export const dispatchRuns: Run = {
   kind: 'approval.dispatch',
-  owner: (look) => owes(look, chain(look)?.sentBy),
+  owner: (look) => owes(look, senders(chain(look))),
 };

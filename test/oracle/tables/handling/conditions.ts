@@ -1,14 +1,17 @@
 import { factsAreKnown } from '../../classes.ts';
+import { daysAfter, lastDay } from '../../dayCount.ts';
 import type { Conditions } from '../../model.ts';
 import { handles } from '../../people.ts';
 import { everywhereConditions } from '../everywhere.ts';
 import { sharedConditions, weightOf } from '../shared.ts';
 import { find, impartial, isClaim, superiorsDay, term } from './facts.ts';
+import { paperConditions } from './papers.ts';
 
 /** What the rows of handling ask. */
 export const handlingConditions: Conditions = {
   ...sharedConditions,
   ...everywhereConditions,
+  ...paperConditions,
   'a simplified matter': ({ matter }) => matter.simplified,
   'no simplified matter': ({ matter }) => !matter.simplified,
   'it is a claim': isClaim,
@@ -54,7 +57,17 @@ export const handlingConditions: Conditions = {
     return owed !== undefined && owed.state !== 'missed' && owed.due >= look.today;
   },
   'it was not extended before': (look) => term(look)?.added === undefined,
-  'no more days than the body allows': ({ event, policy }) => event.days <= policy.extension.handlingDays,
+  'no more days than the body allows': (look) => {
+    const { handlingDays, most } = look.policy.extension;
+    const owed = term(look);
+    if (look.event.days > handlingDays) return false;
+    // A body that counts in working days never comes to more than those are.
+    return (
+      most === undefined ||
+      owed === undefined ||
+      daysAfter(owed.due, look.event.days) <= lastDay(owed.due, { term: most, rollOver: 'none' })
+    );
+  },
   'an extension was asked for': ({ course }) => course.facts.asked === true,
   'none is asked for already': ({ course }) => course.facts.asked !== true,
   'no more days than were asked for': ({ event, course }) => event.days <= course.facts.askedDays,

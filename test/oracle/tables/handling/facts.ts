@@ -68,6 +68,7 @@ const everyKind = [
   'handling.conclude',
   'handling.answer',
   'handling.deliver',
+  'approval.sign',
 ];
 
 /** Ends of a matter: a complex one is summed up first. */

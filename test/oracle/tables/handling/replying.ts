@@ -10,12 +10,16 @@ function endedBeforeTheUnit(look: Look): boolean {
   return came !== undefined && lastDay(look.matter.acceptedOn as string, spanOf(look, termKind(look))) < came;
 }
 
+/** A body can have a reply signed in turn, and say whose seal it bears. */
+const sealed = 'it bears a seal of the organ, where the body names those';
+
 /** The written reply, or the answer to a suggestion or report. */
 export const replying: readonly Row[] = [
   work({
     in: 'approved',
     on: 'handling.reply',
-    when: ['it is a claim', 'the reply is whole', 'it is in writing'],
+    when: ['it is a claim', 'the reply is whole', 'it is in writing', 'all have signed a reply of this outcome', sealed],
+    drops: ['approval.sign'],
     to: 'toDeliver',
     runs: [{ kind: 'handling.deliver', owner: unit }],
     tells: ['written-reply'],
@@ -38,6 +42,7 @@ export const replying: readonly Row[] = [
       'the reply is whole',
       'it is in writing, or paper was not asked for',
       'it is not refused',
+      sealed,
     ],
     to: 'toDeliver',
     runs: [{ kind: 'handling.deliver', owner: unit }],

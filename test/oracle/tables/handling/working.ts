@@ -1,3 +1,4 @@
+import { untouched } from '../../chains.ts';
 import { daysAfter } from '../../dayCount.ts';
 import { begin, drop } from '../../lastDays.ts';
 import type { Owed, Row } from '../../model.ts';
@@ -64,6 +65,7 @@ export const working: readonly Row[] = [
     notes: ({ course, event }) => {
       course.facts.asked = true;
       course.facts.askedDays = event.days;
+      course.facts.request = { by: event.by.id, passage: untouched };
     },
     clause: 'reg.34',
   },
@@ -77,6 +79,8 @@ export const working: readonly Row[] = [
       'it was not extended before',
       'no more days than the body allows',
       'it is complex in fact',
+      'whoever acts before the head has acted',
+      'the head had no part in the request',
     ],
     notes: (look) => {
       const { course, event, today } = look;
