@@ -13,8 +13,7 @@ export const chainPeople: Readonly<Record<string, Who>> = {
   'whoever decides the class that the facts make': (look) => oneOf(look, classByFacts(look)?.decidedBy),
   'whoever fills in the form': (look) => oneOf(look, chainOf(look, 'dispatch')?.form),
   'whoever proposes the unit': (look) => oneOf(look, chainOf(look, 'dispatch')?.propose),
-  'whoever sends it out': (look) =>
-    oneOf(look, senders(chainOf(look, 'dispatch'))),
+  'whoever sends it out': (look) => oneOf(look, senders(chainOf(look, 'dispatch'))),
   'whoever is next in the chain': (look) =>
     actsAs(look, chainOf(look, 'dispatch'), look.course.facts.passage) !== undefined,
   'whoever is next on the paper': (look) => actsOnPaper(look) !== undefined,

@@ -33,9 +33,10 @@ export function classByFacts(look: Look): MatterClass | undefined {
   );
 }
 
-/** Whether the facts of the body's own that are stated are facts of this body. */
-export const factsAreKnown = ({ policy, event }: Look): boolean =>
-  (event.ownFacts ?? []).every((fact: string) => Object.hasOwn(policy.approval?.facts ?? {}, fact));
+/** Whether the facts of the body's own that are stated are facts of this body; one without classes of its own looks at none. */
+export const factsAreKnown = ({ policy: { approval }, event }: Look): boolean =>
+  approval === undefined ||
+  (event.ownFacts ?? []).every((fact: string) => Object.hasOwn(approval.facts ?? {}, fact));
 
 /** The class that a matter has: the one decided, or where none was the first of its weight. */
 export function classOf({ policy, matter }: Pick<Look, 'policy' | 'matter'>): MatterClass | undefined {

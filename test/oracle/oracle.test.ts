@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fireRescueBureau, housingBureau, lifecycles } from '../../src/index.ts';
-import { reexaminationOffice } from '../../src/packs/index.ts';
+import {
+  countyDepartment,
+  municipalPetitionBureau,
+  reexaminationOffice,
+  university,
+} from '../../src/packs/index.ts';
 import { ofThePlan } from '../support/ofThePlan.ts';
 import { type Body, bodies } from './bodies.ts';
 import type { Happening } from './model.ts';
@@ -36,7 +41,7 @@ const told = ({ disagreements }: Tally) =>
 
 describe('a second opinion', () => {
   test('has a decision table for every lifecycle that its bodies come to, with the states that there are', () => {
-    const there = [...ofThePlan.map(({ id }) => id), 'reviewCase'];
+    const there = [...ofThePlan.map(({ id }) => id), 'reviewCase', 'classApproval'];
     expect(tables.map(({ lifecycle }) => lifecycle).sort()).toEqual(there.sort());
     for (const { lifecycle, rows, ends } of tables) {
       const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.allStates ?? {});
@@ -56,7 +61,14 @@ describe('a second opinion', () => {
     expect(tally.rows.size).toBeGreaterThan(225);
   });
 
-  test.each([fireRescueBureau, housingBureau, reexaminationOffice])(
+  test.each([
+    fireRescueBureau,
+    housingBureau,
+    reexaminationOffice,
+    countyDepartment,
+    municipalPetitionBureau,
+    university,
+  ])(
     'agrees with it on a simulated register of $id',
     (policy) => {
       const tally = newTally();

@@ -27,8 +27,7 @@ export const classConditions: Conditions = {
   'nobody signs': (look) => chain(look)?.steps.length === 0,
   'who acts has not acted on it before': (look) =>
     passage(look).acted.every(({ id }) => id !== look.event.by.id),
-  'a meeting has its record': (look) =>
-    stepNow(look)?.act !== 'meet' || look.event.meeting !== undefined,
+  'a meeting has its record': (look) => stepNow(look)?.act !== 'meet' || look.event.meeting !== undefined,
   'others act after this': othersFollow,
   'nobody acts after this': (look) => !othersFollow(look),
   'back to the form, where there is one': (look) => look.event.to === 'form' && hasForm(look),

@@ -136,8 +136,7 @@ export const began: readonly Run[] = [
   },
 ];
 
-const isBefore = (start: string, kind: string, look: Look) =>
-  lastDay(start, spanOf(look, kind)) < look.today;
+const isBefore = (start: string, kind: string, look: Look) => lastDay(start, spanOf(look, kind)) < look.today;
 const tooLateToAccept = (look: Look) => isBefore(look.matter.receivedOn, 'simple.accept', look);
 const tooLateToAnswer = (look: Look) =>
   look.matter.acceptedOn !== undefined && isBefore(look.matter.acceptedOn, 'simple.reply', look);

@@ -38,7 +38,9 @@ const replyRuns: Run = {
   kind: 'approval.sign',
   owner: (look) => {
     const step = stepOfReply(look);
-    return step ? owes(look, waitsFor(step, paperOf(look.course, 'reply')?.passage ?? untouched)) : unit(look);
+    return step
+      ? owes(look, waitsFor(step, paperOf(look.course, 'reply')?.passage ?? untouched))
+      : unit(look);
   },
   within: (look) => stepOfReply(look)?.within,
   if: (look) => stepOfReply(look) !== undefined,

@@ -18,7 +18,13 @@ export const replying: readonly Row[] = [
   work({
     in: 'approved',
     on: 'handling.reply',
-    when: ['it is a claim', 'the reply is whole', 'it is in writing', 'all have signed a reply of this outcome', sealed],
+    when: [
+      'it is a claim',
+      'the reply is whole',
+      'it is in writing',
+      'all have signed a reply of this outcome',
+      sealed,
+    ],
     drops: ['approval.sign'],
     to: 'toDeliver',
     runs: [{ kind: 'handling.deliver', owner: unit }],
