@@ -107,7 +107,7 @@ const chain = schemaOf(
     steps: listOf(chainStepSchema, 20),
     /** Where a paper that is not agreed to goes back to. */
     returnTo: z.enum(['draft', 'previous']),
-    /** Who sends a dispatch out. */
+    /** Who sends a dispatch out; whoever proposed it where it is absent. */
     sentBy: z.optional(nonEmptyListOf(whoSchema)),
   })),
 );

@@ -10,6 +10,7 @@ import {
 import { planApproval } from '../../src/policy/planApproval.ts';
 import { arrival } from '../engine/support/courses.ts';
 import { Course, people, type Step } from '../engine/support/office.ts';
+import { chained } from '../support/chained.ts';
 import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
 
 const planAsRows = definePolicy({
@@ -277,6 +278,70 @@ describe('a chain of the body’s own', () => {
         raised.refused('03-09', 'approval.reclassify', office, {
           criteria: lightCriteria,
           reason: '情节轻微',
+        }),
+      ),
+    ).toContainEqual(['guard-failed', 'classMayChange']);
+  });
+
+  test('who decides both classes changes one into the other, on facts that the body has', () => {
+    const facts = { criteria: seriousCriteria, reason: '可能引发群体访' };
+    const chairDecides = (county.approval?.classes ?? []).map((row) =>
+      row.id === 'significant' ? { ...row, decidedBy: ['director'] } : row,
+    );
+    const apart = createEngine<string>(
+      definePolicy({
+        ...county,
+        id: 'apart',
+        approval: { ...county.approval, classes: chairDecides },
+      } as never),
+    ) as Engine<string>;
+    const decided = new Course(apart).follow([...registered, general, propose]);
+    expect(codeOf(decided.refused('03-09', 'approval.reclassify', office, facts))).toContainEqual([
+      'wrong-role',
+      'decidesClass',
+    ]);
+    expect(codeOf(decided.refused('03-09', 'approval.reclassify', director, facts))).toContainEqual([
+      'wrong-role',
+      'decidesClass',
+    ]);
+    const proposed = course(general, propose);
+    const unknown = { ...facts, ownFacts: ['rude'] };
+    expect(codeOf(proposed.refused('03-09', 'approval.reclassify', office, unknown))).toContainEqual([
+      'guard-failed',
+      'ownFactsAreKnown',
+    ]);
+  });
+
+  test('the form of the class that a matter leaves bars nobody from signing by a chain without one', () => {
+    const { chief, clerk, commissioner, leader } = people;
+    const bureau = createEngine<string>(chained) as Engine<string>;
+    const byPlan: readonly Step[] = [
+      ['03-02', 'intake.receive', commissioner, arrival],
+      [
+        '03-03',
+        'intake.assess',
+        commissioner,
+        { withinCompetence: true, kind: 'claim', reason: '属本局职责' },
+      ],
+      ['03-04', 'intake.register', clerk, { registerNumber: 'R-1' }],
+      ['03-05', 'intake.classify', commissioner, general[3] as object],
+      ['03-06', 'approval.fillForm', { ...clerk, id: chief.id }, { form: 'F-1' }],
+      ['03-06', 'approval.reclassify', commissioner, { criteria: seriousCriteria, reason: '可能引发群体访' }],
+      ['03-06', 'approval.propose', commissioner, { unit: 'dept-legal', opinion: '拟办' }],
+      ['03-09', 'approval.endorse', leader, { meeting: 'minutes-1' }],
+      ['03-09', 'approval.endorse', chief],
+    ];
+    expect(new Course(bureau).follow(byPlan).petition.phase.value).toBe('signed');
+  });
+
+  test('a class that goes up alone goes to no other of the same weight', () => {
+    const proposed = course(general, propose);
+    expect(
+      codeOf(
+        proposed.refused('03-09', 'approval.reclassify', office, {
+          criteria: lightCriteria,
+          ownFacts: ['consultation'],
+          reason: '系咨询',
         }),
       ),
     ).toContainEqual(['guard-failed', 'classMayChange']);

@@ -2,6 +2,7 @@ import { approvalOf, isNamed } from '../../policy/chains.ts';
 import { classFor, classOf } from '../../policy/classes.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
+import { own } from '../../vocabulary/own.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
@@ -43,24 +44,36 @@ const rowOf = ({ context: { matter }, event: { criteria, ownFacts }, env: { poli
 
 /** Guards on a change of class. */
 export const reclassifyingConditions = {
-  /** Who decides the class that the matter has decides that it is another. */
+  /** Who decides the class that the matter has lets it out of that, and who decides the other takes it in there. */
   decidesClass: chainCondition({
     on: 'approval.reclassify',
     rule: 'policy',
     label: text('由有权决定该类别的提出', 'whoever decides the class changes it'),
     code: 'wrong-role',
-    reads: [
-      'matter.class',
-      'matter.classification',
-      'matter.unit',
-      'event.by',
-      'policy.approval',
-      'policy.choices',
-      'policy.roles',
-      'policy.units',
-    ],
-    holds: ({ context: { matter }, event: { by }, env: { policy } }) =>
-      classOf(approvalOf(policy), matter)?.decidedBy.some((who) => isNamed(policy, who, by, matter)) ?? false,
+    reads: [...classRead, 'matter.unit', 'event.by', 'policy.roles', 'policy.units'],
+    says: (facts) => {
+      const rows = [classOf(approvalOf(facts.env.policy), facts.context.matter), rowOf(facts)];
+      const [has, made] = rows.map((row) => row?.decidedBy.join(', ') ?? '');
+      return text(
+        `现类别由${has}决定，按所述事实所属类别由${made}决定`,
+        `the class that it has is decided by ${has}, and the one that the facts make by ${made}`,
+      );
+    },
+    holds: (facts) => {
+      const { context, event, env } = facts;
+      return [classOf(approvalOf(env.policy), context.matter), rowOf(facts)].every((row) =>
+        row?.decidedBy.some((who) => isNamed(env.policy, who, event.by, context.matter)),
+      );
+    },
+  }),
+  /** A fact of the body's own is one that its policy has. */
+  ownFactsAreKnown: chainCondition({
+    on: 'approval.reclassify',
+    rule: 'policy',
+    label: text('所述本级事实均在方案中', 'each fact of the body’s own is in its policy'),
+    reads: ['event.ownFacts', 'policy.approval', 'policy.choices'],
+    holds: ({ event: { ownFacts = [] }, env: { policy } }) =>
+      ownFacts.every((fact) => own(approvalOf(policy).facts ?? {}, fact) !== undefined),
   }),
   isAnotherClass: chainCondition({
     on: 'approval.reclassify',
@@ -72,7 +85,7 @@ export const reclassifyingConditions = {
       return rowOf(facts)?.id !== classOf(approvalOf(env.policy), context.matter)?.id;
     },
   }),
-  /** A row says whether a matter may leave its class, and whether for a lighter one. */
+  /** A row says whether a matter may leave its class, and whether for a heavier one alone. */
   classMayChange: chainCondition({
     on: 'approval.reclassify',
     rule: 'policy',
@@ -80,8 +93,8 @@ export const reclassifyingConditions = {
     reads: classRead,
     holds: (facts) => {
       const from = classOf(approvalOf(facts.env.policy), facts.context.matter);
-      const isLighter = from?.weight === 'complex' && rowOf(facts)?.weight === 'general';
-      return from?.reclassify === 'both' || (from?.reclassify === 'up' && !isLighter);
+      const isHeavier = from?.weight === 'general' && rowOf(facts)?.weight === 'complex';
+      return from?.reclassify === 'both' || (from?.reclassify === 'up' && isHeavier);
     },
   }),
 } as const;
@@ -102,7 +115,8 @@ const reclassifying: ChainDoing<'approval.reclassify'> = [
     class: (facts) => rowOf(facts)?.id,
     classification: (facts) => rowOf(facts)?.weight,
   }),
-  set({ returned: false }),
+  // The form was one of the chain that it leaves: nobody signs that any more.
+  set({ returned: false, form: undefined, filledBy: undefined }),
   afresh,
   dischargeAll(),
 ];
@@ -113,7 +127,7 @@ export const reclassifyingSteps = (deciders: readonly RoleId[]) =>
     'approval.reclassify': {
       by: deciders,
       rule: 'plan.3.2.1',
-      when: ['decidesClass', 'isAnotherClass', 'classMayChange'],
+      when: ['decidesClass', 'ownFactsAreKnown', 'isAnotherClass', 'classMayChange'],
       to: 'entering',
       do: reclassifying,
     },

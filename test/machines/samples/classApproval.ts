@@ -66,6 +66,20 @@ export const samples = {
     { type: 'approval.withdraw', by: { ...petitioner, id: 'stranger-1' } },
     { type: 'approval.reclassify', by: commissioner, criteria: seriousCriteria, reason: '可能引发群体访' },
     { type: 'approval.reclassify', by: commissioner, criteria: lightCriteria, reason: '情节轻微' },
+    {
+      type: 'approval.reclassify',
+      by: commissioner,
+      criteria: lightCriteria,
+      ownFacts: ['consultation'],
+      reason: '系咨询',
+    },
+    {
+      type: 'approval.reclassify',
+      by: commissioner,
+      criteria: seriousCriteria,
+      ownFacts: ['rude'],
+      reason: '粗暴',
+    },
     { type: 'approval.reclassify', by: clerk, criteria: seriousCriteria, reason: '可能引发群体访' },
   ],
 };
