@@ -7,6 +7,7 @@ import {
   type Policy as Shipped,
 } from '../../src/index.ts';
 import { reviewing } from '../machines/reviewCase/happenings.ts';
+import { chained } from '../support/chained.ts';
 import type { Happening, Policy } from './model.ts';
 
 /** A body under which histories are played, and its own names where the samples use the bureau's. */
@@ -83,6 +84,9 @@ const body = (name: string, policy: Shipped, speaks: Body['speaks'] = (event) =>
 
 const variant = (version: string, changes: object) =>
   definePolicy({ extends: fireRescueBureau, id: fireRescueBureau.id, version, ...changes });
+
+/** The bureau with classes and chains of its own, its histories played apart; the oracle's calendar knows no notice of a body alone. */
+export const chainedBody: Body = body('chained', definePolicy({ ...chained, notices: [] }));
 
 /** The shipped bureau, the housing bureau, and the bureau with other answers where the regulation leaves it to the body. */
 export const bodies: readonly Body[] = [

@@ -1,5 +1,6 @@
 import { eventsOf, people } from '../engine/support/office.ts';
 import { type SampleEvent, samples } from '../engine/support/sampleEvents.ts';
+import { chainStarts } from './chainStarts.ts';
 import { dayAt, daysAfter } from './dayCount.ts';
 import { wouldAccept } from './judge.ts';
 import type { Case, Happening, Policy } from './model.ts';
@@ -33,19 +34,22 @@ export class Dice {
   }
 }
 
-// The bodies of the histories have no agents of petitioners, and no chains of signatures of their own.
-const unused =
-  /^(petition\.migrate|calendar\.noticed|deadline\.passed|agent\..+|approval\.(endorse|sendBack|reclassify)|handling\.(draftReply|endorse|returnDraft))$/;
+// The bodies of the histories have no agents of petitioners, and those without chains of their own nobody who acts in one.
+const unused = /^(petition\.migrate|calendar\.noticed|deadline\.passed|agent\..+)$/;
+const ofChains = /^(approval\.(endorse|sendBack|reclassify)|handling\.(draftReply|endorse|returnDraft))$/;
 const declared: SampleEvent = {
   type: 'matter.declareInterest',
   by: people.commissioner,
   person: 'relative-1',
   reason: '系信访人亲属',
 };
-const usable = [...samples, declared].filter(({ type }) => !unused.test(type));
-const byType = new Map<string, SampleEvent[]>();
-for (const sample of usable) byType.set(sample.type, [...(byType.get(sample.type) ?? []), sample]);
-const openers = usable.filter(({ type }) =>
+const all = [...samples, declared].filter(({ type }) => !unused.test(type));
+const plain = all.filter(({ type }) => !ofChains.test(type));
+const typed = (usable: readonly SampleEvent[]): ReadonlyMap<string, readonly SampleEvent[]> =>
+  Map.groupBy(usable, ({ type }) => type);
+const allByType = typed(all);
+const plainByType = typed(plain);
+const openers = plain.filter(({ type }) =>
   [
     'intake.receive',
     'repeat.receive',
@@ -58,7 +62,7 @@ const openers = usable.filter(({ type }) =>
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const near = [0, 0, 0, 1, 5, 20, -1, 200];
 const withDays = new Set(
-  usable.filter(({ at: _at, ...sample }) => /"\d{4}-\d\d-\d\d"/.test(JSON.stringify(sample))),
+  all.filter(({ at: _at, ...sample }) => /"\d{4}-\d\d-\d\d"/.test(JSON.stringify(sample))),
 );
 const besides = [
   'group.arrive',
@@ -72,7 +76,7 @@ const besides = [
 ];
 const everybody = [
   ...Object.values(people),
-  ...usable.map(({ by }) => by).filter(({ id }) => /^(interested|complained|relative)-1$/.test(id)),
+  ...plain.map(({ by }) => by).filter(({ id }) => /^(interested|complained|relative)-1$/.test(id)),
 ];
 const ends = /withdraw|leadToProcedure|merge|leave$|redirect/;
 
@@ -83,6 +87,8 @@ export class History {
   private start: Happening[];
   readonly sent: Happening[] = [];
 
+  private readonly usable: readonly SampleEvent[];
+  private readonly byType: ReadonlyMap<string, readonly SampleEvent[]>;
   readonly dice: Dice;
   readonly policy: Policy;
   readonly speaks: (event: Happening) => Happening;
@@ -92,7 +98,9 @@ export class History {
     this.policy = policy;
     this.speaks = speaks;
     this.at = `2026-0${2 + dice.below(6)}-1${dice.below(9)}T09:00:00+08:00`;
-    const course = dice.in100(62) ? dice.of(starts) : [];
+    this.usable = policy.approval ? all : plain;
+    this.byType = policy.approval ? allByType : plainByType;
+    const course = dice.in100(62) ? dice.of(policy.approval ? chainStarts : starts) : [];
     this.start = eventsOf(
       course.slice(0, dice.in100(50) ? course.length : dice.below(course.length + 1)),
     ) as unknown as Happening[];
@@ -133,20 +141,23 @@ export class History {
 
   private spoken(file: Case | undefined): Happening {
     const { dice } = this;
-    if (!file) return this.madeOf(dice.of(dice.in100(90) ? openers : usable), file);
+    if (!file) return this.madeOf(dice.of(dice.in100(90) ? openers : this.usable), file);
     if (dice.in100(12)) return this.passed(file);
     if (dice.in100(2) && this.sent.length > 0) return { ...dice.of(this.sent) };
     if (dice.in100(2))
       return {
-        ...this.madeOf(dice.of(usable), file),
+        ...this.madeOf(dice.of(this.usable), file),
         at: new Date(Date.parse(this.at) - 40 * 86_400_000).toISOString(),
       };
     if (dice.in100(2)) return this.broken();
-    if (dice.in100(7)) return this.madeOf(dice.of(usable), file);
-    if (dice.in100(7)) return this.madeOf(dice.of(byType.get(dice.of(besides)) ?? usable), file);
+    if (dice.in100(7)) return this.madeOf(dice.of(this.usable), file);
+    if (dice.in100(7)) return this.madeOf(dice.of(this.byType.get(dice.of(besides)) ?? this.usable), file);
     const known = this.known(file);
     const types = known.filter((type) => !ends.test(type) || dice.in100(15));
-    return this.madeOf(dice.of(byType.get(dice.of(types.length > 0 ? types : known)) ?? usable), file);
+    return this.madeOf(
+      dice.of(this.byType.get(dice.of(types.length > 0 ? types : known)) ?? this.usable),
+      file,
+    );
   }
 
   /** Types that the tables know where the petition stands; those of one lifecycle, so that each has its turn. */
@@ -162,8 +173,8 @@ export class History {
         (Array.isArray(states) && states.includes(course.state)) ||
         (states === '*' && dice.in100(6)),
     );
-    const types = [...new Set(own.map(({ on }) => on))].filter((type) => byType.has(type));
-    return types.length > 0 ? types : [...byType.keys()];
+    const types = [...new Set(own.map(({ on }) => on))].filter((type) => this.byType.has(type));
+    return types.length > 0 ? types : [...this.byType.keys()];
   }
 
   private madeOf(sample: SampleEvent, file?: Case): Happening {
@@ -234,7 +245,7 @@ export class History {
 
   private broken(): Happening {
     const { dice } = this;
-    const whole = this.madeOf(dice.of(usable));
+    const whole = this.madeOf(dice.of(this.usable));
     return dice.of([
       { ...whole, stray: 1 },
       { ...whole, type: 'intake.recieve' },

@@ -9,7 +9,7 @@ import {
   university,
 } from '../../src/packs/index.ts';
 import { ofThePlan } from '../support/ofThePlan.ts';
-import { type Body, bodies } from './bodies.ts';
+import { type Body, bodies, chainedBody } from './bodies.ts';
 import type { Happening } from './model.ts';
 import { reported } from './reported.ts';
 import { newTally, playGiven, playHistories, type Tally } from './run.ts';
@@ -59,6 +59,14 @@ describe('a second opinion', () => {
     // Most events are taken, and most rows of the tables are reached.
     expect(tally.accepted / tally.events).toBeGreaterThan(0.5);
     expect(tally.rows.size).toBeGreaterThan(225);
+  });
+
+  test('agrees with it on 600 of a body with classes and chains of its own', () => {
+    const tally = playHistories(1, 600, newTally(), chainedBody);
+    expect(told(tally)).toEqual([]);
+    expect(tally.accepted / tally.events).toBeGreaterThan(0.5);
+    const ofChains = [...tally.rows.keys()].filter((name) => name.startsWith('classApproval'));
+    expect(ofChains.length).toBeGreaterThan(15);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Chain } from './approvalData.ts';
-import { actsAs, chainOf, type Passage } from './chains.ts';
+import { actsAs, chainOf, isNext, type Passage } from './chains.ts';
 import type { Course, Look, Policy } from './model.ts';
 
 /** A reply or an extension that was drafted, and how far it has come. */
@@ -34,10 +34,10 @@ export function actsOnPaper(look: Look): string | undefined {
   return paper && actsAs(look, beforeTheHead(look, kindOf(look)), paper.passage);
 }
 
-/** As whom somebody sends it back: the head, too, who is asked last. */
-export function sendsPaperBack(look: Look): string | undefined {
+/** Whether somebody may send it back: whose turn it is, the head's, too, who is asked last. */
+export function sendsPaperBack(look: Look): boolean {
   const paper = paperOf(look.course, kindOf(look));
-  return paper && actsAs(look, chainOfPaper(look, kindOf(look)), paper.passage);
+  return paper !== undefined && isNext(look, chainOfPaper(look, kindOf(look)), paper.passage);
 }
 
 /** Whether everybody has acted who acts before it goes out, or is granted. */

@@ -143,7 +143,7 @@ export const people: Readonly<Record<string, Who>> = {
     'responsibleUnit',
   ),
   'the unit first responsible, or the commission where there is none': (look) =>
-    office('disciplineCommission')(look) || actsInAnyPartFor(look, look.course.facts.unit as string),
+    office('disciplineCommission')(look) || actsFor(look, look.course.facts.unit as string | undefined),
   'the organ that took it in': (look) =>
     office('superiorOrgan')(look) && look.event.by.unit === look.course.facts.organ,
   'whoever keeps the door or the register': office('serviceDetachment', 'supervisionOffice'),

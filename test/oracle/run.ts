@@ -63,8 +63,8 @@ export function note(
 const bodyOf = (seed: number): Body => bodies[[0, 4, 0, 1, 0, 2, 0, 3][seed % 8] as number] as Body;
 
 /** Plays one history on the oracle and the library; stops at the first disagreement. */
-function playHistory(seed: number, tally: Tally, length = 36): void {
-  const { engine, policy, speaks } = bodyOf(seed);
+function playHistory(seed: number, tally: Tally, body: Body, length = 36): void {
+  const { engine, policy, speaks } = body;
   const history = new History(new Dice(seed), policy, speaks);
   let file: Case | undefined;
   let petition: Petition | undefined;
@@ -100,8 +100,8 @@ export function playGiven(
   return undefined;
 }
 
-/** Plays the histories of these seeds. */
-export function playHistories(from: number, count: number, tally: Tally = newTally()): Tally {
-  for (let seed = from; seed < from + count; seed += 1) playHistory(seed, tally);
+/** Plays the histories of these seeds, of one body or of each in turn. */
+export function playHistories(from: number, count: number, tally: Tally = newTally(), body?: Body): Tally {
+  for (let seed = from; seed < from + count; seed += 1) playHistory(seed, tally, body ?? bodyOf(seed));
   return tally;
 }

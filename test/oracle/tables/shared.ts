@@ -81,6 +81,8 @@ export const sharedConditions: Conditions = {
   'the simplified procedure fits': ({ event, policy, matter, course }) =>
     policy.choices.simplifiedProcedure &&
     event.classification === 'general' &&
+    // Whatever a body calls it: what is serious or cannot be settled locally is not simple.
+    !isComplex(event.criteria) &&
     event.simplified.inScope &&
     !event.simplified.mayBeRefused &&
     !event.simplified.multiParty &&

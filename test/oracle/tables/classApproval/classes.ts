@@ -28,7 +28,7 @@ export const begins: NonNullable<Table['begins']> = [
 export const reclassifies: Row = {
   in: openApproval,
   on: 'approval.reclassify',
-  by: 'whoever decides the class that the facts make',
+  by: 'whoever decides the class that it has, and the class that the facts make',
   when: ['the facts of the body are its own', 'it is another class', 'the class may be changed to that one'],
   to: first,
   drops: ['approval.form', 'approval.opinion', 'approval.sign', 'approval.dispatch'],

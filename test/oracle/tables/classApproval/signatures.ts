@@ -60,7 +60,7 @@ export const signs: readonly Row[] = [
 const back = {
   in: 'signature',
   on: 'approval.sendBack',
-  by: 'whoever is next in the chain',
+  by: 'whoever may act next in the chain',
   does: ['approval.sign'],
   clause: 'policy',
 } as const;
