@@ -6,6 +6,7 @@ import {
   housingBureau,
   type Policy as Shipped,
 } from '../../src/index.ts';
+import { university } from '../../src/packs/index.ts';
 import { reviewing } from '../machines/reviewCase/happenings.ts';
 import { chained } from '../support/chained.ts';
 import type { Happening, Policy } from './model.ts';
@@ -85,8 +86,11 @@ const body = (name: string, policy: Shipped, speaks: Body['speaks'] = (event) =>
 const variant = (version: string, changes: object) =>
   definePolicy({ extends: fireRescueBureau, id: fireRescueBureau.id, version, ...changes });
 
+/** A university, whose fixtures are its own. */
+export const universityBody: Body = body('university', university);
+
 /** The bureau with classes and chains of its own, its histories played apart; the oracle's calendar knows no notice of a body alone. */
-export const chainedBody: Body = body('chained', definePolicy({ ...chained, notices: [] }));
+export const chainedBody: Body = body('chained', { ...chained, notices: [] });
 
 /** The shipped bureau, the housing bureau, and the bureau with other answers where the regulation leaves it to the body. */
 export const bodies: readonly Body[] = [

@@ -47,6 +47,14 @@ export function classOf({ policy, matter }: Pick<Look, 'policy' | 'matter'>): Ma
   );
 }
 
+/** Whether a matter may go from its class to the one that the facts make: up is to a heavier one. A body without classes says nothing. */
+export function mayChange(look: Look): boolean {
+  if (look.policy.approval === undefined) return true;
+  const now = classOf(look);
+  if (now?.reclassify === 'both') return true;
+  return now?.reclassify === 'up' && now.weight === 'general' && classByFacts(look)?.weight === 'complex';
+}
+
 /** How long something takes: the days of the class where it has its own, else those of the body; both end alike. */
 export function spanOf(look: Pick<Look, 'policy' | 'matter'>, kind: string): Span {
   const span = look.policy.terms[kind];

@@ -45,8 +45,11 @@ const declared: SampleEvent = {
 };
 const all = [...samples, declared].filter(({ type }) => !unused.test(type));
 const plain = all.filter(({ type }) => !ofChains.test(type));
-const typed = (usable: readonly SampleEvent[]): ReadonlyMap<string, readonly SampleEvent[]> =>
-  Map.groupBy(usable, ({ type }) => type);
+function typed(usable: readonly SampleEvent[]): ReadonlyMap<string, readonly SampleEvent[]> {
+  const byType = new Map<string, SampleEvent[]>();
+  for (const sample of usable) byType.set(sample.type, [...(byType.get(sample.type) ?? []), sample]);
+  return byType;
+}
 const allByType = typed(all);
 const plainByType = typed(plain);
 const openers = plain.filter(({ type }) =>

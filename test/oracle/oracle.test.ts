@@ -9,7 +9,7 @@ import {
   university,
 } from '../../src/packs/index.ts';
 import { ofThePlan } from '../support/ofThePlan.ts';
-import { type Body, bodies, chainedBody } from './bodies.ts';
+import { type Body, bodies, chainedBody, universityBody } from './bodies.ts';
 import type { Happening } from './model.ts';
 import { reported } from './reported.ts';
 import { newTally, playGiven, playHistories, type Tally } from './run.ts';
@@ -33,7 +33,8 @@ const fixtures = readdirSync(folder).map((name) => ({
   name: name.replace('.json', ''),
   ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Fixture),
 }));
-const bodyNamed = (name: string) => bodies.find((body) => body.name === name) as Body;
+const bodyNamed = (name: string) =>
+  [...bodies, chainedBody, universityBody].find((body) => body.name === name) as Body;
 
 /** The first disagreements in words, with their seeds. */
 const told = ({ disagreements }: Tally) =>

@@ -71,6 +71,11 @@ const actsInAnyPartFor = (look: Look, unit: string | undefined): boolean =>
 /** Who may do something, under the words that the tables use. */
 export const people: Readonly<Record<string, Who>> = {
   ...chainPeople,
+  'the commission, or whoever the body has decide both classes': (look) =>
+    look.policy.approval
+      ? chainPeople['whoever decides the class that it has, and the class that the facts make']?.(look) ===
+        true
+      : office('disciplineCommission')(look),
   'the commission, or whoever the body has decide the class': (look) =>
     look.policy.approval
       ? chainPeople['whoever decides the class that the facts make']?.(look) === true

@@ -1,5 +1,5 @@
 import { actsAs, onward } from '../../chains.ts';
-import { classByFacts, classOf, factsAreKnown } from '../../classes.ts';
+import { classByFacts, classOf, factsAreKnown, mayChange } from '../../classes.ts';
 import type { Conditions, Look } from '../../model.ts';
 import { chain, hasForm, passage, stepNow } from './facts.ts';
 
@@ -18,11 +18,7 @@ function othersFollow(look: Look): boolean {
 export const classConditions: Conditions = {
   'the facts of the body are its own': factsAreKnown,
   'it is another class': (look) => classByFacts(look)?.id !== classOf(look)?.id,
-  'the class may be changed to that one': (look) => {
-    const now = classOf(look);
-    if (now?.reclassify === 'both') return true;
-    return now?.reclassify === 'up' && now.weight === 'general' && classByFacts(look)?.weight === 'complex';
-  },
+  'the class may be changed to that one': mayChange,
   'somebody signs': (look) => chain(look)?.steps.length !== 0,
   'nobody signs': (look) => chain(look)?.steps.length === 0,
   'who acts has not acted on it before': (look) =>

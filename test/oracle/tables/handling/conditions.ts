@@ -1,4 +1,4 @@
-import { factsAreKnown } from '../../classes.ts';
+import { factsAreKnown, mayChange } from '../../classes.ts';
 import { daysAfter, lastDay } from '../../dayCount.ts';
 import type { Conditions } from '../../model.ts';
 import { handles } from '../../people.ts';
@@ -72,6 +72,7 @@ export const handlingConditions: Conditions = {
   'none is asked for already': ({ course }) => course.facts.asked !== true,
   'no more days than were asked for': ({ event, course }) => event.days <= course.facts.askedDays,
   'it is complex in fact': ({ event }) => event.complexInFact === true,
+  'the class may be changed to that one': mayChange,
   'the facts make it complex': (look) => factsAreKnown(look) && weightOf(look) === 'complex',
   'the day for the new report is ahead, within the term': (look) => {
     const { event, today } = look;

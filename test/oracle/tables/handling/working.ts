@@ -114,8 +114,13 @@ export const working: readonly Row[] = [
   {
     in: ['dispatched', 'inHand', 'reported'],
     on: 'handling.raise',
-    by: 'the commission',
-    when: ['it is no complex matter', 'no simplified matter', 'the facts make it complex'],
+    by: 'the commission, or whoever the body has decide both classes',
+    when: [
+      'it is no complex matter',
+      'no simplified matter',
+      'the facts make it complex',
+      'the class may be changed to that one',
+    ],
     notes: classifies,
     tells: ['reclassified'],
     clause: 'plan.3.2.1',
