@@ -420,6 +420,28 @@ describe('the opinion is drafted, signed in order, and then goes out', () => {
     expect(general.petition.phase.value).toBe('toDeliver');
   });
 
+  test('whoever signed an opinion decides no remedy against it, though they act for another organ by then', () => {
+    const replied = inHand(...ofGeneral)
+      .follow(approvedResult)
+      .follow([
+        ['03-24', 'handling.draftReply', section, { outcome: 'supported', opinion: '限期整改' }],
+        ['03-24', 'handling.endorse', teamHead, { drafted: 'reply' }],
+        ['03-25', 'handling.endorse', businessLeader, { drafted: 'reply' }],
+        ['03-25', 'handling.endorse', dutyLeader, { drafted: 'reply' }],
+        ['03-25', 'handling.reply', section, reply('supported')],
+        ['03-26', 'handling.deliver', section, { deliveredOn: '2026-03-26', manner: 'inPerson' }],
+      ]);
+    expect(replied.petition.phase.context).toMatchObject({
+      decidedBy: expect.arrayContaining([teamHead.id, businessLeader.id, dutyLeader.id]),
+    });
+    replied.send('03-27', 'review.request', petitioner, { reasons: '不服' });
+    const above = { role: 'higherOrgan', unit: 'city-bureau', id: dutyLeader.id };
+    expect(codeOf(replied.refused('03-30', 'review.accept', above))).toContainEqual([
+      'guard-failed',
+      'notTheSamePerson',
+    ]);
+  });
+
   test('a section’s seal is refused, and so is none', () => {
     const signed = inHand(...ofGeneral)
       .follow(approvedResult)

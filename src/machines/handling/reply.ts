@@ -68,11 +68,17 @@ type Guard =
   | GuardsOf<typeof draftConditions>;
 
 const replying: Doing<'handling.reply'> = [
-  set(['decidedBy', 'handler', 'event.at', 'event.outcome', 'event.by'], {
+  set(['decidedBy', 'handler', 'replyDraft', 'event.at', 'event.outcome', 'event.by'], {
     repliedOn: ({ event }) => dayOf(event.at),
     outcome: ({ event }) => event.outcome,
-    decidedBy: ({ context: { decidedBy, handler }, event: { by } }) => [
-      ...new Set([...decidedBy, handler ?? by.id, by.id]),
+    // Whoever drafted or signed it had a part in it, too (reg.28).
+    decidedBy: ({ context: { decidedBy, handler, replyDraft }, event: { by } }) => [
+      ...new Set([
+        ...decidedBy,
+        handler ?? by.id,
+        by.id,
+        ...(replyDraft ? [replyDraft.draftedBy, ...replyDraft.passed.map((one) => one.by)] : []),
+      ]),
     ],
   }),
   start('handling.deliver', ({ context }) => ({ owner: responsible(context) })),

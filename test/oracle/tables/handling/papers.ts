@@ -1,7 +1,7 @@
 import { backward, chainOf, onward, owes, untouched, waitsFor } from '../../chains.ts';
 import type { Conditions, Look, Row, Run } from '../../model.ts';
 import { actsOnPaper, areSigned, chainOfPaper, hadPartIn, isThrough, kindOf, paperOf } from '../../papers.ts';
-import { hadPart, unit, work } from './facts.ts';
+import { unit, work } from './facts.ts';
 
 /** The states in which a paper of a kind is in hand. */
 const inHandIn = { reply: ['approved'], extension: ['inHand', 'reported', 'approved'] } as const;
@@ -18,7 +18,6 @@ function goesOn(look: Look): void {
   const as = actsOnPaper(look);
   if (!paper || !chain || as === undefined) return;
   course.facts[factOf[kind]] = { ...paper, passage: onward(chain, paper.passage, as, event.by.id) };
-  if (kind === 'reply') hadPart(course, event.by.id);
 }
 
 function goesBack(look: Look): void {
@@ -92,7 +91,6 @@ export const papers: readonly Row[] = [
     notes: ({ course, event }) => {
       const { outcome, by } = event;
       course.facts.draft = { by: by.id, outcome, passage: untouched };
-      hadPart(course, by.id);
     },
     drops: ['approval.sign'],
     runs: [replyRuns],

@@ -1,6 +1,7 @@
 import { spanOf } from '../../classes.ts';
 import { lastDay } from '../../dayCount.ts';
 import type { Look, Row } from '../../model.ts';
+import type { Paper } from '../../papers.ts';
 import { termKind, termTowardPetitioner } from '../shared.ts';
 import { hadPart, reportDue, unit, work } from './facts.ts';
 
@@ -12,6 +13,9 @@ function endedBeforeTheUnit(look: Look): boolean {
 
 /** A body can have a reply signed in turn, and say whose seal it bears. */
 const sealed = 'it bears a seal of the organ, where the body names those';
+
+/** Whoever drafted a reply, or acted on it. */
+const hadPartInDraft = ({ by, passage }: Paper) => [by, ...passage.acted.map(({ id }) => id)];
 
 /** The written reply, or the answer to a suggestion or report. */
 export const replying: readonly Row[] = [
@@ -36,7 +40,8 @@ export const replying: readonly Row[] = [
         : undefined,
     notes: ({ course, today, event }) => {
       course.facts.repliedOn = today;
-      hadPart(course, course.facts.handler, event.by.id);
+      const { handler, draft } = course.facts;
+      hadPart(course, handler, event.by.id, ...(draft ? hadPartInDraft(draft) : []));
     },
     clause: 'reg.31.6',
   }),
