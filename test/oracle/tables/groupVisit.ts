@@ -1,4 +1,5 @@
 import type { Look, Row, Table } from '../model.ts';
+import { unitFor } from '../people.ts';
 import { sharedConditions } from './shared.ts';
 
 const registers: Pick<Row, 'to'> = { to: ({ course }) => (course.facts.alone ? 'registered' : 'noted') };
@@ -37,7 +38,7 @@ export const groupVisit: Table = {
       in: 'arrived',
       on: 'group.nameReceiver',
       by: 'the supervision office',
-      when: 'the receiver has no interest',
+      when: ['the receiver has no interest', 'the receiver’s office is not complained of'],
       to: 'expected',
       clause: 'plan.3.3.1',
     },
@@ -45,7 +46,7 @@ export const groupVisit: Table = {
       in: ['expected', 'inRoom'],
       on: 'group.nameReceiver',
       by: 'the supervision office',
-      when: 'the receiver has no interest',
+      when: ['the receiver has no interest', 'the receiver’s office is not complained of'],
       clause: 'plan.3.3.1',
     },
     {
@@ -109,6 +110,8 @@ export const groupVisit: Table = {
     'as many came as make a group': ({ event, policy }) => event.persons >= policy.thresholds.groupVisit,
     'it is described where nobody knows it, and only there': describedFor,
     'the matter in hand is not over': ({ matter }) => matter.concludedOn === undefined,
+    'the receiver’s office is not complained of': ({ matter, policy }) =>
+      !matter.complainedOf.units.includes(unitFor(policy, 'supervisionOffice') as string),
     'the receiver has no interest': ({ event, matter }) =>
       ![matter.complainedOf.persons, matter.interested, matter.petitioners].some((ids) =>
         ids.includes(event.person),

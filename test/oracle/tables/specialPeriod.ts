@@ -17,8 +17,12 @@ export const specialPeriod: Table = {
       in: [],
       on: 'special.list',
       by: 'the commission',
-      // One against the commission is listed as well: what is put before it goes to whoever stands above it (reg.30).
-      when: ['the period is in order and not over', 'the ground holds'],
+      // It is the commission's to examine, which learns nothing of what is said against it (reg.30).
+      when: [
+        'the period is in order and not over',
+        'the ground holds',
+        'the commission is not complained of',
+      ],
       to: 'listed',
       runs: [
         { kind: 'special.examine', owner: 'disciplineCommission' },
@@ -160,6 +164,10 @@ export const specialPeriod: Table = {
   ends: { lifted: {} },
   conditions: {
     ...sharedConditions,
+    'the commission is not complained of': ({ matter, policy }) =>
+      policy.units.some(
+        ({ id, roles }) => roles.includes('disciplineCommission') && !matter.complainedOf.units.includes(id),
+      ),
     'the period is in order and not over': ({ event, today }) =>
       event.from <= event.until && event.until >= today,
     'the ground holds': (look) =>
