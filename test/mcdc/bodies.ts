@@ -26,6 +26,7 @@ function swapped(classes: readonly MatterClass[], [one, other]: readonly [string
 }
 
 const withClasses = ({ classes, chains }: Approval): readonly Other[] => [
+  { approval: { classes: classes.map((row) => ({ ...row, reclassify: 'both' as const })) } },
   { choices: { simplifiedProcedure: false } },
   { approval: { classes: swapped(classes, ['consultation', 'general']) } },
   {
