@@ -80,10 +80,9 @@ export default defineConfig({
           tsconfig: './tsconfig.typeTests.json',
         },
       }),
-      // One worker, so that a walk is made once for all who read it; after the others, as vitest has it where the workers differ in number.
+      // After the others: a walk is made once in each worker, for all there who read it.
       project('walks', {
         include: needs.walks,
-        maxWorkers: 1,
         sequence: { groupOrder: 1 },
         env: { WALKS: '' },
         typecheck: noTypes,
