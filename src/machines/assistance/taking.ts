@@ -50,8 +50,8 @@ export const takingSteps = {
     to: 'disputed',
     do: [
       settle('assistance.accept'),
-      report('objection', ({ context, event, env }) => ({
-        to: mayBeTold(commission.role, context.matter, env.policy),
+      report('objection', ({ context, event }) => ({
+        to: commission,
         reason: event.reason,
         detail: { unit: context.unit },
       })),

@@ -1,8 +1,7 @@
 import { type DisorderConduct, dangerousConducts } from '../../vocabulary/events/disorder.ts';
 import { text } from '../../vocabulary/text.ts';
-import { supervisionOffice } from '../addressees.ts';
+import { commission, supervisionOffice } from '../addressees.ts';
 import { inform, record, report, set, settle, start } from '../lifecycle/actions.ts';
-import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import {
   condition,
@@ -71,8 +70,8 @@ export const informingSteps = {
         reason: event.reason,
         detail: grounds(event.conduct, context),
       })),
-      report('incident', ({ context, event, env }) => ({
-        to: mayBeTold('disciplineCommission', context.matter, env.policy),
+      report('incident', ({ context, event }) => ({
+        to: commission,
         reason: event.reason,
         detail: { ...grounds(event.conduct, context), publicSecurity: true },
       })),
@@ -104,8 +103,8 @@ const told: Doing<'disorder.informPublicSecurity'> = [
     reason: event.reason,
     detail: { ...grounds(event.conduct, context), facts: event.facts ?? '' },
   })),
-  report('incident', ({ context, event, env }) => ({
-    to: mayBeTold('disciplineCommission', context.matter, env.policy),
+  report('incident', ({ context, event }) => ({
+    to: commission,
     reason: event.reason,
     detail: { ...grounds(event.conduct, context), facts: event.facts ?? '', publicSecurity: true },
   })),

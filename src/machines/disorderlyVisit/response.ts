@@ -1,7 +1,6 @@
 import { text } from '../../vocabulary/text.ts';
-import { answerableFor } from '../addressees.ts';
+import { answerableFor, commission } from '../addressees.ts';
 import { record, report, set, settle } from '../lifecycle/actions.ts';
-import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type DisorderSteps, type Doing, respondNext } from './context.ts';
 import { type sceneConditions, unitArrived } from './scene.ts';
@@ -40,8 +39,8 @@ const coordinated: Doing<'disorder.coordinate'> = [
     answered: true,
   }),
   ...task('disorder.unitAtScene', 'come-to-scene', answerableFor),
-  report('incident', ({ context, event, env }) => ({
-    to: mayBeTold('disciplineCommission', context.matter, env.policy),
+  report('incident', ({ event }) => ({
+    to: commission,
     reason: event.reason,
   })),
   ...respondNext,

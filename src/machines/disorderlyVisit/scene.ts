@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
 import { text } from '../../vocabulary/text.ts';
-import { answerableFor } from '../addressees.ts';
+import { answerableFor, commission } from '../addressees.ts';
 import { assignTask, record, report, set } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
@@ -49,8 +49,8 @@ export const coordinationSteps = {
         to: answerableFor(context.matter, env.policy),
         by: dayOf(event.at),
       })),
-      report('incident', ({ context, event, env }) => ({
-        to: mayBeTold('disciplineCommission', context.matter, env.policy),
+      report('incident', ({ event }) => ({
+        to: commission,
         reason: event.reason,
       })),
       ...respondNext,

@@ -49,8 +49,8 @@ const mayReport = [
 /** Whom a significant and urgent matter is put before, and who outside is told. */
 const reportedUrgent: Doing<'disorder.reportUrgent'> = [
   set({ urgentReported: true }),
-  report('urgent', ({ context, event, env }) => ({
-    to: mayBeTold('leadingGroup', context.matter, env.policy),
+  report('urgent', ({ event }) => ({
+    to: { role: 'leadingGroup' },
     reason: event.reason,
   })),
   inform('urgent-matter', ({ event }) => ({

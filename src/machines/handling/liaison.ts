@@ -2,7 +2,6 @@ import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission, responsible } from '../addressees.ts';
 import { notify, record, report, setMatter } from '../lifecycle/actions.ts';
-import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { hasInterest } from '../lifecycle/interest.ts';
 import { condition, type Doing, type HandlingSteps, stated } from './context.ts';
@@ -39,8 +38,8 @@ const naming: Doing<'liaison.name' | 'liaison.change'> = [
     reason: event.reason,
     detail: stated({ unit: context.matter.unit, from: context.matter.liaison, by: event.by.id }),
   })),
-  report('liaison', ({ context, event, env }) => ({
-    to: mayBeTold(commission.role, context.matter, env.policy),
+  report('liaison', ({ context, event }) => ({
+    to: commission,
     reason: event.reason,
     detail: stated({ unit: context.matter.unit, liaison: event.liaison }),
   })),

@@ -3,7 +3,6 @@ import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { answerableFor, commission } from '../addressees.ts';
 import { record, report, settle, start } from '../lifecycle/actions.ts';
-import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type LeaderSteps, office } from './context.ts';
 
@@ -71,8 +70,8 @@ export const chargeSteps = (by: By) =>
         settle('leaderInCharge.settle'),
         settle('leaderInCharge.report'),
         record('leader-in-charge', ({ event }) => ({ about: event.evidence, reason: event.result })),
-        report('result', ({ context, event, env }) => ({
-          to: mayBeTold(commission.role, context.matter, env.policy),
+        report('result', ({ context, event }) => ({
+          to: commission,
           reason: event.result,
           detail: { leader: context.leader, evidence: event.evidence },
         })),

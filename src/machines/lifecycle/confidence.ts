@@ -11,6 +11,8 @@ function isComplainedOf(
   { complainedOf }: ComplainedOf,
   { units }: Pick<Policy, 'units'>,
 ): boolean {
+  // Of most petitions no unit is complained of.
+  if (complainedOf.units.length === 0) return false;
   const playing = units.filter(({ roles }) => roles.includes(part));
   return playing.length > 0 && playing.every(({ id }) => complainedOf.units.includes(id));
 }

@@ -2,7 +2,6 @@ import type { EventOf } from '../../vocabulary/events/define.ts';
 import type { matterEvents } from '../../vocabulary/events/everywhere.ts';
 import { officeIds, type RoleId } from '../../vocabulary/roles.ts';
 import { inform, report } from './actions.ts';
-import { mayBeTold } from './confidence.ts';
 import type { LifecycleContext } from './context.ts';
 import type { Step } from './grammar.ts';
 import { partToldOfUrgency } from './urgentOrgan.ts';
@@ -16,13 +15,13 @@ export const reportUrgent: Step<LifecycleContext, Urgent, never> = {
   rule: 'reg.25',
   when: ['organMayBeToldOfUrgency', { type: 'unitNotComplainedOf', params: { field: 'organ' } }],
   do: [
-    report('urgent', ({ context, event, env }) => ({
-      to: mayBeTold('disciplineCommission', context.matter, env.policy),
+    report('urgent', ({ event }) => ({
+      to: { role: 'disciplineCommission' },
       reason: event.reason,
       detail: { containment: event.containment },
     })),
-    report('urgent', ({ context, event, env }) => ({
-      to: mayBeTold('leadingGroup', context.matter, env.policy),
+    report('urgent', ({ event }) => ({
+      to: { role: 'leadingGroup' },
       reason: event.reason,
       detail: { containment: event.containment },
     })),

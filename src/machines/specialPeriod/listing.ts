@@ -3,7 +3,6 @@ import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
 import { assignTask, report, start } from '../lifecycle/actions.ts';
-import { mayBeTold } from '../lifecycle/confidence.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Way } from '../lifecycle/grammar.ts';
 import { condition, type Doing, type SpecialPeriodContext, type SpecialSteps } from './context.ts';
@@ -90,8 +89,8 @@ export const sorting = [
 
 /** What the commission found goes before the leading group's office. */
 export const examining: Doing<'special.examine'> = [
-  report('examination', ({ context, event, env }) => ({
-    to: mayBeTold('leadingGroupOffice', context.matter, env.policy),
+  report('examination', ({ context, event }) => ({
+    to: { role: 'leadingGroupOffice' },
     reason: event.finding,
     detail: {
       period: context.period,
