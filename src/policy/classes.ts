@@ -12,6 +12,15 @@ export interface Stated {
 /** What of the matter a class can rest on. */
 export type Classified = Pick<Matter, 'kind' | 'channel' | 'persons' | 'anonymous' | 'referral'>;
 
+/** The same, as guards and patches declare what they read. */
+export const classifiedFacts = [
+  'matter.kind',
+  'matter.channel',
+  'matter.persons',
+  'matter.anonymous',
+  'matter.referral',
+] as const satisfies readonly `matter.${keyof Classified}`[];
+
 type Value = string | number | boolean | undefined;
 
 function factOf(fact: string, { criteria, facts }: Stated, matter: Classified): Value {
@@ -37,6 +46,12 @@ function fits({ all = [], any = [], none = [] }: Criteria, stated: Stated, matte
 export function classFor({ classes }: Approval, stated: Stated, matter: Classified): MatterClass | undefined {
   return classes.find(({ when }) => when === undefined || fits(when, stated, matter));
 }
+
+/** Whether each fact of the body's own that is stated is one that its policy has. */
+export const factsAreKnown = (
+  { facts: known = {} }: Pick<Approval, 'facts'>,
+  stated: readonly string[] = [],
+): boolean => stated.every((fact) => own(known, fact) !== undefined);
 
 /** The class that a matter has: the one that was decided, or the first of its weight where none was. */
 export function classOf(

@@ -1,8 +1,14 @@
 import { approvalOf, isNamed } from '../../policy/chains.ts';
-import { classFor, classOf } from '../../policy/classes.ts';
+import {
+  type Classified,
+  classFor,
+  classifiedFacts,
+  classOf,
+  factsAreKnown,
+  type Stated,
+} from '../../policy/classes.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
-import { own } from '../../vocabulary/own.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
@@ -12,11 +18,7 @@ import { afresh } from './endorsement.ts';
 
 /** What the class by the facts stated rests on. */
 const rowRead = [
-  'matter.kind',
-  'matter.channel',
-  'matter.persons',
-  'matter.anonymous',
-  'matter.referral',
+  ...classifiedFacts,
   'event.criteria',
   'event.ownFacts',
   'policy.approval',
@@ -27,15 +29,9 @@ const classRead = ['matter.class', 'matter.classification', ...rowRead] as const
 
 interface Asked {
   readonly context: {
-    readonly matter: Pick<
-      Matter,
-      'class' | 'classification' | 'kind' | 'channel' | 'persons' | 'anonymous' | 'referral'
-    >;
+    readonly matter: Classified & Pick<Matter, 'class' | 'classification'>;
   };
-  readonly event: {
-    readonly criteria: Readonly<Record<string, boolean>>;
-    readonly ownFacts?: readonly string[] | undefined;
-  };
+  readonly event: { readonly criteria: Stated['criteria']; readonly ownFacts?: Stated['facts'] };
   readonly env: { readonly policy: Pick<Policy, 'approval' | 'choices'> };
 }
 
@@ -72,8 +68,7 @@ export const reclassifyingConditions = {
     rule: 'policy',
     label: text('所述本级事实均在方案中', 'each fact of the body’s own is in its policy'),
     reads: ['event.ownFacts', 'policy.approval', 'policy.choices'],
-    holds: ({ event: { ownFacts = [] }, env: { policy } }) =>
-      ownFacts.every((fact) => own(approvalOf(policy).facts ?? {}, fact) !== undefined),
+    holds: ({ event: { ownFacts }, env: { policy } }) => factsAreKnown(approvalOf(policy), ownFacts),
   }),
   isAnotherClass: chainCondition({
     on: 'approval.reclassify',

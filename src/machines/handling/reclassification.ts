@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
 import { lastDayOf } from '../../deadlines/counted.ts';
-import { classFor } from '../../policy/classes.ts';
+import { classFor, classifiedFacts } from '../../policy/classes.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
@@ -95,24 +95,13 @@ const isComplex = ({ weight }: { readonly weight: string }) => weight === 'compl
 
 /** Where a body has classes of its own, the class that the facts give, or the first of those for complex matters. */
 const raisedClass: Doing<'handling.raise'> = [
-  setMatter(
-    [
-      'matter.kind',
-      'matter.channel',
-      'matter.persons',
-      'matter.anonymous',
-      'matter.referral',
-      'event.criteria',
-      'policy.approval',
-    ],
-    {
-      class: ({ context: { matter }, event: { criteria }, env: { policy } }) => {
-        const { approval } = policy;
-        const given = approval && classFor(approval, { criteria }, matter);
-        return (given && isComplex(given) ? given : approval?.classes.find(isComplex))?.id;
-      },
+  setMatter([...classifiedFacts, 'event.criteria', 'policy.approval'], {
+    class: ({ context: { matter }, event: { criteria }, env: { policy } }) => {
+      const { approval } = policy;
+      const given = approval && classFor(approval, { criteria }, matter);
+      return (given && isComplex(given) ? given : approval?.classes.find(isComplex))?.id;
     },
-  ),
+  }),
 ];
 
 /**

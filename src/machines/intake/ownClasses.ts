@@ -1,8 +1,13 @@
 import type { Approval, MatterClass } from '../../policy/approval.ts';
 import { isNamed } from '../../policy/chains.ts';
-import { type Classified, classFor, type Stated } from '../../policy/classes.ts';
+import {
+  type Classified,
+  classFor,
+  classifiedFacts,
+  factsAreKnown,
+  type Stated,
+} from '../../policy/classes.ts';
 import type { Actor } from '../../vocabulary/events/define.ts';
-import { own } from '../../vocabulary/own.ts';
 import { text } from '../../vocabulary/text.ts';
 import { record, setMatter } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
@@ -12,16 +17,7 @@ import type { Classifying } from './criteria.ts';
 type Deciding = Classifying & { readonly by: Actor<string> };
 const condition = conditionsFor<LifecycleContext, Deciding>();
 
-const read = [
-  'matter.kind',
-  'matter.channel',
-  'matter.persons',
-  'matter.anonymous',
-  'matter.referral',
-  'event.criteria',
-  'event.ownFacts',
-  'policy.approval',
-] as const;
+const read = [...classifiedFacts, 'event.criteria', 'event.ownFacts', 'policy.approval'] as const;
 
 interface Asked {
   readonly context: { readonly matter: Classified };
@@ -73,8 +69,7 @@ export const ownClassConditions = {
       const known = Object.keys(policy.approval?.facts ?? {});
       return text(`方案中的事实：${known.join('、')}`, `facts that the policy has: ${known.join(', ')}`);
     },
-    holds: ({ event: { ownFacts = [] }, env: { policy } }) =>
-      ownFacts.every((fact) => own(policy.approval?.facts ?? {}, fact) !== undefined),
+    holds: ({ event: { ownFacts }, env: { policy } }) => factsAreKnown(policy.approval ?? {}, ownFacts),
   }),
 } as const;
 
