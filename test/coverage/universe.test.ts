@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { lifecyclesOf } from '../../src/check/scope.ts';
 import { universeOf } from '../../src/coverage/universe.ts';
 import { unreachable } from '../../src/coverage/unreachable.ts';
 import { definePolicy, fireRescueBureau, housingBureau } from '../../src/index.ts';
 import { lifecycles } from '../../src/machines/lifecycles.ts';
-import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 
 const named = (items: readonly { measure: string; name: string }[]) =>
   items.map(({ measure, name }) => `${measure} ${name}`);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { lifecyclesOf } from '../../src/check/scope.ts';
 import { createEngine, earlierPolicies, type Petition, type Policy } from '../../src/index.ts';
 import { lateNotice2026 } from '../calendar/samples.ts';
 import { keptOf } from '../golden/goldenHistory.ts';
-import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 import { acceptedOf, laterPlan, refusalsOf, stored } from './support/office.ts';
 
 /** A petition as an engine stored it that wrote format 1, the next event of its log, and what that engine decided on it. */

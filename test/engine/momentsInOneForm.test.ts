@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lifecyclesOf } from '../../src/check/scope.ts';
 import { sealed } from '../../src/engine/seal.ts';
 import {
   canonicalInstant,
@@ -9,7 +10,6 @@ import {
   isInstant,
   type Petition,
 } from '../../src/index.ts';
-import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 import { rewritten, type Writing, writing, writtenAs } from '../support/writings.ts';
 import { dispatched, wholeCourse } from './support/courses.ts';
 import { people, petitionUnder, refusalsOf } from './support/office.ts';

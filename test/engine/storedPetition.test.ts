@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lifecyclesOf } from '../../src/check/scope.ts';
 import { inOrder } from '../../src/engine/canonicalForm.ts';
 import { digestOf } from '../../src/engine/contentDigest.ts';
 import { sealed } from '../../src/engine/seal.ts';
 import { readStored } from '../../src/engine/storedPetition.ts';
 import { createEngine, fireRescueBureau, type Petition } from '../../src/index.ts';
-import { lifecyclesOf } from '../support/lifecyclesOf.ts';
 import { dispatched, handled } from './support/courses.ts';
 import { petitionUnder, stored } from './support/office.ts';
 

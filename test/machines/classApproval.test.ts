@@ -379,6 +379,13 @@ const approvedResult: readonly Step[] = [
   ['03-20', 'handling.report', section, { result: '属实' }],
   ['03-23', 'handling.approveResult', office, { opinion: '同意' }],
 ];
+/** A reply that supports the claim, signed by all whom the chain names. */
+const signedReply: readonly Step[] = [
+  ['03-24', 'handling.draftReply', section, { outcome: 'supported', opinion: '限期整改' }],
+  ['03-24', 'handling.endorse', teamHead, { drafted: 'reply' }],
+  ['03-25', 'handling.endorse', businessLeader, { drafted: 'reply' }],
+  ['03-25', 'handling.endorse', dutyLeader, { drafted: 'reply' }],
+];
 const ofGeneral: readonly Step[] = [general, propose, ['03-09', 'approval.endorse', dutyLeader]];
 const ofSignificant: readonly Step[] = [
   significant,
@@ -424,10 +431,7 @@ describe('the opinion is drafted, signed in order, and then goes out', () => {
     const replied = inHand(...ofGeneral)
       .follow(approvedResult)
       .follow([
-        ['03-24', 'handling.draftReply', section, { outcome: 'supported', opinion: '限期整改' }],
-        ['03-24', 'handling.endorse', teamHead, { drafted: 'reply' }],
-        ['03-25', 'handling.endorse', businessLeader, { drafted: 'reply' }],
-        ['03-25', 'handling.endorse', dutyLeader, { drafted: 'reply' }],
+        ...signedReply,
         ['03-25', 'handling.reply', section, reply('supported')],
         ['03-26', 'handling.deliver', section, { deliveredOn: '2026-03-26', manner: 'inPerson' }],
       ]);
@@ -445,12 +449,7 @@ describe('the opinion is drafted, signed in order, and then goes out', () => {
   test('a section’s seal is refused, and so is none', () => {
     const signed = inHand(...ofGeneral)
       .follow(approvedResult)
-      .follow([
-        ['03-24', 'handling.draftReply', section, { outcome: 'supported', opinion: '限期整改' }],
-        ['03-24', 'handling.endorse', teamHead, { drafted: 'reply' }],
-        ['03-25', 'handling.endorse', businessLeader, { drafted: 'reply' }],
-        ['03-25', 'handling.endorse', dutyLeader, { drafted: 'reply' }],
-      ]);
+      .follow(signedReply);
     const { seal: _, ...unsealed } = reply('supported');
     expect(
       codeOf(signed.refused('03-25', 'handling.reply', section, reply('supported', 'water-section'))),
@@ -591,10 +590,7 @@ describe('a body without the bureau’s offices', () => {
     const done = inHand(...ofGeneral)
       .follow(approvedResult)
       .follow([
-        ['03-24', 'handling.draftReply', section, { outcome: 'supported', opinion: '限期整改' }],
-        ['03-24', 'handling.endorse', teamHead, { drafted: 'reply' }],
-        ['03-25', 'handling.endorse', businessLeader, { drafted: 'reply' }],
-        ['03-25', 'handling.endorse', dutyLeader, { drafted: 'reply' }],
+        ...signedReply,
         ['03-25', 'handling.reply', section, { ...whole, outcome: 'supported', seal: 'bureau' }],
         ['03-26', 'handling.deliver', section, { deliveredOn: '2026-03-26', manner: 'inPerson' }],
         ['03-27', 'review.request', petitioner, { reasons: '不服' }],

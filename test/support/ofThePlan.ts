@@ -1,5 +1,5 @@
+import { lifecyclesOf } from '../../src/check/scope.ts';
 import { fireRescueBureau, lifecycles } from '../../src/index.ts';
-import { lifecyclesOf } from './lifecyclesOf.ts';
 
 const known: ReadonlySet<string> = new Set(lifecyclesOf(fireRescueBureau));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { lifecyclesOf } from '../../../src/check/scope.ts';
 import { fireRescueBureau, lifecycles } from '../../../src/index.ts';
 import { countyDepartment, reexaminationOffice } from '../../../src/packs/index.ts';
-import { lifecyclesOf } from '../../support/lifecyclesOf.ts';
 import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 import { covering, type RegisterEvent } from '../support/covering.ts';
 

@@ -1,1 +1,0 @@
-export { lifecyclesOf } from '../../src/check/scope.ts';
