@@ -16,8 +16,30 @@ export interface Library extends Checked {
   readonly charts: readonly CheckedChart[];
 }
 
-/** Reads what is checked. */
+/** A policy's terms, and each chart that was read under them. */
+interface Read {
+  readonly env: Terms;
+  readonly charts: WeakMap<AnyLifecycle, CheckedChart>;
+}
+
+const readings = new WeakMap<Policy, Read>();
+
+function readingOf(policy: Policy): Read {
+  const read = readings.get(policy) ?? {
+    env: { policy, calendar: createCalendar() },
+    charts: new WeakMap(),
+  };
+  readings.set(policy, read);
+  return read;
+}
+
+/** Reads what is checked; a lifecycle is read once under a policy, whatever stands beside it. */
 export function libraryOf({ lifecycles, policy }: Checked): Library {
-  const env: Terms = { policy, calendar: createCalendar() };
-  return { lifecycles, policy, env, charts: lifecycles.map((lifecycle) => chartOf(lifecycle, env)) };
+  const { env, charts } = readingOf(policy);
+  const read = (lifecycle: AnyLifecycle): CheckedChart => {
+    const chart = charts.get(lifecycle) ?? chartOf(lifecycle, env);
+    charts.set(lifecycle, chart);
+    return chart;
+  };
+  return { lifecycles, policy, env, charts: lifecycles.map(read) };
 }

@@ -82,10 +82,8 @@ function eventsOf(place: Place): ReturnType<typeof groupsOf> {
   return known;
 }
 
-/** Answers of guards that look at no deadline: whatever is owed, they are the same. */
+/** Answers of guards that looked at nothing that is owed: whatever is, they are the same. */
 type Settled = Map<AskedGuard, boolean | undefined>;
-const looksAtDeadlines = ({ reads }: AskedGuard) =>
-  reads.length === 0 || reads.some((fact) => fact === 'deadlines' || fact.startsWith('event.'));
 
 /** Every way on from a standing. */
 function* waysOn(
@@ -97,13 +95,19 @@ function* waysOn(
   const facts = settledFacts.filter((one) => one.lifecycle === lifecycle.id);
   for (const [event, edges] of eventsOf(place)) {
     for (const named of nameable(event, owed)) {
-      const known = { env: library.env, deadlines: owed, deadline: named?.kind };
+      let looked = false;
+      const onLook = () => {
+        looked = true;
+      };
+      const known = { env: library.env, deadlines: owed, deadline: named?.kind, onLook };
       const answerOf = (guard: AskedGuard): boolean | undefined => {
         const fact = facts.find((one) => one.guard === guard.type);
         if (fact) return settled.has(fact.guard) === (guard.not ?? false);
-        if (looksAtDeadlines(guard)) return guardAnswer(guard, lifecycle.conditions, known);
-        if (!answered.has(guard)) answered.set(guard, guardAnswer(guard, lifecycle.conditions, known));
-        return answered.get(guard);
+        if (answered.has(guard)) return answered.get(guard);
+        looked = false;
+        const answer = guardAnswer(guard, lifecycle.conditions, known);
+        if (!looked) answered.set(guard, answer);
+        return answer;
       };
       const told = new Map<StepMeta, ReadonlyMap<string, boolean | undefined>>();
       const answers = (meta: StepMeta) => {
@@ -119,7 +123,9 @@ function* waysOn(
         open.push(meta);
         const left = afterAll(owed, edge.actions, { kinds: meta.does, event, named: named?.kind });
         const settling = facts.filter((one) => one.until === event);
-        yield { edge, owed: left, settled: new Set([...settled, ...settling.map(({ guard }) => guard)]) };
+        const fixed =
+          settling.length > 0 ? new Set([...settled, ...settling.map(({ guard }) => guard)]) : settled;
+        yield { edge, owed: left, settled: fixed };
       }
     }
   }
@@ -131,31 +137,33 @@ const keyOf = ({ place, owed, settled }: Omit<Standing, 'path'>) =>
 /** All that a chart's paths may come to owe, from what its opening owes. */
 function standingsOf(library: Library, chart: CheckedChart): Standing[] {
   const found = new Map<string, Standing>();
-  const add = (name: string, standing: Omit<Standing, 'place'>) => {
+  const add = (name: string, here: Pick<Standing, 'owed' | 'settled'>, path: () => readonly Edge[]) => {
     const place = chart.places.get(name);
     if (place === undefined) return;
-    const key = keyOf({ ...standing, place });
-    if (!found.has(key)) found.set(key, { ...standing, place });
+    const key = keyOf({ ...here, place });
+    if (!found.has(key)) found.set(key, { ...here, place, path: path() });
   };
-  add(chart.initial, { owed: afterAll([], chart.opening, {}), settled: new Set(), path: [] });
+  add(chart.initial, { owed: afterAll([], chart.opening, {}), settled: new Set() }, () => []);
   const answered: Settled = new Map();
   // A map is walked in the order of its entries, those added on the way included.
   for (const from of found.values())
     for (const { edge, owed, settled } of waysOn(library, chart, from, answered))
-      add(edge.to ?? from.place.name, { owed, settled, path: [...from.path, edge] });
+      add(edge.to ?? from.place.name, { owed, settled }, () => [...from.path, edge]);
   return [...found.values()];
 }
 
-const made = new WeakMap<Library, ReadonlyMap<CheckedChart, readonly Standing[]>>();
+const made = new WeakMap<CheckedChart, readonly Standing[]>();
 
 /**
  * For each chart every state with each set of deadlines that may be owed there along some path. What an earlier lifecycle
  * left owed is not counted: it comes on top.
  */
 export function standings(library: Library): ReadonlyMap<CheckedChart, readonly Standing[]> {
-  const known = made.get(library);
-  if (known) return known;
-  const all = new Map(library.charts.map((chart) => [chart, standingsOf(library, chart)]));
-  made.set(library, all);
-  return all;
+  return new Map(
+    library.charts.map((chart) => {
+      const all = made.get(chart) ?? standingsOf(library, chart);
+      made.set(chart, all);
+      return [chart, all];
+    }),
+  );
 }

@@ -11,6 +11,37 @@ export interface Known {
   readonly deadlines: readonly { readonly kind: string; readonly state: string }[];
   /** The deadline that the event names. */
   readonly deadline?: string | undefined;
+  /** Told when a guard looks at what is owed or at the deadline named: until then its answer is the same for all of them. */
+  readonly onLook?: () => void;
+}
+
+/** Thrown where a guard looks at what only a case has: whatever it makes of that, it cannot be told here. */
+const looksFurther = Symbol('looksFurther');
+const onRead = (): never => {
+  throw looksFurther;
+};
+
+/** What a guard is asked with. */
+function factsOf({ env, deadlines, deadline, onLook }: Known) {
+  const ofContext = {
+    get deadlines() {
+      onLook?.();
+      return deadlines.map(({ kind, state }) =>
+        symbolOf('deadline', { id: kind, kind, state, settledAt: undefined }, onRead),
+      );
+    },
+  };
+  const ofEvent = {
+    get deadline() {
+      onLook?.();
+      return deadline ?? onRead();
+    },
+  };
+  return {
+    env,
+    context: symbolOf('context', ofContext, onRead),
+    event: symbolOf('event', ofEvent, onRead),
+  };
 }
 
 /** What a guard has to rest on, were it only in part, to be answered without a case. */
@@ -23,21 +54,12 @@ const isKnown = (fact: string) => isOfTerms(fact) || fact === 'deadlines';
 export function guardAnswer(
   { type, params, not, reads }: AskedGuard,
   conditions: Conditions,
-  { env, deadlines, deadline }: Known,
+  known: Known,
 ): boolean | undefined {
   if (reads.length > 0 && !reads.some(isKnown)) return undefined;
-  let looksFurther = false;
-  const onRead = () => {
-    looksFurther = true;
-  };
-  const owed = deadlines.map(({ kind, state }) =>
-    symbolOf('deadline', { id: kind, kind, state, settledAt: undefined }, onRead),
-  );
-  const context = symbolOf('context', { deadlines: owed }, onRead);
-  const event = symbolOf('event', deadline === undefined ? {} : { deadline }, onRead);
   try {
-    const holds = conditions[type]?.holds({ context, event, env } as never, params as never);
-    return looksFurther || holds === undefined ? undefined : holds !== (not ?? false);
+    const holds = conditions[type]?.holds(factsOf(known) as never, params as never);
+    return holds === undefined ? undefined : holds !== (not ?? false);
   } catch {
     return undefined;
   }

@@ -9,8 +9,19 @@ const unknownFacts = (type: string) => ({
   context: symbolOf('context'),
 });
 
+type Params = Readonly<Record<string, unknown>>;
+
+const told = new WeakMap<object, Map<string, Params>>();
+
 /** The params of an action as far as they can be told without a case: real values as they are, others by their origin. */
-export function paramsOf(action: object, type: string): Readonly<Record<string, unknown>> {
+export function paramsOf(action: object, type: string): Params {
+  const ofEvents = told.get(action) ?? new Map<string, Params>();
+  const params = ofEvents.get(type) ?? paramsWithoutCase(action, type);
+  told.set(action, ofEvents.set(type, params));
+  return params;
+}
+
+function paramsWithoutCase(action: object, type: string): Params {
   const { params } = action as { params?: (facts: object) => unknown };
   if (typeof params !== 'function') return {};
   try {

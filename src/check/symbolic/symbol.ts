@@ -12,7 +12,6 @@ export function symbolOf(
   given: Readonly<Record<string, unknown>> = {},
   onRead?: OnRead,
 ): unknown {
-  const known = new Map(Object.entries(given));
   const at = (key: string) => symbolOf(`${name}.${key}`, {}, onRead);
   // A function, so that it can be called; an arrow has no property that a proxy would have to show.
   return new Proxy(() => undefined, {
@@ -21,7 +20,7 @@ export function symbolOf(
       if (key === Symbol.toPrimitive) return () => `<${name}>`;
       if (key === Symbol.iterator) return [at('each')][Symbol.iterator].bind([at('each')]);
       if (typeof key === 'symbol') return undefined;
-      if (known.has(key)) return known.get(key);
+      if (Object.hasOwn(given, key)) return given[key];
       onRead?.(`${name}.${key}`);
       return at(key);
     },
