@@ -71,11 +71,12 @@ function validIn(event: Schema<unknown>, context: Schema<unknown>): Valid {
 /** Looks at single facts changed around what was seen, until nothing new is shown or three times over. */
 function vary(decision: Decision, seen: Seen, isValid: Valid): void {
   const looked = new Set<Situation>();
+  const reads = new Set(decision.candidate.meta.when.flatMap((guard) => guard.reads));
   for (let round = 0; round < 3 && isOpen(decision); round += 1) {
     for (const situation of [...decision.near.values()].flat()) {
       if (looked.has(situation)) continue;
       looked.add(situation);
-      for (const [fact, other] of variations(situation, seen)) {
+      for (const [fact, other] of variations(situation, seen, reads)) {
         noteVaried(decision, other, fact, (one) => isValid(situation, one));
       }
       if (!isOpen(decision)) return;

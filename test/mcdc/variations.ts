@@ -142,37 +142,50 @@ function* sameAgain(situation: Situation): Generator<Varied> {
 
 const otherThan = (known: unknown) => (value: unknown) => JSON.stringify(value) !== JSON.stringify(known);
 
-/** Situations that differ from one in a single fact: who acts, one thing stated, one thing known, or the body's choices. */
-export function* variations(situation: Situation, seen: Seen): Generator<Varied> {
+/**
+ * Situations that differ from one in a single fact: who acts, one thing stated, one thing known, or the body's choices. What
+ * none of the conditions `reads` says it looks at is left as it is: another value of it would change no answer.
+ */
+export function* variations(situation: Situation, seen: Seen, reads: ReadonlySet<string>): Generator<Varied> {
   const { event, context } = situation;
   const { id } = actorOf(event);
-  for (const by of everybody) {
-    yield ['by', { ...situation, event: { ...event, by } }];
-    yield ['by', { ...situation, event: { ...event, by: { ...by, id } } }];
+  if (reads.has('event.by')) {
+    for (const by of everybody) {
+      yield ['by', { ...situation, event: { ...event, by } }];
+      yield ['by', { ...situation, event: { ...event, by: { ...by, id } } }];
+    }
+    yield* sameAgain(situation);
   }
-  yield* sameAgain(situation);
   for (const [field, values] of seen.stated.get(event.type) ?? []) {
+    if (!reads.has(`event.${field}`)) continue;
     const { [field]: _, ...without } = event;
     yield [`event.${field}`, { ...situation, event: without as Situation['event'] }];
     for (const value of values.flatMap(alsoTried).filter(otherThan(event[field])))
       yield [`event.${field}`, { ...situation, event: { ...event, [field]: value } }];
   }
-  const writtenDown = { recordedBy: 'clerk-1' };
-  yield ['written down', { ...situation, event: { ...event, ...writtenDown } }];
-  yield ['visit', { ...situation, event: { ...event, channel: 'visit', ...writtenDown } }];
-  for (const { id: deadline } of context.deadlines)
-    yield ['event.deadline', { ...situation, event: { ...event, deadline } }];
+  if (reads.has('event.recordedBy')) {
+    const writtenDown = { recordedBy: 'clerk-1' };
+    yield ['written down', { ...situation, event: { ...event, ...writtenDown } }];
+    yield ['visit', { ...situation, event: { ...event, channel: 'visit', ...writtenDown } }];
+  }
+  if (reads.has('event.deadline'))
+    for (const { id: deadline } of context.deadlines)
+      yield ['event.deadline', { ...situation, event: { ...event, deadline } }];
   for (const [field, values] of seen.facts)
-    for (const value of [...values, undefined].filter(otherThan(context[field])))
-      yield [field, withContext(situation, { [field]: value })];
+    if (reads.has(field))
+      for (const value of [...values, undefined].filter(otherThan(context[field])))
+        yield [field, withContext(situation, { [field]: value })];
   for (const [field, values] of seen.matters)
-    for (const value of [...values, undefined].filter(otherThan(context.matter[field])))
-      yield [`matter.${field}`, withMatter(situation, { [field]: value })];
+    if (reads.has(`matter.${field}`))
+      for (const value of [...values, undefined].filter(otherThan(context.matter[field])))
+        yield [`matter.${field}`, withMatter(situation, { [field]: value })];
   yield* otherMatters(situation);
-  yield* otherDeadlines(situation);
-  for (const deadline of seen.deadlines)
-    yield [deadline.kind, withContext(situation, { deadlines: [...context.deadlines, deadline] })];
-  if (context.owner)
+  if (reads.has('deadlines')) {
+    yield* otherDeadlines(situation);
+    for (const deadline of seen.deadlines)
+      yield [deadline.kind, withContext(situation, { deadlines: [...context.deadlines, deadline] })];
+  }
+  if (context.owner && reads.has('owner'))
     for (const role of roleIds) yield [`owner ${role}`, withContext(situation, { owner: { role } })];
   for (const env of [...seen.bodies, ...bodiesLike(situation.env)]) yield ['body', { ...situation, env }];
   yield ['notice', { ...situation, env: afterNotice, event: { ...event, notice: notice2027.id } }];
