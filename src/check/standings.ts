@@ -155,15 +155,16 @@ function standingsOf(library: Library, chart: CheckedChart): Standing[] {
 const made = new WeakMap<CheckedChart, readonly Standing[]>();
 
 /**
- * For each chart every state with each set of deadlines that may be owed there along some path. What an earlier lifecycle
- * left owed is not counted: it comes on top.
+ * Every state of a chart with each set of deadlines that may be owed there along some path. What an earlier lifecycle left
+ * owed is not counted: it comes on top.
  */
+export function standingsIn(library: Library, chart: CheckedChart): readonly Standing[] {
+  const all = made.get(chart) ?? standingsOf(library, chart);
+  made.set(chart, all);
+  return all;
+}
+
+/** The same for each chart. */
 export function standings(library: Library): ReadonlyMap<CheckedChart, readonly Standing[]> {
-  return new Map(
-    library.charts.map((chart) => {
-      const all = made.get(chart) ?? standingsOf(library, chart);
-      made.set(chart, all);
-      return [chart, all];
-    }),
-  );
+  return new Map(library.charts.map((chart) => [chart, standingsIn(library, chart)]));
 }

@@ -1,7 +1,7 @@
 import type { CheckedChart, Edge } from '../check/chart.ts';
 import { covered, guardName } from '../check/guardNames.ts';
 import type { Library } from '../check/library.ts';
-import { standings } from '../check/standings.ts';
+import { standingsIn } from '../check/standings.ts';
 import { guardAnswer } from '../check/symbolic/guardAnswer.ts';
 import type { StepMeta } from '../machines/lifecycle/chart.ts';
 
@@ -14,7 +14,7 @@ const passed = 'deadline.passed';
 export function passing(library: Library, chart: CheckedChart): ((edge: Edge) => boolean) | undefined {
   if (chart.lifecycle.place !== 'beside') return undefined;
   const possible = new Set<Edge>();
-  for (const { place, owed } of standings(library).get(chart) ?? [])
+  for (const { place, owed } of standingsIn(library, chart))
     for (const { kind, state } of owed) {
       if (state !== 'running') continue;
       const known = { env: library.env, deadlines: owed, deadline: kind };
