@@ -21,12 +21,21 @@ const signed = (paper: Chain['paper']): Chain => ({
  */
 function withEverySection(policy: Policy): Policy {
   const { classes, chains } = planApproval(policy.choices);
-  const seals = policy.units.slice(0, 1).map(({ id }) => id);
+  const first = policy.units.slice(0, 1).map(({ id }) => id);
   const { intake, passing, joint, carryingOut, leaders, fastLane } = regulations2022;
   const { liaison, territory } = fireRescueBureau;
   return {
     ...{ intake, passing, joint, carryingOut, leaders, fastLane, liaison, territory },
     ...policy,
+    // What superiors refer, levels on the way, copies: the first unit stands for all of them.
+    ...(regulations2022.passing && {
+      passing: {
+        ...(policy.passing ?? regulations2022.passing),
+        referrals: true,
+        path: [{ organs: first }],
+        copies: [{ of: first[0] ?? '', to: first }],
+      },
+    }),
     // All three talks, the committee, the gathering: the steps of each are there only then.
     disorder: { talks: 'all' },
     answerability: { partyCommittee: true },
@@ -35,7 +44,7 @@ function withEverySection(policy: Policy): Policy {
     approval: policy.approval ?? {
       classes,
       chains: [...chains, signed('reply'), signed('extension')],
-      ...(seals.length > 0 ? { seals } : {}),
+      ...(first.length > 0 ? { seals: first } : {}),
     },
   };
 }

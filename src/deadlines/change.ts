@@ -1,18 +1,20 @@
 import { addDays, dayOf } from '../calendar/day.ts';
 import type { HolidayNotice } from '../calendar/notice.ts';
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
+import type { Term } from '../rules/rule.ts';
 import type { Day, Instant } from '../vocabulary/instant.ts';
 import { computeDue, type Terms, type TermsOfTime, withDue } from './compute.ts';
 import { type Deadline, type DeadlineOwner, isKept, isOwed } from './deadline.ts';
 import { isWithin, stateAt } from './guards.ts';
 
-/** What starting a deadline needs; `until` names the last day where an event did. */
+/** What starting a deadline needs; `until` names the last day where an event did, `term` a length other than that of the kind. */
 export interface StartInput {
   readonly id: string;
   readonly kind: DeadlineKind;
   readonly owner: DeadlineOwner;
   readonly on: Day;
   readonly until?: Day | undefined;
+  readonly term?: Term | undefined;
 }
 
 /** Starts a deadline on a day that is itself not counted (`civil.201`), under the policy's term for its kind. */
@@ -21,7 +23,7 @@ export function startDeadline(input: StartInput, terms: TermsOfTime): Deadline {
   const { rule } = deadlineKinds[kind];
   const state = 'running';
   if (until !== undefined) return withDue({ id, kind, rule, owner, start: on, until, state }, terms);
-  const { term } = terms.policy.terms[kind];
+  const { term = terms.policy.terms[kind].term } = input;
   const { due, provisional } = computeDue({ kind, start: on, term }, terms);
   // Written out, which is faster than a copy with more: every step on the way to a reply starts one.
   return { id, kind, rule, owner, start: on, term, state, due, provisional };

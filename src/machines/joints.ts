@@ -8,6 +8,7 @@ import type { LifecycleInput } from './lifecycle/context.ts';
 import type { HandOffFrom } from './lifecycle/grammar.ts';
 import type { PassingInput } from './passingDown/context.ts';
 import type { ReexaminationInput, RemedyInput } from './remedy/remedy.ts';
+import type { SuperiorReferralInput } from './superiorReferral/context.ts';
 import type { FoundNotDone } from './supervision/context.ts';
 
 /** What a lifecycle is opened with of its own: the rest is the petition's. */
@@ -23,6 +24,7 @@ export interface Handed {
   readonly review: Own<RemedyInput>;
   readonly reexamination: Own<ReexaminationInput>;
   readonly passingDown: Own<PassingInput>;
+  readonly superiorReferral: Own<SuperiorReferralInput>;
 }
 
 /** The lifecycles that a step opens beside the matter, with what they are opened with. */

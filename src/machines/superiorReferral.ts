@@ -4,7 +4,6 @@ import { matterOf } from './arrival.ts';
 import { byClass, classEnds } from './intake/classification.ts';
 import { restrict } from './intake/seenBy.ts';
 import { handOff } from './joints.ts';
-import type { LifecycleInput } from './lifecycle/context.ts';
 import { defineLifecycle, type Lifecycle } from './lifecycle/lifecycle.ts';
 import { assessmentConditions, assessmentSteps, procedureSteps } from './superiorReferral/assessment.ts';
 import { classificationConditions, classificationSteps } from './superiorReferral/classification.ts';
@@ -13,8 +12,10 @@ import {
   contextSchema,
   type SuperiorReferralContext,
   type SuperiorReferralEvent,
+  type SuperiorReferralInput,
 } from './superiorReferral/context.ts';
 import { objectedSteps, objecting, objectionConditions } from './superiorReferral/objection.ts';
+import { passingConditions, passingSteps, waysIn } from './superiorReferral/passing.ts';
 import { byForm, duties, receiptConditions, receiptSteps } from './superiorReferral/receipt.ts';
 import { registrationConditions, registrationSteps } from './superiorReferral/registration.ts';
 import { withdrawalConditions, withdrawalSteps } from './superiorReferral/withdrawal.ts';
@@ -30,7 +31,7 @@ export const superiorReferral: Lifecycle<
   'superiorReferral',
   SuperiorReferralContext,
   SuperiorReferralEvent,
-  LifecycleInput
+  SuperiorReferralInput
 > = defineLifecycle({
   id: 'superiorReferral',
   rule: 'plan.3.1.3',
@@ -38,7 +39,7 @@ export const superiorReferral: Lifecycle<
   place: 'phase',
   opens: {
     by: 'referral.receive',
-    input: (event): LifecycleInput => ({
+    input: (event): SuperiorReferralInput => ({
       matter: {
         ...matterOf(event),
         referral: {
@@ -63,56 +64,85 @@ export const superiorReferral: Lifecycle<
     ...classificationConditions,
     ...termConditions,
     ...withdrawalConditions,
+    ...passingConditions,
   },
-  start: () => ({ objected: false }),
-  chart: ({ env, unopened, state, choice, final }) => ({
-    initial: 'arriving',
-    states: {
-      arriving: unopened('plan.3.1.3', text('待收件', 'awaiting the referral'), receiptSteps),
-      duties: choice('reg.22', text('是否须反馈', 'whether the result is asked for'), duties),
-      form: choice('plan.3.1.3', text('来件形式', 'how it was referred'), byForm),
-      unconfirmed: state('plan.3.1.3', text('电话通知待核实', 'a call, to be confirmed'), confirmationSteps),
-      received: state('plan.3.1.3', text('已收件，待登记', 'received, to be registered'), {
-        ...registrationSteps,
-        ...objecting,
-      }),
-      registered: state('plan.3.1.3', text('已登记，待核定类别', 'registered, to be assessed'), {
-        ...assessmentSteps,
-        ...objecting,
-      }),
-      objected: state(
-        'reg.23.3',
-        text('已提异议，待上级答复', 'objected to, the superior decides'),
-        objectedSteps,
-      ),
-      toBeLed: state(
-        'reg.31',
-        text('应导入法定途径，待告知', 'belongs to another procedure, to be told'),
-        procedureSteps,
-      ),
-      confidential: state(
-        'reg.30',
-        text('检举控告，待限定知悉范围', 'a report: who may see it is to be named'),
-        { 'intake.restrict': { ...restrict, to: 'assessed' } },
-      ),
-      assessed: state(
-        'plan.3.2.1',
-        text('已核定，待分类定性', 'assessed, to be classified'),
-        classificationSteps(env.policy),
-      ),
-      classified: choice('reg.34', text('办理期限', 'the term toward the petitioner'), owingTerm('parting')),
-      parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
-      returned: final('reg.23.3', text('已退回上级机关', 'gone back to the superior'), 'returned'),
-      denied: final(
-        'plan.3.1.3',
-        text('非上级来件', 'no referral after all'),
-        'denied',
-        handOff('firstVisit', () => ({ handedOver: true })),
-      ),
-      led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
-      withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
-      ...classEnds(final, env.policy),
-    },
-    anywhere: withdrawalSteps,
+  start: ({ takenBack }: SuperiorReferralInput) => ({
+    objected: false,
+    ...(takenBack !== undefined && { registerNumber: takenBack }),
   }),
+  chart: ({ env, unopened, state, choice, final }) => {
+    const passesOn = env.policy.passing?.referrals === true;
+    return {
+      initial: passesOn ? 'entering' : 'arriving',
+      states: {
+        ...(passesOn && { entering: choice('reg.22', text('进入', 'entering'), waysIn) }),
+        arriving: unopened('plan.3.1.3', text('待收件', 'awaiting the referral'), receiptSteps),
+        duties: choice('reg.22', text('是否须反馈', 'whether the result is asked for'), duties),
+        form: choice('plan.3.1.3', text('来件形式', 'how it was referred'), byForm),
+        unconfirmed: state(
+          'plan.3.1.3',
+          text('电话通知待核实', 'a call, to be confirmed'),
+          confirmationSteps,
+        ),
+        received: state('plan.3.1.3', text('已收件，待登记', 'received, to be registered'), {
+          ...registrationSteps,
+          ...objecting,
+        }),
+        registered: state('plan.3.1.3', text('已登记，待核定类别', 'registered, to be assessed'), {
+          ...assessmentSteps(env.policy),
+          ...objecting,
+        }),
+        objected: state(
+          'reg.23.3',
+          text('已提异议，待上级答复', 'objected to, the superior decides'),
+          objectedSteps,
+        ),
+        ...(passesOn && {
+          furtherDown: state(
+            'reg.22',
+            text('属下级或者其他机关，待转送交办', 'belongs further down, to be passed on'),
+            { ...passingSteps, ...objecting },
+          ),
+          passedDown: final(
+            'reg.22',
+            text('转送交办', 'to be passed on'),
+            'passedDown',
+            handOff('passingDown', ({ registerNumber }: SuperiorReferralContext) => ({ registerNumber })),
+          ),
+        }),
+        toBeLed: state(
+          'reg.31',
+          text('应导入法定途径，待告知', 'belongs to another procedure, to be told'),
+          procedureSteps,
+        ),
+        confidential: state(
+          'reg.30',
+          text('检举控告，待限定知悉范围', 'a report: who may see it is to be named'),
+          { 'intake.restrict': { ...restrict, to: 'assessed' } },
+        ),
+        assessed: state(
+          'plan.3.2.1',
+          text('已核定，待分类定性', 'assessed, to be classified'),
+          classificationSteps(env.policy),
+        ),
+        classified: choice(
+          'reg.34',
+          text('办理期限', 'the term toward the petitioner'),
+          owingTerm('parting'),
+        ),
+        parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
+        returned: final('reg.23.3', text('已退回上级机关', 'gone back to the superior'), 'returned'),
+        denied: final(
+          'plan.3.1.3',
+          text('非上级来件', 'no referral after all'),
+          'denied',
+          handOff('firstVisit', () => ({ handedOver: true })),
+        ),
+        led: final('reg.31', text('已导入法定途径', 'led to its own procedure'), 'led'),
+        withdrawn: final('policy', text('已撤回', 'withdrawn'), 'withdrawn'),
+        ...classEnds(final, env.policy),
+      },
+      anywhere: withdrawalSteps,
+    };
+  },
 });

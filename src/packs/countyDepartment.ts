@@ -55,7 +55,13 @@ const written = {
   // Thirty days stay thirty: fifteen working days never come to more.
   extension: { most: { n: 15, unit: 'workingDays' } },
   // Sections handle and pass nothing on (只办不转).
-  passing: { tells: 'both', onward: false, ownShare: false, reportsTo: ['county-discipline'] },
+  passing: {
+    tells: 'both',
+    onward: false,
+    ownShare: false,
+    reportsTo: ['county-discipline'],
+    referrals: true,
+  },
   approval: {
     facts: { consultation: text('咨询', 'a consultation') },
     classes: [

@@ -70,7 +70,17 @@ const written = {
     'review.accept': workingDays(3),
     'reviewCase.accept': workingDays(3),
   },
-  passing: { tells: 'both', onward: true, ownShare: true, reportsTo: ['city-discipline'] },
+  passing: {
+    tells: 'both',
+    onward: true,
+    ownShare: true,
+    reportsTo: ['city-discipline'],
+    // What the province sends belongs further down as a rule.
+    referrals: true,
+    path: [{ organs: ['east-county-bureau', 'west-county-bureau'], share: { n: 4, unit: 'calendarDays' } }],
+    // Sent straight to the competent organ, with a copy to the bureau of the county.
+    copies: [{ of: 'east-county-government', to: ['east-county-bureau'] }],
+  },
   reviewing: {
     ladder: [
       { of: 'east-county-government', level: 'review', ask: ['bureau-heads'] },

@@ -104,6 +104,8 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'passing.notice': duty('reg.23.2', 'law'),
   'passing.report': duty('reg.22', 'event'),
   'passing.review': duty('policy'),
+  'passing.lowerShare': duty('policy'),
+  'passing.whole': duty('policy'),
   'reviewCase.accept': duty('reg.35.2'),
   'reviewCase.review': duty('reg.35.2', 'law'),
   'reviewCase.reexamine': duty('reg.36.2', 'law'),

@@ -42,6 +42,8 @@ export const laterKinds: readonly DeadlineKind[] = [
   'leaderInCharge.report',
   'leaderInCharge.settle',
   'reexamination.aftercare',
+  'passing.lowerShare',
+  'passing.whole',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

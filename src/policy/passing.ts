@@ -1,10 +1,26 @@
 import * as z from 'zod/mini';
-import { listOf } from '../vocabulary/bounded.ts';
+import { listOf, nonEmptyListOf } from '../vocabulary/bounded.ts';
 import { idSchema } from '../vocabulary/ids.ts';
 import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../vocabulary/schema.ts';
+import { termSchema } from './term.ts';
 
 /** Who tells the petitioner where a matter went, in the words of the policy. */
 const tellers = ['passer', 'receiver', 'both'] as const;
+
+/** A level (层级) that a matter is passed through, and its share of the whole. */
+const level = strictRecord(() => ({
+  /** The organs of the level; each may pass on what it was transferred. */
+  organs: nonEmptyListOf(idSchema),
+  /** How long one has for that, from its own receipt; the policy's term of `passing.lowerShare` unless told. A missed share stretches nothing. */
+  share: z.optional(termSchema),
+}));
+
+/** Who is told (抄送) of what goes past them: they have a copy and owe nothing. */
+const copied = strictRecord(() => ({
+  /** The organ that the matter goes to. */
+  of: idSchema,
+  to: nonEmptyListOf(idSchema),
+}));
 
 const passing = schemaOf(
   strictRecord(() => ({
@@ -19,6 +35,15 @@ const passing = schemaOf(
     ownShare: z.boolean(),
     /** Organs that may be given a report about a person, by cadre authority (`reg.22`, `reg.30`); no other may. */
     reportsTo: listOf(idSchema, 50),
+    /** Whether what a superior referred can be passed on, too, where it belongs further down (`plan.3.1.3`, `reg.22`). */
+    referrals: z.optional(z.boolean()),
+    /**
+     * The levels below, from the nearest down, with their shares of the time for the whole way (`passing.whole`), which runs from the
+     * body's own receipt until the matter is with whoever handles it; no level sends it up again.
+     */
+    path: z.optional(nonEmptyListOf(level)),
+    /** Who has a copy of what is passed to which organ; nobody of whom it complains, and of a report about a person nobody. */
+    copies: z.optional(nonEmptyListOf(copied)),
   })),
 );
 

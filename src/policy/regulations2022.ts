@@ -111,6 +111,8 @@ export const regulations2022First: Policy = {
     'passing.notice': duty('passing.notice'),
     'passing.report': calendar(60),
     'passing.review': working(5),
+    'passing.lowerShare': calendar(4),
+    'passing.whole': calendar(15),
     'reviewCase.accept': working(3),
     'reviewCase.review': duty('reviewCase.review'),
     'reviewCase.reexamine': duty('reviewCase.reexamine'),

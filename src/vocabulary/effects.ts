@@ -208,6 +208,7 @@ export const informationKinds = [
   'passing-over',
   'review-file-asked',
   'review-opinion-given',
+  'passing-copied',
 ] as const;
 
 /** What the petitioner can do next, told in every notice that ends, diverts, extends or declines. */

@@ -108,7 +108,16 @@ export const bodies: readonly Body[] = [
       extension: { reviewDays: 30 },
       choices: { acceptanceDay: 'unitAccepts' },
       reviewing,
-      passing: { tells: 'receiver', onward: true, ownShare: true, reportsTo: ['street-office'] },
+      passing: {
+        tells: 'receiver',
+        onward: true,
+        ownShare: true,
+        reportsTo: ['street-office'],
+        referrals: true,
+        path: [{ organs: ['street-office'], share: { n: 4, unit: 'calendarDays' } }],
+        copies: [{ of: 'housing-bureau', to: ['petition-bureau'] }],
+      },
+      terms: { 'passing.share': { term: { n: 3, unit: 'calendarDays' } } },
     }),
   ),
   body(

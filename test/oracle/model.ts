@@ -52,6 +52,10 @@ export interface Policy {
     readonly onward: boolean;
     readonly ownShare: boolean;
     readonly reportsTo: readonly string[];
+    readonly referrals?: boolean | undefined;
+    readonly path?:
+      | readonly { readonly organs: readonly string[]; readonly share?: Span['term'] | undefined }[]
+      | undefined;
   };
   readonly answerability?: { readonly partyCommittee: boolean } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;

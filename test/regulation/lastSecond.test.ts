@@ -385,6 +385,27 @@ const toPassOn = () => {
   return office;
 };
 const sent = then(toPassOn, passing.send);
+/** A body that passes matters through the street office, with four days for it. */
+const throughLevels = definePolicy({
+  extends: fireRescueBureau,
+  id: 'throughLevels',
+  version: '1.0.0',
+  passing: { onward: true, path: [{ organs: ['street-office'], share: { n: 4, unit: 'calendarDays' } }] },
+});
+const withTheLevel = () => {
+  const office = stories.received({ policy: throughLevels });
+  office.send('intake.assess', commission, { ...assess, withinCompetence: false });
+  office.send('intake.passDown', commission, { reason: '转送街道' });
+  office.send('intake.register', clerk, { registerNumber: 'R-1' });
+  passing.send(office);
+  passing.acknowledge(office);
+  return office;
+};
+const passesOn = by('passing.onward', organOutside, {
+  organ: 'housing-bureau',
+  reason: '属住建职责',
+  paper: 'H-5',
+});
 const atTheOrgan = then(sent, passing.acknowledge);
 const objected = then(atTheOrgan, passing.object.done);
 const disputed = then(objected, (office) => {
@@ -417,6 +438,8 @@ const passedOn: Partial<Record<DeadlineKind, Awaiting>> = {
       paper: 'L-1',
     }),
   },
+  'passing.lowerShare': { at: withTheLevel, ...passesOn },
+  'passing.whole': { at: withTheLevel, ...passesOn },
   'passing.report': { at: assigned, ...reportOf },
   'passing.review': {
     at: then(assigned, reportOf.done),

@@ -38,7 +38,11 @@ const otherwise = definePolicy({
     onward: true,
     ownShare: true,
     reportsTo: ['street-office', 'housing-bureau'],
+    referrals: true,
+    path: [{ organs: ['street-office'], share: { n: 4, unit: 'calendarDays' } }],
+    copies: [{ of: 'housing-bureau', to: ['street-office'] }],
   },
+  terms: { 'passing.share': { term: { n: 3, unit: 'calendarDays' } } },
   answerability: { partyCommittee: false },
   joint: {
     assistantsNamedBy: ['disciplineCommission'],

@@ -1,6 +1,7 @@
 import type { Terms } from '../../deadlines/compute.ts';
 import type { DeadlineOwner } from '../../deadlines/deadline.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
+import type { Term } from '../../rules/rule.ts';
 import type { Addressee, EffectOf } from '../../vocabulary/effects.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
@@ -27,6 +28,7 @@ export type ActionName =
   | 'report'
   | 'record'
   | 'inform'
+  | 'informEach'
   | 'open'
   | 'startDeadline'
   | 'settleDeadline'
@@ -168,11 +170,23 @@ export function inform<C, E extends { readonly by: { readonly id: string } }>(
   return { does: 'inform', what, params: (args) => ({ ...fn(args), decidedBy: args.event.by.id }) };
 }
 
-/** Who owes the deadline, the day that starts it (the event's day unless told), and a last day named by the event. */
+/** Tells several outside organs the same, on the decision of whoever sends the event; where there are none, nobody. */
+export function informEach<C, E extends { readonly by: { readonly id: string } }>(
+  what: EffectOf<'inform'>['what'],
+  fn: Fn<C, E, Asked & { organs: readonly Addressee[] }>,
+): Action<C, E> {
+  return { does: 'informEach', what, params: (args) => ({ ...fn(args), decidedBy: args.event.by.id }) };
+}
+
+/**
+ * Who owes the deadline, the day that starts it (the event's day unless told), and a last day named by the event, or a length other
+ * than the policy's for the kind.
+ */
 export interface Started {
   readonly owner: DeadlineOwner;
   readonly on?: Day | undefined;
   readonly until?: Day | undefined;
+  readonly term?: Term | undefined;
 }
 
 /** Starts a deadline. */

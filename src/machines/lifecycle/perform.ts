@@ -17,6 +17,7 @@ import { lastMoment } from '../../deadlines/guards.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
 import { isAbsent } from '../../policy/parts.ts';
 import type { Policy } from '../../policy/schema.ts';
+import type { Addressee } from '../../vocabulary/effects.ts';
 import type { Day, Instant } from '../../vocabulary/instant.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import type { Started, Told } from './actions.ts';
@@ -134,15 +135,20 @@ function tell(
 
 /** What each action but an effect and a change of facts does to a draft. */
 const deadlineActions = {
-  startDeadline(draft: StepDraft, { owner, on, until }: Started, _rule: RuleId, kind: DeadlineKind) {
+  startDeadline(
+    draft: StepDraft,
+    { owner, on, until, term: own }: Started,
+    _rule: RuleId,
+    kind: DeadlineKind,
+  ) {
     const { context, effects } = draft;
     // Nobody owes what a body has nobody for.
     if (owner.unit === undefined && isAbsent(owner.role, draft.env.policy)) return;
     const env = termsOfClass(draft.env, context.matter);
     const id = newId(context, kind);
     const start = on ?? draft.on;
-    if (until !== undefined) {
-      const deadline = startDeadline({ id, kind, owner, on: start, until }, env);
+    if (until !== undefined || own !== undefined) {
+      const deadline = startDeadline({ id, kind, owner, on: start, until, term: own }, env);
       context.deadlines = [...context.deadlines, deadline];
       schedule(draft, deadline);
       return;
@@ -247,9 +253,20 @@ const deadlineActions = {
   },
 } as const;
 
+/** Tells each of these organs the same. */
+function informEach(
+  { effects }: StepDraft,
+  { organs, ...said }: { readonly organs: readonly Addressee[] },
+  rule: RuleId,
+  what: string,
+): void {
+  for (const organ of organs)
+    effects.push(withFields({ type: 'inform', rule, what }, { organ, ...said, rule }));
+}
+
 type Run = (draft: StepDraft, given: object, rule: RuleId, what: string | undefined) => void;
 
-const performers = { tell, ...deadlineActions } as unknown as Readonly<Record<string, Run>>;
+const performers = { tell, informEach, ...deadlineActions } as unknown as Readonly<Record<string, Run>>;
 
 /** Whether an action of this name writes the deadlines. */
 export const writesDeadlines = (type: string): boolean => Object.hasOwn(deadlineActions, type);

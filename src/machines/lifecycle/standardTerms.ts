@@ -15,6 +15,14 @@ let widest: Terms | undefined;
 /** The plan with every part that a policy may leave out: a lifecycle has all its states under it. */
 export function widestTerms(): Terms {
   const { policy, calendar } = standardTerms();
-  widest ??= { calendar, policy: { ...policy, choices: { ...policy.choices, aftercare: true } } };
+  const { passing } = policy;
+  widest ??= {
+    calendar,
+    policy: {
+      ...policy,
+      choices: { ...policy.choices, aftercare: true },
+      ...(passing && { passing: { ...passing, referrals: true } }),
+    },
+  };
   return widest;
 }

@@ -41,8 +41,8 @@ export type PassingEvent = LifecycleEvent<typeof passingEvents>;
 export type PassingSteps<G extends GuardName> = Steps<PassingContext, PassingEvent, G>;
 /** What a step on one of these events does. */
 export type Doing<T extends PassingEvent['type']> = ActionsOn<PassingContext, PassingEvent, T>;
-/** It is opened with what every lifecycle is opened with. */
-export type PassingInput = LifecycleInput;
+/** Input: the number in the register, where what is passed on was registered as a referral. */
+export interface PassingInput extends LifecycleInput, Partial<Pick<PassingContext, 'registerNumber'>> {}
 
 /** Writes a condition of a passing. */
 export const condition = conditionsFor<PassingContext, PassingEvent>();

@@ -1,7 +1,7 @@
-import { dayOf } from '../../calendar/day.ts';
+import type { PassingPolicy } from '../../policy/passing.ts';
 import { text } from '../../vocabulary/text.ts';
 import { supervisionOffice } from '../addressees.ts';
-import { discharge, inform, record, set, settle, start, tell } from '../lifecycle/actions.ts';
+import { discharge, inform, record, set, settle, start } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import {
   byReceiver,
@@ -12,7 +12,9 @@ import {
   type receiverConditions,
   shownBy,
 } from './context.ts';
-import { owingReceipt, type sendingConditions } from './sending.ts';
+import { transferring } from './going.ts';
+import { type levelConditions, throughLevels } from './levels.ts';
+import type { sendingConditions } from './sending.ts';
 
 /** Guards on an objection, and on what comes of the second. */
 export const objectionConditions = {
@@ -42,6 +44,7 @@ export const objectionConditions = {
 type Guard =
   | GuardsOf<typeof objectionConditions>
   | GuardsOf<typeof receiverConditions>
+  | GuardsOf<typeof levelConditions>
   | GuardsOf<typeof sendingConditions>;
 
 /** The receiver says with detailed reasons that it is not theirs; its own fifteen days run on (`reg.23.3`). */
@@ -76,6 +79,7 @@ const comingBack: Doing<'passing.agreeObjection'> = [
   })),
   discharge('passing.notice'),
   discharge('passing.report'),
+  discharge('passing.lowerShare'),
 ];
 
 /** They go back only where the passer agrees; twice "not mine" is for those above (`reg.23.3`, `reg.24`). */
@@ -118,42 +122,27 @@ export const answeringObjection = {
 } as const satisfies PassingSteps<Guard>;
 
 /** The common superior decides whose it is, else the joint conference: a decision with its paper (`reg.24`). */
-export const settlingDispute = {
-  'passing.settleDispute': {
-    by: 'supervisionOffice',
-    rule: 'reg.24',
-    when: [
-      'superiorIsNamed',
-      'organIsOutside',
-      { type: 'unitNotComplainedOf', params: { field: 'organ' } },
-      'mayHaveReport',
-    ],
-    to: 'sent',
-    do: [
-      record('passing', ({ event: { forum, superior, organ, paper, reason, by } }) => ({
-        about: paper,
-        reason,
-        detail: { forum, organ, enteredBy: by.id, ...(superior !== undefined && { superior }) },
-      })),
-      settle('passing.dispute'),
-      set(['event.organ', 'event.at'], {
-        organ: ({ event }) => event.organ,
-        sentOn: ({ event }) => dayOf(event.at),
-        mode: 'transfer',
-        decidedAbove: true,
-      }),
-      inform('matter-passed', ({ event: { organ, reason } }) => ({
-        organ: { role: 'outsideOrgan', unit: organ },
-        reason,
-        detail: { mode: 'transfer' },
-      })),
-      tell('passed-on', ({ event: { organ, reason } }) => ({
-        rule: 'reg.23.1',
-        reason,
-        remedy: 'query-progress',
-        detail: { organ, mode: 'transfer' },
-      })),
-      owingReceipt,
-    ],
-  },
-} as const satisfies PassingSteps<Guard>;
+export const settlingDispute = (passing: PassingPolicy) =>
+  ({
+    'passing.settleDispute': throughLevels<'passing.settleDispute', Guard>(passing, {
+      by: 'supervisionOffice',
+      rule: 'reg.24',
+      when: [
+        'superiorIsNamed',
+        'organIsOutside',
+        { type: 'unitNotComplainedOf', params: { field: 'organ' } },
+        'mayHaveReport',
+      ],
+      to: 'sent',
+      do: [
+        record('passing', ({ event: { forum, superior, organ, paper, reason, by } }) => ({
+          about: paper,
+          reason,
+          detail: { forum, organ, enteredBy: by.id, ...(superior !== undefined && { superior }) },
+        })),
+        settle('passing.dispute'),
+        set({ decidedAbove: true }),
+        ...transferring(passing),
+      ],
+    }),
+  }) as const satisfies PassingSteps<Guard>;

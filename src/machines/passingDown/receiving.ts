@@ -1,7 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { PassingPolicy } from '../../policy/passing.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
-import { discharge, dischargeAll, inform, record, set, settle, start, tell } from '../lifecycle/actions.ts';
+import { discharge, dischargeAll, record, set, settle, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import {
   byReceiver,
@@ -12,7 +13,10 @@ import {
   type receiverConditions,
   shownBy,
 } from './context.ts';
-import { owingReceipt, type sendingConditions } from './sending.ts';
+import { endingForSuperior } from './forSuperior.ts';
+import { transferring } from './going.ts';
+import { type levelConditions, owingShare, shareDone, throughLevels } from './levels.ts';
+import type { sendingConditions } from './sending.ts';
 
 /** Guards on what the receiver did, and when. */
 export const receivingConditions = {
@@ -45,29 +49,42 @@ export const receivingConditions = {
 type Guard =
   | GuardsOf<typeof receivingConditions>
   | GuardsOf<typeof receiverConditions>
-  | GuardsOf<typeof sendingConditions>;
+  | GuardsOf<typeof levelConditions>
+  | GuardsOf<typeof sendingConditions>
+  | 'reportIsAsked';
 
-/** The organ says that it has it: its own fifteen days, and its five to object, count from its receipt (`reg.23.2`, `reg.23.3`). */
-export const acknowledging = {
-  'passing.acknowledge': {
-    by: byReceiver,
-    rule: 'reg.23.2',
-    when: ['ownMatter', 'receiptFits'],
-    to: 'received',
-    do: [
-      set(['event.receivedOn'], { receivedOn: ({ event }) => event.receivedOn }),
-      record('receipt', ({ context, event }) => ({
-        detail: { ...shownBy(context, event), receivedOn: event.receivedOn },
-      })),
-      settle('passing.acknowledge'),
-      start('passing.objection', ({ context, event }) => ({
-        owner: receiver(context),
-        on: event.receivedOn,
-      })),
-      start('passing.notice', ({ context, event }) => ({ owner: receiver(context), on: event.receivedOn })),
-    ],
-  },
-} as const satisfies PassingSteps<Guard>;
+const acknowledged: Doing<'passing.acknowledge'> = [
+  set(['event.receivedOn'], { receivedOn: ({ event }) => event.receivedOn }),
+  record('receipt', ({ context, event }) => ({
+    detail: { ...shownBy(context, event), receivedOn: event.receivedOn },
+  })),
+  settle('passing.acknowledge'),
+  start('passing.objection', ({ context, event }) => ({
+    owner: receiver(context),
+    on: event.receivedOn,
+  })),
+  start('passing.notice', ({ context, event }) => ({ owner: receiver(context), on: event.receivedOn })),
+];
+
+const saysSo = {
+  by: byReceiver,
+  rule: 'reg.23.2',
+  when: ['ownMatter', 'receiptFits'],
+  to: 'received',
+  do: acknowledged,
+} as const satisfies PassingSteps<Guard>['passing.acknowledge'];
+
+const byPlace = [
+  { ...saysSo, when: [...saysSo.when, 'isWithALevel'], do: [...acknowledged, ...owingShare] },
+  { ...saysSo, when: [...saysSo.when, { not: 'isWithALevel' }] },
+] as const satisfies PassingSteps<Guard>['passing.acknowledge'];
+
+/**
+ * The organ says that it has it: its own fifteen days, and its five to object, count from its receipt (`reg.23.2`, `reg.23.3`), and so
+ * does the share of a level that is to pass it on.
+ */
+export const acknowledging = ({ path }: PassingPolicy) =>
+  ({ 'passing.acknowledge': path === undefined ? saysSo : byPlace }) satisfies PassingSteps<Guard>;
 
 const confirming: Doing<'passing.confirm'> = [
   record('acceptance', ({ context, event }) => ({
@@ -81,73 +98,71 @@ const confirming: Doing<'passing.confirm'> = [
   discharge('passing.objection'),
 ];
 
+const takenInThere = '承办机关已受理，事项由其依法办理并答复';
+
+/** A level that takes it in itself passes it to nobody: its share is done, and so is the whole. */
+const takingIn = ({ path }: PassingPolicy): Doing<'passing.confirm'> =>
+  path === undefined ? confirming : [...confirming, ...shareDone, settle('passing.whole')];
+
 /** The organ took it in and told the petitioner: a transfer has done its part, what is assigned is waited for. */
-export const confirmingSteps = {
-  'passing.confirm': [
-    {
-      by: byReceiver,
-      rule: 'reg.22',
-      when: ['ownMatter', 'noticeFits', 'isAssigned'],
-      to: 'underway',
-      do: confirming,
-    },
-    {
-      by: byReceiver,
-      rule: 'reg.23.2',
-      when: ['ownMatter', 'noticeFits', { not: 'isAssigned' }],
-      to: 'passedOn',
-      do: [
-        ...confirming,
-        tell('passing-ended', ({ context }) => ({
-          reason: '承办机关已受理，事项由其依法办理并答复',
-          remedy: 'raise-with-competent-organ',
-          detail: { outcome: 'passedOn', ...(context.organ !== undefined && { organ: context.organ }) },
-        })),
-        dischargeAll(),
-      ],
-    },
-  ],
-} as const satisfies PassingSteps<Guard>;
+export const confirmingSteps = (passing: PassingPolicy) =>
+  ({
+    'passing.confirm': [
+      {
+        by: byReceiver,
+        rule: 'reg.22',
+        when: ['ownMatter', 'noticeFits', 'isAssigned'],
+        to: 'underway',
+        do: takingIn(passing),
+      },
+      ...endingForSuperior<'passing.confirm', Guard, 'passedOn'>(
+        passing,
+        {
+          by: byReceiver,
+          rule: 'reg.23.2',
+          when: ['ownMatter', 'noticeFits', { not: 'isAssigned' }],
+          to: 'passedOn',
+        },
+        [
+          ...takingIn(passing),
+          tell('passing-ended', ({ context }) => ({
+            reason: takenInThere,
+            remedy: 'raise-with-competent-organ',
+            detail: { outcome: 'passedOn', ...(context.organ !== undefined && { organ: context.organ }) },
+          })),
+          dischargeAll(),
+        ],
+        () => takenInThere,
+      ),
+    ],
+  }) as const satisfies PassingSteps<Guard>;
 
 /** The receiver passes it on in turn, where the policy lets it: the next organ is waited for, and the petitioner told. */
-export const onwardSteps = {
-  'passing.onward': {
-    by: byReceiver,
-    rule: 'policy',
-    when: [
-      'ownMatter',
-      'onwardIsAllowed',
-      // Whoever was assigned it owes the report itself.
-      { not: 'isAssigned' },
-      'organIsOutside',
-      { type: 'unitNotComplainedOf', params: { field: 'organ' } },
-      'mayHaveReport',
-    ],
-    to: 'sent',
-    do: [
-      record('passing', ({ context, event }) => ({
-        reason: event.reason,
-        detail: { ...shownBy(context, event), to: event.organ },
-      })),
-      discharge('passing.objection'),
-      discharge('passing.notice'),
-      set(['event.organ', 'event.at'], {
-        organ: ({ event }) => event.organ,
-        mode: 'transfer',
-        sentOn: ({ event }) => dayOf(event.at),
-      }),
-      inform('matter-passed', ({ event: { organ, reason } }) => ({
-        organ: { role: 'outsideOrgan', unit: organ },
-        reason,
-        detail: { mode: 'transfer' },
-      })),
-      tell('passed-on', ({ event: { organ, reason } }) => ({
-        rule: 'reg.23.1',
-        reason,
-        remedy: 'query-progress',
-        detail: { organ, mode: 'transfer' },
-      })),
-      owingReceipt,
-    ],
-  },
-} as const satisfies PassingSteps<Guard>;
+export const onwardSteps = (passing: PassingPolicy) =>
+  ({
+    'passing.onward': throughLevels<'passing.onward', Guard>(passing, {
+      by: byReceiver,
+      rule: 'policy',
+      when: [
+        'ownMatter',
+        'onwardIsAllowed',
+        // Whoever was assigned it owes the report itself.
+        { not: 'isAssigned' },
+        'organIsOutside',
+        { type: 'unitNotComplainedOf', params: { field: 'organ' } },
+        'mayHaveReport',
+        ...(passing.path === undefined ? [] : (['goesFurtherDown'] as const)),
+      ],
+      to: 'sent',
+      do: [
+        record('passing', ({ context, event }) => ({
+          reason: event.reason,
+          detail: { ...shownBy(context, event), to: event.organ },
+        })),
+        discharge('passing.objection'),
+        discharge('passing.notice'),
+        ...(passing.path === undefined ? [] : shareDone),
+        ...transferring(passing),
+      ],
+    }),
+  }) as const satisfies PassingSteps<Guard>;

@@ -3,9 +3,12 @@ import type { PassingPolicy } from '../../policy/passing.ts';
 import { unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { supervisionOffice } from '../addressees.ts';
-import { discharge, inform, record, set, settle, start, tell } from '../lifecycle/actions.ts';
+import { type Action, discharge, inform, record, set, settle, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
 import { condition, type Doing, type PassingContext, type PassingSteps, receiver } from './context.ts';
+import type { forSuperiorConditions } from './forSuperior.ts';
+import { copying, goingThere, owingReceipt } from './going.ts';
+import { type levelConditions, throughLevels } from './levels.ts';
 
 /** Guards on where it goes, and how. */
 export const sendingConditions = {
@@ -52,37 +55,53 @@ export const sendingConditions = {
     reads: ['event.mode'],
     holds: ({ event }) => event.mode === 'assign',
   }),
+  /** What a superior referred was registered when it came. */
+  isRegistered: condition({
+    rule: 'plan.3.1.3',
+    label: text('已登记', 'it is registered'),
+    reads: ['registerNumber'],
+    holds: ({ context }) => context.registerNumber !== undefined,
+  }),
 } as const;
 
-type Guard = GuardsOf<typeof sendingConditions>;
+type Guard =
+  | GuardsOf<typeof sendingConditions>
+  | GuardsOf<typeof levelConditions>
+  | GuardsOf<typeof forSuperiorConditions>;
 
-const whole = start<PassingContext, Opening>('passing.send', ({ context }) => ({
-  owner: supervisionOffice,
-  on: dayOf(context.matter.receivedAt),
-}));
+const fromReceipt = (kind: 'passing.send' | 'passing.share' | 'passing.whole') =>
+  start<PassingContext, Opening>(kind, ({ context }) => ({
+    owner: supervisionOffice,
+    on: dayOf(context.matter.receivedAt),
+  }));
 
-/** The fifteen days count from receipt, and so does the body's own share of them. */
-export const waysIn = [
-  {
-    rule: 'policy',
-    label: text('本级有转送交办的份额', 'the body has a share of its own'),
-    when: ['hasOwnShare'],
-    to: 'toRegister',
-    do: [
-      whole,
-      start('passing.share', ({ context }) => ({
-        owner: supervisionOffice,
-        on: dayOf(context.matter.receivedAt),
-      })),
-    ],
-  },
-  {
-    rule: 'reg.22',
-    label: text('十五日内转送交办', 'to be passed on within fifteen days'),
-    to: 'toRegister',
-    do: [whole],
-  },
-] as const satisfies readonly Way<PassingContext, Guard>[];
+type WayIn = Way<PassingContext, Guard> & { readonly to: 'toSend' | 'toRegister' };
+
+/** The fifteen days count from receipt, and so do the body's own share of them and the time for the whole way down. */
+export function waysIn({ path, referrals }: PassingPolicy): readonly WayIn[] {
+  const clocks: readonly Action<PassingContext, Opening>[] =
+    path === undefined
+      ? [fromReceipt('passing.send')]
+      : [fromReceipt('passing.send'), fromReceipt('passing.whole')];
+  const into = (to: WayIn['to'], when: readonly 'isRegistered'[]) =>
+    [
+      {
+        rule: 'policy',
+        label: text('本级有转送交办的份额', 'the body has a share of its own'),
+        when: [...when, 'hasOwnShare'],
+        to,
+        do: [...clocks, fromReceipt('passing.share')],
+      },
+      {
+        rule: 'reg.22',
+        label: text('十五日内转送交办', 'to be passed on within fifteen days'),
+        when,
+        to,
+        do: clocks,
+      },
+    ] as const;
+  return [...(referrals === true ? into('toSend', ['isRegistered']) : []), ...into('toRegister', [])];
+}
 
 /** It is registered before it goes anywhere (`reg.22`). */
 export const registering = {
@@ -97,11 +116,6 @@ export const registering = {
     ],
   },
 } as const satisfies PassingSteps<never>;
-
-/** It is on its way: the organ acknowledges it. */
-export const owingReceipt = start<PassingContext, Opening>('passing.acknowledge', ({ context }) => ({
-  owner: receiver(context),
-}));
 
 /** The petitioner is told where it went, unless that is the receiver's alone to tell. */
 function telling({ tells }: PassingPolicy): Doing<'passing.send'> {
@@ -118,10 +132,7 @@ function telling({ tells }: PassingPolicy): Doing<'passing.send'> {
 }
 
 const sending = (passing: PassingPolicy): Doing<'passing.send'> => [
-  set(['event.organ', 'event.at'], {
-    organ: ({ event }) => event.organ,
-    sentOn: ({ event }) => dayOf(event.at),
-  }),
+  ...goingThere,
   record('passing', ({ event: { organ, mode, paper, reason } }) => ({
     about: paper,
     reason,
@@ -132,6 +143,7 @@ const sending = (passing: PassingPolicy): Doing<'passing.send'> => [
     reason,
     detail: { mode, onward: passing.onward, ...(dueOn !== undefined && { dueOn }) },
   })),
+  ...copying(passing),
   ...telling(passing),
   settle('passing.send'),
   settle('passing.share'),
@@ -147,6 +159,20 @@ const whereTo = [
   'lastDayIsNamed',
 ] as const;
 
+/** What a superior is to have a report on is assigned in turn, by a day within the superior's (`reg.22`). */
+function asAbove({ referrals }: PassingPolicy) {
+  if (referrals !== true) return { assigned: [], transferred: [] } as const;
+  return { assigned: ['withinSuperiorsDay'], transferred: [{ not: 'superiorIsToBeTold' }] } as const;
+}
+
+/** What is assigned is for the organ itself: whatever the levels, it has come to its end. */
+const assigning = (passing: PassingPolicy): Doing<'passing.send'> => [
+  ...sending(passing),
+  set({ mode: 'assign' }),
+  start('passing.report', ({ context, event }) => ({ owner: receiver(context), until: event.dueOn })),
+  ...(passing.path === undefined ? [] : [settle<PassingContext, unknown>('passing.whole')]),
+];
+
 /** It goes to the organ, transferred, or assigned with a day for the report (`reg.22`). */
 export const sendingSteps = (passing: PassingPolicy) =>
   ({
@@ -154,20 +180,16 @@ export const sendingSteps = (passing: PassingPolicy) =>
       {
         by: 'supervisionOffice',
         rule: 'reg.22',
-        when: [...whereTo, 'assigns'],
+        when: [...whereTo, 'assigns', ...asAbove(passing).assigned],
         to: 'sent',
-        do: [
-          ...sending(passing),
-          set({ mode: 'assign' }),
-          start('passing.report', ({ context, event }) => ({ owner: receiver(context), until: event.dueOn })),
-        ],
+        do: assigning(passing),
       },
-      {
+      ...throughLevels<'passing.send', Guard>(passing, {
         by: 'supervisionOffice',
         rule: 'reg.22',
-        when: [...whereTo, { not: 'assigns' }],
+        when: [...whereTo, { not: 'assigns' }, ...asAbove(passing).transferred],
         to: 'sent',
         do: [...sending(passing), set({ mode: 'transfer' })],
-      },
+      }),
     ],
   }) as const satisfies PassingSteps<Guard>;

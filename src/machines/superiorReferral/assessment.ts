@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { referrerOf } from '../addressees.ts';
 import { ledElsewhere, withinCompetence } from '../intake/assessment.ts';
@@ -5,6 +6,7 @@ import { organHasProcedure, tellProcedure } from '../intake/procedure.ts';
 import { dischargeAll, report, setMatter, settle } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { condition, type Doing, type ReferralSteps } from './context.ts';
+import { belongsFurtherDown } from './passing.ts';
 
 /** Guards on the kind of matter. */
 export const assessmentConditions = {
@@ -30,32 +32,38 @@ const assessing: Doing<'intake.assess'> = [
   }),
 ];
 
-/** The commission says of which kind the matter is; that it is the body's, the referral has said. */
-export const assessmentSteps = {
-  'intake.assess': [
-    {
-      by: 'disciplineCommission',
-      rule: 'reg.31',
-      when: ['withinCompetence', 'ledElsewhere'],
-      to: 'toBeLed',
-      do: assessing,
-    },
-    {
-      by: 'disciplineCommission',
-      rule: 'reg.30',
-      when: ['withinCompetence', 'isReport'],
-      to: 'confidential',
-      do: assessing,
-    },
-    {
-      by: 'disciplineCommission',
-      rule: 'plan.3.1.3',
-      when: ['withinCompetence', { not: 'ledElsewhere' }, { not: 'isReport' }],
-      to: 'assessed',
-      do: assessing,
-    },
-  ],
-} as const satisfies ReferralSteps<Guard>;
+const ofTheBody = [
+  {
+    by: 'disciplineCommission',
+    rule: 'reg.31',
+    when: ['withinCompetence', 'ledElsewhere'],
+    to: 'toBeLed',
+    do: assessing,
+  },
+  {
+    by: 'disciplineCommission',
+    rule: 'reg.30',
+    when: ['withinCompetence', 'isReport'],
+    to: 'confidential',
+    do: assessing,
+  },
+  {
+    by: 'disciplineCommission',
+    rule: 'plan.3.1.3',
+    when: ['withinCompetence', { not: 'ledElsewhere' }, { not: 'isReport' }],
+    to: 'assessed',
+    do: assessing,
+  },
+] as const satisfies ReferralSteps<Guard>['intake.assess'];
+
+/**
+ * The commission says of which kind the matter is; that it is the body's, the referral has said, unless matters of superiors can be
+ * passed on.
+ */
+export const assessmentSteps = ({ passing }: Policy) =>
+  ({
+    'intake.assess': passing?.referrals === true ? [...ofTheBody, belongsFurtherDown] : ofTheBody,
+  }) satisfies ReferralSteps<Guard>;
 
 /** The petitioner is told which procedure it is, and the matter ends here; a superior that asks for the result has it. */
 export const procedureSteps = {

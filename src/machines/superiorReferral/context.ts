@@ -3,7 +3,7 @@ import type { referralEvents } from '../../vocabulary/events/referral.ts';
 import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import type { ActionsOn } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
-import { contextShape } from '../lifecycle/context.ts';
+import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
 import type { GuardName, Steps } from '../lifecycle/grammar.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.ts';
 
@@ -20,6 +20,10 @@ export const contextSchema = schemaOf(
 
 /** What a referral keeps of its own. */
 export type SuperiorReferralContext = Named<Read<typeof contextSchema>>;
+/** Input: the number in the register, where it was passed on and taken back. */
+export interface SuperiorReferralInput extends LifecycleInput {
+  readonly takenBack?: string | undefined;
+}
 /** The events that a referral knows. */
 export type SuperiorReferralEvent = LifecycleEvent<typeof referralEvents>;
 /** Steps of a referral whose guards are named `G`. */

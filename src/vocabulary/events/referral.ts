@@ -55,6 +55,7 @@ export const referralEvents = defineEvents({
   })),
   'intake.assess': intakeEvents['intake.assess'],
   'intake.restrict': intakeEvents['intake.restrict'],
+  'intake.passDown': intakeEvents['intake.passDown'],
   'intake.leadToProcedure': intakeEvents['intake.leadToProcedure'],
   'intake.withdraw': intakeEvents['intake.withdraw'],
 });

@@ -74,6 +74,8 @@ export const deadlineKindLabels = labelsOf({
   'passing.notice': text('承办机关受理告知', 'the organ’s taking in, and its notice'),
   'passing.report': text('交办结果报告', 'report on what was assigned'),
   'passing.review': text('交办结果审核', 'looking at the report'),
+  'passing.lowerShare': text('下级转送交办的份额', 'share of a level below of the passing on'),
+  'passing.whole': text('逐级转送交办全程', 'passing on through all levels'),
   'reviewCase.accept': text('受理他机关意见的复查复核申请', 'taking in a request about another’s opinion'),
   'reviewCase.review': text('承办的复查意见', 'opinion on review of another’s'),
   'reviewCase.reexamine': text('承办的复核意见', 'opinion on re-examination of another’s'),

@@ -152,6 +152,7 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'case-ended': text('复查复核终止或者办结', 'the review of another’s opinion is over'),
   'review-file-asked': text('调取原案卷', 'the file of the opinion that is reviewed'),
   'review-opinion-given': text('复查复核意见', 'the opinion on review'),
+  'passing-copied': text('抄送转送交办', 'a copy of what is passed on'),
   'passing-over': text('事项收回或撤回', 'the passing on is over'),
   'answer-first': text('第一责任人说明', 'the answer of whoever is first in line'),
   'gather-units': text('召集研判', 'a gathering'),

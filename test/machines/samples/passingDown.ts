@@ -45,7 +45,25 @@ const owed = (kind: 'intake.notice' | 'intake.register', due: string): Deadline 
   state: 'running',
 });
 const carried = [owed('intake.notice', '2026-03-17'), owed('intake.register', '2026-03-05')];
+const referral = {
+  form: 'assigned',
+  organ: 'superior-bureau',
+  reportBack: true,
+  dueOn: '2026-12-31',
+} as const;
+const superiorsDay: Deadline = {
+  id: 'superiorReferral.report',
+  kind: 'referral.report',
+  rule: 'reg.22',
+  owner: { role: 'disciplineCommission' },
+  start: '2026-03-02',
+  until: '2026-12-31',
+  due: '2026-12-31',
+  provisional: false,
+  state: 'running',
+};
 const far = '2026-12-31';
+const tooFar = '2027-01-20';
 const gone = '2026-03-01';
 const { dueOn: _, ...withoutDay } = assign;
 const { toldOn: __, ...untold } = confirm;
@@ -59,6 +77,13 @@ export const samples = {
     { matter, carried },
     { matter: { ...matter, kind: 'report', reachable: false }, carried },
     { matter: { ...matter, petitioners: ['petitioner-1', 'petitioner-2'], persons: 2 }, carried },
+    // What a superior referred, which asks for the result by its day.
+    { matter: { ...matter, referral }, registerNumber: 'R-0', carried: [superiorsDay] },
+    {
+      matter: { ...matter, referral: { ...referral, reportBack: false } },
+      registerNumber: 'R-0',
+      carried: [],
+    },
   ],
   events: [
     ...byClerk,
@@ -75,6 +100,7 @@ export const samples = {
     { ...acknowledge, by: people.clerk },
     { ...assign, dueOn: far },
     { ...assign, dueOn: gone },
+    { ...assign, dueOn: tooFar },
     withoutDay,
     ...[transfer, settleDispute, onward].flatMap((event) => [
       { ...event, organ: 'petition-bureau' },
@@ -88,7 +114,11 @@ export const samples = {
     { ...returnReport, dueOn: far, by: clerk },
     { ...returnReport, dueOn: far, by: people.commissioner },
     { ...returnReport, dueOn: gone },
+    { ...returnReport, dueOn: tooFar },
     { ...moreTime, dueOn: gone },
+    { ...moreTime, dueOn: '2026-12-30' },
+    { ...onward, organ: 'street-office' },
+    { ...onward, organ: 'street-office', by: people.clerk },
     withdraw,
     { ...withdraw, by: people.stranger },
   ],

@@ -9,6 +9,7 @@ import {
   forwarded,
   lead,
   object,
+  passDown,
   receive,
   refuse,
   register,
@@ -29,12 +30,34 @@ const simplify = {
   simplified: { inScope: true, mayBeRefused: false, multiParty: false },
   unit: 'brigade-3',
 };
+const {
+  type: _type,
+  by: _by,
+  referenceNumber: _number,
+  form,
+  organ,
+  dueOn,
+  reportBack,
+  ...arrived
+} = receive;
+const passedOn = {
+  ...arrived,
+  ...against,
+  id: 'petition-1',
+  receivedAt: '2026-03-02T09:00:00+08:00',
+  kind: 'claim',
+  interested: [],
+  simplified: false,
+  tendencies: [],
+  referral: { form, organ, dueOn, reportBack },
+};
 const { unit: ___, ...unitless } = simplify;
 const { recordedBy: __, ...notWrittenDown } = telephoned;
 
 /** Events that reach every step of a referral, and every guard both ways. */
 export const samples = {
-  inputs: [],
+  // Passed on, and taken back.
+  inputs: [{ matter: passedOn, takenBack: 'R-0' }],
   openers: [
     { ...receive, ...against },
     { ...forwarded, reachable: false },
@@ -76,6 +99,9 @@ export const samples = {
     assess('report'),
     assess('ledElsewhere'),
     { ...assess('claim'), withinCompetence: false },
+    passDown,
+    { ...passDown, by: people.clerk },
+    { ...passDown, by: commissioner },
     { ...assess('claim'), by: commissioner },
     { ...assess('claim'), by: people.clerk },
     restrict,

@@ -83,3 +83,9 @@ export function classify(classification: Classification, criteria: object): Happ
 }
 
 export const withdraw: Happening = { type: 'intake.withdraw', by: people.petitioner };
+/** It belongs to a lower organ, to which it is passed on. */
+export const passDown: Happening = {
+  type: 'intake.passDown',
+  by: people.commissioner,
+  reason: '属下级机关职责',
+};

@@ -33,7 +33,31 @@ const sends: Omit<Row, 'when'> = {
   ],
   clause: 'reg.22',
 };
+const sendable = [
+  ...mayGoThere,
+  'what is assigned has a day ahead',
+  'a result asked for above is asked for below, in time',
+];
 const open = ['toRegister', 'toSend', 'sent', 'received', 'objected', 'disputed', 'underway', 'reported'];
+
+/** The level on which an organ stands, from the nearest down; undefined where it stands on none. */
+const levelOf = ({ policy }: Look, organ: string | undefined): number | undefined => {
+  const at = (policy.passing?.path ?? []).findIndex(({ organs }) => organs.some((id) => id === organ));
+  return at < 0 ? undefined : at;
+};
+/** Whoever takes what passes through levels, or is to handle it, ends the whole way. */
+const endsTheWay = (row: Row): readonly Row[] => [
+  {
+    ...row,
+    when: [...[row.when ?? []].flat(), 'it goes to a level on the way'],
+  },
+  { ...row, does: [...(row.does ?? []), 'passing.whole'] },
+];
+/** The superior that asked for the result has it with this. */
+const superiorsDay = ({ course }: Look) =>
+  course.owed.find(({ kind, over }) => kind === 'referral.report' && !over);
+const asksForResult = ({ matter: { referral, complainedOf } }: Look) =>
+  referral?.reportBack === true && !complainedOf.units.includes(referral.organ);
 
 /** Passing on (`reg.22`, `reg.23.1` to `reg.23.3`, `reg.24`). */
 export const passingDown: Table = {
@@ -41,9 +65,16 @@ export const passingDown: Table = {
   place: 'main',
   begins: [
     {
-      to: 'toRegister',
+      // What a superior referred is registered.
+      to: ({ matter }) => (matter.referral === undefined ? 'toRegister' : 'toSend'),
       runs: [
         { kind: 'passing.send', owner: 'supervisionOffice', from: received },
+        {
+          kind: 'passing.whole',
+          owner: 'supervisionOffice',
+          from: received,
+          if: ({ policy }) => policy.passing?.path !== undefined,
+        },
         {
           kind: 'passing.share',
           owner: 'supervisionOffice',
@@ -68,14 +99,14 @@ export const passingDown: Table = {
       does: ['intake.register'],
       clause: 'reg.22',
     },
-    {
+    ...endsTheWay({
       ...sends,
-      when: [...mayGoThere, 'what is assigned has a day ahead', 'the receiver alone tells the petitioner'],
+      when: [...sendable, 'the receiver alone tells the petitioner'],
       does: ['passing.send', 'passing.share', 'passing.decision'],
       drops: ['intake.notice'],
       tells: [],
-    },
-    { ...sends, when: [...mayGoThere, 'what is assigned has a day ahead'] },
+    }),
+    ...endsTheWay({ ...sends, when: sendable }),
     {
       in: 'sent',
       on: 'passing.acknowledge',
@@ -86,6 +117,14 @@ export const passingDown: Table = {
       runs: [
         { kind: 'passing.objection', owner: theOrgan, from: ({ event }) => event.receivedOn },
         { kind: 'passing.notice', owner: theOrgan, from: ({ event }) => event.receivedOn },
+        {
+          kind: 'passing.lowerShare',
+          owner: theOrgan,
+          from: ({ event }) => event.receivedOn,
+          within: (look) => look.policy.passing?.path?.[levelOf(look, look.course.facts.organ) ?? 0]?.share,
+          if: (look) =>
+            look.course.facts.mode !== 'assign' && levelOf(look, look.course.facts.organ) !== undefined,
+        },
       ],
       notes: ({ course, event }) => {
         course.facts.receivedOn = event.receivedOn;
@@ -98,7 +137,7 @@ export const passingDown: Table = {
       by: organActs,
       when: ['the petitioner was told after its receipt, and by now', 'it was assigned'],
       to: 'underway',
-      does: ['passing.notice'],
+      does: ['passing.notice', 'passing.whole'],
       drops: ['passing.objection'],
       clause: 'reg.23.2',
     },
@@ -108,7 +147,7 @@ export const passingDown: Table = {
       by: organActs,
       when: 'the petitioner was told after its receipt, and by now',
       to: 'passedOn',
-      does: ['passing.notice'],
+      does: ['passing.notice', 'passing.lowerShare', 'passing.whole', 'referral.report'],
       tells: ['passing-ended'],
       clause: 'reg.23.2',
     },
@@ -125,18 +164,24 @@ export const passingDown: Table = {
       },
       clause: 'reg.23.3',
     },
-    {
+    ...endsTheWay({
       in: 'received',
       on: 'passing.onward',
       by: organActs,
-      when: ['the policy lets it be passed on in turn', 'it was transferred', ...mayGoThere],
+      when: [
+        'the policy lets it be passed on in turn',
+        'it was transferred',
+        'it goes to no level above or beside',
+        ...mayGoThere,
+      ],
       to: 'sent',
+      does: ['passing.lowerShare'],
       drops: ['passing.objection', 'passing.notice'],
       tells: ['passed-on'],
       notes: goes,
       runs: [receipt],
       clause: 'house',
-    },
+    }),
     {
       in: 'objected',
       on: 'passing.agreeObjection',
@@ -144,7 +189,7 @@ export const passingDown: Table = {
       when: 'it is the second that says it is not theirs',
       to: 'disputed',
       does: ['passing.decision'],
-      drops: ['passing.notice', 'passing.report'],
+      drops: ['passing.notice', 'passing.report', 'passing.lowerShare'],
       runs: [{ kind: 'passing.dispute', owner: 'supervisionOffice' }],
       clause: 'reg.24',
     },
@@ -153,7 +198,7 @@ export const passingDown: Table = {
       on: 'passing.agreeObjection',
       by: 'the supervision office',
       to: 'toSend',
-      drops: ['passing.notice', 'passing.report'],
+      drops: ['passing.notice', 'passing.report', 'passing.lowerShare'],
       clause: 'reg.23.3',
     },
     {
@@ -164,7 +209,7 @@ export const passingDown: Table = {
       does: ['passing.decision'],
       clause: 'reg.23.3',
     },
-    {
+    ...endsTheWay({
       in: 'disputed',
       on: 'passing.settleDispute',
       by: 'the supervision office',
@@ -178,7 +223,7 @@ export const passingDown: Table = {
       },
       runs: [receipt],
       clause: 'reg.24',
-    },
+    }),
     {
       in: 'underway',
       on: 'passing.report',
@@ -192,7 +237,11 @@ export const passingDown: Table = {
       in: 'underway',
       on: 'passing.moreTime',
       by: 'the supervision office',
-      when: ['the day for the report is not over', 'the new day is later'],
+      when: [
+        'the day for the report is not over',
+        'the new day is later',
+        'a result asked for above is in time',
+      ],
       drops: ['passing.report'],
       tells: ['extended'],
       runs: [{ kind: 'passing.report', owner: theOrgan, until: ({ event }) => event.dueOn }],
@@ -203,7 +252,7 @@ export const passingDown: Table = {
       on: 'passing.acceptReport',
       by: 'the supervision office',
       to: 'reportAccepted',
-      does: ['passing.review'],
+      does: ['passing.review', 'referral.report'],
       tells: ['passing-ended'],
       clause: 'reg.22',
     },
@@ -211,7 +260,7 @@ export const passingDown: Table = {
       in: 'reported',
       on: 'passing.returnReport',
       by: 'the supervision office',
-      when: 'the new day lies ahead',
+      when: ['the new day lies ahead', 'a result asked for above is in time'],
       to: 'underway',
       does: ['passing.review'],
       runs: [{ kind: 'passing.report', owner: theOrgan, until: ({ event }) => event.dueOn }],
@@ -221,7 +270,7 @@ export const passingDown: Table = {
       in: open.slice(1),
       on: 'passing.takeBack',
       by: 'the supervision office',
-      to: 'takenBack',
+      to: ({ matter }) => (matter.referral === undefined ? 'takenBack' : 'referralTakenBack'),
       does: ['intake.notice'],
       tells: ['taken-back'],
       notes: ({ course }) => {
@@ -237,6 +286,7 @@ export const passingDown: Table = {
     reportAccepted: {},
     withdrawn: {},
     takenBack: { next: 'firstVisit' },
+    referralTakenBack: { next: 'superiorReferral', carries: ['referral.report'] },
   },
   conditions: {
     ...sharedConditions,
@@ -269,6 +319,24 @@ export const passingDown: Table = {
       course.owed.some(({ kind, over, due }) => kind === 'passing.report' && !over && today <= due),
     'the new day is later': ({ course, event }) =>
       course.owed.some(({ kind, over, due }) => kind === 'passing.report' && !over && event.dueOn > due),
+    'it goes to a level on the way': (look) =>
+      look.event.mode !== 'assign' && levelOf(look, look.event.organ) !== undefined,
+    'it goes to no level above or beside': (look) => {
+      const to = levelOf(look, look.event.organ);
+      const from = levelOf(look, look.course.facts.organ);
+      return to === undefined || from === undefined || to > from;
+    },
+    'a result asked for above is in time': (look) => {
+      const day = superiorsDay(look)?.due;
+      return (
+        look.event.dueOn === undefined || day === undefined || look.event.dueOn <= day || day < look.today
+      );
+    },
+    'a result asked for above is asked for below, in time': (look) => {
+      const day = superiorsDay(look)?.due;
+      if (look.event.mode !== 'assign') return day === undefined || !asksForResult(look);
+      return day === undefined || look.event.dueOn <= day || day < look.today;
+    },
     'the new day lies ahead': ({ event, today }) => event.dueOn >= today,
   },
 };

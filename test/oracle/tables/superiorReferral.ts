@@ -4,7 +4,16 @@ import { everywhere, everywhereConditions } from './everywhere.ts';
 import { approvalFor, classifies, sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
-const open = ['unconfirmed', 'received', 'registered', 'objected', 'toBeLed', 'confidential', 'assessed'];
+const open = [
+  'unconfirmed',
+  'received',
+  'registered',
+  'objected',
+  'toBeLed',
+  'confidential',
+  'assessed',
+  'furtherDown',
+];
 const duties: readonly Run[] = [
   { kind: 'referral.notice', owner: 'supervisionOffice', from: received },
   { kind: 'referral.objection', owner: 'disciplineCommission', from: received },
@@ -57,6 +66,8 @@ const registers = {
   clause: 'plan.3.1.3',
 } as const;
 
+const passesOn: NonNullable<Row['where']> = ({ passing }) => passing?.referrals === true;
+
 /** Referral from above (`plan.3.1.3`, `reg.22`, `reg.23.2`, `reg.23.3`). */
 export const superiorReferral: Table = {
   lifecycle: 'superiorReferral',
@@ -69,6 +80,17 @@ export const superiorReferral: Table = {
       runs: [...duties, { kind: 'referral.confirm', owner: 'supervisionOffice', from: received }],
     },
     { ...arrives, when: [...whole, 'it came on paper'], to: 'received', runs: [...duties, register] },
+  ],
+  begins: [
+    {
+      // Passed on and taken back: registered, so it is assessed anew.
+      to: 'registered',
+      runs: [{ kind: 'intake.classify', owner: 'disciplineCommission' }],
+      notes: ({ course }) => {
+        course.facts.objected = false;
+      },
+      clause: 'reg.22',
+    },
   ],
   rows: [
     {
@@ -96,7 +118,7 @@ export const superiorReferral: Table = {
     { in: 'received', ...registers },
     { in: 'objected', ...registers, when: 'it is not registered yet', to: 'objected', runs: [] },
     {
-      in: ['received', 'registered'],
+      in: ['received', 'registered', 'furtherDown'],
       on: 'referral.object',
       by: 'the commission',
       when: ['nobody has objected before', 'the time to object is not over'],
@@ -180,6 +202,28 @@ export const superiorReferral: Table = {
       clause: 'plan.3.1.3',
     },
     {
+      in: 'registered',
+      on: 'intake.assess',
+      by: 'the commission',
+      where: passesOn,
+      when: 'it is outside competence',
+      to: 'furtherDown',
+      notes: ({ matter, event }) => {
+        matter.kind = event.kind;
+        matter.territory = event.territory ?? matter.territory;
+      },
+      clause: 'reg.22',
+    },
+    {
+      in: 'furtherDown',
+      on: 'intake.passDown',
+      by: 'the commission',
+      where: passesOn,
+      to: 'passedDown',
+      does: ['intake.classify'],
+      clause: 'reg.22',
+    },
+    {
       in: 'toBeLed',
       on: 'intake.leadToProcedure',
       by: 'the commission',
@@ -257,6 +301,7 @@ export const superiorReferral: Table = {
     denied: { next: 'firstVisit' },
     led: {},
     withdrawn: {},
+    passedDown: { next: 'passingDown', carries: ['referral.report'] },
     simplified: { next: 'handling', carries: ['referral.report'] },
     general: {
       next: approvalFor('generalApproval'),
