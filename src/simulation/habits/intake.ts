@@ -52,14 +52,16 @@ export function ledTo(situation: Situation) {
   return { procedure, organ: situation.unit(part), reason: situation.say('reason') };
 }
 
+/** Whether it may turn out to be another organ's: what a superior refers only where the body passes that on. */
+const mayBeOutside = ({ course, world }: Situation): boolean =>
+  course.lifecycle !== 'superiorReferral' || world.policy.passing?.referrals === true;
+
 /** First visits and referrals, up to the class. */
 export const intakeHabits: Habits = {
   'intake.assess': {
     by: commission,
     states: (situation) => ({
-      withinCompetence:
-        situation.course.lifecycle === 'superiorReferral' ||
-        !situation.chance(situation.shares.outsideCompetence),
+      withinCompetence: !mayBeOutside(situation) || !situation.chance(situation.shares.outsideCompetence),
       kind: kindOf(situation),
       reason: situation.say('reason'),
     }),

@@ -18,6 +18,25 @@ function organFor(situation: Situation): string | undefined {
   return organ !== undefined && situation.matter.complainedOf.units.includes(organ) ? undefined : organ;
 }
 
+/** Whether the organ may be sent what this one passes on: never one above or beside it. */
+function isFurtherDown(situation: Situation, organ: string): boolean {
+  const { path = [] } = situation.world.policy.passing ?? {};
+  const levelOf = (id: string | undefined) =>
+    path.findIndex(({ organs }) => id !== undefined && organs.includes(id));
+  const to = levelOf(organ);
+  return to < 0 || to > levelOf(situation.fact<string>('organ'));
+}
+
+/** The day by which a superior is to have the result of what it referred. */
+const superiorsDay = (situation: Situation) => situation.owed('referral.report')?.due;
+
+/** A last day for a report: so many days ahead, and no later than a superior is to have the result. */
+function dayFor(situation: Situation, least: number, most: number) {
+  const day = ahead(situation, least, most);
+  const above = superiorsDay(situation);
+  return above !== undefined && above >= situation.day && above < day ? above : day;
+}
+
 /** A day that lies so many days ahead. */
 const ahead = (situation: Situation, least: number, most: number) =>
   addDays(situation.day, situation.random.between(least, most));
@@ -38,9 +57,9 @@ export const passingHabits: Habits = {
         paper: paper(situation),
         reason: reason(situation),
       };
-      return situation.chance(0.5)
+      return superiorsDay(situation) === undefined && situation.chance(0.5)
         ? { ...given, mode: 'transfer' }
-        : { ...given, mode: 'assign', dueOn: ahead(situation, 30, 60) };
+        : { ...given, mode: 'assign', dueOn: dayFor(situation, 30, 60) };
     },
   },
   'passing.acknowledge': {
@@ -69,11 +88,15 @@ export const passingHabits: Habits = {
   'passing.onward': {
     likely: where(({ world }) => world.policy.passing?.onward === true),
     by: ofOrgan,
-    states: (situation) => ({
-      organ: organFor(situation) ?? situation.unit('outsideOrgan'),
-      reason: reason(situation),
-      paper: paper(situation),
-    }),
+    states: (situation) => {
+      const organ = organFor(situation);
+      return {
+        organ:
+          organ !== undefined && isFurtherDown(situation, organ) ? organ : situation.unit('outsideOrgan'),
+        reason: reason(situation),
+        paper: paper(situation),
+      };
+    },
   },
   'passing.report': {
     by: ofOrgan,
@@ -81,12 +104,12 @@ export const passingHabits: Habits = {
   },
   'passing.moreTime': {
     by: clerk,
-    states: (situation) => ({ dueOn: ahead(situation, 61, 90), reason: reason(situation) }),
+    states: (situation) => ({ dueOn: dayFor(situation, 61, 90), reason: reason(situation) }),
   },
   'passing.acceptReport': { by: clerk, states: (situation) => ({ opinion: situation.say('note') }) },
   'passing.returnReport': {
     by: clerk,
-    states: (situation) => ({ reason: reason(situation), dueOn: ahead(situation, 10, 30) }),
+    states: (situation) => ({ reason: reason(situation), dueOn: dayFor(situation, 10, 30) }),
   },
   'passing.takeBack': { by: clerk, states: (situation) => ({ reason: reason(situation) }) },
 };
