@@ -1,6 +1,7 @@
 import type { PassingPolicy } from '../policy/passing.ts';
 import { passingEvents } from '../vocabulary/events/passing.ts';
 import { text } from '../vocabulary/text.ts';
+import { withdrawalSteps } from './intake/withdrawal.ts';
 import { handOff } from './joints.ts';
 import { defineLifecycle } from './lifecycle/lifecycle.ts';
 import {
@@ -62,7 +63,7 @@ export const passingDown = defineLifecycle({
         entering: choice('reg.22', text('本级份额', 'whether there is a share'), waysIn(passing)),
         toRegister: state('reg.22', text('待登记', 'to be registered'), {
           ...registering,
-          'intake.withdraw': whileHere(passing)['intake.withdraw'],
+          ...withdrawalSteps,
         }),
         toSend: state('reg.22', text('已登记，待转送交办', 'registered, to be passed on'), {
           ...sendingSteps(passing),

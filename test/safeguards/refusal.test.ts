@@ -3,7 +3,7 @@ import { effectSchema, ruleIds } from '../../src/index.ts';
 import type { ChartStep } from '../../src/machines/lifecycle/chart.ts';
 import { sharedConditions } from '../../src/machines/lifecycle/conditions.ts';
 import { commonEvents, matterEvents } from '../../src/vocabulary/events/everywhere.ts';
-import { walked, walkOf } from '../support/lifecycleWalks.ts';
+import { bodiesOf, walked, walkOf } from '../support/lifecycleWalks.ts';
 
 describe('nothing is silent: a step is taken with its rule, or refused and nothing changes', () => {
   for (const { id, conditions } of walked) {
@@ -78,7 +78,8 @@ const everywhere: ReadonlySet<string> = new Set(
 
 /** Guards of the choices on entry: no event asks them; each way is taken by one of the inputs. */
 function guardsOnEntry(id: string): string[] {
-  const states = Object.values(walked.find((one) => one.id === id)?.chart.states ?? {});
+  const lifecycle = walked.find((one) => one.id === id);
+  const states = bodiesOf(id).flatMap((terms) => Object.values(lifecycle?.under(terms()).chart.states ?? {}));
   return states.flatMap(({ ways }) => ways).flatMap(({ meta }) => meta.when.map(({ type }) => type));
 }
 

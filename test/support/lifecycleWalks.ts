@@ -38,11 +38,7 @@ const otherwise = definePolicy({
     onward: true,
     ownShare: true,
     reportsTo: ['street-office', 'housing-bureau'],
-    referrals: true,
-    path: [{ organs: ['street-office'], share: { n: 4, unit: 'calendarDays' } }],
-    copies: [{ of: 'housing-bureau', to: ['street-office'] }],
   },
-  terms: { 'passing.share': { term: { n: 3, unit: 'calendarDays' } } },
   answerability: { partyCommittee: false },
   joint: {
     assistantsNamedBy: ['disciplineCommission'],
@@ -51,6 +47,19 @@ const otherwise = definePolicy({
   },
   fastLane: { by: ['supervisionOffice'], claims: false },
   specialPeriods: { gathering: false, publicSecurity: false },
+});
+
+/** A body that passes on what superiors refer, through levels, with copies. */
+const passingOn = definePolicy({
+  extends: otherwise,
+  id: 'passingOn',
+  version: '1.0.0',
+  terms: { 'passing.share': { term: { n: 3, unit: 'calendarDays' } } },
+  passing: {
+    referrals: true,
+    path: [{ organs: ['street-office'], share: { n: 4, unit: 'calendarDays' } }],
+    copies: [{ of: 'housing-bureau', to: ['street-office'] }],
+  },
 });
 
 const bodies: readonly (() => Terms)[] = [
@@ -68,6 +77,11 @@ const withChains = (): Terms => ({
   policy: chained,
   calendar: standardTerms().calendar ?? createCalendar(),
 });
+const passesOn: ReadonlySet<string> = new Set(['superiorReferral', 'passingDown']);
+const throughLevels = (): Terms => ({
+  policy: passingOn,
+  calendar: standardTerms().calendar ?? createCalendar(),
+});
 /** The first version says nothing of the articles: a finding of answerability rests on less. */
 const withoutArticles = (): Terms => ({ ...standardTerms(), policy: fireRescueBureauFirst });
 
@@ -79,6 +93,7 @@ export function bodiesOf(id: string): readonly (() => Terms)[] {
     ...bodies,
     ...(byChains.has(id) ? [withChains] : []),
     ...(id === 'answerability' ? [withoutArticles] : []),
+    ...(passesOn.has(id) ? [throughLevels] : []),
   ];
 }
 const made = new Map<string, Walk>();

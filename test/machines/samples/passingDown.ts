@@ -109,6 +109,7 @@ export const samples = {
     { ...settleDispute, forum: 'commonSuperior' },
     { ...settleDispute, forum: 'commonSuperior', superior: 'superior-bureau' },
     { ...transfer, organ: 'housing-bureau' },
+    { ...settleDispute, organ: 'housing-bureau' },
     untold,
     { ...returnReport, dueOn: far },
     { ...returnReport, dueOn: far, by: clerk },
