@@ -36,6 +36,12 @@ function withEverySection(policy: Policy): Policy {
         copies: [{ of: first[0] ?? '', to: first }],
       },
     }),
+    receptions: policy.receptions ?? {
+      hold: ['chiefOfficer'],
+      arrangedBy: ['supervisionOffice'],
+      toldDaysBefore: 3,
+      consent: ['deputyDisciplineSecretary'],
+    },
     // All three talks, the committee, the gathering: the steps of each are there only then.
     disorder: { talks: 'all' },
     answerability: { partyCommittee: true },

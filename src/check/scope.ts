@@ -11,6 +11,7 @@ const sections: Readonly<Record<string, keyof Policy>> = {
   assistance: 'joint',
   carryingOut: 'carryingOut',
   leaderInCharge: 'leaders',
+  reception: 'receptions',
 };
 
 /** The section that a policy would need for a lifecycle and has not; nothing where petitions can come to it. */

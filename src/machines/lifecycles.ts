@@ -12,6 +12,7 @@ import { handling } from './handling.ts';
 import { leaderInCharge } from './leaderInCharge.ts';
 import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import { passingDown } from './passingDown.ts';
+import { reception } from './reception.ts';
 import { reexamination } from './reexamination.ts';
 import { repeatVisit } from './repeatVisit.ts';
 import { review } from './review.ts';
@@ -35,6 +36,7 @@ export {
   handling,
   leaderInCharge,
   passingDown,
+  reception,
   reexamination,
   repeatVisit,
   review,
@@ -66,4 +68,5 @@ export const lifecycles: readonly Lifecycle[] = [
   assistance,
   carryingOut,
   leaderInCharge,
+  reception,
 ] as unknown as readonly Lifecycle[];

@@ -62,6 +62,13 @@ const written = {
     reportsTo: ['county-discipline'],
     referrals: true,
   },
+  // The leader on duty receives; that leader and the one of the business consent before an answer goes out.
+  receptions: {
+    hold: ['deputyDisciplineSecretary', 'chiefOfficer'],
+    arrangedBy: ['supervisionOffice'],
+    toldDaysBefore: 3,
+    consent: ['businessLeader'],
+  },
   approval: {
     facts: { consultation: text('咨询', 'a consultation') },
     classes: [

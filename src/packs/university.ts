@@ -55,6 +55,13 @@ const written = {
   // Fifteen working days fit into the thirty days of the law; sixty working days, as some colleges write, do not.
   extension: { most: { n: 15, unit: 'workingDays' } },
   passing: { tells: 'both', onward: false, ownShare: false, reportsTo: ['discipline-organ'] },
+  // School leaders receive in turn, as the school office arranges.
+  receptions: {
+    hold: ['chiefOfficer', 'deputyDisciplineSecretary'],
+    arrangedBy: ['supervisionOffice'],
+    toldDaysBefore: 1,
+    consent: [],
+  },
   approval: {
     facts: {
       consultation: text('咨询', 'a consultation'),

@@ -124,6 +124,9 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'leaderInCharge.plan': duty('reg.18.2'),
   'leaderInCharge.report': duty('reg.18.2'),
   'leaderInCharge.settle': duty('reg.18.2', 'event'),
+  'reception.receive': duty('reg.18.2', 'event'),
+  'reception.report': duty('policy'),
+  'reception.answer': duty('policy'),
 };
 
 /** All kinds, in the order of the plan. */

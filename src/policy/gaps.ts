@@ -7,6 +7,7 @@ import { partFaults } from './partFaults.ts';
 import { isAbsent } from './parts.ts';
 import { passingFaults } from './passingFaults.ts';
 import type { PolicyFault } from './policyFault.ts';
+import { receptionFaults } from './receptionFaults.ts';
 import { reviewingFaults } from './reviewingFaults.ts';
 import { type Policy, rolesPlaying, unitPlaying } from './schema.ts';
 import { territoryFaults } from './territoryFaults.ts';
@@ -63,6 +64,7 @@ export function gaps(policy: Policy): PolicyFault[] {
     ...liaisonFaults(policy),
     ...territoryFaults(policy),
     ...fastLaneFaults(policy),
+    ...receptionFaults(policy),
   ];
 }
 

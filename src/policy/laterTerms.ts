@@ -44,6 +44,9 @@ export const laterKinds: readonly DeadlineKind[] = [
   'reexamination.aftercare',
   'passing.lowerShare',
   'passing.whole',
+  'reception.receive',
+  'reception.report',
+  'reception.answer',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

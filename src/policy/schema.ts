@@ -22,6 +22,7 @@ import { leadersSchema } from './leaders.ts';
 import { liaisonSchema } from './liaison.ts';
 import { partsSchema } from './parts.ts';
 import { passingSchema } from './passing.ts';
+import { receptionsSchema } from './receptions.ts';
 import { reviewingSchema } from './reviewing.ts';
 import { specialPeriodsSchema } from './specialPeriods.ts';
 import { termSchema } from './term.ts';
@@ -158,6 +159,8 @@ const policy = schemaOf(
     territory: z.optional(territorySchema),
     /** What is answered where it is raised (`reg.23.1`, `reg.29`). */
     fastLane: z.optional(fastLaneSchema),
+    /** Days on which leaders receive petitioners (`reg.18.2`). */
+    receptions: z.optional(receptionsSchema),
   })),
 );
 

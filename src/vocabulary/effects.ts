@@ -65,6 +65,9 @@ export const noticeKinds = [
   'social-relief',
   'aftercare-completed',
   'liaison',
+  'reception-arranged',
+  'reception-answered',
+  'reception-over',
 ] as const;
 
 /** What a unit is given to do. */
@@ -99,6 +102,7 @@ export const assignmentKinds = [
   'assist',
   'carry-out',
   'take-in-charge',
+  'look-into',
 ] as const;
 
 /** What a unit tells another within the arrangement. */

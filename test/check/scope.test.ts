@@ -54,5 +54,13 @@ test('the first version of the bureau comes to none of the lifecycles that later
     scopeOf(fireRescueBureauFirst)
       .never.map(({ lifecycle }) => lifecycle)
       .sort(),
-  ).toEqual(['assistance', 'carryingOut', 'classApproval', 'leaderInCharge', 'passingDown', 'reviewCase']);
+  ).toEqual([
+    'assistance',
+    'carryingOut',
+    'classApproval',
+    'leaderInCharge',
+    'passingDown',
+    'reception',
+    'reviewCase',
+  ]);
 });

@@ -83,7 +83,12 @@ export const starts: readonly (readonly Step[])[] = [
   [...referred, ...handled, ...reviewed],
   [
     ...referred.slice(0, 2),
-    ['03-04', 'intake.assess', commissioner, { withinCompetence: false, kind: 'claim', reason: '属街道职责' }],
+    [
+      '03-04',
+      'intake.assess',
+      commissioner,
+      { withinCompetence: false, kind: 'claim', reason: '属街道职责' },
+    ],
     ['03-05', 'intake.passDown', commissioner, { reason: '转送街道办事处' }],
     [
       '03-06',

@@ -9,7 +9,7 @@ const bodies = Object.values(packs).map((policy) => [policy.id, policy] as const
 
 /** To which lifecycles each kind of body comes that the plan's own body has not, or has otherwise. */
 const comesTo: Readonly<Record<string, readonly string[]>> = {
-  countyDepartment: ['classApproval', 'handling', 'review', 'reexamination'],
+  countyDepartment: ['classApproval', 'handling', 'review', 'reexamination', 'reception'],
   municipalPetitionBureau: ['passingDown', 'reviewCase'],
   reexaminationOffice: ['reviewCase'],
   university: ['classApproval', 'handling'],

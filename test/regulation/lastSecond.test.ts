@@ -447,6 +447,49 @@ const passedOn: Partial<Record<DeadlineKind, Awaiting>> = {
   },
 };
 
+/** A body whose chief officer receives, and whose consent alone is asked. */
+const receives = definePolicy({
+  extends: fireRescueBureau,
+  id: 'receives',
+  version: '1.0.0',
+  receptions: { hold: ['chiefOfficer'], arrangedBy: ['supervisionOffice'], toldDaysBefore: 1, consent: [] },
+});
+const onDuty = { part: 'chiefOfficer', unit: 'command', id: 'chief-1' } as const;
+const legalDepartment = { part: 'businessDepartment', unit: 'dept-legal' } as const;
+const receptionArranged = () => {
+  const office = stories.received({ policy: receives });
+  office.send('reception.arrange', clerk, {
+    leader: 'chief-1',
+    unit: 'command',
+    day: '2026-03-04',
+    reason: '接访日',
+  });
+  return office;
+};
+const receive = by('reception.receive', onDuty, {
+  statement: '反映检查问题',
+  recordedBy: 'clerk-1',
+  unit: 'dept-legal',
+  order: '核查并报告',
+});
+const looksInto = by('reception.report', legalDepartment, { result: '已核查' });
+const ordered = then(receptionArranged, (office) => {
+  office.on('2026-03-04');
+  receive.done(office);
+});
+/** The stories of receptions by leaders. */
+const receptions: Partial<Record<DeadlineKind, Awaiting>> = {
+  'reception.receive': { at: receptionArranged, ...receive },
+  'reception.report': { at: ordered, ...looksInto },
+  'reception.answer': {
+    at: then(ordered, (office) => {
+      looksInto.done(office);
+      office.send('reception.consent', onDuty, {});
+    }),
+    ...by('reception.answer', clerk, { answer: '答复如下' }),
+  },
+};
+
 /** A body that reviews the opinions of others. */
 const reviewer = definePolicy({
   extends: fireRescueBureau,
@@ -502,7 +545,7 @@ const reviewed: Partial<Record<DeadlineKind, Awaiting>> = {
     ...by('reviewCase.redone', organOutside, { paper: 'D-2', sameResult: false, sameFacts: false }),
   },
 };
-Object.assign(awaiting, passedOn, reviewed);
+Object.assign(awaiting, passedOn, receptions, reviewed);
 
 /** Kinds without a moment of their own to be used: why. */
 const elsewhere: Partial<Record<DeadlineKind, string>> = {

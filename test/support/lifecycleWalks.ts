@@ -47,6 +47,12 @@ const otherwise = definePolicy({
   },
   fastLane: { by: ['supervisionOffice'], claims: false },
   specialPeriods: { gathering: false, publicSecurity: false },
+  receptions: {
+    hold: ['chiefOfficer', 'leadingGroup'],
+    arrangedBy: ['supervisionOffice'],
+    toldDaysBefore: 3,
+    consent: ['deputyDisciplineSecretary'],
+  },
 });
 
 /** A body that passes on what superiors refer, through levels, with copies. */
@@ -89,6 +95,8 @@ const withoutArticles = (): Terms => ({ ...standardTerms(), policy: fireRescueBu
 export function bodiesOf(id: string): readonly (() => Terms)[] {
   // No other body comes to an approval by class.
   if (id === 'classApproval') return [withChains];
+  // The plan knows no reception days.
+  if (id === 'reception') return bodies.slice(1);
   return [
     ...bodies,
     ...(byChains.has(id) ? [withChains] : []),

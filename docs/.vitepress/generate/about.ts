@@ -82,4 +82,8 @@ export const about: Readonly<Record<string, Text>> = {
     '领导干部对群众反映强烈的突出问题包案：确定包案领导、制定方案、定期报告进展、限期化解，或者说明理由更换包案领导。它不停止、不延长任何期限；有利害关系的领导不包案。',
     'A leader takes an outstanding matter in charge: named, plans, reports progress, settles it by a day, or hands it over with the reason. It stops and lengthens no deadline, and no leader with an interest has one.',
   ),
+  reception: text(
+    '领导干部在接访日当面接待信访人：安排领导和日期并告知，领导不在岗的写明理由改由他人接访；当场书面答复，或者书面交办单位，经接访领导和方案列明的领导同意后才书面答复。它不停止、不延长任何期限；有利害关系的领导不接访。',
+    'A leader receives a petitioner in person on a reception day: who and when are arranged and told, another stands in for one who is away, with the reason; it is answered at once in writing, or a unit is ordered in writing, and no answer goes out before the leader who received and all whom the policy names consent. It stops and lengthens no deadline, and no leader with an interest receives.',
+  ),
 };

@@ -10,6 +10,7 @@ import { intakeHabits } from './intake.ts';
 import { leaderInChargeHabits } from './leaderInCharge.ts';
 import { oversightHabits } from './oversight.ts';
 import { passingHabits } from './passing.ts';
+import { receptionHabits } from './reception.ts';
 import { remedyHabits } from './remedies.ts';
 import { reviewCaseHabits } from './reviewCase.ts';
 import { specialHabits } from './special.ts';
@@ -29,5 +30,6 @@ export const habits: Habits = {
   ...assistanceHabits,
   ...carryingOutHabits,
   ...leaderInChargeHabits,
+  ...receptionHabits,
   ...everywhereHabits,
 };

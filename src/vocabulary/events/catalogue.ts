@@ -10,6 +10,7 @@ import { handlingEvents } from './handling.ts';
 import { intakeEvents } from './intake.ts';
 import { leaderInChargeEvents } from './leaderInCharge.ts';
 import { passingEvents } from './passing.ts';
+import { receptionEvents } from './reception.ts';
 import { reexaminationEvents } from './reexamination.ts';
 import { referralEvents } from './referral.ts';
 import { repeatEvents } from './repeat.ts';
@@ -29,6 +30,7 @@ const besideEvents = {
   assistance: assistanceEvents,
   carryingOut: carryingOutEvents,
   leaderInCharge: leaderInChargeEvents,
+  reception: receptionEvents,
 };
 
 /** Lifecycles that can be opened beside the one in hand. */

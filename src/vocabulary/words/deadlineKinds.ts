@@ -94,6 +94,9 @@ export const deadlineKindLabels = labelsOf({
   'leaderInCharge.plan': text('包案化解方案', 'the plan of the leader in charge'),
   'leaderInCharge.report': text('包案进展', 'progress of the leader in charge'),
   'leaderInCharge.settle': text('包案化解', 'settling by the leader in charge'),
+  'reception.receive': text('领导接访', 'the reception by a leader'),
+  'reception.report': text('接访交办事项报告', 'report on what a reception ordered'),
+  'reception.answer': text('接访答复', 'the answer after a reception'),
 });
 
 /** The name of a kind of deadline. */

@@ -174,4 +174,8 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'aftercare-completed': text('疏导帮扶办结', 'explaining and helping is completed'),
   aftercare: text('疏导帮扶', 'explaining and helping'),
   liaison: text('联系人', 'the liaison person'),
+  'reception-arranged': text('领导接访安排', 'which leader receives, and when'),
+  'reception-answered': text('接访答复', 'the answer after a reception'),
+  'reception-over': text('接访取消', 'the reception is called off'),
+  'look-into': text('接访交办', 'looking into what a reception ordered'),
 };

@@ -200,6 +200,8 @@ export const fieldLabels = labelsOf({
   plan: text('化解方案', 'plan'),
   help: text('疏导帮扶', 'what was done'),
   scoreOffice: text('对信访部门的评价', 'rating of the petition office'),
+  day: text('接访日', 'reception day'),
+  order: text('交办要求', 'what is ordered'),
   agreedBy: text('同意的信访人', 'agreed by'),
 } satisfies Readonly<Record<StatedName, Text>>);
 
