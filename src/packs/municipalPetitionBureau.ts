@@ -81,6 +81,8 @@ const written = {
     // Sent straight to the competent organ, with a copy to the bureau of the county.
     copies: [{ of: 'east-county-government', to: ['east-county-bureau'] }],
   },
+  // One or two persons act for a petitioner, with written authority, until the petitioner says otherwise.
+  agents: { most: 2 },
   reviewing: {
     ladder: [
       { of: 'east-county-government', level: 'review', ask: ['bureau-heads'] },

@@ -55,6 +55,8 @@ const written = {
   // Fifteen working days fit into the thirty days of the law; sixty working days, as some colleges write, do not.
   extension: { most: { n: 15, unit: 'workingDays' } },
   passing: { tells: 'both', onward: false, ownShare: false, reportsTo: ['discipline-organ'] },
+  // No organ outside has an account of the school’s: the school office enters its papers, with number and date.
+  entry: { outsideOrgans: 'required', by: ['supervisionOffice'] },
   // School leaders receive in turn, as the school office arranges.
   receptions: {
     hold: ['chiefOfficer', 'deputyDisciplineSecretary'],

@@ -5,7 +5,8 @@ import { Agenda } from './agenda.ts';
 import { arrivalKindOf, arrivalOf } from './arrivals.ts';
 import { type Case, isOver, isWaiting } from './case.ts';
 import { choicesOf, statedBy } from './choices.ts';
-import { instantOf, type Minute } from './clock.ts';
+import { dayAt, instantOf, type Minute } from './clock.ts';
+import { enteredFor } from './entering.ts';
 import { habits } from './habits/all.ts';
 import { type Known, KnownEvents } from './knownEvents.ts';
 import type { Ledger } from './ledger.ts';
@@ -115,7 +116,8 @@ export class Bureau {
       one.acts = undefined;
       return;
     }
-    const event = this.numbering.event(one.id, arrival.type, now, arrival.by, arrival.states);
+    const states = { ...enteredFor(arrival.by, world, dayAt(now), one.random), ...arrival.states };
+    const event = this.numbering.event(one.id, arrival.type, now, arrival.by, states);
     const decision = engine.receive(undefined, event);
     yield* this.enter(one, event, decision, now);
     if (decision.accepted) ledger.arrived(arrival.kind);

@@ -2,6 +2,7 @@ import type { Petition } from '../engine/petition.ts';
 import type { Actor } from '../vocabulary/events/define.ts';
 import { isOnTheSpot } from './case.ts';
 import type { Minute } from './clock.ts';
+import { enteredFor } from './entering.ts';
 import { habits } from './habits/all.ts';
 import type { Known, KnownEvent } from './knownEvents.ts';
 import type { Random } from './random.ts';
@@ -46,5 +47,12 @@ export function statedBy({
   const { petition, course } = situation;
   const same = petition.beside.filter(({ lifecycle }) => lifecycle === course.lifecycle);
   const incident = !next.opens && same.length > 1 ? { incident: course.instance } : {};
-  return { by, states: { ...incident, ...habit?.states?.(situation) } };
+  return {
+    by,
+    states: {
+      ...enteredFor(by, situation.world, situation.day, situation.random),
+      ...incident,
+      ...habit?.states?.(situation),
+    },
+  };
 }

@@ -186,6 +186,8 @@ export const defaultHabits: Readonly<Record<string, number>> = {
   'reception.answer': 50,
   'matter.declareInterest': 0.5,
   'matter.reportUrgent': 0.15,
+  'agent.authorise': 1,
+  'agent.revoke': 0.2,
   'petitioner.query': 2,
   'petitioner.giveContact': 1,
 };

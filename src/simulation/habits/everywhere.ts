@@ -1,4 +1,4 @@
-import { commission, type Habits, office, ofUnit, petitioner } from '../habit.ts';
+import { commission, type Habits, office, ofUnit, petitioner, where } from '../habit.ts';
 
 /** What can happen in any state of a matter. */
 export const everywhereHabits: Habits = {
@@ -16,6 +16,23 @@ export const everywhereHabits: Habits = {
       reason: situation.say('reason'),
       containment: situation.say('note'),
     }),
+  },
+  'agent.authorise': {
+    likely: where(({ matter }) => (matter.agents ?? []).length === 0),
+    by: petitioner,
+    states: ({ petition, random }) => ({
+      person: `${petition.id}-agent-${random.between(1, 9)}`,
+      authority: `${petition.id}-authority`,
+    }),
+  },
+  'agent.revoke': {
+    likely: where(({ matter }) => (matter.agents ?? []).length > 0),
+    // Whose agent it is takes the authority back.
+    by: ({ matter, world }) => {
+      const [agent] = matter.agents ?? [];
+      return agent && world.cast.petitioner(agent.of);
+    },
+    states: ({ matter }) => ({ person: matter.agents?.[0]?.id }),
   },
   'petitioner.query': { by: petitioner },
   'petitioner.giveContact': {
