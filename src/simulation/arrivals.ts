@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/day.ts';
 import { offers } from '../policy/intake.ts';
+import type { Policy } from '../policy/schema.ts';
 import { priorOf } from '../register/priorOf.ts';
 import type { Actor } from '../vocabulary/events/define.ts';
 import { dayAt, type Minute } from './clock.ts';
@@ -181,5 +182,14 @@ function described(id: string, { profile, policy, cast }: World, random: Random)
     cause,
     claim,
     complainedOf: { persons: person, units: unit === undefined ? [] : [unit] },
+    ...areaOf(id, policy),
   };
+}
+
+/** The area that a petition is of, where the body has areas: each in turn, and of every so many one that names none. */
+function areaOf(id: string, { territory }: Pick<Policy, 'territory'>): { readonly territory?: string } {
+  if (territory === undefined) return {};
+  const { areas } = territory;
+  const area = areas[Number(/\d+$/.exec(id)?.[0] ?? 0) % (areas.length + 1)];
+  return area === undefined ? {} : { territory: area.id };
 }

@@ -117,6 +117,12 @@ export const bodies: readonly Body[] = [
         path: [{ organs: ['street-office'], share: { n: 4, unit: 'calendarDays' } }],
         copies: [{ of: 'housing-bureau', to: ['petition-bureau'] }],
       },
+      receptions: {
+        hold: ['chiefOfficer', 'leadingGroup'],
+        arrangedBy: ['supervisionOffice'],
+        toldDaysBefore: 1,
+        consent: ['deputyDisciplineSecretary'],
+      },
       terms: { 'passing.share': { term: { n: 3, unit: 'calendarDays' } } },
     }),
   ),

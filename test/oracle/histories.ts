@@ -76,6 +76,7 @@ const besides = [
   'answerability.open',
   'assistance.name',
   'leaderInCharge.take',
+  'reception.arrange',
 ];
 const everybody = [
   ...Object.values(people),

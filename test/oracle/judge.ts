@@ -1,5 +1,6 @@
 import { dayAt, daysAfter } from './dayCount.ts';
 import { type Doing, nameOf, take } from './doing.ts';
+import { isEnteredAsAsked } from './entry.ts';
 import { rights } from './lastDays.ts';
 import type { Case, Course, Happening, Look, Matter, Owed, Policy, Row, Table } from './model.ts';
 import { people } from './people.ts';
@@ -83,7 +84,9 @@ function find(policy: Policy, file: Case | undefined, event: Happening): Found {
 /** The row that is taken of these, to be carried out. */
 function chosen(doing: Doing, table: Table, course: Course, rows: readonly Row[], first?: () => void): Found {
   const { file, event, today } = doing;
-  const row = choose(table, rows, { event, today, policy: file.policy, matter: file.matter, course, file });
+  const look = { event, today, policy: file.policy, matter: file.matter, course, file };
+  if (!isEnteredAsAsked(look)) return { refused: 'condition' };
+  const row = choose(table, rows, look);
   if (typeof row === 'string') return { refused: row };
   return {
     carryOut: () => {

@@ -57,6 +57,16 @@ export interface Policy {
       | readonly { readonly organs: readonly string[]; readonly share?: Span['term'] | undefined }[]
       | undefined;
   };
+  readonly receptions?:
+    | {
+        readonly hold: readonly string[];
+        readonly arrangedBy: readonly string[];
+        readonly toldDaysBefore: number;
+        readonly consent: readonly string[];
+      }
+    | undefined;
+  readonly entry?: { readonly outsideOrgans: string } | undefined;
+  readonly agents?: { readonly most: number } | undefined;
   readonly answerability?: { readonly partyCommittee: boolean } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
   readonly carryingOut?: { readonly mostDays: number } | undefined;
@@ -122,6 +132,8 @@ export interface Matter {
   receivedOn: string;
   complainedOf: { persons: string[]; units: string[] };
   interested: string[];
+  /** Who acts for which petitioner, by written authority. */
+  agents?: { id: string; of: string }[];
   kind?: string;
   classification?: string;
   /** The class of the body's own that was decided. */

@@ -42,7 +42,7 @@ const told = ({ disagreements }: Tally) =>
 
 describe('a second opinion', () => {
   test('has a decision table for every lifecycle that its bodies come to, with the states that there are', () => {
-    const there = [...ofThePlan.map(({ id }) => id), 'reviewCase', 'classApproval'];
+    const there = [...ofThePlan.map(({ id }) => id), 'reviewCase', 'classApproval', 'reception'];
     expect(tables.map(({ lifecycle }) => lifecycle).sort()).toEqual(there.sort());
     for (const { lifecycle, rows, ends } of tables) {
       const states = Object.keys(lifecycles.find(({ id }) => id === lifecycle)?.allStates ?? {});

@@ -107,6 +107,21 @@ export const people: Readonly<Record<string, Who>> = {
   'the unit named': (look) => actsInAnyPartFor(look, look.course.facts.unit as string | undefined),
   'the leader in charge': (look) =>
     office('chiefOfficer', 'leadingGroup')(look) && look.event.by.id === look.course.facts.leader,
+  'whoever arranges receptions': (look) => office(...(look.policy.receptions?.arrangedBy ?? []))(look),
+  'the leader on duty': (look) =>
+    office(...(look.policy.receptions?.hold ?? []))(look) && look.event.by.id === look.course.facts.leader,
+  'a leader who consents': (look) => {
+    const { hold = [], consent = [] } = look.policy.receptions ?? {};
+    const parts = consent.flatMap((who) => look.policy.roles[who]?.plays ?? [who]);
+    const isNamed = consent.some((who) =>
+      Object.hasOwn(look.policy.roles, who)
+        ? look.event.by.role === who
+        : playsPart(look.policy, look.event.by.role, who),
+    );
+    return office(...hold, ...parts)(look) && (isNamed || look.event.by.id === look.course.facts.leader);
+  },
+  'the unit that was ordered': (look) =>
+    look.event.by.unit === look.course.facts.ordered && office('businessDepartment', 'brigade')(look),
   'the unit that carries it out': (look) => actsInAnyPartFor(look, look.course.facts.unit as string),
   'whoever answers on the spot': (look) => office(...(look.policy.fastLane?.by ?? []))(look),
   'the unit that assists': (look) =>

@@ -80,6 +80,25 @@ export const starts: readonly (readonly Step[])[] = [
     ...passedOn({ mode: 'assign', dueOn: '2026-05-06' }),
     ['03-12', 'passing.confirm', clerk, { toldOn: '2026-03-11', paper: 'H-2' }],
   ],
+  // Of an area that the letter names, and of one that the commission finds.
+  [
+    ['03-02', 'intake.receive', commissioner, { ...arrival, territory: 'district-west' }],
+    assess('claim'),
+    register,
+    classify,
+    ['03-06', 'approval.fillForm', clerk, { form: 'form-1' }],
+  ],
+  [
+    receive,
+    [
+      '03-03',
+      'intake.assess',
+      commissioner,
+      { withinCompetence: true, kind: 'claim', reason: '属本局职责', territory: 'district-east' },
+    ],
+    register,
+    ...complexly.slice(0, 2),
+  ],
   [...referred, ...handled, ...reviewed],
   [
     ...referred.slice(0, 2),

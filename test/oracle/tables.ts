@@ -12,6 +12,7 @@ import { groupVisit } from './tables/groupVisit.ts';
 import { handling } from './tables/handling.ts';
 import { leaderInCharge } from './tables/leaderInCharge.ts';
 import { passingDown } from './tables/passingDown.ts';
+import { reception } from './tables/reception.ts';
 import { reexamination } from './tables/reexamination.ts';
 import { repeatVisit } from './tables/repeatVisit.ts';
 import { review } from './tables/review.ts';
@@ -42,6 +43,7 @@ export const tables: readonly Table[] = [
   assistance,
   carryingOut,
   leaderInCharge,
+  reception,
 ];
 
 const byName = new Map(tables.map((table) => [table.lifecycle, table]));

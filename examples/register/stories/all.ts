@@ -11,6 +11,7 @@ import { referrals } from './referrals.ts';
 import { remedies } from './remedies.ts';
 import { repeats } from './repeats.ts';
 import { supervised } from './supervised.ts';
+import { territory } from './territory.ts';
 import { unfinished } from './unfinished.ts';
 
 /** Every story of the year. */
@@ -29,5 +30,6 @@ export function allStories(): Story[] {
     ...jointly(),
     ...unfinished(),
     ...passing(),
+    ...territory(),
   ];
 }

@@ -1,3 +1,5 @@
+import { localBrigades } from '../../policy/localBrigades.ts';
+import { unitOf } from '../../policy/schema.ts';
 import { commission, type Habits, office, petitioner } from '../habit.ts';
 import type { Situation } from '../situation.ts';
 import { orByChain } from './chains.ts';
@@ -9,6 +11,15 @@ function signer(situation: Situation) {
   const { deputySigns } = situation.world.policy.choices;
   const isDeputy = deputySigns && situation.chance(0.3);
   return situation.officer(isDeputy ? 'deputyDisciplineSecretary' : 'disciplineSecretary');
+}
+
+/** Why another brigade than the local one is to have it; now and then nobody thinks of it, and is told. */
+function whyNotLocal(situation: Situation, unit: string | undefined) {
+  const { policy } = situation.world;
+  const local = localBrigades(policy, situation.matter);
+  const isBrigade = unitOf(policy, unit)?.roles.includes('brigade') === true;
+  if (!isBrigade || local.length === 0 || local.includes(unit as string)) return {};
+  return situation.chance(0.9) ? { territoryReason: situation.say('reason') } : {};
 }
 
 const clerk = office('supervisionOffice');
@@ -29,7 +40,12 @@ export const approvalHabits: Habits = {
       const unit = situation.handlingUnit();
       const again = unit !== undefined && unit === situation.fact('refusedBy');
       const opinion = situation.say('opinion');
-      return { unit, opinion, ...(again && { reason: situation.say('reason') }) };
+      return {
+        unit,
+        opinion,
+        ...(again && { reason: situation.say('reason') }),
+        ...whyNotLocal(situation, unit),
+      };
     },
   },
   'approval.sign': {
@@ -37,7 +53,9 @@ export const approvalHabits: Habits = {
     states: (situation) => {
       // Now and then the signer names another unit, and says why.
       const other = situation.chance(0.04) ? situation.handlingUnit() : undefined;
-      return other === undefined ? {} : { unit: other, reason: situation.say('reason') };
+      return other === undefined
+        ? {}
+        : { unit: other, reason: situation.say('reason'), ...whyNotLocal(situation, other) };
     },
   },
   'approval.return': {

@@ -1,3 +1,4 @@
+import { localBrigades } from '../../policy/localBrigades.ts';
 import { disorderConducts } from '../../vocabulary/events/disorder.ts';
 import { commission, type Habits, office, where } from '../habit.ts';
 import type { Situation } from '../situation.ts';
@@ -159,7 +160,9 @@ export const incidentHabits: Habits = {
       const signed = signedFor ?? unit;
       if (signed === undefined && prior === undefined)
         return { unit: situation.unit('disciplineCommission') };
-      return { unit: situation.chance(0.6) && signed !== undefined ? signed : situation.unit('brigade') };
+      const brigade = situation.unit('brigade');
+      const [local = brigade] = localBrigades(situation.world.policy, situation.matter);
+      return { unit: situation.chance(0.6) && signed !== undefined ? signed : local };
     },
   },
   'capital.receiveThere': {

@@ -1,4 +1,4 @@
-import type { Conditions, Row } from '../model.ts';
+import type { Conditions, Look, Row } from '../model.ts';
 import { unitPlays } from '../people.ts';
 
 const contactIsKnown: Row['notes'] = ({ matter, event }) => {
@@ -16,10 +16,47 @@ export const everywhereConditions: Conditions = {
     !matter.complainedOf.units.includes(event.organ),
   'the one whose contact it is is not complained of': ({ event, matter }) =>
     !matter.complainedOf.persons.includes(event.petitioner),
+  'the agent is somebody else, with no interest in it': ({ event, matter }) =>
+    event.person !== event.by.id &&
+    ![matter.interested, matter.complainedOf.persons].some((ids) => ids.includes(event.person)),
+  'the petitioner has no more agents than the body allows': ({ event, matter, policy }) =>
+    (matter.agents ?? []).filter(({ id, of }) => of === event.by.id && id !== event.person).length <
+    (policy.agents?.most ?? 0),
+  'it is an agent of the petitioner': ({ event, matter }) =>
+    (matter.agents ?? []).some(({ id, of }) => id === event.person && of === event.by.id),
 };
+
+const hasAgents: NonNullable<Row['where']> = ({ agents }) => agents !== undefined;
+const othersThan = ({ matter, event }: Look) =>
+  (matter.agents ?? []).filter(({ id, of }) => id !== event.person || of !== event.by.id);
 
 /** Rows for every lifecycle of the matter's own course. */
 export const everywhere: readonly Row[] = [
+  {
+    in: '*',
+    on: 'agent.authorise',
+    by: 'a petitioner of the matter',
+    where: hasAgents,
+    when: [
+      'the agent is somebody else, with no interest in it',
+      'the petitioner has no more agents than the body allows',
+    ],
+    notes: (look) => {
+      look.matter.agents = [...othersThan(look), { id: look.event.person, of: look.event.by.id }];
+    },
+    clause: 'house',
+  },
+  {
+    in: '*',
+    on: 'agent.revoke',
+    by: 'a petitioner of the matter',
+    where: hasAgents,
+    when: 'it is an agent of the petitioner',
+    notes: (look) => {
+      look.matter.agents = othersThan(look);
+    },
+    clause: 'house',
+  },
   {
     in: '*',
     on: 'petitioner.query',
