@@ -2,6 +2,7 @@ import { type RoleId, roleIds, roleLabels } from '../vocabulary/roles.ts';
 import { text } from '../vocabulary/text.ts';
 import { approvalFaults } from './approvalFaults.ts';
 import { fastLaneFaults } from './fastLaneFaults.ts';
+import { inertTerms } from './inertTerms.ts';
 import { liaisonFaults } from './liaisonFaults.ts';
 import { partFaults } from './partFaults.ts';
 import { isAbsent } from './parts.ts';
@@ -65,6 +66,7 @@ export function gaps(policy: Policy): PolicyFault[] {
     ...territoryFaults(policy),
     ...fastLaneFaults(policy),
     ...receptionFaults(policy),
+    ...inertTerms(policy),
   ];
 }
 

@@ -44,6 +44,29 @@ describe('a petition that begins with a request to review another organ’s opin
     expect(office.stage).toBe('reviewCase.inReview');
   });
 
+  test('policy: where no day is named, correction and file are owed by the body’s own terms', () => {
+    const terms = (n: number) => ({ term: { n, unit: 'calendarDays' as const } });
+    const quick = definePolicy({
+      extends: reviewer,
+      id: 'quick',
+      version: '1.0.0',
+      terms: { 'reviewCase.correct': terms(8), 'reviewCase.file': terms(4) },
+    });
+    const office = asked({ attached: false }, quick);
+    const { effects } = office.send('reviewCase.askCorrection', clerk, { missing: '原处理意见' });
+    expect(office.deadline('reviewCase.correct').due).toBe('2026-03-10');
+    expect(effects).toContainEqual(expect.objectContaining({ what: 'correction-asked', by: '2026-03-10' }));
+    office.send('reviewCase.correct', 'petitioner', { paper: 'B-1' });
+    const accepted = office.send('reviewCase.accept', commission, {});
+    expect(office.deadline('reviewCase.file').due).toBe('2026-03-06');
+    expect(accepted.effects).toContainEqual(
+      expect.objectContaining({
+        what: 'review-file-asked',
+        detail: expect.objectContaining({ fileBy: '2026-03-06' }) as object,
+      }),
+    );
+  });
+
   test('the organ below is told, and its file is owed by the day named', () => {
     const office = takenIn();
     expect(office.deadline('reviewCase.file')).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
 import { definePolicy, type PolicyInput, PolicyRefused } from '../../src/policy/definePolicy.ts';
 import { fireRescueBureau } from '../../src/policy/fireRescueBureau.ts';
+import { alwaysNamed } from '../../src/policy/inertTerms.ts';
 import {
   handlingExtensionCap,
   regulationTerm,
@@ -50,11 +51,12 @@ describe('the length that the law sets', () => {
     }
   });
 
-  test('of a kind without one may be set as the body likes', () => {
+  test('of a kind without one may be set as the body likes, but where an event names the day each time', () => {
     for (const kind of deadlineKindIds.filter((one) => deadlineKinds[one].length !== 'law')) {
       const rollOver = 'any-day-off';
-      expect(laxIn(kind, { term: { n: 3660, unit: 'workingDays' }, rollOver })).toEqual([]);
-      expect(laxIn(kind, { term: { n: 0, unit: 'calendarDays' }, rollOver })).toEqual([]);
+      const faults = alwaysNamed.includes(kind) ? [{ code: 'incomplete', path: `terms.${kind}.term` }] : [];
+      expect(laxIn(kind, { term: { n: 3660, unit: 'workingDays' }, rollOver })).toMatchObject(faults);
+      expect(laxIn(kind, { term: { n: 0, unit: 'calendarDays' }, rollOver })).toMatchObject(faults);
     }
   });
 });

@@ -53,7 +53,7 @@ export const requestConditions = {
     rule: 'policy',
     label: text('补正期限未过', 'the time for the correction lies ahead'),
     reads: ['event.until', 'event.at'],
-    holds: ({ event }) => event.until >= dayOf(event.at),
+    holds: ({ event }) => event.until === undefined || event.until >= dayOf(event.at),
   }),
 } as const;
 
@@ -114,10 +114,10 @@ export const correctionSteps = {
     when: [{ not: 'correctionAsked' }, 'timeLiesAhead'],
     do: [
       start('reviewCase.correct', ({ event }) => ({ owner: petitioner, until: event.until })),
-      tell('correction-asked', ({ event }) => ({
+      tell('correction-asked', ({ context, event }) => ({
         reason: event.missing,
         remedy: 'query-progress',
-        by: event.until,
+        by: owedDeadline(context, 'reviewCase.correct')?.due,
       })),
     ],
   },

@@ -4,6 +4,7 @@ import { askedAbout, reviewsIt } from '../../policy/reviewLadder.ts';
 import type { RemedyKind } from '../../vocabulary/effects.ts';
 import { text } from '../../vocabulary/text.ts';
 import { discharge, dischargeAll, inform, record, settle, start, tell } from '../lifecycle/actions.ts';
+import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { type CaseEvent, type CaseSteps, condition, opinionOwed, reaching } from './context.ts';
 
@@ -56,7 +57,7 @@ export const takingInConditions = {
     rule: 'policy',
     label: text('调卷期限未过', 'the day for the file lies ahead'),
     reads: ['event.fileBy', 'event.at'],
-    holds: ({ event }) => event.fileBy >= dayOf(event.at),
+    holds: ({ event }) => event.fileBy === undefined || event.fileBy >= dayOf(event.at),
   }),
   /** A ground is a fact that the papers or the policy show, never a word alone. */
   groundHolds: condition({
@@ -123,11 +124,15 @@ export const takingIn = {
           ...(event.claimsLeftOut !== undefined && { claimsLeftOut: [...event.claimsLeftOut] }),
         },
       })),
-      inform('review-file-asked', ({ context, event }) => ({
-        organ: reaching(context),
-        detail: { level: context.level, opinion: context.opinion, fileBy: event.fileBy },
-      })),
       start('reviewCase.file', ({ context, event }) => ({ owner: reaching(context), until: event.fileBy })),
+      inform('review-file-asked', ({ context }) => ({
+        organ: reaching(context),
+        detail: {
+          level: context.level,
+          opinion: context.opinion,
+          fileBy: owedDeadline(context, 'reviewCase.file')?.due ?? '',
+        },
+      })),
     ],
   },
 } as const satisfies CaseSteps<Guard>;

@@ -11,10 +11,13 @@ const ofOrgan = (situation: Situation) => situation.officer('outsideOrgan', situ
 const paper = (situation: Situation) => `W-${situation.petition.id}-${situation.random.between(1, 9999)}`;
 const reason = (situation: Situation) => situation.say('reason');
 
+/** Organs with authority over persons, to which alone a report about one goes. */
+const reportsTo = ({ world }: Situation) => world.policy.passing?.reportsTo ?? [];
+
 /** An outside organ that the matter does not complain of. */
 function organFor(situation: Situation): string | undefined {
   const part: RoleId = 'outsideOrgan';
-  const organ = situation.unit(part);
+  const organ = situation.matter.kind === 'report' ? reportsTo(situation)[0] : situation.unit(part);
   return organ !== undefined && situation.matter.complainedOf.units.includes(organ) ? undefined : organ;
 }
 
@@ -45,7 +48,7 @@ const ahead = (situation: Situation, least: number, most: number) =>
 export const passingHabits: Habits = {
   'intake.passDown': {
     // A report about a person goes nowhere that the policy does not name for it.
-    likely: where(({ matter }) => matter.kind !== 'report'),
+    likely: where((situation) => situation.matter.kind !== 'report' || reportsTo(situation).length > 0),
     by: office('disciplineCommission'),
     states: (situation) => ({ reason: reason(situation) }),
   },

@@ -28,7 +28,7 @@ export const reviewCaseHabits: Habits = {
   'reviewCase.askCorrection': {
     likely: where((situation) => situation.fact<boolean>('attached') === false),
     by: clerk,
-    states: (situation) => ({ missing: reason(situation), until: ahead(situation, 3, 10) }),
+    states: (situation) => ({ missing: reason(situation) }),
   },
   'reviewCase.correct': {
     likely: where((situation) => situation.owed('reviewCase.correct') !== undefined),
@@ -38,7 +38,7 @@ export const reviewCaseHabits: Habits = {
   'reviewCase.accept': {
     likely: where(isToTakeIn),
     by: commission,
-    states: (situation) => ({ fileBy: ahead(situation, 5, 10) }),
+    states: () => ({}),
   },
   'reviewCase.decline': {
     by: commission,

@@ -24,14 +24,15 @@ export const reviewCaseEvents = defineEvents({
   'reviewCase.askCorrection': described(text('通知补正', 'a correction is asked for'), () => ({
     /** What is missing. */
     missing: wordsSchema,
-    until: daySchema,
+    /** Its last day; the policy's own term unless told. */
+    until: z.optional(daySchema),
   })),
   'reviewCase.correct': described(text('补正材料', 'the papers are completed'), () => ({ paper: idSchema })),
   'reviewCase.accept': described(text('受理复查复核申请', 'the request is taken in'), () => ({
     /** Claims that were not before the organ below: they stay out, and where they belong is told. */
     claimsLeftOut: z.optional(listOf(idSchema, 50)),
-    /** The day by which the organ below sends its file. */
-    fileBy: daySchema,
+    /** The day by which the organ below sends its file; by the policy's own term unless told. */
+    fileBy: z.optional(daySchema),
   })),
   'reviewCase.decline': described(text('不予受理复查复核申请', 'the request is declined'), () => ({
     ground: z.enum(['notInScope', 'levelSkipped', 'late', 'otherProcedure', 'doneBefore']),

@@ -90,6 +90,12 @@ export const reviewCase: Table = {
           kind: 'reviewCase.correct',
           owner: 'petitioner',
           until: ({ event }) => event.until,
+          if: ({ event }) => event.until !== undefined,
+        },
+        {
+          kind: 'reviewCase.correct',
+          owner: 'petitioner',
+          if: ({ event }) => event.until === undefined,
         },
       ],
       clause: 'house',
@@ -121,7 +127,15 @@ export const reviewCase: Table = {
       does: ['reviewCase.accept'],
       drops: ['reviewCase.correct'],
       tells: ['case-accepted'],
-      runs: [{ kind: 'reviewCase.file', owner: below, until: ({ event }) => event.fileBy }],
+      runs: [
+        {
+          kind: 'reviewCase.file',
+          owner: below,
+          until: ({ event }) => event.fileBy,
+          if: ({ event }) => event.fileBy !== undefined,
+        },
+        { kind: 'reviewCase.file', owner: below, if: ({ event }) => event.fileBy === undefined },
+      ],
       clause: 'reg.35.2',
     },
     {
@@ -277,13 +291,14 @@ export const reviewCase: Table = {
       event.opinion.receivedOn <= today,
     'no correction is waited for': ({ course }) =>
       !course.owed.some(({ kind, over }) => kind === 'reviewCase.correct' && !over),
-    'its day lies ahead': ({ event, today }) => event.until >= today,
+    'its day lies ahead': ({ event, today }) => event.until === undefined || event.until >= today,
     'the opinion is attached': ({ course }) => course.facts.attached === true,
     'the body is asked about that organ': isOurs,
     'it came in time, or is excused': (look) => !isLate(look),
     'new claims stay out only where they may': ({ event, policy }) =>
       event.claimsLeftOut === undefined || policy.reviewing?.partial === true,
-    'the day for the file lies ahead': ({ event, today }) => event.fileBy >= today,
+    'the day for the file lies ahead': ({ event, today }) =>
+      event.fileBy === undefined || event.fileBy >= today,
     'the ground is there': (look) => {
       const { ground, leadsTo, earlier } = look.event;
       if (ground === 'late') return isLate(look);
