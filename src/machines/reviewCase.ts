@@ -3,6 +3,8 @@ import { text } from '../vocabulary/text.ts';
 import { matterOf } from './arrival.ts';
 import { defineLifecycle } from './lifecycle/lifecycle.ts';
 import { type CaseInput, contextSchema, levelConditions } from './reviewCase/context.ts';
+import { delegationConditions } from './reviewCase/delegation.ts';
+import { draftingConditions, draftingSteps } from './reviewCase/drafting.ts';
 import { endConditions, endingSteps } from './reviewCase/ends.ts';
 import { decidingSteps, deliverySteps, opinionConditions, redoingSteps } from './reviewCase/opinion.ts';
 import { byLevel, correctionSteps, requestConditions, requestSteps } from './reviewCase/request.ts';
@@ -34,13 +36,15 @@ export const reviewCase = defineLifecycle({
   },
   events: reviewCaseEvents,
   context: contextSchema,
-  units: { organ: 'acts' },
+  units: { organ: 'acts', delegate: { inReview: 'acts', hearing: 'acts' } },
   conditions: {
     ...levelConditions,
     ...requestConditions,
     ...takingInConditions,
     ...reviewConditions,
     ...opinionConditions,
+    ...delegationConditions,
+    ...draftingConditions,
     ...endConditions,
   },
   start: ({ level, opinion, organ, receivedOn, attached, excused }: CaseInput) => ({
@@ -52,7 +56,7 @@ export const reviewCase = defineLifecycle({
     excused,
     heard: false,
   }),
-  chart: ({ unopened, state, choice, final }) => ({
+  chart: ({ env, unopened, state, choice, final }) => ({
     initial: 'arriving',
     states: {
       arriving: unopened('reg.35.1', text('待收申请', 'awaiting the request'), requestSteps),
@@ -64,8 +68,9 @@ export const reviewCase = defineLifecycle({
         ...endingSteps,
       }),
       inReview: state('reg.35.2', text('复查复核中', 'under review'), {
-        ...reviewSteps,
-        ...decidingSteps,
+        ...reviewSteps(env.policy),
+        ...draftingSteps(env.policy),
+        ...decidingSteps(env.policy),
         ...endingSteps,
       }),
       hearing: state('reg.36.2', text('听证中', 'hearing under way'), { ...hearingSteps, ...endingSteps }),

@@ -93,6 +93,18 @@ const written = {
     partial: true,
     outcomes: ['uphold', 'change', 'revokeRedo', 'revokeOnly'],
     notTheSame: 'factsOrLaw',
+    // A department may draft in the bureau's stead; the joint conference looks through it, and the head decides.
+    opinions: [
+      {
+        draft: ['receptionSection', 'competentOrgan'],
+        steps: [
+          { act: 'check', by: ['jointConference'] },
+          { act: 'sign', by: ['head'], standIn: [{ by: 'deputyHead', when: 'absent' }] },
+        ],
+        returnTo: 'previous',
+      },
+    ],
+    delegates: ['city-labour'],
   },
   approval: {
     // What it handles itself is what nobody else decides: consultations and suggestions to the bureau.

@@ -15,6 +15,7 @@ const roles = {
   executiveViceChair: role(text('常务副主任委员', 'executive vice-chair'), 'deputyDisciplineSecretary'),
   chair: role(text('主任委员', 'chair of the committee'), 'chiefOfficer'),
   committee: role(text('复查复核委员会', 'committee'), 'leadingGroup'),
+  delegatedDepartment: role(text('受委托部门', 'department asked to draft'), 'outsideOrgan'),
   organBelow: role(text('作出原意见的机关', 'organ that gave the opinion'), 'outsideOrgan'),
   higherOrgan: role(text('上级机关', 'higher organ'), 'superiorOrgan'),
   police: role(text('公安机关', 'public security'), 'publicSecurity'),
@@ -43,6 +44,12 @@ const written = {
     ),
     outsideOrgan('hill-county-government', '山县人民政府', 'government of the hill county', roles.organBelow),
     outsideOrgan('river-town-government', '河镇人民政府', 'government of the river town', roles.organBelow),
+    outsideOrgan(
+      'provincial-resources',
+      '省自然资源厅',
+      'natural resources department of the province',
+      roles.delegatedDepartment,
+    ),
     outsideOrgan('provincial-government', '省人民政府', 'provincial government', roles.higherOrgan),
     outsideOrgan(
       'national-administration',
@@ -78,6 +85,29 @@ const written = {
     partial: true,
     outcomes: ['uphold', 'change', 'revokeRedo', 'revokeOnly'],
     notTheSame: 'factsOrLaw',
+    // The committee agrees to what upholds; what changes or revokes, it comes to at a meeting, after which the chair signs.
+    opinions: [
+      {
+        outcome: ['uphold'],
+        draft: ['workingGroup', 'delegatedDepartment'],
+        steps: [
+          { act: 'check', by: ['office'] },
+          { act: 'sign', by: ['committee'], standIn: [{ by: 'chair', when: 'interest' }] },
+        ],
+        returnTo: 'previous',
+      },
+      {
+        draft: ['workingGroup', 'delegatedDepartment'],
+        steps: [
+          { act: 'check', by: ['office'] },
+          { act: 'check', by: ['executiveViceChair'] },
+          { act: 'meet', by: ['committee'] },
+          { act: 'sign', by: ['chair'], standIn: [{ by: 'executiveViceChair', when: 'absent' }] },
+        ],
+        returnTo: 'previous',
+      },
+    ],
+    delegates: ['provincial-resources', 'first-group', 'second-group'],
   },
 } satisfies PolicyInput;
 

@@ -89,7 +89,8 @@ const chainStep = schemaOf(
 
 /** One step of a chain. */
 export type ChainStep = Named<Read<typeof chainStep>>;
-const chainStepSchema: RecordSchema<ChainStep> = chainStep;
+/** The schema of a step, for whatever paper. */
+export const chainStepSchema: RecordSchema<ChainStep> = chainStep;
 
 const chain = schemaOf(
   strictRecord(() => ({

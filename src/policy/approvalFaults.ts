@@ -1,9 +1,9 @@
-import { own } from '../vocabulary/own.ts';
 import { text } from '../vocabulary/text.ts';
 import { type Approval, type Chain, type Criterion, classFacts } from './approval.ts';
-import { headsOf, partsOf } from './chains.ts';
+import { headsOf } from './chains.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { isOwn, mayHandle, type Policy, unitOf } from './schema.ts';
+import { faultsOfSteps, namedMoreThanOnce, nobodyActsAs } from './signerFaults.ts';
 
 const fault = (path: string, zh: string, en: string): PolicyFault => ({
   code: 'incomplete',
@@ -12,39 +12,11 @@ const fault = (path: string, zh: string, en: string): PolicyFault => ({
   message: text(zh, en),
 });
 
-/** Whether somebody of the body can act as this: a unit has one of the parts, or it is the unit that has the matter. */
-function canAct(policy: Policy, who: string): boolean {
-  const parts = partsOf(policy, who);
-  const played = (part: string) =>
-    own(policy.roles, who) !== undefined ||
-    Object.values(policy.roles).some(({ plays }) => plays.some((one) => one === part));
-  return parts.some(
-    (part) =>
-      played(part) && (part === 'responsibleUnit' || policy.units.some(({ roles }) => roles.includes(part))),
-  );
-}
-
-function nobodyActs(policy: Policy, path: string, named: readonly string[] | undefined): PolicyFault[] {
-  const names = Object.keys(policy.roles).join(', ');
-  return (named ?? []).flatMap((who, at) => {
-    if (canAct(policy, who)) return [];
-    return [
-      fault(
-        `${path}.${at}`,
-        `没有单位能以“${who}”身份办理；可用的角色：${names}`,
-        `nobody can act as ${who}: no role of the policy has this name or part, or no unit plays it; roles that there are: ${names}`,
-      ),
-    ];
-  });
-}
-
-function namedTwice(path: string, named: readonly string[] | undefined): PolicyFault[] {
-  return (named ?? []).flatMap((who, at, all) =>
-    all.indexOf(who) === at
-      ? []
-      : [fault(`${path}.${at}`, `“${who}”重复，只列一次`, `${who} is named twice: name each once`)],
-  );
-}
+const inApproval = (path: string) => `approval.${path}`;
+const nobodyActs = (policy: Policy, path: string, named: readonly string[] | undefined) =>
+  nobodyActsAs(policy, inApproval(path), named);
+const namedTwice = (path: string, named: readonly string[] | undefined) =>
+  namedMoreThanOnce(inApproval(path), named);
 
 function criterionFaults(
   { facts = {} }: Approval,
@@ -116,34 +88,18 @@ const takes = (before: Chain, { paper, class: classes, outcome }: Chain): boolea
   (before.outcome === undefined || (outcome?.every((one) => before.outcome?.includes(one)) ?? false));
 
 function stepFaults(policy: Policy, { paper, propose, steps }: Chain, path: string): PolicyFault[] {
-  return steps.flatMap(({ by, standIn = [], within }, at) => {
-    const place = `${path}.steps.${at}`;
-    const signers = [...by, ...standIn.map((one) => one.by)];
-    const proposersOnly = propose !== undefined && signers.every((who) => propose.includes(who));
-    return [
-      ...nobodyActs(policy, `${place}.by`, by),
-      ...(paper === 'extension' && within !== undefined
-        ? [
-            fault(
-              `${place}.within`,
-              '延期的审批随办理期限，不另设期限',
-              'an extension is decided while the term runs, and has no time of its own',
-            ),
-          ]
-        : []),
-      ...namedTwice(`${place}.by`, by),
-      ...standIn.flatMap((one, row) => nobodyActs(policy, `${place}.standIn.${row}`, [one.by])),
-      ...(proposersOnly
-        ? [
-            fault(
-              `${place}.by`,
-              '只有拟办人可以审签，而本人的拟办意见不得自己审签：另列一个角色',
-              'only those who propose may take this step, and nobody signs an opinion of their own: name somebody else',
-            ),
-          ]
-        : []),
-    ];
-  });
+  const timed = steps.flatMap(({ within }, at) =>
+    paper === 'extension' && within !== undefined
+      ? [
+          fault(
+            `${path}.steps.${at}.within`,
+            '延期的审批随办理期限，不另设期限',
+            'an extension is decided while the term runs, and has no time of its own',
+          ),
+        ]
+      : [],
+  );
+  return [...timed, ...faultsOfSteps(policy, steps, propose, inApproval(`${path}.steps`))];
 }
 
 function chainFaults(policy: Policy, { classes, chains }: Approval): PolicyFault[] {

@@ -51,12 +51,17 @@ export function partsNamed(
   named: (chain: Chain) => readonly string[],
 ): readonly RoleId[] {
   const rows = approvalOf(policy).chains.filter((chain) => chain.paper === paper);
-  const parts = rows.flatMap(named).flatMap((who) => partsOf(policy, who));
+  return partsOfAll(policy, rows.flatMap(named));
+}
+
+/** The parts of all these, each once. */
+export function partsOfAll(policy: Pick<Policy, 'roles'>, named: readonly string[]): readonly RoleId[] {
+  const parts = named.flatMap((who) => partsOf(policy, who));
   return roleIds.filter((part) => parts.includes(part));
 }
 
 /** All who may take one of the steps of a chain. */
-export const signersOf = ({ steps }: Chain): readonly string[] =>
+export const signersOf = ({ steps }: Pick<Chain, 'steps'>): readonly string[] =>
   steps.flatMap(({ by, standIn = [] }) => [...by, ...standIn.map((one) => one.by)]);
 
 /** Who acts, and for which unit. */
@@ -104,7 +109,12 @@ export function stillToAct({ by, every }: ChainStep, { step, passed }: Progress)
 }
 
 /** The progress after one of a step has acted: a step is over when one has, or all where every one must. */
-export function after({ steps }: Chain, { step, passed }: Progress, who: string, by: string): Progress {
+export function after(
+  { steps }: Pick<Chain, 'steps'>,
+  { step, passed }: Progress,
+  who: string,
+  by: string,
+): Progress {
   const now = { step, passed: [...passed, { step, who, by }] };
   const at = steps[step];
   const isOver = at === undefined || !at.every || stillToAct(at, now).length === 0;

@@ -127,6 +127,7 @@ const entries: Readonly<Record<DeadlineKind, Fixed>> = {
   'reception.receive': duty('reg.18.2', 'event'),
   'reception.report': duty('policy'),
   'reception.answer': duty('policy'),
+  'reviewCase.draft': duty('policy', 'event'),
 };
 
 /** All kinds, in the order of the plan. */

@@ -47,6 +47,7 @@ export const laterKinds: readonly DeadlineKind[] = [
   'reception.receive',
   'reception.report',
   'reception.answer',
+  'reviewCase.draft',
 ];
 
 /** Data of a policy with the terms of later kinds that they do not name; anything else stays for the check to refuse. */

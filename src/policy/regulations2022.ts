@@ -134,6 +134,7 @@ export const regulations2022First: Policy = {
     'reception.receive': calendar(30),
     'reception.report': working(7),
     'reception.answer': working(5),
+    'reviewCase.draft': calendar(20),
   },
   extension: { handlingDays: 30, reviewDays: 0, approvers: ['chiefOfficer'] },
   thresholds: { groupVisit: 5, representatives: [{ most: 5 }] },

@@ -1,4 +1,5 @@
 import { text } from '../vocabulary/text.ts';
+import { opinionChainFaults } from './opinionChainFaults.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { isOwn, type Policy, unitOf } from './schema.ts';
 
@@ -45,7 +46,8 @@ export function reviewingFaults(policy: Policy): PolicyFault[] {
         : [];
     return [...strange, ...asked, ...twice];
   });
+  const faults = [...rows, ...opinionChainFaults(policy, reviewing)];
   return reviewing.outcomes.length > 0
-    ? rows
-    : [...rows, fault('reviewing.outcomes', '至少有一种意见', 'at least one kind of opinion is needed')];
+    ? faults
+    : [...faults, fault('reviewing.outcomes', '至少有一种意见', 'at least one kind of opinion is needed')];
 }

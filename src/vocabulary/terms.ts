@@ -39,3 +39,7 @@ export type ReviewLevel = (typeof reviewLevels)[number];
 
 /** What the opinion of a reviewing organ does to the one before it: revoked, it is made anew or not. */
 export const caseOutcomes = ['uphold', 'change', 'revokeRedo', 'revokeOnly'] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];
+
+/** What was at fault in an opinion that is revoked. */
+export const caseFaults = ['facts', 'law', 'procedure', 'competence'] as const;

@@ -7,7 +7,7 @@ import {
   type Policy as Shipped,
 } from '../../src/index.ts';
 import { university } from '../../src/packs/index.ts';
-import { reviewing } from '../machines/reviewCase/happenings.ts';
+import { reviewing, signing } from '../machines/reviewCase/happenings.ts';
 import { chained } from '../support/chained.ts';
 import type { Happening, Policy } from './model.ts';
 
@@ -107,7 +107,7 @@ export const bodies: readonly Body[] = [
     variant('1.2.0', {
       extension: { reviewDays: 30 },
       choices: { acceptanceDay: 'unitAccepts' },
-      reviewing,
+      reviewing: { ...reviewing, ...signing },
       passing: {
         tells: 'receiver',
         onward: true,

@@ -1,4 +1,4 @@
-import type { Approval } from './approvalData.ts';
+import type { Approval, Chain } from './approvalData.ts';
 import type { Span } from './dayCount.ts';
 
 /** What an adopting body sets: the oracle is given it as data, as the library is. */
@@ -46,6 +46,14 @@ export interface Policy {
     readonly partial: boolean;
     readonly outcomes: readonly string[];
     readonly notTheSame: string;
+    readonly opinions?: readonly {
+      readonly level?: readonly string[];
+      readonly outcome?: readonly string[];
+      readonly draft: readonly string[];
+      readonly steps: Chain['steps'];
+      readonly returnTo: Chain['returnTo'];
+    }[];
+    readonly delegates?: readonly string[];
   };
   readonly passing?: {
     readonly tells: string;

@@ -1,5 +1,6 @@
 import { chainPeople } from './chainPeople.ts';
 import type { Look, Policy } from './model.ts';
+import { opinionPeople } from './tables/opinionPapers.ts';
 
 type Who = (look: Look) => boolean;
 
@@ -71,6 +72,7 @@ const actsInAnyPartFor = (look: Look, unit: string | undefined): boolean =>
 /** Who may do something, under the words that the tables use. */
 export const people: Readonly<Record<string, Who>> = {
   ...chainPeople,
+  ...opinionPeople,
   'the commission, or whoever the body has decide both classes': (look) =>
     look.policy.approval
       ? chainPeople['whoever decides the class that it has, and the class that the facts make']?.(look) ===

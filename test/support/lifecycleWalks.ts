@@ -8,7 +8,7 @@ import {
 } from '../../src/index.ts';
 import { standardTerms } from '../../src/machines/lifecycle/standardTerms.ts';
 import { fireRescueBureauFirst } from '../../src/policy/fireRescueBureau.ts';
-import { reviewing } from '../machines/reviewCase/happenings.ts';
+import { reviewing, signing } from '../machines/reviewCase/happenings.ts';
 import { samplesOf } from '../machines/samples/all.ts';
 import { chained } from './chained.ts';
 import { type Walk, walk } from './walk.ts';
@@ -32,7 +32,7 @@ const otherwise = definePolicy({
   intake: { fax: false, visitLevel: false, successors: false },
   agents: { most: 1 },
   disorder: { talks: 'all' },
-  reviewing: { ...reviewing, partial: false, outcomes: ['uphold', 'revokeRedo', 'revokeOnly'] },
+  reviewing: { ...reviewing, ...signing, partial: false, outcomes: ['uphold', 'revokeRedo', 'revokeOnly'] },
   passing: {
     tells: 'receiver',
     onward: true,

@@ -37,7 +37,12 @@ export function ownerNamed(
 }
 
 /** Whoever owes the next step of a paper. */
-export function ownerOfStep({ steps }: Chain, progress: Progress, matter: Of, policy: Body): DeadlineOwner {
+export function ownerOfStep(
+  { steps }: Pick<Chain, 'steps'>,
+  progress: Progress,
+  matter: Of,
+  policy: Body,
+): DeadlineOwner {
   const step = steps[progress.step] as ChainStep;
   return ownerNamed(stillToAct(step, progress), matter, policy, step);
 }
@@ -48,7 +53,7 @@ export function ownerOfStep({ steps }: Chain, progress: Progress, matter: Of, po
  * stands above it acts instead.
  */
 export function takenAs(
-  { steps }: Chain,
+  { steps }: Pick<Chain, 'steps'>,
   progress: Progress,
   { by, standIn }: Endorsing,
   matter: Of,

@@ -4,9 +4,10 @@ import type { reviewCaseEvents } from '../../vocabulary/events/reviewCase.ts';
 import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
-import { caseOutcomes, type ReviewLevel, reviewLevels } from '../../vocabulary/terms.ts';
+import { caseFaults, caseOutcomes, type ReviewLevel, reviewLevels } from '../../vocabulary/terms.ts';
 import { text } from '../../vocabulary/text.ts';
-import type { ActionsOn } from '../lifecycle/actions.ts';
+import { progressShape } from '../approval/progress.ts';
+import type { ActionsOn, EventTyped } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import {
   contextShape,
@@ -33,9 +34,21 @@ export const contextSchema = schemaOf(
     excused: z.boolean(),
     heard: z.boolean(),
     outcome: z.optional(z.enum(caseOutcomes)),
-    fault: z.optional(z.enum(['facts', 'law', 'procedure', 'competence'])),
+    fault: z.optional(z.enum(caseFaults)),
     redoBy: z.optional(daySchema),
     decidedOn: z.optional(daySchema),
+    /** The unit or organ that is asked to draft the opinion. */
+    delegate: z.optional(idSchema),
+    /** The drafted opinion on its way through the body's own chain: what it comes to, by whom, how far along. */
+    opinionDraft: z.optional(
+      z.strictObject({
+        ...progressShape,
+        outcome: z.enum(caseOutcomes),
+        fault: z.optional(z.enum(caseFaults)),
+        redoBy: z.optional(daySchema),
+        draftedBy: idSchema,
+      }),
+    ),
   })),
 );
 
@@ -45,6 +58,8 @@ export type CaseContext = Named<Read<typeof contextSchema>>;
 export type CaseEvent = LifecycleEvent<typeof reviewCaseEvents>;
 /** Its steps, with guards named `G`. */
 export type CaseSteps<G extends GuardName> = Steps<CaseContext, CaseEvent, G>;
+/** The event of a type. */
+export type EventNamed<T extends CaseEvent['type']> = EventTyped<CaseEvent, T>;
 /** What a step on one of these events does. */
 export type Doing<T extends CaseEvent['type']> = ActionsOn<CaseContext, CaseEvent, T>;
 

@@ -1,10 +1,12 @@
 import { dayOf } from '../../calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { supervisionOffice } from '../addressees.ts';
 import { dischargeAll, inform, record, set, settle, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { type CaseContext, type CaseSteps, condition, type Doing, reaching } from './context.ts';
+import { draftFalls, type draftingConditions } from './drafting.ts';
 import type { reviewConditions } from './review.ts';
 
 /** What is left after the opinion: a re-examination after a review, nothing after that (`reg.36.3`). */
@@ -14,7 +16,7 @@ const left = ({ level }: Pick<CaseContext, 'level'>) =>
 /** Guards on the opinion, its delivery, and what is made anew. */
 export const opinionConditions = {
   outcomeIsOffered: condition({
-    on: 'reviewCase.decide',
+    on: ['reviewCase.decide', 'reviewCase.draftOpinion'],
     rule: 'policy',
     label: text('方案允许作出此种意见', 'the policy has an opinion of that kind'),
     reads: ['event.outcome', 'policy.reviewing'],
@@ -22,7 +24,7 @@ export const opinionConditions = {
   }),
   /** What is revoked says what was at fault, and what is ordered anew by which day. */
   faultAndDayNamed: condition({
-    on: 'reviewCase.decide',
+    on: ['reviewCase.decide', 'reviewCase.draftOpinion'],
     rule: 'reg.35.2',
     label: text(
       '撤销的载明过错，责令重作的载明期限',
@@ -64,43 +66,55 @@ export const opinionConditions = {
   }),
 } as const;
 
-type Guard = GuardsOf<typeof opinionConditions> | GuardsOf<typeof reviewConditions>;
+type Guard =
+  | GuardsOf<typeof opinionConditions>
+  | GuardsOf<typeof reviewConditions>
+  | GuardsOf<typeof draftingConditions>;
 
-/** The opinion of the reviewing organ; whose signatures come before it, the body's own chains say. */
-export const decidingSteps = {
-  'reviewCase.decide': {
-    by: 'disciplineCommission',
-    rule: 'reg.35.2',
-    when: ['outcomeIsOffered', 'faultAndDayNamed'],
-    to: 'opinionGiven',
-    do: [
-      set(['event.outcome', 'event.fault', 'event.redoBy', 'event.at'], {
-        outcome: ({ event }) => event.outcome,
-        fault: ({ event }) => event.fault,
-        redoBy: ({ event }) => event.redoBy,
-        decidedOn: ({ event }) => dayOf(event.at),
-      }),
-      record('opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
-        about: context.opinion,
-        reason,
-        detail: { level: context.level, outcome, legalBasis },
-      })),
-      settle('reviewCase.review'),
-      settle('reviewCase.reexamine'),
-      start('reviewCase.deliver', () => ({ owner: supervisionOffice })),
-      tell('case-opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
-        reason,
-        remedy: left(context),
-        detail: { level: context.level, outcome, legalBasis },
-      })),
-      inform('review-opinion-given', ({ context, event: { outcome, reason, redoBy } }) => ({
-        organ: reaching(context),
-        reason,
-        detail: { outcome, opinion: context.opinion, ...(redoBy !== undefined && { redoBy }) },
-      })),
-    ],
-  },
-} as const satisfies CaseSteps<Guard>;
+const deciding: Doing<'reviewCase.decide'> = [
+  set(['event.outcome', 'event.fault', 'event.redoBy', 'event.at'], {
+    outcome: ({ event }) => event.outcome,
+    fault: ({ event }) => event.fault,
+    redoBy: ({ event }) => event.redoBy,
+    decidedOn: ({ event }) => dayOf(event.at),
+  }),
+  record('opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
+    about: context.opinion,
+    reason,
+    detail: { level: context.level, outcome, legalBasis },
+  })),
+  settle('reviewCase.review'),
+  settle('reviewCase.reexamine'),
+  start('reviewCase.deliver', () => ({ owner: supervisionOffice })),
+  tell('case-opinion', ({ context, event: { outcome, reason, legalBasis } }) => ({
+    reason,
+    remedy: left(context),
+    detail: { level: context.level, outcome, legalBasis },
+  })),
+  inform('review-opinion-given', ({ context, event: { outcome, reason, redoBy } }) => ({
+    organ: reaching(context),
+    reason,
+    detail: { outcome, opinion: context.opinion, ...(redoBy !== undefined && { redoBy }) },
+  })),
+];
+
+const mayDecide = ['outcomeIsOffered', 'faultAndDayNamed'] as const;
+
+/** The opinion of the reviewing organ, signed before by whom the body's own chain names (`reviewing.opinions`). */
+export const decidingSteps = ({ reviewing }: Policy) =>
+  ({
+    'reviewCase.decide': {
+      by: 'disciplineCommission',
+      rule: 'reg.35.2',
+      to: 'opinionGiven',
+      ...(reviewing?.opinions === undefined
+        ? { when: mayDecide, do: deciding }
+        : {
+            when: [...mayDecide, 'opinionIsSigned'] as const,
+            do: [...draftFalls, ...deciding],
+          }),
+    },
+  }) as const satisfies CaseSteps<Guard>;
 
 const delivering: Doing<'reviewCase.deliver'> = [
   record('delivery', ({ event }) => ({ detail: { deliveredOn: event.deliveredOn } })),

@@ -1,5 +1,5 @@
 import { isWithin } from '../../deadlines/guards.ts';
-import { plays } from '../../policy/schema.ts';
+import { type Policy, plays } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
 import { extend, miss, record, resume, set, settle, start, suspend, tell } from '../lifecycle/actions.ts';
@@ -13,6 +13,7 @@ import {
   type levelConditions,
   opinionOwed,
 } from './context.ts';
+import { draftFalls } from './drafting.ts';
 
 /** Guards on the file, the hearing and a longer term. */
 export const reviewConditions = {
@@ -87,52 +88,57 @@ const calling: Doing<'reviewCase.openHearing'> = [
   tell('hearing-set', ({ event }) => ({ reason: event.reason })),
 ];
 
+/** A hearing is called; what was drafted before it falls, where opinions are drafted. */
+const callingUnder = ({ reviewing }: Policy): Doing<'reviewCase.openHearing'> =>
+  reviewing?.opinions === undefined ? calling : [...draftFalls, ...calling];
+
 /** The file arrives, a hearing is opened, or the term is extended by the body's own choice. */
-export const reviewSteps = {
-  'reviewCase.giveFile': {
-    by: ['outsideOrgan', 'supervisionOffice'],
-    rule: 'policy',
-    when: ['ownOpinion'],
-    do: [
-      record('receipt', ({ event }) => ({
-        about: event.paper,
-        detail: { file: true, enteredBy: event.by.id },
-      })),
-      settle('reviewCase.file'),
-    ],
-  },
-  // Only in a re-examination does a hearing stop the clock, for one, and never where it has run out.
-  'reviewCase.openHearing': [
-    {
-      by: 'disciplineCommission',
-      rule: 'reg.36.2',
-      when: ['isReexamination', 'termStillRuns', { not: 'heardBefore' }],
-      to: 'hearing',
-      do: [suspend('reviewCase.reexamine'), ...calling],
+export const reviewSteps = (policy: Policy) =>
+  ({
+    'reviewCase.giveFile': {
+      by: ['outsideOrgan', 'supervisionOffice'],
+      rule: 'policy',
+      when: ['ownOpinion'],
+      do: [
+        record('receipt', ({ event }) => ({
+          about: event.paper,
+          detail: { file: true, enteredBy: event.by.id },
+        })),
+        settle('reviewCase.file'),
+      ],
     },
-    {
-      by: 'disciplineCommission',
-      rule: 'reg.35.2',
-      to: 'hearing',
-      do: calling,
-    },
-  ],
-  'reviewCase.extend': {
-    by: 'disciplineCommission',
-    rule: 'policy',
-    when: ['daysWithinPolicy', 'termNotExtended', 'termStillRuns', 'approverIsImpartial'],
-    do: [
-      // The level has one of the two; the guards have asked who approved.
-      extend('reviewCase.review', ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
-      extend('reviewCase.reexamine', ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
-      tell('extended', ({ context, event }) => ({
-        reason: event.reason,
-        remedy: 'query-progress',
-        detail: { days: event.days, until: opinionOwed(context)?.due ?? '' },
-      })),
+    // Only in a re-examination does a hearing stop the clock, for one, and never where it has run out.
+    'reviewCase.openHearing': [
+      {
+        by: 'disciplineCommission',
+        rule: 'reg.36.2',
+        when: ['isReexamination', 'termStillRuns', { not: 'heardBefore' }],
+        to: 'hearing',
+        do: [suspend('reviewCase.reexamine'), ...callingUnder(policy)],
+      },
+      {
+        by: 'disciplineCommission',
+        rule: 'reg.35.2',
+        to: 'hearing',
+        do: callingUnder(policy),
+      },
     ],
-  },
-} as const satisfies CaseSteps<Guard>;
+    'reviewCase.extend': {
+      by: 'disciplineCommission',
+      rule: 'policy',
+      when: ['daysWithinPolicy', 'termNotExtended', 'termStillRuns', 'approverIsImpartial'],
+      do: [
+        // The level has one of the two; the guards have asked who approved.
+        extend('reviewCase.review', ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
+        extend('reviewCase.reexamine', ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
+        tell('extended', ({ context, event }) => ({
+          reason: event.reason,
+          remedy: 'query-progress',
+          detail: { days: event.days, until: opinionOwed(context)?.due ?? '' },
+        })),
+      ],
+    },
+  }) as const satisfies CaseSteps<Guard>;
 
 const goingOn = resume<CaseContext, { readonly type: string }>(
   'reviewCase.reexamine',

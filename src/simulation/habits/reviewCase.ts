@@ -1,6 +1,10 @@
 import { addDays } from '../../calendar/day.ts';
+import { type Progress, partsOf, stillToAct } from '../../policy/chains.ts';
+import { opinionChainFor } from '../../policy/opinionChains.ts';
+import type { OpinionChain } from '../../policy/reviewing.ts';
 import { reviewsIt } from '../../policy/reviewLadder.ts';
-import type { ReviewLevel } from '../../vocabulary/terms.ts';
+import { unitOf } from '../../policy/schema.ts';
+import type { CaseOutcome, ReviewLevel } from '../../vocabulary/terms.ts';
 import { commission, type Habits, office, petitioner, where } from '../habit.ts';
 import type { Situation } from '../situation.ts';
 
@@ -22,6 +26,66 @@ const isToTakeIn = (situation: Situation) =>
     situation.fact<string>('organ') ?? '',
     situation.fact<ReviewLevel>('level') ?? 'review',
   );
+
+/** What an opinion comes to, of what the body comes to. */
+function opinion(situation: Situation): Opinion {
+  const outcome = situation.random.pick(situation.world.policy.reviewing?.outcomes ?? (['uphold'] as const));
+  return {
+    outcome,
+    ...(outcome.startsWith('revoke') && { fault: situation.random.pick(['facts', 'procedure']) }),
+    ...(outcome === 'revokeRedo' && { redoBy: ahead(situation, 30, 60) }),
+  };
+}
+
+interface Opinion {
+  readonly outcome: CaseOutcome;
+  readonly fault?: string;
+  readonly redoBy?: string;
+}
+
+const draftOf = (situation: Situation) => situation.fact<Opinion & Progress>('opinionDraft');
+
+/** The chain of the draft that is on its way. */
+function chainOf(situation: Situation): OpinionChain | undefined {
+  const outcome = draftOf(situation)?.outcome;
+  const level = situation.fact<ReviewLevel>('level') ?? 'review';
+  return outcome && opinionChainFor(situation.world.policy, level, outcome);
+}
+
+/** The step that the draft waits for. */
+const stepOf = (situation: Situation) => chainOf(situation)?.steps[draftOf(situation)?.step ?? 0];
+
+/** Whether nothing is to be signed before the opinion, or all have signed. */
+const isToDecide = (situation: Situation) =>
+  situation.world.policy.reviewing?.opinions === undefined ||
+  (draftOf(situation) !== undefined && stepOf(situation) === undefined);
+
+/** Somebody whom the next step waits for. */
+function whoIsNext(situation: Situation) {
+  const step = stepOf(situation);
+  const draft = draftOf(situation);
+  const { cast } = situation.world;
+  return step && draft && cast.named(situation.random.pick(stillToAct(step, draft)), situation.random);
+}
+
+/** Somebody of the unit that was asked, or else of the body itself, whom a row lets draft. */
+function drafter(situation: Situation) {
+  const { cast, policy } = situation.world;
+  const names = policy.reviewing?.opinions?.flatMap(({ draft }) => draft) ?? [];
+  const unit = situation.fact<string>('delegate');
+  const parts = unitOf(policy, unit)?.roles ?? [];
+  const own = names.filter(
+    (who) => unit === undefined || partsOf(policy, who).some((part) => parts.includes(part)),
+  );
+  return own.length === 0 ? undefined : cast.named(situation.random.pick(own), situation.random, unit);
+}
+
+/** Units that may be asked to draft here: neither the organ below nor one that is complained of. */
+function delegatesFor(situation: Situation): readonly string[] {
+  const { delegates = [] } = situation.world.policy.reviewing ?? {};
+  const not = [situation.fact<string>('organ'), ...situation.matter.complainedOf.units];
+  return delegates.filter((id) => !not.includes(id));
+}
 
 /** Reviewing the opinion of another organ, once the request is there. */
 export const reviewCaseHabits: Habits = {
@@ -65,13 +129,14 @@ export const reviewCaseHabits: Habits = {
     }),
   },
   'reviewCase.decide': {
+    likely: where(isToDecide),
     by: commission,
     states: (situation) => {
-      const outcome = situation.random.pick(situation.world.policy.reviewing?.outcomes ?? ['uphold']);
+      const { outcome, fault, redoBy } = draftOf(situation) ?? opinion(situation);
       return {
         outcome,
-        ...(outcome.startsWith('revoke') && { fault: situation.random.pick(['facts', 'procedure']) }),
-        ...(outcome === 'revokeRedo' && { redoBy: ahead(situation, 30, 60) }),
+        ...(fault !== undefined && { fault }),
+        ...(redoBy !== undefined && { redoBy }),
         reason: reason(situation),
         legalBasis: '《信访工作条例》',
       };
@@ -87,4 +152,35 @@ export const reviewCaseHabits: Habits = {
     states: (situation) => ({ ground: 'settled', reason: reason(situation) }),
   },
   'reviewCase.withdraw': { by: petitioner },
+  'reviewCase.delegate': {
+    likely: where(
+      (situation) =>
+        draftOf(situation) === undefined &&
+        situation.fact('delegate') === undefined &&
+        delegatesFor(situation).length > 0,
+    ),
+    by: commission,
+    states: (situation) => ({
+      unit: situation.random.pick(delegatesFor(situation)),
+      until: ahead(situation, 5, 15),
+    }),
+  },
+  'reviewCase.draftOpinion': {
+    likely: where((situation) => draftOf(situation) === undefined),
+    by: drafter,
+    states: (situation) => ({ ...opinion(situation), opinion: situation.say('opinion') }),
+  },
+  'reviewCase.endorse': {
+    likely: where((situation) => stepOf(situation) !== undefined),
+    by: whoIsNext,
+    states: (situation) =>
+      stepOf(situation)?.act === 'meet'
+        ? { meeting: `M-${situation.petition.id}-${situation.petition.seq}` }
+        : {},
+  },
+  'reviewCase.returnDraft': {
+    likely: where((situation) => stepOf(situation) !== undefined),
+    by: whoIsNext,
+    states: (situation) => ({ to: 'draft', reason: reason(situation) }),
+  },
 };

@@ -124,6 +124,8 @@ export const handlingEvents = defineEvents({
   'handling.returnDraft': described(text('退回文书', 'a paper is sent back by its chain'), () => ({
     drafted: z.enum(draftedPapers),
     to: z.enum(['draft', 'previous']),
+    /** Why somebody sends it back in the place of those whom the chain names. */
+    standIn: endorsement.standIn,
     reason: wordsSchema,
   })),
   'handling.reply': described(text('出具处理意见书', 'the written reply is issued'), () => ({

@@ -2,11 +2,21 @@ import * as z from 'zod/mini';
 import { listOf } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
-import { caseOutcomes, reviewLevels } from '../terms.ts';
+import { caseFaults, caseOutcomes, reviewLevels } from '../terms.ts';
 import { text } from '../text.ts';
+import { endorsement } from './approval.ts';
 import { defineEvents, described } from './define.ts';
 import { arrivalShape } from './intake.ts';
 import { remedyShapes } from './review.ts';
+
+/** What an opinion comes to. */
+const opinionShape = {
+  outcome: z.enum(caseOutcomes),
+  /** What was at fault in the opinion before, where it is revoked. */
+  fault: z.optional(z.enum(caseFaults)),
+  /** The day by which it is made anew. */
+  redoBy: z.optional(daySchema),
+};
 
 /** Events of a petition that begins with a request to review the opinion of another organ (`reg.35.1` to `reg.36.3`). */
 export const reviewCaseEvents = defineEvents({
@@ -55,11 +65,7 @@ export const reviewCaseEvents = defineEvents({
     ...remedyShapes.extend,
   })),
   'reviewCase.decide': described(text('作出复查复核意见', 'the opinion is given'), () => ({
-    outcome: z.enum(caseOutcomes),
-    /** What was at fault in the opinion before, where it is revoked. */
-    fault: z.optional(z.enum(['facts', 'law', 'procedure', 'competence'])),
-    /** The day by which it is made anew. */
-    redoBy: z.optional(daySchema),
+    ...opinionShape,
     reason: wordsSchema,
     legalBasis: wordsSchema,
   })),
@@ -80,4 +86,30 @@ export const reviewCaseEvents = defineEvents({
   'reviewCase.withdraw': described(text('撤回复查复核申请', 'the request is withdrawn'), () => ({
     ...remedyShapes.withdraw,
   })),
+  'reviewCase.delegate': described(
+    text('委托起草复查复核意见', 'a unit is asked to draft the opinion'),
+    () => ({
+      /** A unit of the body's own, or an outside organ. */
+      unit: idSchema,
+      until: daySchema,
+      reason: z.optional(wordsSchema),
+    }),
+  ),
+  'reviewCase.draftOpinion': described(text('起草复查复核意见', 'the opinion is drafted'), () => ({
+    ...opinionShape,
+    opinion: wordsSchema,
+  })),
+  'reviewCase.endorse': described(
+    text('审核、会签或审签复查复核意见', 'a step of the opinion’s chain is taken'),
+    () => ({ ...endorsement, reason: z.optional(wordsSchema) }),
+  ),
+  'reviewCase.returnDraft': described(
+    text('退回复查复核意见草稿', 'the drafted opinion is sent back by its chain'),
+    () => ({
+      to: z.enum(['draft', 'previous']),
+      /** Why somebody sends it back in the place of those whom the chain names. */
+      standIn: endorsement.standIn,
+      reason: wordsSchema,
+    }),
+  ),
 });

@@ -97,6 +97,7 @@ export const deadlineKindLabels = labelsOf({
   'reception.receive': text('领导接访', 'the reception by a leader'),
   'reception.report': text('接访交办事项报告', 'report on what a reception ordered'),
   'reception.answer': text('接访答复', 'the answer after a reception'),
+  'reviewCase.draft': text('受委托起草复查复核意见', 'drafting of the opinion by whoever is asked to'),
 });
 
 /** The name of a kind of deadline. */

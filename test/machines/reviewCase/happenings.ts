@@ -15,6 +15,28 @@ export const reviewing: ReviewingPolicy = {
   notTheSame: 'factsOrLaw',
 };
 
+/** The same body, whose opinions are drafted and signed: one step for what upholds, at review a meeting and the head for the rest. */
+export const signing = {
+  opinions: [
+    {
+      outcome: ['uphold'],
+      draft: ['disciplineCommission', 'outsideOrgan'],
+      steps: [{ act: 'sign', by: ['chiefOfficer'], standIn: [{ by: 'leadingGroup', when: 'interest' }] }],
+      returnTo: 'draft',
+    },
+    {
+      level: ['review'],
+      draft: ['businessDepartment', 'outsideOrgan'],
+      steps: [
+        { act: 'meet', by: ['leadingGroup'] },
+        { act: 'sign', by: ['chiefOfficer'] },
+      ],
+      returnTo: 'previous',
+    },
+  ],
+  delegates: ['petition-bureau', 'dept-legal'],
+} satisfies Partial<ReviewingPolicy>;
+
 /** An event of a review of another's opinion, as a test sends it. */
 export interface Happening {
   readonly type: string;
@@ -98,3 +120,33 @@ export const end: Happening = {
   reason: '双方和解',
 };
 export const withdraw: Happening = { type: 'reviewCase.withdraw', by: people.petitioner };
+const chief: Actor = { role: 'chiefOfficer', unit: 'command', id: 'chief-1' };
+const leadingGroup: Actor = { role: 'leadingGroup', unit: 'leading-group', id: 'group-1' };
+
+export const delegate: Happening = {
+  type: 'reviewCase.delegate',
+  by: people.commissioner,
+  unit: 'petition-bureau',
+  until: '2026-12-01',
+};
+export const draftOpinion: Happening = {
+  type: 'reviewCase.draftOpinion',
+  by: people.commissioner,
+  outcome: 'uphold',
+  opinion: '拟维持',
+};
+export const draftRevoking: Happening = {
+  ...draftOpinion,
+  by: { role: 'outsideOrgan', unit: 'petition-bureau', id: 'bureau-1' },
+  outcome: 'revokeRedo',
+  fault: 'facts',
+  redoBy: '2026-12-31',
+};
+export const signOpinion: Happening = { type: 'reviewCase.endorse', by: chief };
+export const meetOnOpinion: Happening = { ...signOpinion, by: leadingGroup, meeting: 'M-1' };
+export const sendOpinionBack: Happening = {
+  type: 'reviewCase.returnDraft',
+  by: chief,
+  to: 'draft',
+  reason: '补充事实',
+};

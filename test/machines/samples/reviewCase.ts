@@ -1,3 +1,4 @@
+import type { Deadline } from '../../../src/deadlines/deadline.ts';
 import type { Actor } from '../../../src/vocabulary/events/define.ts';
 import { people } from '../intake/people.ts';
 import {
@@ -7,14 +8,20 @@ import {
   correct,
   decide,
   decline,
+  delegate,
   deliver,
+  draftOpinion,
+  draftRevoking,
   end,
   extend,
   giveFile,
+  meetOnOpinion,
   openHearing,
   redone,
   request,
   revoke,
+  sendOpinionBack,
+  signOpinion,
   street,
   withdraw,
 } from '../reviewCase/happenings.ts';
@@ -33,8 +40,43 @@ const byClerk = [askCorrection, deliver, end];
 const byCommission = [accept, decline, openHearing, closeHearing, extend, decide];
 const byOrgan = [giveFile, redone];
 
+const onPapers = [delegate, draftOpinion, signOpinion, sendOpinionBack].map(({ type }) => type);
+/** What is done while a paper is on its way that has to do with it. */
+const besidePapers = [...onPapers, decide.type, openHearing.type, end.type, 'deadline.passed'];
+
+interface Facts {
+  readonly level: string;
+  readonly delegate?: string;
+  readonly opinionDraft?: object;
+  readonly heard: boolean;
+  readonly matter: { readonly complainedOf: { readonly persons: readonly string[] } };
+  readonly deadlines: readonly Deadline[];
+}
+
+/**
+ * Papers are walked for one request, where the file has come and nothing else has happened; of a re-examination, that it is drafted:
+ * what is owed beside them goes its way without them.
+ */
+function inTurn(
+  event: object,
+  { value, context }: { readonly value: unknown; readonly context: object },
+): boolean {
+  const { type } = event as { readonly type: string };
+  const { level, delegate: asked, opinionDraft, heard, matter, deadlines } = context as Facts;
+  if (value !== 'inReview') return true;
+  if (opinionDraft) return besidePapers.includes(type) && type !== delegate.type;
+  if (asked) return besidePapers.includes(type);
+  if (!onPapers.includes(type)) return true;
+  const opinion = deadlines.find(({ kind }) => /^reviewCase\.(review|reexamine)$/.test(kind));
+  const isFresh = opinion?.state === 'running' && opinion.extension === undefined && !heard;
+  const hasFile = deadlines.some(({ kind, state }) => kind === 'reviewCase.file' && state === 'met');
+  if (!isFresh || !hasFile) return false;
+  return matter.complainedOf.persons.length > 0 || (level === 'reexamination' && type === draftOpinion.type);
+}
+
 /** Openers and events that reach every step of a review of another's opinion, and every guard both ways. */
 export const samples = {
+  inTurn,
   inputs: [],
   openers: [
     { ...request, ...against },
@@ -98,5 +140,29 @@ export const samples = {
     { ...end, ground: 'died' },
     withdraw,
     { ...withdraw, by: people.stranger },
+    // Drafted by the commission, or by whoever was asked; signed in their order, by nobody twice.
+    delegate,
+    { ...delegate, by: people.clerk },
+    { ...delegate, by: commissioner },
+    { ...delegate, unit: 'street-office' },
+    { ...delegate, unit: 'housing-bureau' },
+    { ...delegate, until: gone },
+    draftOpinion,
+    { ...draftOpinion, by: commissioner },
+    { ...draftOpinion, by: people.clerk },
+    { ...draftOpinion, outcome: 'change' },
+    { ...draftRevoking, fault: undefined },
+    draftRevoking,
+    { ...draftRevoking, by: { ...street, unit: 'housing-bureau' } },
+    signOpinion,
+    { ...signOpinion, by: { ...meetOnOpinion.by, id: signOpinion.by.id } },
+    { ...signOpinion, by: meetOnOpinion.by, standIn: 'interest' },
+    { ...signOpinion, by: people.commissioner },
+    meetOnOpinion,
+    { ...meetOnOpinion, meeting: undefined },
+    sendOpinionBack,
+    { ...sendOpinionBack, by: meetOnOpinion.by, standIn: 'interest' },
+    { ...sendOpinionBack, to: 'previous' },
+    { ...sendOpinionBack, by: meetOnOpinion.by },
   ],
 };

@@ -2,6 +2,7 @@ import { daysAfter, daysBetween, lastDay } from '../dayCount.ts';
 import type { Look, Policy, Row, Run, Table } from '../model.ts';
 import { isOwn } from '../people.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
+import { draftFalls, opinionConditions, opinionPapers } from './opinionPapers.ts';
 import { oneWithdraws, sharedConditions } from './shared.ts';
 
 const organActs = 'the organ whose opinion it is, or the supervision office for it';
@@ -162,7 +163,9 @@ export const reviewCase: Table = {
       to: 'hearing',
       tells: ['hearing-set'],
       runs: [hearing],
+      drops: ['approval.sign', 'reviewCase.draft'],
       notes: (look) => {
+        draftFalls(look);
         const { course, today } = look;
         const clock = owed(look);
         if (course.facts.level !== 'reexamination' || course.facts.heard === true) return;
@@ -215,7 +218,12 @@ export const reviewCase: Table = {
       in: 'inReview',
       on: 'reviewCase.decide',
       by: 'the commission',
-      when: ['the body gives such opinions', 'what is revoked names the fault, and a day ahead to redo it'],
+      when: [
+        'the body gives such opinions',
+        'what is revoked names the fault, and a day ahead to redo it',
+        'all have signed this opinion, where somebody has to',
+      ],
+      drops: ['approval.sign', 'reviewCase.draft'],
       to: 'opinionGiven',
       does: ['reviewCase.review', 'reviewCase.reexamine'],
       tells: ['case-opinion'],
@@ -279,12 +287,14 @@ export const reviewCase: Table = {
       clause: 'house',
     },
     oneWithdraws('reviewCase.withdraw', open),
+    ...opinionPapers,
     ...everywhere,
   ],
   ends: { delivered: {}, redone: {}, declined: {}, ended: {}, withdrawn: {} },
   conditions: {
     ...sharedConditions,
     ...everywhereConditions,
+    ...opinionConditions,
     'the body reviews others': ({ policy }) => policy.reviewing !== undefined,
     'the opinion is that of another organ, and was received': ({ event, policy, today }) =>
       policy.units.some(({ id, outside }) => id === event.opinion.organ && outside === true) &&

@@ -1,20 +1,13 @@
 import { lastDay } from '../../../deadlines/counted.ts';
 import type { Policy } from '../../../policy/schema.ts';
 import { responsible } from '../../addressees.ts';
+import { backOne, keptOf, takerRead } from '../../approval/paper.ts';
+import { actedOn } from '../../approval/paperSteps.ts';
 import { assignTask, discharge, record, set, settle, start } from '../../lifecycle/actions.ts';
 import { owedDeadline } from '../../lifecycle/context.ts';
 import type { Doing, EventNamed, HandlingContext } from '../context.ts';
-import { backOne, type Endorse, may, type Return, returning, signature, signersUnder } from './endorsing.ts';
-import {
-  chainRead,
-  draftedFor,
-  keptOf,
-  ownerOf,
-  replyOnItsWay,
-  replyRead,
-  stepOf,
-  takerRead,
-} from './papers.ts';
+import { returning, signature, signersUnder } from './endorsing.ts';
+import { chainRead, draftedFor, ownerOf, replyOnItsWay, replyRead, stepOf } from './papers.ts';
 
 /** Whoever is next on the reply is to act, within the time that the chain has for it. */
 const toNextOnReply = [
@@ -29,12 +22,12 @@ const toNextOnReply = [
   })),
 ] as const;
 
-const advancedFrom = [...replyRead, ...takerRead, 'event.standIn'] as const;
+const advancedFrom = [...replyRead, ...takerRead] as const;
 const advancingReply = set<HandlingContext, EventNamed<'handling.endorse'>, (typeof advancedFrom)[number]>(
   advancedFrom,
   {
     replyDraft: ({ context, event, env: { policy } }) =>
-      keptOf(context.replyDraft, replyOnItsWay(context, policy), context, event, policy),
+      keptOf(context.replyDraft, replyOnItsWay(context, policy), event, policy),
   },
 );
 
@@ -57,53 +50,29 @@ export const drafting: Doing<'handling.draftReply'> = [
   ...toNextOnReply,
 ];
 
-export function replyEndorsed(policy: Policy): { endorse: Endorse; back: Return } {
-  const step = { by: signersUnder(policy, 'reply'), rule: 'policy' } as const;
-  return {
-    endorse: [
-      {
-        ...step,
-        when: ['isTheReply', ...may, 'othersFollowOnPaper'],
-        do: [signature, advancingReply, settle('approval.sign'), ...toNextOnReply],
-      },
-      {
-        ...step,
-        when: ['isTheReply', ...may, { not: 'othersFollowOnPaper' }],
-        do: [
-          signature,
-          advancingReply,
-          settle('approval.sign'),
-          assignTask('dispatch', ({ context }) => ({
-            to: responsible(context),
-            detail: { drafted: 'reply' },
-          })),
-        ],
-      },
+/** Those who act on a reply before it goes out. */
+export const replyEndorsed = (policy: Policy) =>
+  actedOn<HandlingContext, EventNamed<'handling.endorse'>, EventNamed<'handling.returnDraft'>, 'isTheReply'>({
+    by: signersUnder(policy, 'reply'),
+    about: ['isTheReply'],
+    signing: [signature, advancingReply],
+    returning: [returning],
+    toPrevious: [
+      set(['replyDraft'], {
+        replyDraft: ({ context: { replyDraft } }) => replyDraft && backOne(replyDraft),
+      }),
     ],
-    back: [
-      {
-        ...step,
-        when: ['isTheReply', 'maySendPaperBack', 'paperToPrevious'],
-        do: [
-          returning,
-          set(['replyDraft'], {
-            replyDraft: ({ context: { replyDraft } }) => replyDraft && backOne(replyDraft),
-          }),
-          settle('approval.sign'),
-          ...toNextOnReply,
-        ],
-      },
-      {
-        ...step,
-        when: ['isTheReply', 'maySendPaperBack', { not: 'paperToPrevious' }, 'paperToDraft'],
-        do: [
-          returning,
-          set(['replyDraft'], {
-            replyDraft: ({ context: { replyDraft } }) => replyDraft && { ...replyDraft, open: false },
-          }),
-          settle('approval.sign'),
-        ],
-      },
+    toDraft: [
+      set(['replyDraft'], {
+        replyDraft: ({ context: { replyDraft } }) => replyDraft && { ...replyDraft, open: false },
+      }),
     ],
-  };
-}
+    settled: [settle('approval.sign')],
+    toNext: toNextOnReply,
+    through: [
+      assignTask('dispatch', ({ context }) => ({
+        to: responsible(context),
+        detail: { drafted: 'reply' },
+      })),
+    ],
+  });
