@@ -28,7 +28,7 @@ const needs = {
   ],
   /** Every state that a lifecycle can come to, thousands of histories, or a whole year day by day. */
   walks: [
-    'test/safeguards/{confidence,disorder,forgotten,incident,notice,refusal}.test.ts',
+    'test/safeguards/{confidence,disorder,forgotten,idsInWords,incident,notice,refusal}.test.ts',
     'test/check/{mutants,standings}.test.ts',
     'test/bench/peers.test.ts',
     'test/deadlines/lastDay.test.ts',

@@ -1,6 +1,6 @@
 import { text } from '../vocabulary/text.ts';
 import { type Approval, type Chain, type Criterion, classFacts } from './approval.ts';
-import { headsOf } from './chains.ts';
+import { calledInWords, headsOf } from './chains.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { isOwn, mayHandle, type Policy, unitOf } from './schema.ts';
 import { faultsOfSteps, namedMoreThanOnce, nobodyActsAs } from './signerFaults.ts';
@@ -158,11 +158,12 @@ function headFaults(policy: Policy): PolicyFault[] {
     const units = policy.units.filter((unit) => isOwn(unit) && unit.roles.includes(head));
     if (units.length <= 1) return [];
     const ids = units.map(({ id }) => id);
+    const { zh, en } = calledInWords(policy, [head]);
     return [
       fault(
         'head',
-        `“${head}”只能由一个单位担任，现有：${ids.join('、')}`,
-        `the head of the organ is one, and ${head} is cast in ${ids.join(', ')}: leave it to one of them`,
+        `“${zh}”只能由一个单位担任，现有：${ids.join('、')}`,
+        `the head of the organ is one, and the ${en} is cast in ${ids.join(', ')}: leave it to one of them`,
       ),
     ];
   });

@@ -6,7 +6,7 @@ import type { Term } from '../rules/rule.ts';
 import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { text } from '../vocabulary/text.ts';
-import { headsOf, partsOf } from './chains.ts';
+import { calledInWords, headsOf, partsOf } from './chains.ts';
 import { type DeadlineKind, deadlineKindIds, deadlineKinds } from './deadlineKinds.ts';
 import type { PolicyFault } from './policyFault.ts';
 import { handlingExtensionCap, regulationTerm, representativesCap } from './regulationTerms.ts';
@@ -171,12 +171,13 @@ function extensionFaults(policy: Policy, gap: Gap): PolicyFault[] {
       ends.every((who) => partsOf(policy, who).some((part) => heads.includes(part)))
     )
       return [];
+    const { zh, en } = calledInWords(policy, heads);
     return [
       laxer(
         `approval.chains.${row}.steps`,
         'reg.34',
-        `延期须经本机关负责人批准，最后一步只能由“${heads.join('、')}”审签（谁是负责人系本库解读，可在 extension.head 中另定）`,
-        `only the head of the organ approves an extension, so that ${heads.join(', ')} alone signs last (the article asks for the head; who that is is our reading, and extension.head may say otherwise)`,
+        `延期须经本机关负责人批准，最后一步只能由“${zh}”审签（谁是负责人系本库解读，可在 extension.head 中另定）`,
+        `only the head of the organ approves an extension, so that ${en} alone signs last (the article asks for the head; who that is is our reading, and extension.head may say otherwise)`,
       ),
     ];
   });

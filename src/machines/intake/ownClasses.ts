@@ -17,16 +17,21 @@ import type { Classifying } from './criteria.ts';
 type Deciding = Classifying & { readonly by: Actor<string> };
 const condition = conditionsFor<LifecycleContext, Deciding>();
 
-const read = [...classifiedFacts, 'event.criteria', 'event.ownFacts', 'policy.approval'] as const;
+/** On what the class by the facts stated rests. */
+export const rowRead = [...classifiedFacts, 'event.criteria', 'event.ownFacts', 'policy.approval'] as const;
 
-interface Asked {
+export interface Asked {
   readonly context: { readonly matter: Classified };
   readonly event: { readonly criteria: Stated['criteria']; readonly ownFacts?: Stated['facts'] };
   readonly env: { readonly policy: { readonly approval?: Approval | undefined } };
 }
 
 /** The class of a matter by the facts stated. */
-function rowOf({ context: { matter }, event: { criteria, ownFacts }, env }: Asked): MatterClass | undefined {
+export function rowOf({
+  context: { matter },
+  event: { criteria, ownFacts },
+  env,
+}: Asked): MatterClass | undefined {
   const { approval } = env.policy;
   return approval && classFor(approval, { criteria, facts: ownFacts }, matter);
 }
@@ -37,7 +42,7 @@ export const ownClassConditions = {
   fitsClass: condition({
     rule: 'plan.3.2.1',
     label: text('与按所述事实所属类别的轻重相符', 'the weight is that of the class that the facts make it'),
-    reads: [...read, 'event.classification'],
+    reads: [...rowRead, 'event.classification'],
     says: (facts) => {
       const row = rowOf(facts);
       return text(
@@ -52,7 +57,7 @@ export const ownClassConditions = {
     rule: 'policy',
     label: text('由有权决定该类别的提出', 'whoever decides this class decides it'),
     code: 'wrong-role',
-    reads: [...read, 'matter.unit', 'event.by', 'policy.roles', 'policy.units'],
+    reads: [...rowRead, 'matter.unit', 'event.by', 'policy.roles', 'policy.units'],
     holds: (facts) => {
       const { context, event, env } = facts;
       return (
@@ -75,7 +80,7 @@ export const ownClassConditions = {
 
 /** The class is kept with the matter, and stands in the register with the body's own facts. */
 export const ofClass = [
-  setMatter<LifecycleContext, Classifying, (typeof read)[number]>(read, {
+  setMatter<LifecycleContext, Classifying, (typeof rowRead)[number]>(rowRead, {
     class: (facts) => rowOf(facts)?.id,
   }),
   record<LifecycleContext, Classifying>('classification', ({ context, event }) => ({

@@ -1,5 +1,6 @@
 import { commission, type Habits, ofUnit, petitioner, where } from '../habit.ts';
 import type { Situation } from '../situation.ts';
+import { orByClass } from './chains.ts';
 import { heavyCriteria } from './criteria.ts';
 import { extensionHabits } from './extension.ts';
 import { hearingHabits } from './hearing.ts';
@@ -68,7 +69,7 @@ export const handlingHabits: Habits = {
   },
   'handling.raise': {
     likely: where(({ matter }) => matter.classification !== 'complex'),
-    by: commission,
+    by: orByClass(commission),
     states: (situation) => ({ criteria: heavyCriteria(situation), reason: situation.say('reason') }),
   },
   ...resultHabits,

@@ -93,6 +93,8 @@ export const handlingEvents = defineEvents({
     () => ({
       criteria: classificationCriteria,
       reason: wordsSchema,
+      /** Facts of the body's own that hold. */
+      ownFacts: z.optional(listOf(idSchema, 50)),
     }),
   ),
   'handling.report': described(text('报告办理结果', 'the result is reported'), () => ({

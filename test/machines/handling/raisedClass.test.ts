@@ -4,9 +4,9 @@ import { handling } from '../../../src/machines/handling.ts';
 import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.ts';
 import { definePolicy } from '../../../src/policy/definePolicy.ts';
 import { chained } from '../../support/chained.ts';
-import { seriousCriteria } from '../../support/criteria.ts';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 import { claim, people } from '../samples/handling.ts';
-import { happening, opened, reached, steps } from './cases.ts';
+import { happening, opened, reached, refusing, steps } from './cases.ts';
 
 const calendar = createCalendar();
 const { approval } = chained;
@@ -15,6 +15,8 @@ const raise = happening('handling.raise', people.commissioner, {
   reason: '可能引发群体访',
 });
 
+const clerk = { role: 'supervisionOffice', unit: 'supervision-office', id: 'clerk-1' } as const;
+
 describe('a matter that is raised under classes of the body’s own', () => {
   const bound = handling.under({ policy: chained, calendar });
   const general = { ...claim, class: 'general', classification: 'general' } as const;
@@ -22,6 +24,26 @@ describe('a matter that is raised under classes of the body’s own', () => {
   test('comes to a class for complex matters, by whose chains and terms it goes on', () => {
     const raised = reached(opened(general, {}, bound), steps.accept(), raise);
     expect(raised.context.matter).toMatchObject({ classification: 'complex', class: 'complex' });
+  });
+
+  const stated = { criteria: seriousCriteria, reason: '可能引发群体访' };
+  /** What keeps it from being raised from a class, by whom and on what. */
+  const keeping = (from: string, by = people.commissioner, more: object = {}) => {
+    const at = reached(opened({ ...general, class: from }, {}, bound), steps.accept());
+    return refusing(at, happening('handling.raise', by, { ...stated, ...more }));
+  };
+
+  test('is raised by whoever decides both classes', () => {
+    expect(keeping('general', clerk)).toEqual(['decidesClass']);
+  });
+
+  test('is raised on facts that make it complex by the table, which the body has, from a class that may change', () => {
+    expect(keeping('general', people.commissioner, { criteria: lightCriteria })).toEqual([
+      'factsMakeItComplex',
+      'classMayChange',
+    ]);
+    expect(keeping('general', people.commissioner, { ownFacts: ['rude'] })).toEqual(['ownFactsAreKnown']);
+    expect(keeping('consultation')).toEqual(['classMayChange']);
   });
 
   test('is not raised where the body has no class for complex matters', () => {

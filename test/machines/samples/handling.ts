@@ -112,6 +112,7 @@ const hearingUnit = actor('responsibleUnit', 'dept-supervision', 'supervision-1'
 const changingUnit = actor('responsibleUnit', 'brigade-1', 'brigade-officer-1');
 const mediationUnit = actor('responsibleUnit', 'brigade-2', 'brigade-officer-2');
 const raiser = { ...people.commissioner, id: 'raiser-1' };
+const classClerk = actor('supervisionOffice', 'supervision-office', 'clerk-9');
 const merger = { ...people.commissioner, id: 'merger-1' };
 
 const liaisonUnit = actor('responsibleUnit', 'brigade-3', 'brigade-officer-3');
@@ -223,8 +224,16 @@ const ofChains = [
       reason: again,
     })),
   ),
+  {
+    type: 'handling.returnDraft',
+    by: chief,
+    drafted: 'extension',
+    standIn: 'interest',
+    to: 'draft',
+    reason: again,
+  },
   ...(['draft', 'previous'] as const).flatMap((to) =>
-    [secretary, commissioner].map((by) => ({
+    [secretary, commissioner, chief].map((by) => ({
       type: 'handling.returnDraft',
       by,
       drafted: 'extension',
@@ -337,6 +346,15 @@ export const samples = {
     { type: 'handling.raise', by: raiser, criteria: seriousCriteria, reason: '可能引发群体访' },
     { type: 'handling.raise', by: raiser, criteria: lightCriteria, reason: '情节轻微' },
     { type: 'handling.raise', by: legal, criteria: seriousCriteria, reason: '可能引发群体访' },
+    // Whoever decides the one class alone; on a fact that no body has, and on one that makes it a consultation.
+    { type: 'handling.raise', by: classClerk, criteria: seriousCriteria, reason: '可能引发群体访' },
+    ...['unheard-of', 'consultation'].map((fact) => ({
+      type: 'handling.raise',
+      by: raiser,
+      criteria: seriousCriteria,
+      ownFacts: [fact],
+      reason: '可能引发群体访',
+    })),
     { type: 'handling.report', by: otherUnit, result: '诉求属实' },
     { type: 'handling.returnForWork', by: raiser, dueOn: '2026-04-15', reason: '请补充依据' },
     { type: 'handling.returnForWork', by: raiser, dueOn: '2026-02-27', reason: '请补充依据' },

@@ -1,3 +1,4 @@
+import { unitOf } from '../../../policy/schema.ts';
 import { text } from '../../../vocabulary/text.ts';
 import { paperConditions, signedBefore } from '../../approval/paperConditions.ts';
 import { condition, type EventNamed, type HandlingContext } from '../context.ts';
@@ -71,8 +72,11 @@ export const draftConditions = {
     reads: ['event.seal', 'policy.approval'],
     needs: ({ env: { policy } }) => (policy.approval?.seals === undefined ? [] : ['seal']),
     says: ({ env: { policy } }) => {
-      const seals = policy.approval?.seals?.join(', ');
-      return text(`印章只能是：${seals}`, `it bears the seal of one of: ${seals}`);
+      const seals = (policy.approval?.seals ?? []).map((id) => unitOf(policy, id)?.label ?? text(id, id));
+      return text(
+        `印章只能是：${seals.map(({ zh }) => zh).join('、')}`,
+        `it bears the seal of one of: ${seals.map(({ en }) => en).join(', ')}`,
+      );
     },
     holds: ({ event: { seal }, env: { policy } }) =>
       policy.approval?.seals === undefined || (seal !== undefined && policy.approval.seals.includes(seal)),
