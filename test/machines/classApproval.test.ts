@@ -367,14 +367,16 @@ const whole = {
   opinion: '限期整改',
   form: 'written',
 };
-const inHand = (...start: readonly Step[]) =>
-  course(
+const inHand = (...start: readonly Step[]) => inHandOf(engine, ...start);
+const inHandOf = (of: Engine<string>, ...start: readonly Step[]) =>
+  new Course(of).follow([
+    ...registered,
     ...start,
     ['03-12', 'approval.dispatch', office, { unit: 'water-section' }],
     ['03-12', 'handling.accept', section, { handler: 'water-1' }],
     ['03-13', 'handling.investigate', section, { step: 'petitionerHeard', note: '已听取' }],
     ['03-16', 'handling.investigate', section, { step: 'factsFound', note: '已查明' }],
-  );
+  ]);
 const approvedResult: readonly Step[] = [
   ['03-20', 'handling.report', section, { result: '属实' }],
   ['03-23', 'handling.approveResult', office, { opinion: '同意' }],
@@ -564,6 +566,58 @@ describe('an extension goes through the chain, and the head of the organ decides
       reason: '请再核',
     });
     expect(asked.petition.phase.context).toMatchObject({ extensionDraft: { step: 0, passed: [] } });
+  });
+
+  test('the head, who is asked last, may send it back along the chain as well', () => {
+    const asked = inHand(...ofGeneral).follow([
+      ask,
+      ['03-18', 'handling.endorse', teamHead, { drafted: 'extension' }],
+      ['03-18', 'handling.endorse', businessLeader, { drafted: 'extension' }],
+    ]);
+    const back = { drafted: 'extension', to: 'previous', reason: '请再核' };
+    expect(codeOf(asked.refused('03-18', 'handling.returnDraft', teamHead, back))).toContainEqual([
+      'wrong-role',
+      'maySendPaperBack',
+    ]);
+    asked.send('03-18', 'handling.returnDraft', director, back);
+    expect(asked.petition.phase.context).toMatchObject({ extensionDraft: { step: 1 }, extensionAsked: true });
+    expect(codeOf(asked.refused('03-18', 'handling.extend', director, extend))).toContainEqual([
+      'guard-failed',
+      'extensionIsEndorsed',
+    ]);
+    asked.send('03-19', 'handling.endorse', businessLeader, { drafted: 'extension' });
+    asked.send('03-19', 'handling.extend', director, extend);
+  });
+
+  test('one head who stood in for somebody before grants it all the same; nobody grants what they asked for', () => {
+    const standing = definePolicy({
+      extends: county,
+      id: 'standing',
+      version: '1.0.0',
+      approval: {
+        chains: (county.approval?.chains ?? []).map((row) =>
+          row.paper === 'extension'
+            ? {
+                ...row,
+                steps: row.steps.map((step, at) =>
+                  at === 0 ? { ...step, standIn: [{ by: 'director', when: 'absent' as const }] } : step,
+                ),
+              }
+            : row,
+        ),
+      },
+    });
+    const only = inHandOf(createEngine<string>(standing) as Engine<string>, ...ofGeneral).follow([
+      ask,
+      ['03-18', 'handling.endorse', director, { drafted: 'extension', standIn: 'absent' }],
+      ['03-18', 'handling.endorse', businessLeader, { drafted: 'extension' }],
+    ]);
+    const same = { ...director, id: section.id };
+    expect(codeOf(only.refused('03-18', 'handling.extend', same, extend))).toContainEqual([
+      'guard-failed',
+      'extensionIsEndorsed',
+    ]);
+    only.send('03-18', 'handling.extend', director, extend);
   });
 });
 

@@ -64,11 +64,9 @@ export function actsAs(look: Look, chain: Chain | undefined, passage: Passage): 
   return stands ? missing[0] : undefined;
 }
 
-/** Whether it is somebody's turn, in their own place or in that of another: whoever may agree may also send back. */
+/** Whether it is somebody's turn, in their own place or, for a reason that they state, in that of another: whoever may agree may also send back. */
 export const isNext = (look: Look, chain: Chain | undefined, passage: Passage): boolean =>
-  [undefined, 'absent', 'interest'].some(
-    (standIn) => actsAs({ ...look, event: { ...look.event, standIn } }, chain, passage) !== undefined,
-  );
+  actsAs(look, chain, passage) !== undefined;
 
 /** The passage after somebody acted: the step is over with one act, or with the last where every one has to. */
 export function onward(chain: Chain, passage: Passage, as: string, id: string): Passage {

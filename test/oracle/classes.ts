@@ -33,10 +33,9 @@ export function classByFacts(look: Look): MatterClass | undefined {
   );
 }
 
-/** Whether the facts of the body's own that are stated are facts of this body; one without classes of its own looks at none. */
+/** Whether the facts of the body's own that are stated are facts of this body; one without classes of its own has none. */
 export const factsAreKnown = ({ policy: { approval }, event }: Look): boolean =>
-  approval === undefined ||
-  (event.ownFacts ?? []).every((fact: string) => Object.hasOwn(approval.facts ?? {}, fact));
+  (event.ownFacts ?? []).every((fact: string) => Object.hasOwn(approval?.facts ?? {}, fact));
 
 /** The class that a matter has: the one decided, or where none was the first of its weight. */
 export function classOf({ policy, matter }: Pick<Look, 'policy' | 'matter'>): MatterClass | undefined {

@@ -1,9 +1,10 @@
 import type { DeadlineOwner } from '../../deadlines/deadline.ts';
 import type { Chain, ChainStep } from '../../policy/approval.ts';
-import { isNamed, type Progress, partsOf, stillToAct } from '../../policy/chains.ts';
+import { calledInWords, isNamed, type Progress, partsOf, stillToAct } from '../../policy/chains.ts';
 import { type Policy, plays } from '../../policy/schema.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
 import { above, mayBeTold } from '../lifecycle/confidence.ts';
 
 /** What is looked at where somebody acts on a paper. */
@@ -69,4 +70,15 @@ export function takenAs(
   const part = partTold(first as string, step, matter, policy);
   const isOver = standIn === 'interest' && !partsOf(policy, first as string).includes(part);
   return isOver && plays(policy, by.role, [part]) && isNamed(policy, part, by, matter) ? first : undefined;
+}
+
+/** Whose turn a paper is, in the body's own words. */
+export function whoseTurn(step: Partial<ChainStep> | undefined, policy: Pick<Policy, 'roles'>): Text {
+  const by = step?.by ?? [];
+  if (by.length === 0) return text('没有待签的该文书', 'no such paper waits for anybody');
+  const { zh, en } = calledInWords(policy, by);
+  return text(
+    `本环节由${zh}办理，代为办理的须符合方案所列情形`,
+    `this step is for ${en}, or for who stands in where the policy says so`,
+  );
 }

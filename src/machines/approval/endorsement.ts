@@ -4,7 +4,6 @@ import {
   after,
   approvalOf,
   back,
-  calledInWords,
   chainFor,
   isNamed,
   type Progress,
@@ -16,7 +15,7 @@ import { type ActionArgs, assignTask, record, set, setMatter, settle, start } fr
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
-import { ownerOfStep, takenAs } from './chain.ts';
+import { ownerOfStep, takenAs, whoseTurn } from './chain.ts';
 import { type ApprovalClause, toDispatch, toForm, toOpinion } from './clause.ts';
 import {
   type ChainContext,
@@ -80,15 +79,8 @@ export const endorsementConditions = {
     label: text('轮到其审核、会签或审签', 'it is the turn of whoever acts, by the body’s own chain'),
     code: 'wrong-role',
     reads: takerRead,
-    says: ({ context, env: { policy } }) => {
-      const chain = dispatchChain(context, policy);
-      const { by = [] } = chain.steps[context.step] ?? {};
-      const { zh, en } = calledInWords(policy, by);
-      return text(
-        `本环节由${zh}办理，代为办理的须符合方案所列情形`,
-        `this step is for ${en}, or for who stands in where the policy says so`,
-      );
-    },
+    says: ({ context, env: { policy } }) =>
+      whoseTurn(dispatchChain(context, policy).steps[context.step], policy),
     holds: ({ context, event, env: { policy } }) =>
       takenAs(dispatchChain(context, policy), context, event, context.matter, policy) !== undefined,
   }),
@@ -98,20 +90,11 @@ export const endorsementConditions = {
     rule: 'policy',
     label: text('轮到其审核、会签或审签', 'it is the turn of whoever sends it back'),
     code: 'wrong-role',
-    reads: [
-      ...progressRead,
-      'matter.unit',
-      'matter.complainedOf',
-      'event.by',
-      'policy.roles',
-      'policy.units',
-    ],
-    holds: ({ context, event: { by }, env: { policy } }) =>
-      ([undefined, 'absent', 'interest'] as const).some(
-        (standIn) =>
-          takenAs(dispatchChain(context, policy), context, { by, standIn }, context.matter, policy) !==
-          undefined,
-      ),
+    reads: takerRead,
+    says: ({ context, env: { policy } }) =>
+      whoseTurn(dispatchChain(context, policy).steps[context.step], policy),
+    holds: ({ context, event, env: { policy } }) =>
+      takenAs(dispatchChain(context, policy), context, event, context.matter, policy) !== undefined,
   }),
   /** Nobody takes two steps of one paper. */
   hasTakenNoStep: chainCondition({
@@ -271,7 +254,12 @@ const sendingBack: ChainDoing<'approval.sendBack'> = [
   record('return', ({ context, event }) => ({
     about: context.form,
     reason: event.reason,
-    detail: { by: event.by.id, to: event.to, count: context.sentBack },
+    detail: {
+      by: event.by.id,
+      to: event.to,
+      count: context.sentBack,
+      ...(event.standIn !== undefined && { standIn: event.standIn }),
+    },
   })),
   settle('approval.sign'),
 ];

@@ -1,8 +1,8 @@
 import { calledInWords } from '../../policy/chains.ts';
-import type { Policy } from '../../policy/schema.ts';
 import type { EventHead } from '../../vocabulary/events/define.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
 import type { Condition, Facts } from '../lifecycle/condition.ts';
+import { whoseTurn } from './chain.ts';
 import { actsAs, advanced, partIn, stepOf, takerRead, type Way } from './paper.ts';
 
 /** What those who act on a paper state. */
@@ -26,19 +26,6 @@ interface Papers<C, E> {
   readonly reads: readonly string[];
 }
 
-const noSuchPaper = text('没有待签的该文书', 'no such paper waits for anybody');
-
-/** Whose turn it is, in the body's own words. */
-function whoseTurn(way: Way | undefined, policy: Pick<Policy, 'roles'>): Text {
-  const { by = [] } = stepOf(way);
-  if (by.length === 0) return noSuchPaper;
-  const { zh, en } = calledInWords(policy, by);
-  return text(
-    `本环节由${zh}办理，代为办理的须符合方案所列情形`,
-    `this step is for ${en}, or for who stands in where the policy says so`,
-  );
-}
-
 /** Guards on papers that a chain of the body's own signs in its order, whatever the paper. */
 export function paperConditions<C, E extends OnPaper>(papers: Papers<C, E>) {
   const { endorse, sendBack, way, wayBack = way, reads } = papers;
@@ -52,7 +39,7 @@ export function paperConditions<C, E extends OnPaper>(papers: Papers<C, E>) {
       label: text('轮到其审核、会签或审签', 'it is the turn of whoever acts, by the body’s own chain'),
       code: 'wrong-role',
       reads: [...reads, ...takerRead],
-      says: (facts) => whoseTurn(way(facts), facts.env.policy),
+      says: (facts) => whoseTurn(stepOf(way(facts)), facts.env.policy),
       holds: (facts) => actsAs(way(facts), facts.event, facts.env.policy) !== undefined,
     } satisfies Guard,
     maySendPaperBack: {
@@ -60,7 +47,7 @@ export function paperConditions<C, E extends OnPaper>(papers: Papers<C, E>) {
       label: text('轮到其审核、会签或审签', 'it is the turn of whoever sends it back'),
       code: 'wrong-role',
       reads: [...reads, ...takerRead],
-      says: (facts) => whoseTurn(wayBack(facts), facts.env.policy),
+      says: (facts) => whoseTurn(stepOf(wayBack(facts)), facts.env.policy),
       holds: (facts) => actsAs(wayBack(facts), facts.event, facts.env.policy) !== undefined,
     } satisfies Guard,
     /** Nobody signs a draft of their own, nor two steps of one. */

@@ -136,7 +136,7 @@ type Raising = HandlingSteps<Guard>['handling.raise'];
 const byThePlan = {
   by: 'disciplineCommission',
   rule: 'plan.3.2.1',
-  when: ['isNotSimplified', 'isNotComplexYet', { not: 'criteriaAreGeneral' }],
+  when: ['isNotSimplified', 'isNotComplexYet', { not: 'criteriaAreGeneral' }, 'ownFactsAreKnown'],
   do: [setMatter({ classification: 'complex' }), ...raisedToComplex],
 } as const satisfies Raising;
 

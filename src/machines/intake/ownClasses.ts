@@ -72,6 +72,8 @@ export const ownClassConditions = {
     reads: ['event.ownFacts', 'policy.approval'],
     says: ({ env: { policy } }) => {
       const known = Object.keys(policy.approval?.facts ?? {});
+      if (known.length === 0)
+        return text('方案没有本级事实', 'the policy has no facts of the body’s own, so that none is stated');
       return text(`方案中的事实：${known.join('、')}`, `facts that the policy has: ${known.join(', ')}`);
     },
     holds: ({ event: { ownFacts }, env: { policy } }) => factsAreKnown(policy.approval ?? {}, ownFacts),

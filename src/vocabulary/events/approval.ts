@@ -94,6 +94,8 @@ export const classApprovalEvents = defineEvents({
   'approval.sendBack': described(text('退回上一环节或重新拟办', 'sent back by the chain'), () => ({
     /** What has to be done again: the form, the opinion, or the step before. */
     to: z.enum(['form', 'opinion', 'previous']),
+    /** Why somebody sends it back in the place of those whom the chain names. */
+    standIn: endorsement.standIn,
     reason: wordsSchema,
   })),
   'approval.dispatch': approvalEvents['approval.dispatch'],

@@ -81,19 +81,21 @@ export const draftConditions = {
     holds: ({ event: { seal }, env: { policy } }) =>
       policy.approval?.seals === undefined || (seal !== undefined && policy.approval.seals.includes(seal)),
   }),
-  /** All who act before the head have, and the head is none of them. */
+  /**
+   * All who act before the head have, and the head is not who asked for it. One head who stood in for others before grants it all the
+   * same: the article asks for the head of the organ, and there may be no other.
+   */
   extensionIsEndorsed: condition({
     on: 'handling.extend',
     rule: 'policy',
     label: text(
-      '负责人之前的环节均已签，且本人未签过',
-      'all before the head have acted, and none of them is the head',
+      '负责人之前的环节均已签，且申请人不是本人',
+      'all before the head have acted, and the head has not asked for it',
     ),
     reads: ['extensionDraft', ...chainRead, 'event.by'],
     holds: ({ context: { extensionDraft, matter }, event: { by }, env: { policy } }) => {
       const steps = beforeTheHead(matter, policy)?.steps.length ?? 0;
-      const { step = 0, passed = [] } = extensionDraft ?? {};
-      return step >= steps && !passed.some((one) => one.by === by.id);
+      return (extensionDraft?.step ?? 0) >= steps && extensionDraft?.draftedBy !== by.id;
     },
   }),
 } as const;

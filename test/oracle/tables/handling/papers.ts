@@ -127,5 +127,6 @@ export const paperConditions: Conditions = {
   'it bears a seal of the organ, where the body names those': ({ policy, event }) =>
     policy.approval?.seals?.includes(event.seal) ?? true,
   'whoever acts before the head has acted': (look) => isThrough(look, 'extension'),
-  'the head had no part in the request': (look) => !hadPartIn(look, 'extension'),
+  // Others may have been away, so that the one head acted for them: nobody else grants it (reg.34).
+  'the head did not ask for it': ({ course, event }) => paperOf(course, 'extension')?.by !== event.by.id,
 };

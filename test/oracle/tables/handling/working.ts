@@ -80,7 +80,7 @@ export const working: readonly Row[] = [
       'no more days than the body allows',
       'it is complex in fact',
       'whoever acts before the head has acted',
-      'the head had no part in the request',
+      'the head did not ask for it',
     ],
     notes: (look) => {
       const { course, event, today } = look;
