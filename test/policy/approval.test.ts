@@ -250,7 +250,7 @@ describe('the regulation is the floor: an extension is the head’s, and of thir
     const headed = (head: string) => faultsOf(() => ({ extension: { approvers: [head], head: [head] } }));
     expect(headed('leadingGroup')).toHaveLength(1);
     expect(headed('leadingGroup')[0]).toMatch(
-      /^approval\.chains\.6\.steps reg\.34: .*leadingGroup alone signs last/,
+      /^approval\.chains\.6\.steps reg\.34: .*leading group alone signs last/,
     );
     expect(headed('deputyDisciplineSecretary')).toContainEqual(
       expect.stringMatching(/^extension\.head reg\.34: /),

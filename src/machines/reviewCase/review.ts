@@ -1,10 +1,9 @@
-import { isWithin } from '../../deadlines/guards.ts';
 import { type Policy, plays } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
-import { extend, miss, record, resume, set, settle, start, suspend, tell } from '../lifecycle/actions.ts';
+import { miss, record, resume, set, settle, start, suspend, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { longer, longerTermConditions, mayBeLonger } from '../longerTerm.ts';
 import {
   type CaseContext,
   type CaseSteps,
@@ -27,18 +26,6 @@ export const reviewConditions = {
     holds: ({ context, event, env }) =>
       !plays(env.policy, event.by.role, ['outsideOrgan']) || event.by.unit === context.organ,
   }),
-  termStillRuns: condition({
-    on: ['reviewCase.openHearing', 'reviewCase.extend'],
-    rule: 'civil.203',
-    label: text('办理期限尚未届满', 'the term for the opinion is not over'),
-    code: 'too-late',
-    reads: ['deadlines', 'event.at'],
-    holds: ({ context, event }) => {
-      const owed = opinionOwed(context);
-      return owed !== undefined && isWithin(owed, event.at);
-    },
-    deadline: ({ context }) => opinionOwed(context)?.id,
-  }),
   heardBefore: condition({
     on: 'reviewCase.openHearing',
     rule: 'reg.36.2',
@@ -46,38 +33,7 @@ export const reviewConditions = {
     reads: ['heard'],
     holds: ({ context }) => context.heard,
   }),
-  termNotExtended: condition({
-    on: 'reviewCase.extend',
-    rule: 'policy',
-    label: text('尚未延期', 'not extended before'),
-    reads: ['deadlines'],
-    holds: ({ context }) => opinionOwed(context)?.extension === undefined,
-    deadline: ({ context }) => opinionOwed(context)?.id,
-  }),
-  daysWithinPolicy: condition({
-    on: 'reviewCase.extend',
-    rule: 'policy',
-    label: text('延期天数在本级规定之内', 'no more days than the body lets a review be extended by'),
-    reads: ['event.days', 'policy.extension'],
-    says: ({ env: { policy } }) =>
-      text(
-        `延期不超过${policy.extension.reviewDays}日`,
-        `extended by at most ${policy.extension.reviewDays} days`,
-      ),
-    holds: ({ event, env }) => event.days <= env.policy.extension.reviewDays,
-  }),
-  approverIsImpartial: condition({
-    on: 'reviewCase.extend',
-    rule: 'reg.28',
-    label: text(
-      '经负责人批准，且其与事项无利害关系',
-      'the head of the organ approved, and has no interest in the matter',
-    ),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.approvedBy'],
-    needs: ['approvedBy'],
-    holds: ({ context: { matter }, event: { approvedBy } }) =>
-      approvedBy === undefined || !hasInterest(matter, approvedBy),
-  }),
+  ...longerTermConditions(opinionOwed),
 } as const;
 
 type Guard = GuardsOf<typeof reviewConditions> | GuardsOf<typeof levelConditions>;
@@ -112,7 +68,7 @@ export const reviewSteps = (policy: Policy) =>
       {
         by: 'disciplineCommission',
         rule: 'reg.36.2',
-        when: ['isReexamination', 'termStillRuns', { not: 'heardBefore' }],
+        when: ['isReexamination', 'clockStillRuns', { not: 'heardBefore' }],
         to: 'hearing',
         do: [suspend('reviewCase.reexamine'), ...callingUnder(policy)],
       },
@@ -126,17 +82,9 @@ export const reviewSteps = (policy: Policy) =>
     'reviewCase.extend': {
       by: 'disciplineCommission',
       rule: 'policy',
-      when: ['daysWithinPolicy', 'termNotExtended', 'termStillRuns', 'approverIsImpartial'],
-      do: [
-        // The level has one of the two; the guards have asked who approved.
-        extend('reviewCase.review', ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
-        extend('reviewCase.reexamine', ({ event }) => ({ days: event.days, by: event.approvedBy as string })),
-        tell('extended', ({ context, event }) => ({
-          reason: event.reason,
-          remedy: 'query-progress',
-          detail: { days: event.days, until: opinionOwed(context)?.due ?? '' },
-        })),
-      ],
+      when: mayBeLonger,
+      // The level has one of the two.
+      do: longer(['reviewCase.review', 'reviewCase.reexamine'], opinionOwed),
     },
   }) as const satisfies CaseSteps<Guard>;
 
