@@ -1,13 +1,6 @@
 import { lastDay } from '../../deadlines/counted.ts';
 import type { Chain, ChainStep } from '../../policy/approval.ts';
-import {
-  after,
-  approvalOf,
-  back,
-  chainFor,
-  isNamed,
-  type Progress,
-} from '../../policy/chains.ts';
+import { after, approvalOf, back, chainFor, isNamed, type Progress } from '../../policy/chains.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
