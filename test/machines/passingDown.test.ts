@@ -192,9 +192,10 @@ describe('passing on', () => {
         { organ: { unit: 'street-office' } },
         { organ: { unit: 'petition-bureau' } },
       ]);
-      expect(
-        office.petition.phase.context.deadlines.filter(({ owner }) => owner.unit === 'street-office'),
-      ).toEqual([]);
+      const owing = (['passing.acknowledge', 'passing.lowerShare', 'passing.report'] as const).flatMap(
+        (kind) => office.deadlines(kind).map(({ owner }) => owner.unit),
+      );
+      expect(owing).toEqual(['housing-bureau']);
       const [refusal] = office.refused('passing.acknowledge', street, {
         receivedOn: office.today,
         paper: 'H-1',
