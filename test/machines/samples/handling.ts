@@ -139,7 +139,8 @@ const extended: Deadline = {
 
 const inputs = [
   { matter: quiet(claim) },
-  { matter: raised(claim) },
+  // Of a class that may change, where the body has classes; the next one is of the first, which may not.
+  { matter: { ...raised(claim), class: 'general' } },
   { matter: merged(claim) },
   { matter: quiet(matters.complex) },
   { matter: quiet(matters.suggestion) },
