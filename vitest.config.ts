@@ -44,6 +44,7 @@ const needs = {
     'test/fuzz/fuzz.test.ts',
     'test/golden/golden.test.ts',
     'test/oracle/oracle.test.ts',
+    'test/packs/walks.test.ts',
   ],
 };
 

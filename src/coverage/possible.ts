@@ -37,8 +37,9 @@ export function settled(
   }
 }
 
-/** Whether the terms alone close a step. */
-function closed({ meta }: Edge, under: ChartUnder): boolean {
+/** Whether the terms alone close a step: a notice that no policy has is never noticed. */
+function closed({ event, meta }: Edge, under: ChartUnder): boolean {
+  if (event === 'calendar.noticed' && under.library.policy.notices.length === 0) return true;
   return meta.when.some((guard) => settled(guard, under) === (guard.not ? 'yes' : 'no'));
 }
 
@@ -56,23 +57,40 @@ const made = new WeakMap<CheckedChart, Reach>();
 export function reachOf(under: ChartUnder): Reach {
   const known = made.get(under.chart);
   if (known) return known;
-  const reach = follow(under);
+  const reach = reachByTerms(under, passing(under.library, under.chart));
   made.set(under.chart, reach);
   return reach;
 }
 
-/** Whether anything leads to a lifecycle under these terms: its own event, another that opens it beside itself, or one that ends in it. */
-function isEntered({ chart: { lifecycle }, library: { charts } }: ChartUnder): boolean {
-  if (lifecycle.opens !== undefined || lifecycle.place === 'beside') return true;
-  return charts.some(({ places }) =>
-    [...places.values()].some(({ end }) => end?.handOff?.lifecycles.includes(lifecycle.id)),
+const entries = new WeakMap<Library, ReadonlySet<string>>();
+
+/**
+ * The lifecycles that anything leads to under these terms: an event of their own, another that opens them beside itself, or one that is
+ * itself entered and ends in them. Two that only end in each other are entered by nothing.
+ */
+function enteredIn(library: Library): ReadonlySet<string> {
+  const known = entries.get(library);
+  if (known) return known;
+  const { charts } = library;
+  const entered = new Set(
+    charts.flatMap(({ lifecycle: { id, opens, place } }) =>
+      opens !== undefined || place === 'beside' ? [id] : [],
+    ),
   );
+  const byId = new Map(charts.map((chart) => [chart.lifecycle.id, chart]));
+  for (const id of entered)
+    for (const { end } of byId.get(id)?.places.values() ?? [])
+      for (const next of end?.handOff?.lifecycles ?? []) entered.add(next);
+  entries.set(library, entered);
+  return entered;
 }
 
-function follow(under: ChartUnder): Reach {
+const nothing: Reach = { states: new Set(), edges: new Set(), idle: new Set() };
+
+/** The same without asking which deadlines run where, unless that is given: quick, and a step for a deadline may be told as possible in vain. */
+export function reachByTerms(under: ChartUnder, passes?: (edge: Edge) => boolean): Reach {
   const { chart, library } = under;
-  if (!isEntered(under)) return { states: new Set(), edges: new Set(), idle: new Set() };
-  const passes = passing(library, chart);
+  if (!enteredIn(library).has(chart.lifecycle.id)) return nothing;
   const states = new Set([chart.initial]);
   const edges = new Set<Edge>();
   const idle = new Set<Edge>();
@@ -83,7 +101,9 @@ function follow(under: ChartUnder): Reach {
       edges.add(edge);
       if (edge.to) states.add(edge.to);
     }
-  return { states, edges, idle };
+  // What nothing opens has no state at all.
+  const isOpened = chart.places.get(chart.initial)?.kind !== 'unopened' || edges.size > 0;
+  return isOpened ? { states, edges, idle } : nothing;
 }
 
 /** A guard that is asked in a step, and what it has to be asked with. */

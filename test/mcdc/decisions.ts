@@ -32,7 +32,8 @@ class Fields {
   }
 }
 
-function seenIn({ steps }: Walk): Seen {
+/** Values that a walk saw. */
+export function seenIn({ steps }: Walk): Seen {
   const stated = new Map<string, Fields>();
   const [facts, matters] = [new Fields(), new Fields()];
   const deadlines = new Map<string, Deadline>();
@@ -62,14 +63,14 @@ const nothingElse = z.never();
 type Valid = (situation: Situation, other: Situation) => boolean;
 
 /** Whether what was changed is still an event and a context as their schemas have them. */
-function validIn(event: Schema<unknown>, context: Schema<unknown>): Valid {
+export function validIn(event: Schema<unknown>, context: Schema<unknown>): Valid {
   return (situation, other) =>
     (other.event === situation.event || event.safeParse(other.event).success) &&
     (other.context === situation.context || context.safeParse(other.context).success);
 }
 
 /** Looks at single facts changed around what was seen, until nothing new is shown or three times over. */
-function vary(decision: Decision, seen: Seen, isValid: Valid): void {
+export function vary(decision: Decision, seen: Seen, isValid: Valid): void {
   const looked = new Set<Situation>();
   const reads = new Set(decision.candidate.meta.when.flatMap((guard) => guard.reads));
   for (let round = 0; round < 3 && isOpen(decision); round += 1) {

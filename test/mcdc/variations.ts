@@ -7,6 +7,8 @@ import {
   fireRescueBureau,
   type Instant,
   type Matter,
+  type Policy,
+  type RoleId,
   roleIds,
   type Terms,
 } from '../../src/index.ts';
@@ -29,20 +31,27 @@ export interface Seen {
   readonly bodies: readonly Terms[];
 }
 
-const { units, roles } = fireRescueBureau;
+const everybodyOf = new WeakMap<Policy, readonly Actor[]>();
 
 /** Somebody of each unit and part of the body; petitioners and the timer beside them. */
-const everybody: readonly Actor[] = [
-  { role: 'petitioner', id: 'petitioner-1' },
-  { role: 'petitioner', id: 'stranger-1' },
-  { role: 'system', id: 'timer' },
-  ...units.flatMap(({ id, roles: parts }) =>
-    Object.keys(roles)
-      .filter((role) => roles[role as keyof typeof roles]?.plays.some((part) => parts.includes(part)))
-      .concat('responsibleUnit')
-      .map((role): Actor => ({ role: role as Actor['role'], unit: id, id: `${id}-77` })),
-  ),
-];
+function everybodyIn(policy: Policy): readonly Actor[] {
+  const { units, roles } = policy;
+  const named = (part: RoleId) =>
+    Object.keys(roles).find((role) => roles[role]?.plays.includes(part)) ?? part;
+  const known = everybodyOf.get(policy) ?? [
+    { role: named('petitioner'), id: 'petitioner-1' },
+    { role: named('petitioner'), id: 'stranger-1' },
+    { role: named('system'), id: 'timer' },
+    ...units.flatMap(({ id, roles: parts }) =>
+      Object.keys(roles)
+        .filter((role) => roles[role]?.plays.some((part) => parts.includes(part)))
+        .concat(named('responsibleUnit'))
+        .map((role): Actor => ({ role: role as Actor['role'], unit: id, id: `${id}-77` })),
+    ),
+  ];
+  everybodyOf.set(policy, known);
+  return known;
+}
 
 const noticed = definePolicy({
   extends: fireRescueBureau,
@@ -150,7 +159,7 @@ export function* variations(situation: Situation, seen: Seen, reads: ReadonlySet
   const { event, context } = situation;
   const { id } = actorOf(event);
   if (reads.has('event.by')) {
-    for (const by of everybody) {
+    for (const by of everybodyIn(situation.env.policy)) {
       yield ['by', { ...situation, event: { ...event, by } }];
       yield ['by', { ...situation, event: { ...event, by: { ...by, id } } }];
     }

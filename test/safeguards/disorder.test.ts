@@ -1,22 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { effectTypes, lifecycles } from '../../src/index.ts';
 import { stepsOf } from '../../src/machines/lifecycle/chart.ts';
-import { type DisorderConduct, dangerousConducts } from '../../src/vocabulary/events/disorder.ts';
 import { walkOf } from '../support/lifecycleWalks.ts';
-
-/** What goes further than talk. */
-const further: ReadonlySet<string> = new Set([
-  'disorder.coordinate',
-  'disorder.secureEvidence',
-  'disorder.informPublicSecurity',
-  'disorder.decideNotToInform',
-  'disorder.communicate',
-  'disorder.formGroup',
-  'disorder.groupArrived',
-  'disorder.followReporting',
-  'disorder.answerReporting',
-  'disorder.unitArrived',
-]);
+import {
+  beforeWords,
+  beyondTalk,
+  decidedByNobody,
+  further,
+  isDanger,
+  withoutDanger,
+} from './held/disorder.ts';
 
 /** All that may decide on it: the conduct as it is stated, who acts and may, how far talk and response are. */
 const mayDecide: ReadonlySet<string> = new Set([
@@ -27,26 +20,14 @@ const mayDecide: ReadonlySet<string> = new Set([
   ...['unit', 'interested', 'complainedOf', 'petitioners'].map((field) => `matter.${field}`),
 ]);
 
-const isDanger = ({ conduct, facts }: Readonly<Record<string, unknown>>) =>
-  dangerousConducts.has(conduct as DisorderConduct) && typeof facts === 'string';
-
 describe('safeguard 3: without violence or danger stated as a fact, nothing before recorded words without effect', () => {
-  const beyond = () =>
-    walkOf('disorderlyVisit').steps.filter(({ taken, event }) => taken && further.has(event.type));
+  const beyond = () => beyondTalk(walkOf('disorderlyVisit'));
 
   test('every way to coordination, evidence or public security has the talk that the policy asks for, or the danger stated', () => {
     expect(new Set(beyond().map(({ event }) => event.type))).toEqual(further);
-    const atOnce = new Set<string>();
-    for (const { from, event, terms } of beyond()) {
-      const { trail, context } = from;
-      const tried = Object.values(context.tried as object).length;
-      if (tried >= (terms.policy.disorder?.talks === 'all' ? 3 : 1)) continue;
-      // No words yet: a person states the danger now, or did when public security was told.
-      atOnce.add(event.type);
-      if (isDanger(event)) continue;
-      expect(context.publicSecurityTold, event.type).toBe(true);
-      expect(trail).toContain('disorder.informPublicSecurity');
-    }
+    const atOnce = new Set(beforeWords(walkOf('disorderlyVisit')).map(({ event }) => event.type));
+    // No words yet: a person states the danger now, or did when public security was told.
+    expect(withoutDanger(walkOf('disorderlyVisit'))).toEqual([]);
     expect(atOnce).toContain('disorder.informPublicSecurity');
     expect(atOnce).toContain('disorder.secureEvidence');
   });
@@ -87,22 +68,12 @@ describe('safeguard 3: without violence or danger stated as a fact, nothing befo
     }
   });
 
-  test('nothing of it is automatic', () => {
-    for (const { event } of beyond()) expect((event.by as { role: string }).role).not.toBe('system');
-  });
-
-  test('public security is told by a person’s event only, with the person named', () => {
-    const told = walkOf('disorderlyVisit').steps.flatMap(({ event, effects }) =>
-      effects.flatMap((effect) =>
-        effect.type === 'inform' && effect.organ.role === 'publicSecurity' ? [{ event, effect }] : [],
-      ),
+  test('nothing of it is automatic, and public security is told by a person’s event only, with the person named', () => {
+    const told = walkOf('disorderlyVisit').steps.filter(({ effects }) =>
+      effects.some((effect) => effect.type === 'inform' && effect.organ.role === 'publicSecurity'),
     );
     expect(told.length).toBeGreaterThan(0);
-    for (const { event, effect } of told) {
-      const by = event.by as { role: string; id: string };
-      expect(by.role).not.toBe('system');
-      expect(effect.decidedBy).toBe(by.id);
-    }
+    expect(decidedByNobody(walkOf('disorderlyVisit'))).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Samples {
   ) => boolean;
   /** The moment at which the walk begins, where the samples' dates depend on it. */
   readonly at?: Instant;
+  /** How the body says what the walk itself sends, where it has other names than the bureau. */
+  readonly says?: <T>(said: T) => T;
 }
 
 /** A state that the walk reached. */
@@ -217,11 +219,12 @@ export function walk(lifecycle: AnyLifecycle, samples: Samples, terms: Terms, mo
       add(open(input, input.at), start, []);
     }
   }
+  const says = samples.says ?? ((said) => said);
   const all = [...(samples.openers ?? []), ...samples.events].flatMap(alsoToday);
   for (let from = queue.shift(); from; from = queue.shift()) {
     if (from.status !== 'active') continue;
     const known = eventsKnownIn(chart, from.value);
-    for (const sample of [...all, ...passing(from.context, from.at)]) {
+    for (const sample of [...all, ...says(passing(from.context, from.at))]) {
       const event = eventOf(sample, { id: `e${steps.length}`, petition: 'P1', at: nextDay(from.at) });
       const candidates = known.get(event.type);
       if (!candidates || opensAnother(lifecycle, samples, from, event)) continue;

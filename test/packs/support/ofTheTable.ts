@@ -1,0 +1,149 @@
+import type { Policy, RoleId } from '../../../src/index.ts';
+import type { Approval, Chain } from '../../../src/policy/approval.ts';
+import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+
+/** Somebody with a role name of the body, or a part, in a unit that has it. */
+export function somebody(policy: Policy, who: string) {
+  const named = Object.entries(policy.roles).find(
+    ([name, { plays }]) => name === who || plays.includes(who as RoleId),
+  );
+  if (!named) throw new RangeError(`${policy.id}: nobody is ${who}`);
+  const [role, { plays }] = named;
+  const { id: unit } = policy.units.find(({ roles }) => plays.some((part) => roles.includes(part))) ?? {
+    id: who,
+  };
+  return { role, unit, id: `${role}-1` };
+}
+
+const all = (lists: readonly (readonly string[] | undefined)[]) => [
+  ...new Set(lists.flatMap((one) => one ?? [])),
+];
+const reason = '按本办法办理';
+
+/** Everybody who signs a paper, and in what manner: by their own turn, with the record of a meeting, or for another. */
+function signers(policy: Policy, chains: readonly Chain[]) {
+  const steps = chains.flatMap((chain) => chain.steps);
+  const own = all(steps.map(({ by }) => by)).map((who) => ({ by: somebody(policy, who) }));
+  const meeting = all(steps.map(({ act, by }) => (act === 'meet' ? by : []))).map((who) => ({
+    by: somebody(policy, who),
+    meeting: 'minutes-1',
+  }));
+  const instead = steps
+    .flatMap(({ standIn }) => standIn ?? [])
+    .map(({ by, when }) => ({ by: somebody(policy, by), standIn: when }));
+  return [...own, ...meeting, ...instead];
+}
+
+function ofDispatch(policy: Policy, { classes, chains }: Approval, [unit, other]: readonly [string, string]) {
+  const rows = chains.filter(({ paper }) => paper === 'dispatch');
+  const withForm = rows.filter(({ form }) => form !== undefined);
+  const forms = all(rows.map(({ form }) => form)).map((who) => somebody(policy, who));
+  // Whoever proposes is another of the office than whoever filled in the form.
+  const proposers = all(rows.map(({ propose }) => propose)).map((who) => {
+    const { role, unit } = somebody(policy, who);
+    return { role, unit, id: `${role}-2` };
+  });
+  const senders = all(rows.map(({ sentBy, propose }) => sentBy ?? propose)).map((who) =>
+    somebody(policy, who),
+  );
+  const signing = signers(policy, rows);
+  const deciders = all(classes.map(({ decidedBy }) => decidedBy)).map((who) => somebody(policy, who));
+  const opinion = '拟交该单位办理';
+  return [
+    ...forms.map((by) => ({ type: 'approval.fillForm', by, form: 'form-1' })),
+    ...proposers.flatMap((by) => [
+      { type: 'approval.propose', by, unit, opinion },
+      { type: 'approval.propose', by, unit: other, opinion },
+      { type: 'approval.propose', by: { ...by, id: 'relative-1' }, unit, opinion },
+    ]),
+    ...signing.map((signed) => ({ type: 'approval.endorse', ...signed })),
+    ...signing.slice(0, 1).map((signed) => ({
+      type: 'approval.endorse',
+      ...signed,
+      by: { ...signed.by, id: 'relative-1' },
+    })),
+    ...signing.map((signed) => ({ type: 'approval.endorse', ...signed, unit: other, reason })),
+    // Whoever filled in the form would sign last, as another.
+    ...forms.flatMap(({ id }) =>
+      signers(
+        policy,
+        withForm.map(({ steps, ...row }) => ({ ...row, steps: steps.slice(-1) })),
+      ).map((signed) => ({
+        type: 'approval.endorse',
+        ...signed,
+        by: { ...signed.by, id },
+        unit: other,
+        reason,
+      })),
+    ),
+    ...signing.flatMap(({ by }) =>
+      (['form', 'opinion', 'previous'] as const).map((to) => ({ type: 'approval.sendBack', by, to, reason })),
+    ),
+    ...senders.flatMap((by) => [unit, other].map((to) => ({ type: 'approval.dispatch', by, unit: to }))),
+    ...deciders.flatMap((by) =>
+      [lightCriteria, seriousCriteria].flatMap((criteria) => [
+        { type: 'approval.reclassify', by, criteria, reason },
+        ...Object.keys(policy.approval?.facts ?? {}).map((fact) => ({
+          type: 'approval.reclassify',
+          by,
+          criteria,
+          ownFacts: [fact],
+          reason,
+        })),
+      ]),
+    ),
+  ];
+}
+
+/** Papers of the unit that has the matter: its opinion, and the time that it asks for. */
+function ofHandling(policy: Policy, { chains }: Approval, unit: string) {
+  return (['reply', 'extension'] as const).flatMap((drafted) =>
+    signers(
+      policy,
+      chains.filter(({ paper }) => paper === drafted),
+    )
+      // A head of the unit is of the unit that has the matter.
+      .map((signed) => {
+        const { by } = signed;
+        const ofUnit = policy.roles[by.role]?.plays.includes('responsibleUnit') === true;
+        return { ...signed, by: ofUnit ? { ...by, unit } : by };
+      })
+      .flatMap((signed) => [
+        { type: 'handling.endorse', drafted, ...signed },
+        ...(['draft', 'previous'] as const).map((to) => ({
+          type: 'handling.returnDraft',
+          drafted,
+          by: signed.by,
+          to,
+          reason,
+        })),
+      ]),
+  );
+}
+
+/** What those do whom the body’s own tables of classes and chains name: of an approval, or of a handling. */
+export function ofTheTable(
+  policy: Policy,
+  lifecycle: string,
+  units: readonly [string, string],
+): readonly object[] {
+  const { approval } = policy;
+  if (!approval) return [];
+  if (lifecycle === 'classApproval') return ofDispatch(policy, approval, units);
+  return lifecycle === 'handling' ? ofHandling(policy, approval, units[0]) : [];
+}
+
+/** What of the samples the table says instead. */
+const said =
+  /^approval\.(fillForm|propose|endorse|sendBack|dispatch|reclassify)$|^handling\.(endorse|returnDraft)$/;
+export const isOfTheTable = ({ type }: { readonly type?: string }): boolean => said.test(type ?? '');
+
+/** The class that stands where a sample has one: itself, or one of as much weight. */
+export function classIn(
+  { approval }: Policy,
+  matter: { readonly class?: string; readonly classification?: string },
+) {
+  const rows = approval?.classes ?? [];
+  if (matter.class === undefined || rows.some(({ id }) => id === matter.class)) return matter.class;
+  return rows.find(({ weight }) => weight === matter.classification)?.id;
+}

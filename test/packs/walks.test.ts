@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { lifecyclesOf } from '../../src/check/scope.ts';
+import type { Policy } from '../../src/index.ts';
+import * as packs from '../../src/packs/index.ts';
+import {
+  actsOfTheInterested,
+  givenToTheAccused,
+  reportedToTheAccused,
+  toldToTheAccused,
+} from '../safeguards/held/confidence.ts';
+import { beyondTalk, decidedByNobody, withoutDanger } from '../safeguards/held/disorder.ts';
+import { lostDeadlines, owedByNobody, withoutEnd } from '../safeguards/held/forgotten.ts';
+import { changedTheMatter, movedForeign, stoppedKinds } from '../safeguards/held/incident.ts';
+import { endedUntold, extendedUntold, toldUnreachable } from '../safeguards/held/notice.ts';
+import { effectsOutsideTheUnion, refusedWithEffects, rulesNotInTheBook } from '../safeguards/held/refusal.ts';
+import { OwnSteps } from './support/ownSteps.ts';
+import { type PackWalk, walksUnder } from './support/packWalk.ts';
+
+/** What a safeguard finds on a walk; nothing where it holds. */
+function breaches({ lifecycle, walk }: PackWalk, { roles }: Policy): Readonly<Record<string, string[]>> {
+  const timers = Object.keys(roles).filter((name) => roles[name]?.plays.includes('system'));
+  const found = {
+    'nothing goes to a person or unit complained of': toldToTheAccused(walk),
+    'nothing is reported to an office that is complained of': reportedToTheAccused(lifecycle, walk),
+    'whoever has an interest does not act': actsOfTheInterested(walk),
+    'a matter never goes to a unit that it complains of': givenToTheAccused(walk),
+    'every open state has a duty with an owner': owedByNobody(lifecycle, walk),
+    'from every state an end can be reached': withoutEnd(lifecycle, walk),
+    'no owed deadline is lost': lostDeadlines(walk),
+    'a refused event asks for nothing': refusedWithEffects(walk),
+    'every step names a rule of the rule book': rulesNotInTheBook(walk),
+    'every effect is one of the closed union': effectsOutsideTheUnion(walk),
+    ...(lifecycle.place === 'beside'
+      ? {
+          'what goes on beside a matter moves no deadline of it': movedForeign(walk),
+          'what goes on beside a matter changes nothing of it': changedTheMatter(walk),
+        }
+      : {
+          'whatever ends a matter is told': endedUntold(walk),
+          'an extension is told': extendedUntold(walk),
+          'whom nobody can reach gets no notice': toldUnreachable(walk),
+        }),
+    ...(lifecycle.id === 'disorderlyVisit'
+      ? {
+          'nothing before words without danger stated': withoutDanger(walk),
+          'a person decides on what goes further than talk': decidedByNobody(walk, timers),
+        }
+      : {}),
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([held, list]) =>
+      list.length > 0 ? [[held, [...new Set(list)].slice(0, 9)]] : [],
+    ),
+  );
+}
+
+/** The only clocks that stop, where the body has such a hearing. */
+const stopping = ['reexamination.decide', 'reviewCase.reexamine'];
+
+const ofStates = (states: readonly string[], steps: readonly string[], reason: string) =>
+  Object.fromEntries(states.flatMap((state) => steps.map((step) => [`${state}.${step}`, reason])));
+
+const responding = ['informed', 'handedToLaw', 'coordinated'].map((state) => `disorderlyVisit.${state}`);
+const remedies = {
+  'review.inReview.review.extend': 'it lengthens no review',
+  'reexamination.inReexamination.reexamination.extend': 'it lengthens no re-examination',
+};
+const noCommand = ofStates(
+  responding,
+  ['disorder.answerReporting[1]'],
+  'it has no command centre, which would owe an answer to public reporting',
+);
+const noPublicity = {
+  ...noCommand,
+  ...ofStates(
+    responding,
+    ['disorder.answerReporting[2]', 'disorder.answerReporting[4]'],
+    'it has no publicity office: its chief officer follows and answers once, for both',
+  ),
+};
+const lengthensNoCase = {
+  'reviewCase.inReview.reviewCase.extend': 'it lengthens no review of another’s opinion',
+};
+const oneSigns = ofStates(
+  ['classApproval.signature'],
+  ['approval.endorse[1]', 'approval.sendBack[2]'],
+  'whatever is signed in it is signed by one alone: nobody follows, and nobody went before',
+);
+
+/** Steps that the body’s own data close, each with the reason: no chart tells, for the case has a part in it. */
+const never: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  countyDepartment: {
+    ...remedies,
+    ...noPublicity,
+    ...ofStates(
+      ['handling.inHand', 'handling.reported'],
+      ['handling.endorse[1]', 'handling.returnDraft[1]'],
+      'one checks an extension, and the head gives it: nobody stands between them',
+    ),
+    ...ofStates(
+      ['handling.approved'],
+      ['handling.endorse[3]', 'handling.returnDraft[3]'],
+      'one checks an extension, and the head gives it: nobody stands between them',
+    ),
+  },
+  municipalPetitionBureau: {
+    ...remedies,
+    ...noPublicity,
+    ...lengthensNoCase,
+    ...oneSigns,
+    ...ofStates(
+      ['handling.approved'],
+      ['handling.endorse[1]', 'handling.returnDraft[1]'],
+      'the head alone signs a reply: nobody follows, and it goes back to the draft',
+    ),
+    'reviewCase.inReview.reviewCase.openHearing[1]':
+      'it re-examines nothing, and a hearing of a review stops no clock',
+  },
+  reexaminationOffice: { ...remedies, ...noPublicity, ...lengthensNoCase },
+  university: { ...remedies, ...noCommand, ...oneSigns },
+};
+
+/** Conditions that decide no step of their own tables alone, each for what implies it. */
+const implied = [
+  // The guard that asks whom the row of the table names for this matter; the step lists all whom any row names.
+  'by',
+  // After somebody whose turn it is not, others still act; this one says whose turn it is.
+  'isNextInChain',
+];
+const own = new OwnSteps(implied);
+
+describe.each(Object.values(packs).map((policy) => [policy.id, policy] as const))(
+  'under the pack %s',
+  (id, policy) => {
+    test('every safeguard holds in every state of every lifecycle that a petition can come to', () => {
+      const found: Record<string, object> = {};
+      const missed: string[] = [];
+      const untaken: string[] = [];
+      const walked: string[] = [];
+      for (const one of walksUnder(policy)) {
+        const { lifecycle, walk } = one;
+        walked.push(lifecycle.id);
+        const broken = breaches(one, policy);
+        if (Object.keys(broken).length > 0) found[lifecycle.id] = broken;
+        missed.push(...one.missed.map((state) => `${lifecycle.id}.${state}`));
+        untaken.push(...one.untaken);
+        expect(walk.steps.some(({ taken }) => !taken)).toBe(true);
+        expect(stopping).toEqual(expect.arrayContaining(stoppedKinds(walk)));
+        own.look(lifecycle, walk);
+        if (lifecycle.id === 'disorderlyVisit') expect(beyondTalk(walk)).not.toEqual([]);
+      }
+      expect(found).toEqual({});
+      expect(missed).toEqual([]);
+      expect(untaken.sort()).toEqual(Object.keys(never[id] ?? {}).sort());
+      // Of the plan’s two chains a body with chains of its own has none.
+      const chains = ['generalApproval', 'complexApproval'];
+      expect(walked).toEqual(
+        lifecyclesOf(policy).filter((one) => policy.approval === undefined || !chains.includes(one)),
+      );
+    });
+  },
+);
+
+// After the walks, which show it: every other step is written as one of a body whose conditions test/mcdc shows to decide alone.
+test('each condition of a step that only the packs have decides it alone (MC/DC)', () => {
+  expect(own.shown).toEqual({
+    'classApproval approval.propose → signature (isSignedBySomebody)': ['by'],
+    'classApproval approval.propose → signed (not isSignedBySomebody)': ['by'],
+    'classApproval approval.endorse → signed (changeHasReason)': ['by', 'isNextInChain'],
+  });
+});
