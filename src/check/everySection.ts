@@ -22,10 +22,10 @@ const signed = (paper: Chain['paper']): Chain => ({
 function withEverySection(policy: Policy): Policy {
   const { classes, chains } = planApproval(policy.choices);
   const first = policy.units.slice(0, 1).map(({ id }) => id);
-  const { intake, passing, joint, carryingOut, leaders, fastLane } = regulations2022;
+  const { intake, passing, joint, carryingOut, leaders, fastLane, urgency } = regulations2022;
   const { liaison, territory } = fireRescueBureau;
   return {
-    ...{ intake, passing, joint, carryingOut, leaders, fastLane, liaison, territory },
+    ...{ intake, passing, joint, carryingOut, leaders, fastLane, urgency, liaison, territory },
     ...policy,
     // What superiors refer, levels on the way, copies: the first unit stands for all of them.
     ...(regulations2022.passing && {

@@ -12,6 +12,7 @@ const sections: Readonly<Record<string, keyof Policy>> = {
   carryingOut: 'carryingOut',
   leaderInCharge: 'leaders',
   reception: 'receptions',
+  urgentMatter: 'urgency',
 };
 
 /** The section that a policy would need for a lifecycle and has not; nothing where petitions can come to it. */

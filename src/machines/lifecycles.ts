@@ -20,6 +20,7 @@ import { reviewCase } from './reviewCase.ts';
 import { specialPeriod } from './specialPeriod.ts';
 import { superiorReferral } from './superiorReferral.ts';
 import { supervision } from './supervision.ts';
+import { urgentMatter } from './urgentMatter.ts';
 
 /** Each can be used alone. */
 export {
@@ -44,6 +45,7 @@ export {
   specialPeriod,
   superiorReferral,
   supervision,
+  urgentMatter,
 };
 
 /** Every lifecycle of a petition, in the order of the plan. */
@@ -69,4 +71,5 @@ export const lifecycles: readonly Lifecycle[] = [
   carryingOut,
   leaderInCharge,
   reception,
+  urgentMatter,
 ] as unknown as readonly Lifecycle[];

@@ -166,4 +166,5 @@ export const regulations2022: Policy = {
   leaders: { hold: ['chiefOfficer', 'leadingGroup'], namedBy: ['chiefOfficer', 'leadingGroup'] },
   choices: { ...regulations2022First.choices, rateOffice: true },
   fastLane: { by: ['disciplineCommission', 'supervisionOffice'], claims: true },
+  urgency: { measuresBy: 'unit' },
 };

@@ -28,6 +28,7 @@ import { specialPeriodsSchema } from './specialPeriods.ts';
 import { termSchema } from './term.ts';
 import { territorySchema } from './territory.ts';
 import { transitionSchema } from './transition.ts';
+import { urgencySchema } from './urgency.ts';
 
 const policyTerm = schemaOf(
   strictRecord(() => ({
@@ -161,6 +162,8 @@ const policy = schemaOf(
     fastLane: z.optional(fastLaneSchema),
     /** Days on which leaders receive petitioners (`reg.18.2`). */
     receptions: z.optional(receptionsSchema),
+    /** What is significant and urgent, wherever a matter stands (`reg.25`). */
+    urgency: z.optional(urgencySchema),
   })),
 );
 

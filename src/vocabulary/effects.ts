@@ -103,6 +103,7 @@ export const assignmentKinds = [
   'carry-out',
   'take-in-charge',
   'look-into',
+  'report-urgency',
 ] as const;
 
 /** What a unit tells another within the arrangement. */

@@ -62,5 +62,6 @@ test('the first version of the bureau comes to none of the lifecycles that later
     'passingDown',
     'reception',
     'reviewCase',
+    'urgentMatter',
   ]);
 });

@@ -77,6 +77,7 @@ const besides = [
   'assistance.name',
   'leaderInCharge.take',
   'reception.arrange',
+  'urgent.find',
 ];
 const everybody = [
   ...Object.values(people),

@@ -85,6 +85,7 @@ export interface Policy {
   readonly joint?: { readonly lead: readonly string[] } | undefined;
   readonly parts?: { readonly without?: readonly string[] | undefined } | undefined;
   readonly approval?: Approval | undefined;
+  readonly urgency?: { readonly measuresBy: string } | undefined;
 }
 
 /** An event as the library gets it: the head, and whatever it states. */

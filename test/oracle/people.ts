@@ -131,6 +131,13 @@ export const people: Readonly<Record<string, Who>> = {
   'the unit that has it, the commission or the leading group': (look) =>
     office('disciplineCommission', 'leadingGroup')(look) || actsFor(look, look.matter.unit),
   'the chief officer or the leading group': office('chiefOfficer', 'leadingGroup'),
+  'the supervision office, or whoever stands above it': office(
+    'supervisionOffice',
+    'disciplineCommission',
+    'chiefOfficer',
+    'leadingGroup',
+    'superiorOrgan',
+  ),
   'a petitioner of the matter': ({ policy, matter, event: { by } }) =>
     playsPart(policy, by.role, 'petitioner') && matter.petitioners.includes(by.id),
   'the timer': ({ policy, event: { by } }) => playsPart(policy, by.role, 'system'),

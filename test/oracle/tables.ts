@@ -20,6 +20,7 @@ import { reviewCase } from './tables/reviewCase.ts';
 import { specialPeriod } from './tables/specialPeriod.ts';
 import { superiorReferral } from './tables/superiorReferral.ts';
 import { supervision } from './tables/supervision.ts';
+import { urgentMatter } from './tables/urgentMatter.ts';
 
 /** The decision tables of the lifecycles. */
 export const tables: readonly Table[] = [
@@ -44,6 +45,7 @@ export const tables: readonly Table[] = [
   carryingOut,
   leaderInCharge,
   reception,
+  urgentMatter,
 ];
 
 const byName = new Map(tables.map((table) => [table.lifecycle, table]));

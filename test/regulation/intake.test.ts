@@ -460,6 +460,32 @@ describe('what the petitioner is told on arrival', () => {
     expect(office.beside.some((one) => one.startsWith('supervision.'))).toBe(true);
   });
 
+  test('reg.25: promptly: whatever the channel and wherever the matter stands, what is found urgent is owed a report and measures on that day', () => {
+    const channels = ['letter', 'online', 'telephone', 'visit', 'fax'] as const;
+    const standings = [
+      ...channels.map((channel) =>
+        stories.received({ channel, ...(channel === 'letter' ? {} : { recordedBy: 'clerk-1' }) }),
+      ),
+      stories.registered(),
+      stories.proposed(),
+      stories.dispatched(),
+      stories.inHand(),
+      stories.delivered(),
+      stories.inReview(),
+    ];
+    for (const office of standings) {
+      const { stage } = office;
+      office.send('urgent.find', 'commandCentre', { reason: '有人扬言伤人' });
+      for (const kind of ['urgent.report', 'urgent.contain'] as const)
+        expect(office.deadline(kind)).toMatchObject({ due: office.today, state: 'running' });
+      office.send('urgent.contain', 'serviceDetachment', { containment: '已疏散' });
+      office.rightAfter('urgent.report').timer();
+      expect(office.deadline('urgent.report').state).toBe('missed');
+      expect(office.deadline('urgent.contain').state).toBe('met');
+      expect(office.stage).toBe(stage);
+    }
+  });
+
   test('reg.25: at the premises the superior organ and the joint conference’s office are told', () => {
     const office = stories.disorder();
     const reported = office.send('disorder.reportUrgent', 'supervisionOffice', {

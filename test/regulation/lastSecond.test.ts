@@ -85,6 +85,9 @@ const inCharge = then(stories.inHand, (office) =>
     reason: '群众反映强烈',
   }),
 );
+const foundUrgent = then(stories.inHand, (office) =>
+  office.send('urgent.find', 'serviceDetachment', { reason: '出动受阻' }),
+);
 const leadersPlan = { plan: '约见信访人', until: '2026-12-01' };
 const planned = then(inCharge, (office) =>
   office.send('leaderInCharge.plan', 'chiefOfficer', { ...leadersPlan, until: addDays(office.today, 20) }),
@@ -271,21 +274,14 @@ const awaiting: Partial<Record<DeadlineKind, Awaiting>> = {
   },
   'disorder.unitAtScene': { at: stories.coordinated, ...by('disorder.unitArrived', 'responsibleUnit') },
   'urgent.report': {
-    at: then(stories.disorder, (office) =>
-      office.send('disorder.findUrgent', 'serviceDetachment', { reason: '出动受阻' }),
-    ),
-    ...by('disorder.reportUrgent', clerk, {
+    at: foundUrgent,
+    ...by('urgent.report', clerk, {
       superior: 'superior-bureau',
       jointConference: 'petition-bureau',
       reason: '出动受阻',
     }),
   },
-  'urgent.contain': {
-    at: then(stories.disorder, (office) =>
-      office.send('disorder.findUrgent', 'serviceDetachment', { reason: '出动受阻' }),
-    ),
-    ...by('disorder.containHarm', 'serviceDetachment', { containment: '已疏导通道' }),
-  },
+  'urgent.contain': { at: foundUrgent, ...by('urgent.contain', unit, { containment: '已疏导通道' }) },
   'capital.assign': {
     at: () => stories.askedToTheCapital(stories.inHand()),
     ...by('capital.assign', commission, { unit: 'dept-legal' }),

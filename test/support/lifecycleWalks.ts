@@ -47,6 +47,7 @@ const otherwise = definePolicy({
   },
   fastLane: { by: ['supervisionOffice'], claims: false },
   specialPeriods: { gathering: false, publicSecurity: false },
+  urgency: { measuresBy: 'office' },
   receptions: {
     hold: ['chiefOfficer', 'leadingGroup'],
     arrangedBy: ['supervisionOffice'],

@@ -1,4 +1,4 @@
-import { chief, commission, officer, petitioner, petitionerId, secretary } from '../office/people.ts';
+import { chief, clerk, commission, officer, petitioner, petitionerId, secretary } from '../office/people.ts';
 import {
   accept,
   approveGeneral,
@@ -431,7 +431,15 @@ function turns(): Story[] {
       reason: '三十余户联名，拟集体到属地信访局反映。',
       containment: '已约定当晚在社区答复整改时间。',
     })
-    .later(3)
+    .later()
+    .send('urgent.find', officer(neighbour.unit, 2), { reason: '有人扬言堵塞消防通道。' })
+    .send('urgent.contain', officer(neighbour.unit, 2), { containment: '已上门安抚，并请社区守住通道。' })
+    .send('urgent.report', clerk(1), {
+      superior: 'superior-bureau',
+      jointConference: 'petition-bureau',
+      reason: '有人扬言堵塞消防通道，已作安抚。',
+    })
+    .later(2)
     .send('handling.investigate', officer(neighbour.unit, 2), { step: 'factsFound', note: neighbour.facts });
   report(smoke, neighbour.unit, neighbour.opinion);
   smoke.later().send('handling.summarise', commission(), { summary: '排烟口已改建，住户撤销联名。' });

@@ -98,6 +98,10 @@ export const regulationIntakeTexts = {
       en: 'Significant and urgent matters and information that may have effects in society are reported promptly to the Party committee and government of the level; the competent departments and the office of the joint conference are told; and within its competence the organ lawfully keeps harm from arising or spreading. A local petition department also reports to the one above it and to the national one.',
     },
     starts: { zh: '知悉之时', en: 'the moment of awareness' },
+    inferred: {
+      zh: '条文只说“及时”，未定日数：当日报告、当日采取措施系本库默认，各单位可另定期限。',
+      en: 'The text says promptly and names no day: that it is the same day is our default, and a body sets a term of its own.',
+    },
   },
   'reg.26': {
     text: {

@@ -14,6 +14,7 @@ import { receptionHabits } from './reception.ts';
 import { remedyHabits } from './remedies.ts';
 import { reviewCaseHabits } from './reviewCase.ts';
 import { specialHabits } from './special.ts';
+import { urgentHabits } from './urgent.ts';
 
 /** How people come to send every type of event but those that open a petition and those of the timer. */
 export const habits: Habits = {
@@ -31,5 +32,6 @@ export const habits: Habits = {
   ...carryingOutHabits,
   ...leaderInChargeHabits,
   ...receptionHabits,
+  ...urgentHabits,
   ...everywhereHabits,
 };

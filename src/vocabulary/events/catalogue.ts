@@ -18,6 +18,7 @@ import { reviewEvents } from './review.ts';
 import { reviewCaseEvents } from './reviewCase.ts';
 import { specialEvents } from './special.ts';
 import { supervisionEvents } from './supervision.ts';
+import { urgentEvents } from './urgent.ts';
 
 /** The events of the lifecycles that stand beside a matter, by the ids of these, in the order of the plan. */
 const besideEvents = {
@@ -31,6 +32,7 @@ const besideEvents = {
   carryingOut: carryingOutEvents,
   leaderInCharge: leaderInChargeEvents,
   reception: receptionEvents,
+  urgentMatter: urgentEvents,
 };
 
 /** Lifecycles that can be opened beside the one in hand. */

@@ -1,5 +1,6 @@
 import type { Look, Row, Run, Table } from '../model.ts';
 import { unitPlays } from '../people.ts';
+import { orAbove } from './parts.ts';
 import { sharedConditions } from './shared.ts';
 
 const respond: Run = { kind: 'disorder.respond', owner: 'supervisionOffice' };
@@ -29,16 +30,6 @@ const talked = ['dissuade', 'criticise', 'explain'].flatMap((talk): Row[] => [
   },
 ]);
 
-/** Whoever plays a part, or stands above it where the petition complains of all its units (`reg.30`). */
-const orAbove =
-  (part: string) =>
-  ({ policy, matter }: Look) => {
-    const isFree = (one: string) => {
-      const units = policy.units.filter(({ roles }) => roles.includes(one));
-      return units.length === 0 || units.some(({ id }) => !matter.complainedOf.units.includes(id));
-    };
-    return { role: [part, 'chiefOfficer', 'leadingGroup', 'superiorOrgan'].find(isFree) ?? part };
-  };
 const theUnit = (look: Look) =>
   look.matter.unit === undefined
     ? orAbove('disciplineCommission')(look)

@@ -14,3 +14,14 @@ export function commissionOrAbove({ policy, matter }: Look) {
       .every(({ id }) => matter.complainedOf.units.includes(id));
   return { role: parts.find((part) => !tainted(part)) ?? 'disciplineCommission' };
 }
+
+/** Whoever plays a part, or stands above it where the petition complains of all its units (`reg.30`). */
+export const orAbove =
+  (part: string) =>
+  ({ policy, matter }: Look) => {
+    const isFree = (one: string) => {
+      const units = policy.units.filter(({ roles }) => roles.includes(one));
+      return units.length === 0 || units.some(({ id }) => !matter.complainedOf.units.includes(id));
+    };
+    return { role: [part, 'chiefOfficer', 'leadingGroup', 'superiorOrgan'].find(isFree) ?? part };
+  };
