@@ -8,7 +8,6 @@ import { type Instant, instantSchema } from '../vocabulary/instant.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
 import { jsonSchemaOf } from '../vocabulary/jsonSchema.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
-import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { schemaOf } from '../vocabulary/schema.ts';
 import type { Text } from '../vocabulary/text.ts';
@@ -110,7 +109,7 @@ export function saidOf(
   const needs = possible.flatMap(({ asked }) =>
     asked.flatMap(({ answer }) => (answer.answer === 'missing' ? [answer.fact] : [])),
   );
-  const parts = [...new Set(tried.flatMap(({ candidate }) => candidate.meta.by as readonly RoleId[]))];
+  const parts = [...new Set(tried.flatMap(({ may }) => may))];
   return {
     type,
     label: definitionOf(type).label,

@@ -4,13 +4,12 @@ import { type Policy, rolesPlaying } from '../policy/schema.ts';
 import { citation } from '../rules/citation.ts';
 import type { Effect, EffectOf } from '../vocabulary/effects.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
-import type { RoleId } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { text } from '../vocabulary/text.ts';
 
 /** The policy's role names that a candidate asks for. */
 function rolesOf(tried: Tried, { policy }: Terms): string[] {
-  return rolesPlaying(policy, tried.candidate.meta.by as readonly RoleId[]);
+  return rolesPlaying(policy, tried.may);
 }
 
 /** A guard that said no, or that lacks a fact, as a refusal. */

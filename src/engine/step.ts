@@ -1,6 +1,7 @@
+import { standsInFor } from '../machines/lifecycle/acting.ts';
 import { type ChartStep, eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/chart.ts';
-import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
-import type { LifecycleInput } from '../machines/lifecycle/context.ts';
+import { aboveStandsIn, breachOfConfidence } from '../machines/lifecycle/confidence.ts';
+import type { LifecycleContext, LifecycleInput } from '../machines/lifecycle/context.ts';
 import type { LifecycleOutput } from '../machines/lifecycle/end.ts';
 import { judge, type Tried } from '../machines/lifecycle/judge.ts';
 
@@ -9,6 +10,7 @@ import type { Effect } from '../vocabulary/effects.ts';
 import type { Matter } from '../vocabulary/matter.ts';
 import { withoutUndefined } from '../vocabulary/plainJson.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
+import type { RoleId } from '../vocabulary/roles.ts';
 import type { Taken } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { type AnyLifecycle, knownLifecycle } from './lifecycles.ts';
@@ -91,6 +93,21 @@ export function concluded(course: Course, terms: EngineTerms): Refusal {
   return plain('concluded', rule, `“${zh}”已结束：${label.zh}`, `the ${en} is over: ${label.en}`);
 }
 
+/** The record that somebody acted in the place of an office that the petition complains of. */
+function standInRecord(
+  event: ReadEvent,
+  { meta }: ChartStep,
+  context: LifecycleContext,
+  { policy }: EngineTerms,
+): Effect | undefined {
+  if (!aboveStandsIn(policy) || context.matter.complainedOf.units.length === 0) return undefined;
+  const part = standsInFor({ context, event, env: { policy } }, meta.by as readonly RoleId[]);
+  if (part === undefined) return undefined;
+  const { by, type } = event;
+  const detail = { event: type, for: part, because: 'complained-of', role: by.role, unit: by.unit ?? '' };
+  return { type: 'record', rule: 'reg.30', what: 'stood-in', about: by.id, detail };
+}
+
 /** Moves a course on by an event, or says why not. */
 export function moveCourse(
   course: Course,
@@ -121,7 +138,9 @@ export function moveCourse(
     to: stepped.value,
     rule: chosen.meta.rule,
   };
-  const moved = movedFrom(lifecycle, stepped, matter, taken);
+  const made = movedFrom(lifecycle, stepped, matter, taken);
+  const standIn = standInRecord(event, chosen, context as LifecycleContext, terms);
+  const moved = standIn === undefined ? made : { ...made, effects: [...made.effects, standIn] };
   const breach = breachOfConfidence(moved.effects, moved.matter, terms.policy);
   return breach ? { refusals: [breachRefusal(breach)] } : { moved };
 }

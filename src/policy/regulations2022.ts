@@ -164,7 +164,7 @@ export const regulations2022: Policy = {
   },
   carryingOut: { mostDays: 60 },
   leaders: { hold: ['chiefOfficer', 'leadingGroup'], namedBy: ['chiefOfficer', 'leadingGroup'] },
-  choices: { ...regulations2022First.choices, rateOffice: true },
+  choices: { ...regulations2022First.choices, rateOffice: true, aboveStandsIn: true },
   fastLane: { by: ['disciplineCommission', 'supervisionOffice'], claims: true },
   urgency: { measuresBy: 'unit' },
 };

@@ -133,6 +133,8 @@ const policy = schemaOf(
       aftercare: z.optional(z.boolean()),
       /** Whether the petitioner can rate the petition office apart from the unit (`reg.21`). */
       rateOffice: z.optional(z.boolean()),
+      /** Whether whoever stands above an office does its work in a matter that complains of that very office (`reg.30`). */
+      aboveStandsIn: z.optional(z.boolean()),
     }),
     notices: z.array(namedNoticeSchema),
     intake: z.optional(intakeSchema),

@@ -198,6 +198,7 @@ export const recordKinds = [
   'leader-in-charge',
   'aftercare',
   'liaison',
+  'stood-in',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -45,6 +45,7 @@ const candidate = (...guards: readonly Asked[]): Tried => ({
   },
   asked: guards,
   taken: false,
+  may: ['supervisionOffice'],
 });
 
 const wrongRole = { code: 'wrong-role' } as const;

@@ -1,6 +1,7 @@
 import { spanOf } from './classes.ts';
 import { lastDay } from './dayCount.ts';
 import type { Course, Look, Owed, Run } from './model.ts';
+import { standsIn } from './ownCase.ts';
 
 /** Rights that pass unused, and the end of a special period; whatever else passes is a duty missed. */
 export const rights =
@@ -29,7 +30,10 @@ export function drop(owed: Owed, today: string): void {
 /** Begins a last day. */
 export function begin(course: Course, run: Run, look: Look): void {
   if (run.if && !run.if(look)) return;
-  const owner = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
+  const named = typeof run.owner === 'string' ? { role: run.owner } : run.owner(look);
+  const instead =
+    named.unit === undefined && look.policy.choices.aboveStandsIn ? standsIn(look, named.role) : undefined;
+  const owner = instead === undefined ? named : { role: instead };
   // Of whom the body has nobody nothing is asked.
   if (look.policy.parts?.without?.includes(owner.role)) return;
   const start = run.from?.(look) ?? look.today;

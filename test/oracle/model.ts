@@ -30,6 +30,7 @@ export interface Policy {
     readonly tendencyDays: number;
     readonly aftercare?: boolean;
     readonly rateOffice?: boolean;
+    readonly aboveStandsIn?: boolean;
   };
   readonly intake?: {
     readonly fax?: boolean;

@@ -1,5 +1,6 @@
 import { chainPeople } from './chainPeople.ts';
 import type { Look, Policy } from './model.ts';
+import { evenInOwnCase, isOffice, standsIn, takenIn } from './ownCase.ts';
 import { opinionPeople } from './tables/opinionPapers.ts';
 
 type Who = (look: Look) => boolean;
@@ -32,16 +33,43 @@ export function unitPlays({ units }: Policy, id: string | undefined, part: strin
 }
 
 /** An office of the plan acts by its part, for a unit that has it. */
+const acts = ({ policy, matter, event: { by } }: Look, parts: readonly string[]): boolean =>
+  parts.some(
+    (part) =>
+      playsPart(policy, by.role, part) &&
+      unitPlays(policy, by.unit, part) &&
+      // The responsible unit is whichever department or brigade has the matter, and no other.
+      (part !== 'responsibleUnit' || by.unit === matter.unit),
+  );
+
+const plainly =
+  (...parts: string[]): Who =>
+  (look) =>
+    acts(look, parts);
+
+/** The same; an office that is complained of leaves it to whoever stands above, where the body says so. */
 const office =
   (...parts: string[]): Who =>
-  ({ policy, matter, event: { by } }) =>
-    parts.some(
-      (part) =>
-        playsPart(policy, by.role, part) &&
-        unitPlays(policy, by.unit, part) &&
-        // The responsible unit is whichever department or brigade has the matter, and no other.
-        (part !== 'responsibleUnit' || by.unit === matter.unit),
+  (look) => {
+    const { policy, matter, event } = look;
+    const units = matter.complainedOf.units;
+    if (!policy.choices.aboveStandsIn || units.length === 0 || takenIn.test(event.type))
+      return acts(look, parts);
+    if (!acts(look, parts))
+      return parts.some((part) => {
+        const instead = standsIn(look, part);
+        return instead !== undefined && acts(look, [instead]);
+      });
+    const inOwnCase = event.by.unit !== undefined && units.includes(event.by.unit) && parts.some(isOffice);
+    return (
+      !inOwnCase ||
+      evenInOwnCase.test(event.type) ||
+      acts(
+        look,
+        parts.filter((part) => !isOffice(part)),
+      )
     );
+  };
 
 /** Every office and unit of the body. */
 const offices = [
@@ -144,7 +172,7 @@ export const people: Readonly<Record<string, Who>> = {
   'any office of the body': office(...offices),
   'whoever takes part': (look) =>
     people['a petitioner of the matter']?.(look) === true ||
-    office(
+    plainly(
       'disciplineCommission',
       'disciplineSecretary',
       'deputyDisciplineSecretary',
@@ -202,11 +230,11 @@ export const people: Readonly<Record<string, Who>> = {
       rank(look.policy.units.find(({ id }) => id === look.course.facts.unit)?.roles ?? []),
   'the level in charge': (look) => office(...levelParts(look.course.state))(look),
   'the leading group or a superior organ': office('leadingGroup', 'leadingGroupOffice', 'superiorOrgan'),
-  'the unit examined': (look) => people['the unit supervised']?.(look) === true,
+  'the unit examined': (look) => look.event.by.unit === look.course.facts.unit && plainly(...offices)(look),
   'a person who was named': (look) =>
-    office(...offices)(look) &&
+    plainly(...offices)(look) &&
     (look.course.facts.persons ?? []).some((one: { person: string }) => one.person === look.event.by.id),
-  'the party committee': office('partyCommittee'),
+  'the party committee': plainly('partyCommittee'),
   'the unit supervised': (look) => look.event.by.unit === look.course.facts.unit && office(...offices)(look),
   'the unit that receives': (look) =>
     look.course.facts.byCommission

@@ -9,7 +9,7 @@ import type { Policy, PolicyTerm } from '../../src/policy/schema.ts';
 export const mayBeLeftOut = new Set<string>([
   ...['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names', 'disorder', 'passing', 'reviewing'],
   ...['intake', 'specialPeriods', 'answerability', 'joint', 'carryingOut', 'leaders'],
-  ...['territory', 'fastLane', 'rateOffice'],
+  ...['territory', 'fastLane', 'rateOffice', 'urgency', 'aboveStandsIn'],
   ...['fax', 'visitLevel', 'successors', 'aftercare'],
   ...laterKinds,
 ]);

@@ -464,7 +464,9 @@ describe('what the petitioner is told on arrival', () => {
     const channels = ['letter', 'online', 'telephone', 'visit', 'fax'] as const;
     const standings = [
       ...channels.map((channel) =>
-        stories.received({ channel, ...(channel === 'letter' ? {} : { recordedBy: 'clerk-1' }) }),
+        stories.received({
+          arrival: { channel, ...(channel === 'letter' ? {} : { recordedBy: 'clerk-1' }) },
+        }),
       ),
       stories.registered(),
       stories.proposed(),

@@ -3,7 +3,7 @@ import { walked, walkOf } from '../support/lifecycleWalks.ts';
 import {
   actsOfTheInterested,
   givenToTheAccused,
-  reportedToTheAccused,
+  leftToTheAccused,
   toldToTheAccused,
 } from './held/confidence.ts';
 
@@ -14,8 +14,8 @@ describe('safeguard 5: what is said against somebody never reaches them, and nob
       expect(toldToTheAccused(walkOf(id))).toEqual([]);
     });
 
-    test(`${id}: what is reported to an office that is complained of goes to whoever stands above it, and no step fails for it`, () => {
-      expect(reportedToTheAccused(lifecycle, walkOf(id))).toEqual([]);
+    test(`${id}: what is an office’s that is complained of is told to, and done by, whoever stands above it, and no step fails for it`, () => {
+      expect(leftToTheAccused(lifecycle, walkOf(id))).toEqual([]);
     });
 
     test(`${id}: whoever has an interest is refused (回避), but for their own declaration or the petitioner’s own act`, () => {

@@ -6,7 +6,7 @@ import type { Addressee, EffectOf } from '../../vocabulary/effects.ts';
 import type { Day } from '../../vocabulary/instant.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import type { RuleId } from '../../vocabulary/ruleIds.ts';
-import { toWhoMayBeTold } from './confidence.ts';
+import { toWhoMayBeTold, whoActsFor } from './confidence.ts';
 import type { FactName } from './facts.ts';
 import { type DeclaredPatch, matterPatch, ownPatch, type Patch, patchMade } from './patch.ts';
 
@@ -134,12 +134,17 @@ export function notify<C, E>(
   return { does: 'notify', what, params: (args) => ({ form: 'written', ...fn(args) }) };
 }
 
-/** Gives somebody a task. */
-export function assignTask<C, E>(
+/** Gives somebody a task; whoever stands in for an office that the petition complains of, where the policy has them do so. */
+export function assignTask<C extends { readonly matter: Pick<Matter, 'complainedOf'> }, E>(
   what: EffectOf<'assign'>['what'],
   fn: Fn<C, E, Addressed & { by?: Day | undefined }>,
 ): Action<C, E> {
-  return { does: 'assign', what, params: fn };
+  const params: Fn<C, E, object> = (args) => {
+    const said = fn(args);
+    const to = whoActsFor(said.to, args.context.matter, args.env.policy);
+    return to === said.to ? said : { ...said, to };
+  };
+  return { does: 'assign', what, params };
 }
 
 /** Puts something before somebody within the arrangement; before whoever stands above an office that the petition complains of (`reg.30`). */

@@ -1,11 +1,11 @@
 import type { Deadline } from '../../deadlines/deadline.ts';
 import { hasPassed, isWithin } from '../../deadlines/guards.ts';
 import { deadlineKinds } from '../../policy/deadlineKinds.ts';
-import { mayHandle, type Policy, rolePlays, unitOf } from '../../policy/schema.ts';
+import { mayHandle, unitOf } from '../../policy/schema.ts';
 import type { EventHead } from '../../vocabulary/events/define.ts';
-import type { Matter } from '../../vocabulary/matter.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
+import { type Acting, actingReads, mayAct, mayActOrStandIn } from './acting.ts';
 import { agentConditions } from './agents.ts';
 import { conditionsFor } from './condition.ts';
 import { type LifecycleContext, owedDeadline } from './context.ts';
@@ -29,43 +29,6 @@ const natureOf = (facts: Naming) => {
   return kind && deadlineKinds[kind].nature;
 };
 
-/** Who acts, and what is known of those who may. */
-interface Acting {
-  readonly context: { readonly matter: Pick<Matter, 'unit' | 'petitioners'> };
-  readonly event: Pick<AnyEvent, 'by'>;
-  readonly env: { readonly policy: Pick<Policy, 'roles' | 'units'> };
-}
-
-/**
- * Whether whoever acts may act here. Somebody who acts as the responsible unit has to be of the very unit
- * that has the matter; somebody who acts as the petitioner has to be one of this matter's petitioners, where they are known.
- */
-function mayAct(facts: Acting, parts: readonly RoleId[]): boolean {
-  for (const part of parts) if (mayPlay(facts, part)) return true;
-  return false;
-}
-
-function mayPlay({ context, event, env }: Acting, part: RoleId): boolean {
-  const { by } = event;
-  if (!rolePlays(env.policy, by.role, part)) return false;
-  if (part === 'responsibleUnit') return by.unit !== undefined && context.matter.unit === by.unit;
-  if (part === 'petitioner') return context.matter.petitioners.includes(by.id);
-  if (part === 'system') return true;
-  return unitOf(env.policy, by.unit)?.roles.includes(part) ?? false;
-}
-
-/** What of it is looked at where these parts may act. */
-function actingReads(parts: readonly RoleId[]) {
-  const offices = parts.some((part) => !['responsibleUnit', 'petitioner', 'system'].includes(part));
-  return [
-    'event.by',
-    'policy.roles',
-    ...(parts.includes('responsibleUnit') ? (['matter.unit'] as const) : []),
-    ...(parts.includes('petitioner') ? (['matter.petitioners'] as const) : []),
-    ...(offices ? (['policy.units'] as const) : []),
-  ] as const;
-}
-
 /** Guards that any lifecycle may use. */
 export const sharedConditions = {
   /** The right part acts, for the right unit. */
@@ -73,8 +36,12 @@ export const sharedConditions = {
     rule: 'plan.1',
     label: text('由有权的角色、单位提出', 'the right role acts, for the right unit'),
     code: 'wrong-role',
-    reads: ({ roles }: { readonly roles: readonly RoleId[] }) => actingReads(roles),
-    holds: (facts, { roles }) => mayAct(facts, roles),
+    reads: ({ roles, instead }: { readonly roles: readonly RoleId[]; readonly instead?: 'only' | 'too' }) => [
+      ...actingReads(roles),
+      ...(instead ? (['matter.complainedOf'] as const) : []),
+    ],
+    holds: (facts, { roles, instead }) =>
+      instead === undefined ? mayAct(facts, roles) : mayActOrStandIn(facts as Acting, roles, instead),
   }),
   /**
    * Nobody decides a matter in which they have an interest (回避), nor one that complains of them. It keeps an office from the

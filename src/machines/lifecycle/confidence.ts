@@ -54,6 +54,59 @@ export function mayBeTold(
   return { role: [part, ...instead].find((one) => !isComplainedOf(one, matter, policy)) ?? part };
 }
 
+/** Who stands above each office of a body that acts by its part alone, from below. */
+const aboveOffice: Readonly<Partial<Record<RoleId, readonly RoleId[]>>> = {
+  disciplineCommission: above,
+  disciplineSecretary: above,
+  deputyDisciplineSecretary: above,
+  supervisionOffice: above,
+  serviceDetachment: above,
+  commandCentre: above,
+  publicityOffice: above,
+  chiefOfficer: ['leadingGroup', 'superiorOrgan'],
+  leadingGroup: ['superiorOrgan'],
+  leadingGroupOffice: ['superiorOrgan'],
+};
+
+/** Whether a part is an office of the body above which somebody stands. */
+export const isOffice = (part: string): part is RoleId => Object.hasOwn(aboveOffice, part);
+
+/** Whether whoever stands above an office does its work where the petition complains of it. */
+export const aboveStandsIn = ({ choices }: Partial<Pick<Policy, 'choices'>>): boolean =>
+  choices?.aboveStandsIn === true;
+
+/** The part that does an office's work in a matter that complains of that very office; none where it does its own, or nobody may. */
+export function standInFor(
+  part: string,
+  matter: ComplainedOf,
+  policy: Pick<Policy, 'units'>,
+): RoleId | undefined {
+  if (!isOffice(part) || !isComplainedOf(part, matter, policy)) return undefined;
+  return aboveOffice[part]?.find((one) => !isComplainedOf(one, matter, policy));
+}
+
+/** The parts that may act, with those that stand in for the offices among them which the petition complains of. */
+export function partsThatMay(
+  parts: readonly RoleId[],
+  matter: ComplainedOf,
+  policy: Pick<Policy, 'units'>,
+): readonly RoleId[] {
+  if (matter.complainedOf.units.length === 0) return parts;
+  const more = parts.flatMap((part) => standInFor(part, matter, policy) ?? []);
+  return more.length === 0 ? parts : [...new Set([...parts, ...more])];
+}
+
+/** Whoever has a task, or owes it: the part; where the policy has those above stand in, whoever does the work of an office complained of. */
+export function whoActsFor<To extends Pick<Addressee, 'role' | 'unit'>>(
+  to: To,
+  matter: ComplainedOf,
+  policy: Pick<Policy, 'units' | 'choices'>,
+): To {
+  if (to.unit !== undefined || !aboveStandsIn(policy)) return to;
+  const role = standInFor(to.role, matter, policy);
+  return role === undefined ? to : { ...to, role };
+}
+
 /** Whoever is to be told of something; where that is an office by its part alone and the petition complains of it, whoever stands above it. */
 export function toWhoMayBeTold(
   to: Addressee,

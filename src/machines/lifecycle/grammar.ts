@@ -19,7 +19,9 @@ import type {
 } from './chart.ts';
 import { type Conditions, readsOf } from './condition.ts';
 import type { sharedConditions } from './conditions.ts';
+import { aboveStandsIn, isOffice } from './confidence.ts';
 import type { LifecycleContext } from './context.ts';
+import { doneInstead } from './ownCase.ts';
 import { paramsGiven, writesDeadlines } from './perform.ts';
 
 /** The values that a condition compares to. */
@@ -206,8 +208,10 @@ export function grammar<
   const stepOf = (event: string, step: Step<never, never, GuardName>): ChartStep => {
     const roles = list(step.by);
     const fromOffice = roles.some((role) => role !== 'petitioner' && role !== 'system');
+    const standsIn = !step.evenWithInterest && aboveStandsIn(env.policy) && roles.some(isOffice);
+    const instead = standsIn ? doneInstead(event) : undefined;
     const uses: GuardUse[] = [
-      { type: 'by', params: { roles } },
+      { type: 'by', params: instead === undefined ? { roles } : { roles, instead } },
       ...(fromOffice && !step.evenWithInterest ? (['noInterest'] as const) : []),
       ...((step.when ?? []) as GuardUse[]),
     ];

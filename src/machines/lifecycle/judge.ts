@@ -1,7 +1,10 @@
 import type { Terms } from '../../deadlines/compute.ts';
+import type { Matter } from '../../vocabulary/matter.ts';
+import type { RoleId } from '../../vocabulary/roles.ts';
 import type { Text } from '../../vocabulary/text.ts';
 import type { AskedGuard, ChartStep } from './chart.ts';
 import { type Answer, answer, type Condition, type Conditions, type Facts } from './condition.ts';
+import { partsThatMay } from './confidence.ts';
 
 /** One guard asked. `holds` is the answer after a `not`. */
 export interface Asked {
@@ -20,6 +23,8 @@ export interface Tried {
   readonly candidate: ChartStep;
   readonly asked: readonly Asked[];
   readonly taken: boolean;
+  /** The parts that may act here: those of the step, and whoever stands in for one that the petition complains of. */
+  readonly may: readonly RoleId[];
 }
 
 /** Thrown by what is known in part when a guard asks for a field that is not. */
@@ -83,6 +88,13 @@ export function judge(
     const asked = candidate.meta.when.map((guard) => ask(guard, conditions, facts as never));
     const taken = !found && asked.every(({ holds }) => holds);
     found ||= taken;
-    return { candidate, asked, taken };
+    return { candidate, asked, taken, may: mayAct(candidate, facts) };
   });
+}
+
+function mayAct({ meta }: ChartStep, { context, env }: { readonly context: object; readonly env: Terms }) {
+  const [first] = meta.when;
+  const { matter } = context as { readonly matter?: Pick<Matter, 'complainedOf'> };
+  const standsIn = (first?.params as { readonly instead?: string } | undefined)?.instead !== undefined;
+  return standsIn && matter ? partsThatMay(meta.by, matter, env.policy) : meta.by;
 }

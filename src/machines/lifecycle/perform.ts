@@ -24,7 +24,7 @@ import type { Started, Told } from './actions.ts';
 import { agentsToTell } from './agents.ts';
 import type { Doing } from './chart.ts';
 import { termsOfClass } from './classTerms.ts';
-import { mayBeTold } from './confidence.ts';
+import { mayBeTold, whoActsFor } from './confidence.ts';
 import { type LifecycleContext, owedDeadline } from './context.ts';
 
 /** An effect on its way, with keys that may yet be undefined. */
@@ -137,11 +137,12 @@ function tell(
 const deadlineActions = {
   startDeadline(
     draft: StepDraft,
-    { owner, on, until, term: own }: Started,
+    { owner: named, on, until, term: own }: Started,
     _rule: RuleId,
     kind: DeadlineKind,
   ) {
     const { context, effects } = draft;
+    const owner = whoActsFor(named, context.matter, draft.env.policy);
     // Nobody owes what a body has nobody for.
     if (owner.unit === undefined && isAbsent(owner.role, draft.env.policy)) return;
     const env = termsOfClass(draft.env, context.matter);

@@ -117,14 +117,20 @@ describe('a step', () => {
     'system,petitioner': ['event.by', 'policy.roles', 'matter.petitioners'],
   };
   const by = (...roles: string[]) => ({ type: 'by', params: { roles }, reads: actingFacts[roles.join()] });
+  /** The same for an office that may be complained of: whoever stands above it acts instead. */
+  const byOrAbove = (...roles: string[]) => ({
+    type: 'by',
+    params: { roles, instead: 'only' },
+    reads: [...(actingFacts[roles.join()] as readonly string[]), 'matter.complainedOf'],
+  });
   const { reads } = sharedConditions.noInterest;
   const noInterest = { type: 'noInterest', reads };
 
   test('of an office is open to nobody with an interest, unless it says so', () => {
-    expect(written({}).meta.when).toStrictEqual([by('supervisionOffice'), noInterest]);
+    expect(written({}).meta.when).toStrictEqual([byOrAbove('supervisionOffice'), noInterest]);
     expect(written({ evenWithInterest: true }).meta.when).toStrictEqual([by('supervisionOffice')]);
     expect(written({ by: ['petitioner', 'supervisionOffice'] }).meta.when).toStrictEqual([
-      by('petitioner', 'supervisionOffice'),
+      byOrAbove('petitioner', 'supervisionOffice'),
       noInterest,
     ]);
   });

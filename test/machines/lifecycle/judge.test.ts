@@ -72,6 +72,7 @@ describe('a candidate that is judged', () => {
       {
         candidate: one,
         taken: true,
+        may: one.meta.by,
         asked: [
           {
             guard: told(legal),

@@ -44,7 +44,7 @@ describe('the machine that is made of a chart', () => {
     const { guards } = (passing ?? expect.fail()).guard as unknown as {
       guards: [object, object, { guards: unknown }];
     };
-    const by = { type: 'by', params: { roles: ['supervisionOffice'] } };
+    const by = { type: 'by', params: { roles: ['supervisionOffice'], instead: 'only' } };
     expect(guards.slice(0, 2)).toStrictEqual([by, { type: 'noInterest' }]);
     expect(guards[2].guards).toStrictEqual([{ type: 'busy' }]);
     expect(guards).toHaveLength(3);

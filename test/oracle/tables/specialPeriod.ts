@@ -21,7 +21,7 @@ export const specialPeriod: Table = {
       when: [
         'the period is in order and not over',
         'the ground holds',
-        'the commission is not complained of',
+        'the commission is not complained of, or somebody stands in for it',
       ],
       to: 'listed',
       runs: [
@@ -164,7 +164,8 @@ export const specialPeriod: Table = {
   ends: { lifted: {} },
   conditions: {
     ...sharedConditions,
-    'the commission is not complained of': ({ matter, policy }) =>
+    'the commission is not complained of, or somebody stands in for it': ({ matter, policy }) =>
+      policy.choices.aboveStandsIn === true ||
       policy.units.some(
         ({ id, roles }) => roles.includes('disciplineCommission') && !matter.complainedOf.units.includes(id),
       ),

@@ -1,6 +1,6 @@
 import type { AnyLifecycle } from '../../../src/engine/lifecycles.ts';
 import type { Matter, Policy } from '../../../src/index.ts';
-import { breachOfConfidence } from '../../../src/machines/lifecycle/confidence.ts';
+import { breachOfConfidence, standInFor } from '../../../src/machines/lifecycle/confidence.ts';
 import { judge } from '../../../src/machines/lifecycle/judge.ts';
 import type { Walk, Walked } from '../../support/walk.ts';
 
@@ -30,8 +30,25 @@ const officesOf = ({ units }: Policy) => [
   ),
 ];
 
-/** Steps that would report to the very office that the petition complains of; a step is tried once against each office. */
-export function reportedToTheAccused(lifecycle: AnyLifecycle, { steps }: Walk): string[] {
+const standsIn = ({ choices }: Policy) => choices.aboveStandsIn === true;
+
+/** Somebody of each office that does the work of one complained of. */
+const standIns = (parts: readonly string[], matter: Matter, policy: Policy) =>
+  parts.flatMap((part) => {
+    const role = standInFor(part, matter, policy);
+    const unit = policy.units.find(({ roles }) => role !== undefined && roles.includes(role))?.id;
+    return role === undefined || unit === undefined ? [] : [{ role, unit, id: 'above-1' }];
+  });
+
+/** Whether the right part acts, as far as that goes. */
+const mayAct = (judged: ReturnType<typeof judge>[number] | undefined) =>
+  judged?.asked.every(({ guard, holds }) => guard.type !== 'by' || holds) === true;
+
+/**
+ * Steps that would tell the very office that the petition complains of, or that nobody may take in its place where the policy
+ * lets whoever stands above do its work; a step is tried once against each office.
+ */
+export function leftToTheAccused(lifecycle: AnyLifecycle, { steps }: Walk): string[] {
   const tried = new Set<string>();
   const refused: string[] = [];
   for (const { from, event, taken, terms } of steps) {
@@ -42,14 +59,25 @@ export function reportedToTheAccused(lifecycle: AnyLifecycle, { steps }: Walk): 
       if (tried.has(step)) continue;
       const matter = { ...from.context.matter, complainedOf: { persons: [], units: [unit] } };
       const context = { ...from.context, matter };
-      const [open] = judge([candidate], lifecycle.conditions, { context, event, env: terms });
-      if (!open?.taken) continue;
+      const judged = (by: object) =>
+        judge([candidate], lifecycle.conditions, { context, event: { ...event, by }, env: terms })[0];
+      const acting = [event.by, ...standIns(candidate.meta.by, matter as never, terms.policy)] as object[];
+      const by = acting.find((one) => judged(one)?.taken);
+      if (by === undefined) {
+        // Whoever is of the office complained of may not act; somebody may in its place, whatever else stands in the way.
+        const somebodyMay = acting.some((one) => mayAct(judged(one)));
+        if (standsIn(terms.policy) && !somebodyMay) refused.push(`${step}: nobody may act`);
+        continue;
+      }
       tried.add(step);
-      const after = lifecycle.under(terms).stepper.take({ ...from, context } as never, candidate, event);
+      const after = lifecycle
+        .under(terms)
+        .stepper.take({ ...from, context } as never, candidate, { ...event, by } as never);
       const told = after.context as { readonly matter: Matter };
       const breach = breachOfConfidence(after.effects as never, told.matter, terms.policy);
-      // A task that the office alone can do is not given to another: whoever acts looks for another way.
-      if (breach?.type === 'report') refused.push(`${step}: ${JSON.stringify(breach)}`);
+      // Where nobody does its work for it, a task that the office alone can do is not given to another.
+      if (breach && (standsIn(terms.policy) || breach.type === 'report'))
+        refused.push(`${step}: ${JSON.stringify(breach)}`);
     }
   }
   return refused;
