@@ -43,11 +43,15 @@ export const capitalVisit: Lifecycle<
   units: { askedBy: 'acts', receivingUnit: { assigned: 'own' } },
   conditions: { ...requestConditions, ...assignmentConditions, ...receptionConditions },
   start: ({ standalone, persons }) => ({ standalone, persons }),
-  chart: ({ unopened, state, final }) => ({
+  chart: ({ env, unopened, state, final }) => ({
     initial: 'awaiting',
     states: {
       awaiting: unopened('plan.3.3.3', text('待上级机关要求', 'awaiting the request'), requestSteps),
-      requested: state('plan.3.3.3', text('待确定接待单位', 'who receives is to be named'), assignmentSteps),
+      requested: state(
+        'plan.3.3.3',
+        text('待确定接待单位', 'who receives is to be named'),
+        assignmentSteps(env.policy),
+      ),
       assigned: state(
         'plan.3.3.3',
         text('已确定接待单位，待接待', 'named, to receive there'),

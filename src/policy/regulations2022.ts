@@ -164,7 +164,12 @@ export const regulations2022: Policy = {
   },
   carryingOut: { mostDays: 60 },
   leaders: { hold: ['chiefOfficer', 'leadingGroup'], namedBy: ['chiefOfficer', 'leadingGroup'] },
-  choices: { ...regulations2022First.choices, rateOffice: true, aboveStandsIn: true },
+  choices: {
+    ...regulations2022First.choices,
+    rateOffice: true,
+    aboveStandsIn: true,
+    reasonedExceptions: true,
+  },
   fastLane: { by: ['disciplineCommission', 'supervisionOffice'], claims: true },
   urgency: { measuresBy: 'unit' },
 };

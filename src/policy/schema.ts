@@ -135,6 +135,8 @@ const policy = schemaOf(
       rateOffice: z.optional(z.boolean()),
       /** Whether whoever stands above an office does its work in a matter that complains of that very office (`reg.30`). */
       aboveStandsIn: z.optional(z.boolean()),
+      /** Whether what the plan says in principle (原则上, `plan.3.2.1`, `plan.3.3.3`) leaves exceptions, each reasoned and signed. */
+      reasonedExceptions: z.optional(z.boolean()),
     }),
     notices: z.array(namedNoticeSchema),
     intake: z.optional(intakeSchema),

@@ -199,6 +199,7 @@ export const recordKinds = [
   'aftercare',
   'liaison',
   'stood-in',
+  'exception',
 ] as const;
 
 /** What an outside organ is told, by a person's recorded decision. */

@@ -31,6 +31,7 @@ export interface Policy {
     readonly aftercare?: boolean;
     readonly rateOffice?: boolean;
     readonly aboveStandsIn?: boolean;
+    readonly reasonedExceptions?: boolean;
   };
   readonly intake?: {
     readonly fax?: boolean;

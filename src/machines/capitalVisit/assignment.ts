@@ -1,8 +1,9 @@
 import { localBrigades } from '../../policy/localBrigades.ts';
-import { isOwn, mayHandle, unitOf } from '../../policy/schema.ts';
+import { isOwn, mayHandle, type Policy, unitOf } from '../../policy/schema.ts';
 import type { Matter } from '../../vocabulary/matter.ts';
 import { text } from '../../vocabulary/text.ts';
 import { commission } from '../addressees.ts';
+import { byTheRule, excepted, exceptionConditions, recordException } from '../intake/exception.ts';
 import { unitMaySee } from '../intake/seenBy.ts';
 import { assignTask, record, set, settle, start } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
@@ -14,6 +15,7 @@ const signedUnit = ({ signedFor, unit }: Pick<Matter, 'signedFor' | 'unit'>) => 
 /** Guards on who receives there. */
 export const assignmentConditions = {
   unitMaySee,
+  ...exceptionConditions('plan.3.3.3'),
   /** The signature decides, whoever has the matter by now; one that repeats a petition was signed for before. */
   hasEarlierOpinion: condition({
     rule: 'plan.3.3.3',
@@ -74,27 +76,43 @@ const namingUnit: Doing<'capital.assign'> = [
   start('capital.receive', ({ event }) => ({ owner: { role: 'responsibleUnit', unit: event.unit } })),
 ];
 
-/** A first visit is received by the commission; where an earlier signed opinion exists, by a unit (`plan.3.3.3`). */
-export const assignmentSteps = {
-  'capital.assign': [
-    {
-      by: 'disciplineCommission',
-      rule: 'plan.3.3.3',
-      when: [{ not: 'hasEarlierOpinion' }, 'commissionIsNamed'],
-      to: 'assigned',
-      do: namingCommission,
-    },
-    {
-      by: 'disciplineCommission',
-      rule: 'plan.3.3.3',
-      when: [
-        'hasEarlierOpinion',
-        'answerableUnitIsNamed',
-        { type: 'unitNotComplainedOf', params: { field: 'unit' } },
-        'unitMaySee',
-      ],
-      to: 'assigned',
-      do: namingUnit,
-    },
+const mayHaveIt = [{ type: 'unitNotComplainedOf', params: { field: 'unit' } }, 'unitMaySee'] as const;
+
+const byException = {
+  by: 'disciplineCommission',
+  rule: 'plan.3.3.3',
+  when: [
+    'hasEarlierOpinion',
+    { not: 'answerableUnitIsNamed' },
+    { type: 'unitMayHandle', params: { field: 'unit' } },
+    ...mayHaveIt,
+    ...excepted,
   ],
-} as const satisfies CapitalSteps<GuardsOf<typeof assignmentConditions>>;
+  to: 'assigned',
+  do: [recordException, ...namingUnit],
+} as const;
+
+/**
+ * A first visit is received by the commission; where an earlier signed opinion exists, in principle (原则上) by the department that handles
+ * or a local unit: another where a reasoned and signed exception says so (`plan.3.3.3`).
+ */
+export const assignmentSteps = ({ choices }: Pick<Policy, 'choices'>) =>
+  ({
+    'capital.assign': [
+      {
+        by: 'disciplineCommission',
+        rule: 'plan.3.3.3',
+        when: [{ not: 'hasEarlierOpinion' }, 'commissionIsNamed', ...byTheRule],
+        to: 'assigned',
+        do: namingCommission,
+      },
+      {
+        by: 'disciplineCommission',
+        rule: 'plan.3.3.3',
+        when: ['hasEarlierOpinion', 'answerableUnitIsNamed', ...mayHaveIt, ...byTheRule],
+        to: 'assigned',
+        do: namingUnit,
+      },
+      ...(choices.reasonedExceptions === true ? [byException] : []),
+    ],
+  }) as const satisfies CapitalSteps<GuardsOf<typeof assignmentConditions>>;

@@ -2,12 +2,14 @@ import type { Approval } from '../../policy/approval.ts';
 import { partsOf } from '../../policy/chains.ts';
 import type { DeadlineKind } from '../../policy/deadlineKinds.ts';
 import type { Policy } from '../../policy/schema.ts';
+import type { Excepting } from '../../vocabulary/events/exception.ts';
 import { text } from '../../vocabulary/text.ts';
 import { handOff } from '../joints.ts';
 import { type Action, dischargeAll, record, setMatter, settle } from '../lifecycle/actions.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
 import type { Final, GuardName, GuardUse, Step, Way } from '../lifecycle/grammar.ts';
 import { asComplex, asGeneral, type Classifying, criteriaAreGeneral, isComplex } from './criteria.ts';
+import { byTheRule, excepted, exceptionConditions, recordException } from './exception.ts';
 import { ofClass, ownClassConditions } from './ownClasses.ts';
 import { givenToUnit, type Simplifying, simplifiedConditions, simplifiedWhere } from './simplified.ts';
 
@@ -19,9 +21,10 @@ export const classificationConditions = {
   criteriaAreGeneral,
   ...simplifiedConditions,
   ...ownClassConditions,
+  ...exceptionConditions('plan.3.2.1'),
 } as const;
 
-type Reasoned = { readonly reason: string };
+type Reasoned = Excepting & { readonly reason: string; readonly by: { readonly id: string } };
 
 const classified = (
   kept: readonly DeadlineKind[],
@@ -45,37 +48,53 @@ export function classifying<const G extends GuardName = never>(
   kept: readonly DeadlineKind[] = [],
 ) {
   return policy.approval === undefined
-    ? byThePlan(simplifiedIf, kept)
+    ? byThePlan(policy, simplifiedIf, kept)
     : byOwnClasses(policy, policy.approval, simplifiedIf, kept);
 }
 
 function byThePlan<const G extends GuardName>(
+  { choices }: Pick<Policy, 'choices'>,
   simplifiedIf: readonly GuardUse<G>[],
   kept: readonly DeadlineKind[],
 ) {
   const does = classified(kept);
+  // The general rule of the clause is one in principle (原则上): a reasoned and signed exception leaves it.
+  const asExcepted = {
+    by: 'disciplineCommission',
+    rule: 'plan.3.2.1',
+    to: 'classified',
+    do: [recordException, ...does],
+  } as const;
+  const exceptions = [
+    {
+      ...asExcepted,
+      when: [{ not: 'simplifiedAsked' }, 'asGeneral', { not: 'criteriaAreGeneral' }, 'ownFactsAreKnown', ...excepted],
+    },
+    { ...asExcepted, when: [{ not: 'simplifiedAsked' }, 'asComplex', 'criteriaAreGeneral', 'ownFactsAreKnown', ...excepted] },
+  ] as const;
   return [
     {
       by: 'disciplineCommission',
       rule: 'simple.scope',
-      when: [...simplifiedWhere, ...simplifiedIf, 'ownFactsAreKnown'],
+      when: [...simplifiedWhere, ...simplifiedIf, 'ownFactsAreKnown', ...byTheRule],
       to: 'simplified',
       do: [...does, givenToUnit],
     },
     {
       by: 'disciplineCommission',
       rule: 'plan.3.2.1',
-      when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral', 'ownFactsAreKnown'],
+      when: [{ not: 'simplifiedAsked' }, 'asGeneral', 'criteriaAreGeneral', 'ownFactsAreKnown', ...byTheRule],
       to: 'classified',
       do: does,
     },
     {
       by: 'disciplineCommission',
       rule: 'plan.3.2.1',
-      when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }, 'ownFactsAreKnown'],
+      when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }, 'ownFactsAreKnown', ...byTheRule],
       to: 'classified',
       do: does,
     },
+    ...(choices.reasonedExceptions === true ? exceptions : []),
   ] as const satisfies readonly Step<
     LifecycleContext,
     Simplifying & Reasoned,
@@ -97,14 +116,14 @@ function byOwnClasses<const G extends GuardName>(
     {
       by,
       rule: 'simple.scope',
-      when: [...decided, ...simplifiedWhere, ...simplifiedIf],
+      when: [...decided, ...simplifiedWhere, ...simplifiedIf, ...byTheRule],
       to: 'simplified',
       do: [...does, givenToUnit],
     },
     {
       by,
       rule: 'plan.3.2.1',
-      when: [...decided, { not: 'simplifiedAsked' }],
+      when: [...decided, { not: 'simplifiedAsked' }, ...byTheRule],
       to: 'classified',
       do: does,
     },

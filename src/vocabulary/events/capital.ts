@@ -3,6 +3,7 @@ import { whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
+import { exceptionShape } from './exception.ts';
 import { incidentArrivalSchema } from './incident.ts';
 
 /** Events of a visit to the capital (`plan.3.3.3`). None of them moves a person anywhere: staff go there to listen. */
@@ -20,6 +21,7 @@ export const capitalEvents = defineEvents({
     text('确定接待单位', 'the unit that receives and is responsible is named'),
     () => ({
       unit: idSchema,
+      ...exceptionShape,
     }),
   ),
   'capital.receiveThere': described(text('进京接待', 'the petitioner is received in the capital'), () => ({

@@ -7,6 +7,7 @@ import { strictRecord } from '../schema.ts';
 import { channels, classifications, matterKinds, organChanges, replyOutcomes } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
+import { exceptionShape } from './exception.ts';
 import { paperShape } from './paper.ts';
 
 /** The facts on which the commission classifies (`plan.3.2.1`); each is stated, none is assumed. */
@@ -124,6 +125,7 @@ export const intakeEvents = defineEvents({
     /** Facts of the body's own that hold (`policy.approval.facts`). */
     ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
+    ...exceptionShape,
     ...simplifiedShape,
   })),
   'intake.answerOnTheSpot': described(text('当场答复', 'answered on the spot'), () => ({

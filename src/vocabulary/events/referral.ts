@@ -5,6 +5,7 @@ import { daySchema } from '../instant.ts';
 import { classifications, referralForms } from '../terms.ts';
 import { text } from '../text.ts';
 import { defineEvents, described } from './define.ts';
+import { exceptionShape } from './exception.ts';
 import { arrivalShape, classificationCriteria, intakeEvents, simplifiedShape } from './intake.ts';
 import { paperShape } from './paper.ts';
 
@@ -51,6 +52,7 @@ export const referralEvents = defineEvents({
     /** Facts of the body's own that hold (`policy.approval.facts`). */
     ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
+    ...exceptionShape,
     ...simplifiedShape,
   })),
   'intake.assess': intakeEvents['intake.assess'],

@@ -178,6 +178,7 @@ export const effectWhatLabels: Readonly<Record<EffectWhat, Text>> = {
   'reception-answered': text('接访答复', 'the answer after a reception'),
   'reception-over': text('接访取消', 'the reception is called off'),
   'look-into': text('接访交办', 'looking into what a reception ordered'),
+  exception: text('原则之外的例外', 'an exception from the general rule'),
   'stood-in': text('代为办理', 'who acted in an office’s place'),
   'report-urgency': text('报告重大紧急情况', 'reporting what is urgent'),
 };

@@ -197,6 +197,8 @@ export const fieldLabels = labelsOf({
   owes: text('协办内容', 'what it owes'),
   // A leader in charge.
   leader: text('包案领导', 'leader in charge'),
+  exception: text('例外', 'exception from the general rule'),
+  signedBy: text('签批人', 'signed by'),
   plan: text('化解方案', 'plan'),
   help: text('疏导帮扶', 'what was done'),
   scoreOffice: text('对信访部门的评价', 'rating of the petition office'),

@@ -1,4 +1,4 @@
-import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+import { exceptions, lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 import { without } from '../../support/without.ts';
 import {
   answerClaim,
@@ -116,6 +116,7 @@ export const samples = {
     classify('complex', lightCriteria),
     { ...classify('general', lightCriteria), by: commissioner },
     { ...classify('general', lightCriteria), by: people.clerk },
+    ...exceptions(classify),
     // Where a table of the body's own says who decides which class, and has facts of its own.
     { ...classify('complex', seriousCriteria), by: people.clerk },
     { ...classify('general', lightCriteria), ownFacts: ['no-such-fact'] },

@@ -1,4 +1,4 @@
-import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
+import { exceptions, lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 import { people } from '../intake/people.ts';
 import {
   agree,
@@ -118,6 +118,7 @@ export const samples = {
     classify('general', seriousCriteria),
     classify('complex', lightCriteria),
     { ...classify('general', lightCriteria), by: people.clerk },
+    ...exceptions(classify),
     // Where a table of the body's own says who decides which class, and has facts of its own.
     { ...classify('complex', seriousCriteria), by: people.clerk },
     { ...classify('general', lightCriteria), ownFacts: ['no-such-fact'] },

@@ -1,6 +1,6 @@
 import type { Look, Table } from '../model.ts';
 import { handles, unitFor, unitPlays } from '../people.ts';
-import { ofTheArea, sharedConditions } from './shared.ts';
+import { exceptionHolds, ofTheArea, sharedConditions } from './shared.ts';
 
 /** A brigade of the matter's area, any one where nobody said which that is. */
 const isLocal = (look: Pick<Look, 'policy' | 'matter'>, unit: string) => {
@@ -47,7 +47,7 @@ export const capitalVisit: Table = {
       in: 'requested',
       on: 'capital.assign',
       by: 'the commission',
-      when: ['no opinion was signed', 'the commission receives'],
+      when: ['no opinion was signed', 'the commission receives', 'no exception is made'],
       to: 'assigned',
       does: ['capital.assign'],
       runs: [{ kind: 'capital.receive', owner: receiver }],
@@ -64,6 +64,25 @@ export const capitalVisit: Table = {
       when: [
         'an opinion was signed',
         'the unit of the matter or a local unit receives',
+        'the petition does not complain of that unit',
+        'no exception is made',
+      ],
+      to: 'assigned',
+      does: ['capital.assign'],
+      runs: [{ kind: 'capital.receive', owner: receiver }],
+      notes: ({ course, event }) => {
+        course.facts.unit = event.unit;
+        course.facts.byCommission = false;
+      },
+      clause: 'plan.3.3.3',
+    },
+    {
+      in: 'requested',
+      on: 'capital.assign',
+      by: 'the commission',
+      when: [
+        'an opinion was signed',
+        'another unit of the body receives, by a signed exception',
         'the petition does not complain of that unit',
       ],
       to: 'assigned',
@@ -104,6 +123,16 @@ export const capitalVisit: Table = {
     'no opinion was signed': ({ matter }) => signedUnit(matter) === undefined && matter.prior === undefined,
     'an opinion was signed': ({ matter }) => signedUnit(matter) !== undefined || matter.prior !== undefined,
     'the commission receives': ({ event, policy }) => event.unit === unitFor(policy, 'disciplineCommission'),
+    'no exception is made': ({ event }) => event.exception === undefined,
+    'another unit of the body receives, by a signed exception': (look) => {
+      const { event, policy, matter } = look;
+      if (event.exception === undefined || !handles(policy, event.unit)) return false;
+      const signed = signedUnit(matter);
+      const isUsual =
+        signed === undefined || event.unit === signed || isLocal({ policy, matter }, event.unit);
+      const maySee = matter.kind !== 'report' || event.unit === matter.seenBy;
+      return !isUsual && maySee && exceptionHolds({ ...look, policy: { ...policy, approval: undefined } });
+    },
     'the unit of the matter or a local unit receives': ({ event, policy, matter }) =>
       handles(policy, event.unit) &&
       (matter.kind === 'report'

@@ -30,9 +30,20 @@ export function weightOf(look: Look): string | undefined {
 
 /** What is noted where a matter is classified. */
 export const classifies: NonNullable<Row['notes']> = (look) => {
-  look.matter.classification = weightOf(look) as string;
+  const { exception, classification } = look.event;
+  look.matter.classification = (exception === undefined ? weightOf(look) : classification) as string;
   look.matter.class = classByFacts(look)?.id;
 };
+
+/** What is so in principle leaves an exception: reasoned, and signed by somebody else who has no interest. */
+export const exceptionHolds = ({ policy, matter, event }: Look): boolean =>
+  policy.choices.reasonedExceptions === true &&
+  policy.approval === undefined &&
+  event.simplified === undefined &&
+  event.exception.signedBy !== event.by.id &&
+  ![matter.interested, matter.complainedOf.persons, matter.petitioners].some((ids) =>
+    ids.includes(event.exception.signedBy),
+  );
 
 /** The approval to which a class leads: the plan's, or that by the body's own chains. */
 export const approvalFor =
@@ -72,8 +83,11 @@ export const sharedConditions: Conditions = {
   'the unit handles matters': ({ event, policy }) => handles(policy, event.unit),
   'the petition does not complain of that unit': ({ event, matter }) =>
     !matter.complainedOf.units.includes(event.unit),
-  'the classification follows the facts stated': (look) =>
-    factsAreKnown(look) && look.event.classification === weightOf(look),
+  'the classification follows the facts stated': (look) => {
+    if (!factsAreKnown(look)) return false;
+    const follows = look.event.classification === weightOf(look);
+    return look.event.exception === undefined ? follows : !follows && exceptionHolds(look);
+  },
   'it is classified as general': ({ event }) => event.classification === 'general',
   'it is classified as complex': ({ event }) => event.classification === 'complex',
   'it is for the simplified procedure': ({ event }) => event.simplified !== undefined,
