@@ -1,6 +1,8 @@
+import { offers } from '../policy/intake.ts';
 import { intakeEvents } from '../vocabulary/events/intake.ts';
 import { text } from '../vocabulary/text.ts';
 import { matterOf } from './arrival.ts';
+import { belowConditions, belowSteps } from './firstVisit/below.ts';
 import {
   assessmentSteps,
   competenceConditions,
@@ -8,6 +10,7 @@ import {
   procedureSteps,
   redirectionSteps,
 } from './firstVisit/competence.ts';
+
 import {
   contextSchema,
   type FirstVisitContext,
@@ -44,6 +47,7 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
     units: {},
     conditions: {
       ...receiptConditions,
+      ...belowConditions,
       ...competenceConditions,
       ...registrationConditions,
       ...classificationConditions,
@@ -65,7 +69,10 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
           env.policy.passing ? [wayBack, ...waysIn] : waysIn,
         ),
         arriving: unopened('plan.3.1.1', text('待收件', 'awaiting the petition'), receiptSteps(env.policy)),
-        received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), assessmentSteps),
+        received: state('plan.3.1.1', text('已收件，待核定', 'received, to be assessed'), {
+          ...assessmentSteps,
+          ...(offers(env.policy, 'heldBelow') && belowSteps),
+        }),
         outside: state(
           'plan.3.1.1',
           text('不属本级职责，待告知', 'outside competence, to be told'),
@@ -98,6 +105,13 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
           owingTerm('parting'),
         ),
         parting: choice('plan.3.2.1', text('类别', 'the class'), byClass),
+        ...(offers(env.policy, 'heldBelow') && {
+          heldBelow: final(
+            'reg.19.3',
+            text('下级正在办理，不予受理', 'not accepted, an organ below has it'),
+            'heldBelow',
+          ),
+        }),
         redirected: final('plan.3.1.1', text('已告知有权机关', 'told where to go'), 'redirected'),
         passedDown: final(
           'reg.22',

@@ -10,6 +10,8 @@ export const intakeSchema = schemaOf(
     visitLevel: z.optional(z.boolean()),
     /** Whoever is told where to go learns which organ went before it, split, merged or dissolved (`reg.24`). */
     successors: z.optional(z.boolean()),
+    /** What an organ below accepted and has within its term is not accepted, and the petitioner is told (`reg.19.3`). */
+    heldBelow: z.optional(z.boolean()),
   })),
 );
 

@@ -152,7 +152,7 @@ export const regulations2022First: Policy = {
 export const regulations2022: Policy = {
   ...regulations2022First,
   version: '1.1.0',
-  intake: { fax: true, visitLevel: true, successors: true },
+  intake: { fax: true, visitLevel: true, successors: true, heldBelow: true },
   disorder: { talks: 'any' },
   passing: { tells: 'both', onward: false, ownShare: false, reportsTo: [] },
   roles: rolesOf(roleIds),

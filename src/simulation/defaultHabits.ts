@@ -5,6 +5,7 @@
 export const defaultHabits: Readonly<Record<string, number>> = {
   'intake.assess': 100,
   'intake.redirect': 100,
+  'intake.leaveBelow': 1,
   'intake.passDown': 60,
   'intake.leadToProcedure': 100,
   'intake.register': 100,

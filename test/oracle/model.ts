@@ -37,6 +37,7 @@ export interface Policy {
     readonly fax?: boolean;
     readonly visitLevel?: boolean;
     readonly successors?: boolean;
+    readonly heldBelow?: boolean;
   };
   readonly reviewing?: {
     readonly ladder: readonly {

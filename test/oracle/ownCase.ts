@@ -36,4 +36,4 @@ export const takenIn =
 
 /** What an office does although it is complained of: sending on, and what danger and disorder ask for. */
 export const evenInOwnCase =
-  /^(intake\.(assess|redirect|passDown|leadToProcedure)|disorder\..*|urgent\.(find|contain)|matter\.reportUrgent)$/;
+  /^(intake\.(assess|redirect|leaveBelow|passDown|leadToProcedure)|disorder\..*|urgent\.(find|contain)|matter\.reportUrgent)$/;

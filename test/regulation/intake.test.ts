@@ -102,6 +102,26 @@ describe('how a petition is raised', () => {
     }
   });
 
+  test('reg.19.3: raised above while an organ below has it within its term, it is not accepted, and the petitioner is told who has it', () => {
+    const held = {
+      organ: 'street-office',
+      acceptedOn: '2026-02-20',
+      until: '2026-03-02',
+      reason: '街道办正在办理',
+    };
+    const office = stories.received();
+    const told = office.send('intake.leaveBelow', 'disciplineCommission', held);
+    expect(office.stage).toBe('firstVisit.heldBelow');
+    expect(effectsOf(told, 'notify')).toMatchObject([
+      { what: 'not-accepted', remedy: 'raise-anew', detail: { organ: 'street-office', until: '2026-03-02' } },
+    ]);
+    const again = stories.received();
+    for (const other of [{ until: '2026-03-01' }, { acceptedOn: '2026-03-03' }, { organ: 'dept-legal' }])
+      expect(again.refused('intake.leaveBelow', 'disciplineCommission', { ...held, ...other })[0]?.rule).toBe(
+        'reg.19.3',
+      );
+  });
+
   test('reg.19.3: raised again while it is in hand, it is not accepted a second time', () => {
     const office = stories.repeated();
     expect(office.effects('notify')).toMatchObject([

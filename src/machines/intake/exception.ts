@@ -6,7 +6,8 @@ import { conditionsFor } from '../lifecycle/condition.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
 import { hasInterest } from '../lifecycle/interest.ts';
 
-interface Acted extends Excepting {
+/** Whoever acts, and the exception that they state. */
+export interface Acted extends Excepting {
   readonly by: { readonly id: string };
 }
 const condition = conditionsFor<LifecycleContext, Acted>();

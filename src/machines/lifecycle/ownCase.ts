@@ -12,6 +12,7 @@ const takingIn: ReadonlySet<string> = new Set([
 const sendingOn: ReadonlySet<string> = new Set([
   'intake.assess',
   'intake.redirect',
+  'intake.leaveBelow',
   'intake.passDown',
   'intake.leadToProcedure',
 ]);

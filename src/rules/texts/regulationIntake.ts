@@ -36,9 +36,9 @@ export const regulationIntakeTexts = {
       en: 'A matter that has been accepted or is being handled, and that the petitioner raises again with an organ above within the prescribed term, is not accepted there.',
     },
     starts: { zh: '下级机关受理之日', en: 'acceptance by the organ below' },
-    notExecutable: {
-      zh: '约束的是上级机关：本级办理期间，上级机关不予受理；上级机关有自己的流程。',
-      en: 'It binds the organ above while the matter is in hand here; that organ has its own machines.',
+    inferred: {
+      zh: '下级机关不是本级单位：本级自己的单位正在办理的，按重复信访处理；期限届满后可以再提，系我们的理解。',
+      en: 'That the organ below is none of the body’s own units, whose matters are repeat visits, and that the matter can be raised anew once the term is over, is our reading.',
     },
   },
   'reg.20': {

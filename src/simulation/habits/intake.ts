@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/day.ts';
 import { commission, type Habits, office, petitioner, where } from '../habit.ts';
 import type { Situation } from '../situation.ts';
 import { orByClass, weightOf } from './chains.ts';
@@ -69,6 +70,16 @@ export const intakeHabits: Habits = {
   'intake.redirect': {
     by: commission,
     states: (situation) => ({ organ: situation.unit('outsideOrgan'), reason: situation.say('reason') }),
+  },
+  'intake.leaveBelow': {
+    likely: where(({ world }) => world.cast.unitsOf('outsideOrgan').length > 0),
+    by: commission,
+    states: (situation) => ({
+      organ: situation.unit('outsideOrgan'),
+      acceptedOn: addDays(situation.day, -situation.random.between(1, 30)),
+      until: addDays(situation.day, situation.random.between(1, 40)),
+      reason: situation.say('reason'),
+    }),
   },
   'intake.leadToProcedure': { by: commission, states: ledTo },
   'intake.register': {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
+import { daySchema } from '../instant.ts';
 import { noticeForms } from '../noticeForms.ts';
 import { priorMatterSchema } from '../priors.ts';
 import { strictRecord } from '../schema.ts';
@@ -107,6 +108,18 @@ export const intakeEvents = defineEvents({
     formerOrgan: z.optional(z.strictObject({ organ: idSchema, change: z.enum(organChanges) })),
     ...paperShape,
   })),
+  'intake.leaveBelow': described(
+    text('下级办理期间不予受理', 'not accepted while an organ below has it'),
+    () => ({
+      /** The organ below that accepted the same matter. */
+      organ: idSchema,
+      acceptedOn: daySchema,
+      /** The last day of its term. */
+      until: daySchema,
+      reason: wordsSchema,
+      ...paperShape,
+    }),
+  ),
   'intake.passDown': described(text('决定转送交办', 'it is decided to pass it on'), () => ({
     reason: wordsSchema,
   })),

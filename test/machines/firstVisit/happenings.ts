@@ -23,6 +23,14 @@ export const redirect: Happening = {
   organ: 'housing-bureau',
   reason: '属住房和城乡建设部门职责',
 };
+export const leaveBelow: Happening = {
+  type: 'intake.leaveBelow',
+  by: people.commissioner,
+  organ: 'street-office',
+  acceptedOn: '2026-02-20',
+  until: '2026-02-27',
+  reason: '街道办正在办理，期限未满',
+};
 export const lead: Happening = {
   type: 'intake.leadToProcedure',
   by: people.commissioner,

@@ -115,6 +115,17 @@ export const firstVisit: Table = {
       clause: 'plan.3.1.1',
     },
     {
+      in: 'received',
+      on: 'intake.leaveBelow',
+      by: 'the commission',
+      where: ({ intake }) => intake?.heldBelow === true,
+      when: ['the organ is none of the body’s own units', 'that organ accepted it and is within its term'],
+      to: 'heldBelow',
+      does: ['intake.notice'],
+      tells: ['not-accepted'],
+      clause: 'reg.19.3',
+    },
+    {
       in: 'outside',
       on: 'intake.redirect',
       by: 'the commission',
@@ -277,6 +288,7 @@ export const firstVisit: Table = {
   ],
   ends: {
     redirected: {},
+    heldBelow: {},
     led: {},
     passedDown: { next: 'passingDown', carries: ['intake.notice', 'intake.register'] },
     withdrawn: {},
@@ -295,6 +307,8 @@ export const firstVisit: Table = {
       (event.visitedAbove?.levels ?? 0) <= 1,
     'a visit passed over the competent organ by more than one level': ({ event }) =>
       event.visitedAbove?.levels >= 2,
+    'that organ accepted it and is within its term': ({ event, today }) =>
+      event.acceptedOn <= today && event.until >= today,
     'no organ that went before it is named': ({ event }) => event.formerOrgan === undefined,
     'it goes on with the powers of the organ named': ({ event, policy }) =>
       policy.intake?.successors === true &&
