@@ -44,7 +44,7 @@ function withEverySection(policy: Policy): Policy {
     },
     // All three talks, the committee, the gathering: the steps of each are there only then.
     disorder: { talks: 'all' },
-    answerability: { partyCommittee: true },
+    answerability: { partyCommittee: true, items: 'optional' },
     specialPeriods: { gathering: true, publicSecurity: true },
     choices: { ...policy.choices, aftercare: true, rateOffice: true },
     approval: policy.approval ?? {

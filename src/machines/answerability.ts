@@ -34,10 +34,11 @@ export const answerability: Lifecycle<
   opens: {
     by: 'answerability.open',
     // It never opens a petition, so there is a matter.
-    input: ({ at, breach, unit }, matter): AnswerabilityInput => ({
+    input: ({ at, breach, item, unit }, matter): AnswerabilityInput => ({
       matter: matter as Matter,
       at,
       breach,
+      item,
       unit,
       byEvent: true,
     }),
@@ -53,9 +54,10 @@ export const answerability: Lifecycle<
     ...personConditions,
     ...committeeConditions,
   },
-  start: ({ breach, unit, byEvent }: AnswerabilityInput) => ({
+  start: ({ breach, item, unit, byEvent }: AnswerabilityInput) => ({
     referred: byEvent !== true,
     breach,
+    ...(item !== undefined && { item }),
     unit,
     heard: false,
   }),

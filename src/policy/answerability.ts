@@ -5,6 +5,8 @@ const answerabilityPart = schemaOf(
   strictRecord(() => ({
     /** Whether the party committee answers first for what was neglected, before anybody else is found answerable (`plan.3.5`). */
     partyCommittee: z.boolean(),
+    /** Whether the item of the article may be stated, or has to be (`reg.42`, `reg.44` to `reg.46`); absent, none is. */
+    items: z.optional(z.enum(['optional', 'required'])),
   })),
 );
 

@@ -80,7 +80,7 @@ export const fireRescueBureau: Policy = shippedPolicy({
   ...own,
   extends: regulations2022,
   version: '1.1.0',
-  answerability: { partyCommittee: true },
+  answerability: { partyCommittee: true, items: 'optional' },
   specialPeriods: { gathering: true, publicSecurity: true },
   liaison: { namedBy: ['responsibleUnit'] },
   territory: { areas: areas.map(({ id, label }) => ({ id, label })) },

@@ -156,7 +156,7 @@ export const regulations2022: Policy = {
   disorder: { talks: 'any' },
   passing: { tells: 'both', onward: false, ownShare: false, reportsTo: [] },
   roles: rolesOf(roleIds),
-  answerability: { partyCommittee: false },
+  answerability: { partyCommittee: false, items: 'optional' },
   joint: {
     assistantsNamedBy: ['disciplineCommission', 'responsibleUnit'],
     lead: ['agreed', 'named'],

@@ -78,7 +78,7 @@ export interface Policy {
     | undefined;
   readonly entry?: { readonly outsideOrgans: string } | undefined;
   readonly agents?: { readonly most: number } | undefined;
-  readonly answerability?: { readonly partyCommittee: boolean } | undefined;
+  readonly answerability?: { readonly partyCommittee: boolean; readonly items?: string } | undefined;
   readonly specialPeriods?: { readonly gathering: boolean; readonly publicSecurity: boolean } | undefined;
   readonly carryingOut?: { readonly mostDays: number } | undefined;
   readonly fastLane?: { readonly by: readonly string[]; readonly claims: boolean } | undefined;

@@ -9,7 +9,16 @@ import type { Policy, PolicyTerm } from '../../src/policy/schema.ts';
 export const mayBeLeftOut = new Set<string>([
   ...['extends', 'liaison', 'outside', 'groupUpTo', 'statutory', 'names', 'disorder', 'passing', 'reviewing'],
   ...['intake', 'specialPeriods', 'answerability', 'joint', 'carryingOut', 'leaders'],
-  ...['territory', 'fastLane', 'rateOffice', 'urgency', 'aboveStandsIn'],
+  ...[
+    'territory',
+    'fastLane',
+    'rateOffice',
+    'urgency',
+    'aboveStandsIn',
+    'reasonedExceptions',
+    'heldBelow',
+    'items',
+  ],
   ...['fax', 'visitLevel', 'successors', 'aftercare'],
   ...laterKinds,
 ]);

@@ -22,6 +22,8 @@ export const answerabilityContext = schemaOf(
     /** Handed over by supervision, so that no event opens it. */
     referred: z.boolean(),
     breach: z.enum(answerabilityRules),
+    /** The item of the article, where it was stated. */
+    item: z.optional(z.number()),
     /** The unit whose duty it was. */
     unit: idSchema,
     /** The last day on which the unit can be sure to be heard, once it was asked. */
@@ -49,6 +51,7 @@ export type AnswerabilityContext = Named<Read<typeof answerabilityContext>>;
 /** Input: the rule not kept and the unit; `byEvent` where an event is still to open it, else supervision referred it. */
 export interface AnswerabilityInput extends LifecycleInput {
   readonly breach: AnswerabilityRule;
+  readonly item?: number | undefined;
   readonly unit: string;
   readonly byEvent?: boolean;
 }

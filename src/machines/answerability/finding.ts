@@ -85,6 +85,7 @@ const finding: Doing<'answerability.find'> = [
     reason: event.reason,
     detail: {
       breach: context.breach,
+      ...(context.item === undefined ? {} : { item: context.item }),
       answerable: event.answerable,
       serious: event.seriousConsequences,
       measures: [...(event.measures ?? [])],

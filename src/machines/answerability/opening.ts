@@ -5,6 +5,7 @@ import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
 import { type AnswerabilityContext, type AnswerabilitySteps, condition } from './context.ts';
 import { onlyWhereSerious } from './grounds.ts';
+import { itemsOf, listed } from './items.ts';
 import { examiner } from './parties.ts';
 import { toAnswerFirst } from './partyCommittee.ts';
 
@@ -22,6 +23,19 @@ export const openingConditions = {
     label: text('被追责单位属本级', 'the unit belongs to the body'),
     reads: ['event.unit', 'policy.units'],
     holds: ({ event, env }) => isOwn(unitOf(env.policy, event.unit)),
+  }),
+  /** An article that has items is pursued for one of them, where the policy has it stated. */
+  itemIsOfArticle: condition({
+    on: 'answerability.open',
+    rule: 'plan.3.5',
+    label: text('所列项属于该条', 'the item stated is one of the article'),
+    says: ({ event }) => listed(event.breach),
+    reads: ['event.breach', 'event.item', 'policy.answerability'],
+    holds: ({ event: { breach, item }, env: { policy } }) => {
+      const items = policy.answerability?.items;
+      if (item === undefined) return items !== 'required' || itemsOf[breach].length === 0;
+      return items !== undefined && itemsOf[breach].some(({ n }) => n === item);
+    },
   }),
   /** `plan.3.5` and `reg.42` are about serious consequences only. */
   seriousWhereRequired: condition({
@@ -70,13 +84,17 @@ export const openingSteps = (policy: Asked) =>
     'answerability.open': {
       by: ['disciplineCommission', 'leadingGroup'],
       rule: 'plan.3.5',
-      when: ['unitIsOurs', 'seriousWhereRequired'],
+      when: ['unitIsOurs', 'itemIsOfArticle', 'seriousWhereRequired'],
       to: 'examining',
       do: [
         record('duty', ({ event }) => ({
           about: event.unit,
           reason: event.facts,
-          detail: { breach: event.breach, serious: event.seriousConsequences },
+          detail: {
+            breach: event.breach,
+            ...(event.item === undefined ? {} : { item: event.item }),
+            serious: event.seriousConsequences,
+          },
         })),
         ...examining(policy),
       ],

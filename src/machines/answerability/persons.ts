@@ -1,17 +1,29 @@
 import { dayOf } from '../../calendar/day.ts';
 import type { Addressee } from '../../vocabulary/effects.ts';
-import { text } from '../../vocabulary/text.ts';
+import type { AnswerabilityRule } from '../../vocabulary/events/answerability.ts';
+import { type Text, text } from '../../vocabulary/text.ts';
 import { assignTask, record, set } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { ownOffices } from '../supervision/standing.ts';
 import { type AnswerabilityContext, type AnswerabilitySteps, condition } from './context.ts';
 import { grounds } from './grounds.ts';
+import { called } from './items.ts';
 import { type Args, examiner, toUnit } from './parties.ts';
 import type { standingConditions } from './standing.ts';
 
 type Named = Pick<AnswerabilityContext, 'persons'>;
 
 const named = ({ persons = [] }: Named, person: string) => persons.find((one) => one.person === person);
+
+/** What may follow from the item stated, or from the rule as a whole. */
+function measuresInWords(breach: AnswerabilityRule, item: number | undefined): Text {
+  const { zh, en } = text(
+    '处理措施系所依条款对单位、人员规定的措施',
+    'what follows is what the rule allows for the unit, and for each person who answers',
+  );
+  const of = called(breach, item);
+  return of === undefined ? text(zh, en) : text(`${zh}（${of.zh}）`, `${en} (${of.en})`);
+}
 
 /** Guards on the persons who may have to answer beside their unit. */
 export const personConditions = {
@@ -88,6 +100,7 @@ export const personConditions = {
       '处理措施系所依条款对单位、人员规定的措施',
       'what follows is what the rule allows for the unit, and for each person who answers',
     ),
+    says: ({ context: { breach, item } }) => measuresInWords(breach, item),
     reads: ['breach', 'event.measures', 'event.persons'],
     holds: ({ context: { breach }, event: { measures = [], persons = [] } }) =>
       measures.every((one) => grounds[breach].unit.includes(one)) &&

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { listOf } from '../bounded.ts';
+import { listOf, whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import type { RuleId } from '../ruleIds.ts';
@@ -34,6 +34,8 @@ export const answerabilityCapacities = ['directlyInCharge', 'directlyResponsible
 export const answerabilityEvents = defineEvents({
   'answerability.open': described(text('启动责任追究', 'answerability is opened'), () => ({
     breach: z.enum(answerabilityRules),
+    /** The item of the article, where it has items (`reg.42`, `reg.44` to `reg.46`). */
+    item: z.optional(whole(1, 20)),
     /** The unit whose duty was not done. */
     unit: idSchema,
     seriousConsequences: z.boolean(),

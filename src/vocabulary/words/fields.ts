@@ -197,6 +197,7 @@ export const fieldLabels = labelsOf({
   owes: text('协办内容', 'what it owes'),
   // A leader in charge.
   leader: text('包案领导', 'leader in charge'),
+  item: text('项', 'item of the article'),
   exception: text('例外', 'exception from the general rule'),
   signedBy: text('签批人', 'signed by'),
   plan: text('化解方案', 'plan'),

@@ -64,6 +64,8 @@ export const samples = {
     open,
     { ...open, by: people.leader, breach: 'reg.42' },
     { ...open, unit: 'street-office' },
+    { ...open, breach: 'reg.46', item: 5 },
+    { ...open, item: 9 },
     { ...open, by: people.clerk },
     { ...open, by: { ...people.commissioner, id: 'interested-1' } },
   ],
