@@ -37,7 +37,7 @@ const everybodyOf = new WeakMap<Policy, readonly Actor[]>();
 function everybodyIn(policy: Policy): readonly Actor[] {
   const { units, roles } = policy;
   const named = (part: RoleId) =>
-    Object.keys(roles).find((role) => roles[role]?.plays.includes(part)) ?? part;
+    (Object.keys(roles).find((role) => roles[role]?.plays.includes(part)) ?? part) as Actor['role'];
   const known = everybodyOf.get(policy) ?? [
     { role: named('petitioner'), id: 'petitioner-1' },
     { role: named('petitioner'), id: 'stranger-1' },

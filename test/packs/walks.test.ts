@@ -21,7 +21,10 @@ function breaches({ lifecycle, walk }: PackWalk, { roles }: Policy): Readonly<Re
   const timers = Object.keys(roles).filter((name) => roles[name]?.plays.includes('system'));
   const found = {
     'nothing goes to a person or unit complained of': toldToTheAccused(walk),
-    'nothing of an office that is complained of is told to it, or waits for it': leftToTheAccused(lifecycle, walk),
+    'nothing of an office that is complained of is told to it, or waits for it': leftToTheAccused(
+      lifecycle,
+      walk,
+    ),
     'whoever has an interest does not act': actsOfTheInterested(walk),
     'a matter never goes to a unit that it complains of': givenToTheAccused(walk),
     'every open state has a duty with an owner': owedByNobody(lifecycle, walk),

@@ -68,9 +68,18 @@ function byThePlan<const G extends GuardName>(
   const exceptions = [
     {
       ...asExcepted,
-      when: [{ not: 'simplifiedAsked' }, 'asGeneral', { not: 'criteriaAreGeneral' }, 'ownFactsAreKnown', ...excepted],
+      when: [
+        { not: 'simplifiedAsked' },
+        'asGeneral',
+        { not: 'criteriaAreGeneral' },
+        'ownFactsAreKnown',
+        ...excepted,
+      ],
     },
-    { ...asExcepted, when: [{ not: 'simplifiedAsked' }, 'asComplex', 'criteriaAreGeneral', 'ownFactsAreKnown', ...excepted] },
+    {
+      ...asExcepted,
+      when: [{ not: 'simplifiedAsked' }, 'asComplex', 'criteriaAreGeneral', 'ownFactsAreKnown', ...excepted],
+    },
   ] as const;
   return [
     {
@@ -90,7 +99,13 @@ function byThePlan<const G extends GuardName>(
     {
       by: 'disciplineCommission',
       rule: 'plan.3.2.1',
-      when: [{ not: 'simplifiedAsked' }, 'asComplex', { not: 'criteriaAreGeneral' }, 'ownFactsAreKnown', ...byTheRule],
+      when: [
+        { not: 'simplifiedAsked' },
+        'asComplex',
+        { not: 'criteriaAreGeneral' },
+        'ownFactsAreKnown',
+        ...byTheRule,
+      ],
       to: 'classified',
       do: does,
     },

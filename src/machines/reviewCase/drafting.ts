@@ -21,7 +21,7 @@ import {
   type EventNamed,
 } from './context.ts';
 import { delegating, type delegationConditions } from './delegation.ts';
-import type { opinionConditions } from './opinion.ts';
+import type { outcomeConditions } from './outcome.ts';
 import { opinionOnItsWay, opinionRead } from './papers.ts';
 
 /** Guards on an opinion that others sign before it is given. */
@@ -94,7 +94,7 @@ export const draftingConditions = {
 type Guard =
   | GuardsOf<typeof draftingConditions>
   | GuardsOf<typeof delegationConditions>
-  | GuardsOf<typeof opinionConditions>;
+  | GuardsOf<typeof outcomeConditions>;
 
 /** Whoever owes the next step; the commission where no draft is on its way. */
 const nextOn = ({ context, env }: ActionArgs<CaseContext, unknown>) => {
@@ -185,13 +185,6 @@ const endorsed = (policy: Policy, rows: NonNullable<ReviewingPolicy['opinions']>
       assignTask('dispatch', ({ context }) => ({ to: commission, detail: { opinion: context.opinion } })),
     ],
   });
-
-/** No draft is on its way any more, and nobody owes one: the opinion is given, or a hearing brings out what belongs in it. */
-export const draftFalls = [
-  set<CaseContext, unknown>({ opinionDraft: undefined }),
-  discharge<CaseContext, unknown>('approval.sign'),
-  discharge<CaseContext, unknown>('reviewCase.draft'),
-] as const;
 
 /**
  * The opinion is drafted by the body or by whoever it asked, and signed in the order of the body's own chain before it is given

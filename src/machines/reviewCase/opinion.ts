@@ -6,7 +6,9 @@ import { supervisionOffice } from '../addressees.ts';
 import { dischargeAll, inform, record, set, settle, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
 import { type CaseContext, type CaseSteps, condition, type Doing, reaching } from './context.ts';
-import { draftFalls, type draftingConditions } from './drafting.ts';
+import type { draftingConditions } from './drafting.ts';
+import { outcomeConditions } from './outcome.ts';
+import { draftFalls } from './papers.ts';
 import type { reviewConditions } from './review.ts';
 
 /** What is left after the opinion: a re-examination after a review, nothing after that (`reg.36.3`). */
@@ -15,26 +17,7 @@ const left = ({ level }: Pick<CaseContext, 'level'>) =>
 
 /** Guards on the opinion, its delivery, and what is made anew. */
 export const opinionConditions = {
-  outcomeIsOffered: condition({
-    on: ['reviewCase.decide', 'reviewCase.draftOpinion'],
-    rule: 'policy',
-    label: text('方案允许作出此种意见', 'the policy has an opinion of that kind'),
-    reads: ['event.outcome', 'policy.reviewing'],
-    holds: ({ event, env }) => env.policy.reviewing?.outcomes.includes(event.outcome) === true,
-  }),
-  /** What is revoked says what was at fault, and what is ordered anew by which day. */
-  faultAndDayNamed: condition({
-    on: ['reviewCase.decide', 'reviewCase.draftOpinion'],
-    rule: 'reg.35.2',
-    label: text(
-      '撤销的载明过错，责令重作的载明期限',
-      'what is revoked names the fault, what is made anew a day ahead',
-    ),
-    reads: ['event.outcome', 'event.fault', 'event.redoBy', 'event.at'],
-    needs: ({ event }) =>
-      event.outcome === 'revokeRedo' ? ['fault', 'redoBy'] : event.outcome === 'revokeOnly' ? ['fault'] : [],
-    holds: ({ event }) => event.redoBy === undefined || event.redoBy >= dayOf(event.at),
-  }),
+  ...outcomeConditions,
   ordersAnew: condition({
     rule: 'reg.35.2',
     label: text('责令重新处理', 'it is to be made anew'),

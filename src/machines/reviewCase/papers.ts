@@ -1,6 +1,7 @@
 import { opinionChainFor } from '../../policy/opinionChains.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Way } from '../approval/paper.ts';
+import { discharge, set } from '../lifecycle/actions.ts';
 import type { CaseContext } from './context.ts';
 
 type Drafted = Pick<CaseContext, 'opinionDraft' | 'level'> & { readonly matter: Way['matter'] };
@@ -16,3 +17,10 @@ export function opinionOnItsWay(
 }
 
 export const opinionRead = ['opinionDraft', 'level', 'policy.reviewing'] as const;
+
+/** No draft is on its way any more, and nobody owes one: the opinion is given, or a hearing brings out what belongs in it. */
+export const draftFalls = [
+  set<CaseContext, unknown>({ opinionDraft: undefined }),
+  discharge<CaseContext, unknown>('approval.sign'),
+  discharge<CaseContext, unknown>('reviewCase.draft'),
+] as const;

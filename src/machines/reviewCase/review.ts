@@ -12,7 +12,7 @@ import {
   type levelConditions,
   opinionOwed,
 } from './context.ts';
-import { draftFalls } from './drafting.ts';
+import { draftFalls } from './papers.ts';
 
 /** Guards on the file, the hearing and a longer term. */
 export const reviewConditions = {
