@@ -51,6 +51,19 @@ const neverAlone: Readonly<Record<string, string>> = {
     ],
     'implied where the request is supported; what is asked of an answer is written once for both ways, and it is alone in the other',
   ),
+  ...ofAll(
+    'organIsOutside',
+    [
+      'passingDown passing.onward → sent (goesFurtherDown, goesToALevel)',
+      'passingDown passing.send → sent (not assigns, not superiorIsToBeTold, goesToALevel)',
+      'passingDown passing.settleDispute → sent (goesToALevel)',
+    ],
+    'implied by goesToALevel: a level is an organ outside to which matters are passed; alone in the step to whoever handles it',
+  ),
+  'passingDown passing.onward → sent (goesFurtherDown, not goesToALevel): goesFurtherDown':
+    'implied where it goes to no level: what is none is above nobody; written once for both ways, and alone in the other',
+  'reception reception.consent → stays: mayConsent':
+    'implied by hasNotConsented: who consents as nobody has nothing left to consent to; it says that somebody else is to act',
   'disorderlyVisit disorder.unitArrived → stays (unitHasMatter): unitHasMatter':
     'implied by the part that acts: the responsible unit is the one that has the matter',
   'firstVisit classified → parting (termIsOwed): termIsOwed':

@@ -145,13 +145,13 @@ export const onwardSteps = (passing: PassingPolicy) =>
       rule: 'policy',
       when: [
         'ownMatter',
-        'onwardIsAllowed',
+        // A body with levels lets them pass on; each only down.
+        ...(passing.path === undefined ? (['onwardIsAllowed'] as const) : (['goesFurtherDown'] as const)),
         // Whoever was assigned it owes the report itself.
         { not: 'isAssigned' },
         'organIsOutside',
         { type: 'unitNotComplainedOf', params: { field: 'organ' } },
         'mayHaveReport',
-        ...(passing.path === undefined ? [] : (['goesFurtherDown'] as const)),
       ],
       to: 'sent',
       do: [
