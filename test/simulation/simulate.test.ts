@@ -18,7 +18,7 @@ function all(options: SimulationOptions): { steps: Simulated[]; summary: Simulat
   }
 }
 
-const year = all({ petitions: 400, seed: 'a year', policy: fireRescueBureau });
+const year = all({ petitions: 400, seed: 'year', policy: fireRescueBureau });
 const textOf = ({ steps }: { steps: Simulated[] }) =>
   steps.map(({ event }) => JSON.stringify(event)).join('\n');
 
@@ -134,7 +134,7 @@ describe('the summary of a simulation', () => {
   test('shows fewer matters in time where offices neglect more', () => {
     const lax = { days: [5, 20] as [number, number], perDay: 45, neglect: 0.3 };
     const profile = { ...defaultProfile, offices: { ...defaultProfile.offices, responsibleUnit: lax } };
-    const { summary } = all({ petitions: 60, seed: 'a year', policy: fireRescueBureau, profile });
+    const { summary } = all({ petitions: 60, seed: 'year', policy: fireRescueBureau, profile });
     expect(summary.concluded.share ?? 1).toBeLessThan(year.summary.concluded.share ?? 0);
   });
 });
