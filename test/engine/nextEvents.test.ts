@@ -75,6 +75,7 @@ describe('what can happen next', () => {
       'answerability.open answerability-1',
       'assistance.name assistance-1',
       'leaderInCharge.take leaderInCharge-1',
+      'reception.arrange reception-1',
       'urgent.find urgentMatter-1',
     ]);
     expect(one(openers, 'group.arrive')).toMatchObject({ allowed: true, needs: ['persons', 'arrival'] });
