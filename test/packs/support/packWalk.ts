@@ -31,7 +31,7 @@ export function* walksUnder(policy: Policy): Generator<PackWalk> {
     const reach = reachByTerms({ chart, library });
     if (!ids.includes(lifecycle.id) || reach.states.size === 0) continue;
     const walks = packSamples(policy, lifecycle.id).map((samples) =>
-      walk(lifecycle, samples, library.env, 6000),
+      walk(lifecycle, samples, library.env, 12_000),
     );
     const whole: Walk = {
       openings: walks.flatMap(({ openings }) => openings),
@@ -47,6 +47,7 @@ export function* walksUnder(policy: Policy): Generator<PackWalk> {
       untaken: [...reach.edges].flatMap(({ event, meta, place }) =>
         event === undefined ||
         everywhere.has(event) ||
+        event.startsWith('agent.') ||
         taken.has(meta) ||
         unreachable.has(`transitions ${stepName(place)}`)
           ? []
