@@ -92,7 +92,7 @@ export class AsTheBodyDoes {
   private inApproval(said: Told, petition: Petition): Sent {
     const row = this.chain('dispatch', petition);
     if (!row) return [said];
-    const context = petition.phase.context as Progress & { readonly signedUnit?: string };
+    const context = petition.phase.context as unknown as Progress & { readonly signedUnit?: string };
     const { value } = petition.phase;
     const by = (names: readonly string[] | undefined, more: object): Sent =>
       names?.[0] === undefined ? [] : [this.act(said, names[0], more, petition)];
