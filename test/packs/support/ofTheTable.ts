@@ -129,6 +129,12 @@ export function ofTheTable(
 ): readonly object[] {
   const { approval } = policy;
   if (!approval) return [];
+  // Whoever has to consent before what a leader received is answered.
+  if (lifecycle === 'reception')
+    return (policy.receptions?.consent ?? []).map((who) => ({
+      type: 'reception.consent',
+      by: somebody(policy, who),
+    }));
   if (lifecycle === 'classApproval') return ofDispatch(policy, approval, units);
   return lifecycle === 'handling' ? ofHandling(policy, approval, units[0]) : [];
 }
