@@ -2,6 +2,7 @@ import type { Chain } from '../policy/approval.ts';
 import { fireRescueBureau } from '../policy/fireRescueBureau.ts';
 import { planApproval } from '../policy/planApproval.ts';
 import { regulations2022 } from '../policy/regulations2022.ts';
+import type { ReviewingPolicy } from '../policy/reviewing.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { CheckedChart } from './chart.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -13,6 +14,12 @@ const signed = (paper: Chain['paper']): Chain => ({
     { act: 'sign', by: ['chiefOfficer'] },
   ],
   returnTo: 'previous',
+});
+
+/** Opinions on opinions that are drafted, by the body or by a unit that it asks, and signed before they are given. */
+const signedOpinions = (delegates: string[]): Partial<ReviewingPolicy> => ({
+  opinions: [{ draft: ['supervisionOffice'], steps: signed('reply').steps, returnTo: 'previous' }],
+  ...(delegates.length > 0 ? { delegates } : {}),
 });
 
 /**
@@ -42,6 +49,17 @@ function withEverySection(policy: Policy): Policy {
       toldDaysBefore: 3,
       consent: ['deputyDisciplineSecretary'],
     },
+    // Others are asked about the first unit's opinions.
+    reviewing: {
+      ...(policy.reviewing ?? {
+        ladder: [{ of: first[0] ?? '', level: 'review', ask: first }],
+        late: 'goodReason',
+        partial: true,
+        outcomes: ['uphold', 'change', 'revokeRedo', 'revokeOnly'],
+        notTheSame: 'factsOrLaw',
+      }),
+      ...signedOpinions(first),
+    },
     // All three talks, the committee, the gathering: the steps of each are there only then.
     disorder: { talks: 'all' },
     answerability: { partyCommittee: true, items: 'optional' },
@@ -56,8 +74,10 @@ function withEverySection(policy: Policy): Policy {
 }
 
 /** The policy without those that have ways of their own for whoever leaves them out. */
-function withoutSections({ approval: _, disorder: __, ...plain }: Policy): Policy {
-  return plain;
+function withoutSections({ approval: _, disorder: __, passing, ...plain }: Policy): Policy {
+  if (passing === undefined) return plain;
+  const { path: ___, ...oneLevel } = passing;
+  return { ...plain, passing: oneLevel };
 }
 
 const made = new WeakMap<Library, readonly CheckedChart[][]>();
@@ -71,4 +91,16 @@ export function otherwiseCharted(library: Library): readonly CheckedChart[][] {
     made.set(library, known);
   }
   return known;
+}
+
+/** Whether anything opens it: a body that leaves out the section of a lifecycle beside the matter has no step that does. */
+export const isOpened = ({ places, initial }: CheckedChart): boolean => {
+  const first = places.get(initial);
+  return first?.kind !== 'unopened' || first.own.length > 0;
+};
+
+/** The charts of the library; one that nothing opens for want of a section, as it is with the section. */
+export function chartedWhole(library: Library): readonly CheckedChart[] {
+  const [whole = []] = library.charts.every(isOpened) ? [] : otherwiseCharted(library);
+  return library.charts.map((chart, at) => (isOpened(chart) ? chart : (whole[at] ?? chart)));
 }

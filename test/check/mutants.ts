@@ -252,7 +252,7 @@ export const mutants: readonly Mutant[] = [
     id: 'PF303',
     at: 'deadline capital.assign',
     library: edited('capitalVisit', (chart) => {
-      for (const at of [0, 1]) without(stepOf(chart, 'requested', 'capital.assign', at), 'settleDeadline');
+      for (const at of [0, 1, 2]) without(stepOf(chart, 'requested', 'capital.assign', at), 'settleDeadline');
     }),
   },
   {

@@ -1,5 +1,6 @@
 import { text } from '../../vocabulary/text.ts';
 import type { CheckedChart } from '../chart.ts';
+import { chartedWhole } from '../everySection.ts';
 import type { Check, Found } from '../finding.ts';
 import { reachedFrom } from '../graph.ts';
 
@@ -25,5 +26,5 @@ export const deadEnd: Check = {
   category: 'structure',
   title: text('状态无出路', 'dead end'),
   fix: text('补上通向终结状态的步骤', 'add a step that leads on to an end'),
-  find: ({ charts }) => charts.flatMap(deadEnds),
+  find: (library) => chartedWhole(library).flatMap(deadEnds),
 };

@@ -1,6 +1,7 @@
 import { rolesPlaying, unitPlaying } from '../../policy/schema.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
+import { isOpened } from '../everySection.ts';
 import type { Check } from '../finding.ts';
 import { groups } from '../groups.ts';
 import type { Library } from '../library.ts';
@@ -24,7 +25,7 @@ export const eventNobodySends: Check = {
     'give a role of the policy and a unit the part, or let another part send it',
   ),
   find: (library) =>
-    library.charts.flatMap(({ lifecycle, edges }) =>
+    library.charts.filter(isOpened).flatMap(({ lifecycle, edges }) =>
       groups(edges, ({ event }) => event).flatMap(([event, steps]) => {
         const parts = [...new Set(steps.flatMap(({ meta }) => meta.by))];
         if (event === undefined || parts.some((part) => canAct(library, part))) return [];

@@ -1,4 +1,5 @@
 import { text } from '../../vocabulary/text.ts';
+import { chartedWhole } from '../everySection.ts';
 import type { Check } from '../finding.ts';
 import { reachedFrom } from '../graph.ts';
 
@@ -10,8 +11,8 @@ export const unreachableState: Check = {
   category: 'structure',
   title: text('状态不可达', 'unreachable state'),
   fix: text('补上通向它的步骤，或删去该状态', 'add the step that leads there, or take the state away'),
-  find: ({ charts }) =>
-    charts.flatMap((chart) => {
+  find: (library) =>
+    chartedWhole(library).flatMap((chart) => {
       const reached = reachedFrom(chart, chart.initial);
       return [...chart.places.keys()]
         .filter((state) => !reached.has(state))
