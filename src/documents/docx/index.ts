@@ -1,0 +1,2 @@
+export { type DocxOptions, docxOf } from './docxOf.ts';
+export { type Faces, officialFaces } from './faces.ts';

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { nonEmptyListOf, whole } from '../vocabulary/bounded.ts';
+import { idSchema } from '../vocabulary/ids.ts';
+import { issueText, pathOf } from '../vocabulary/issueText.ts';
+import { type Named, type Read, schemaOf, strictRecord } from '../vocabulary/schema.ts';
+import { text } from '../vocabulary/text.ts';
+import type { PaperRefusal } from './refusal.ts';
+
+/** Control characters but tabs and line ends, halves of characters, and what is no character: they would break a file. */
+const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
+
+/** Words as they are printed. */
+const printable = z.string().check(
+  z.maxLength(20_000),
+  z.trim(),
+  z.minLength(1),
+  z.refine((words: string) => !unprintable.test(words), {
+    error: 'it holds characters that cannot be printed',
+    params: { zh: '含有不能打印的字符' },
+  }),
+);
+
+const organ = strictRecord(() => ({
+  /** The full name, as its seal has it. */
+  name: printable,
+  address: z.optional(printable),
+  postcode: z.optional(printable),
+  telephone: z.optional(printable),
+}));
+
+const given = schemaOf(
+  strictRecord(() => ({
+    /** The body whose papers these are. */
+    body: strictRecord(() => ({
+      name: printable,
+      /** The word that its document numbers begin with (机关代字), before the paper's own: 某消 in 某消信访〔2026〕7号. */
+      code: z.optional(printable),
+      address: z.optional(printable),
+      postcode: z.optional(printable),
+      telephone: z.optional(printable),
+      /** Where a petitioner asks how the matter goes: a site, a place, a telephone. */
+      query: z.optional(printable),
+      /** Who reviews its opinions, who re-examines those of that organ, and who stands above it otherwise. */
+      reviewer: z.optional(organ),
+      reexaminer: z.optional(organ),
+      superior: z.optional(organ),
+    })),
+    /** Other organs and units by their ids. */
+    organs: z.optional(z.record(idSchema, organ)),
+    /** What stands behind ids: persons, places, papers, causes and claims. */
+    names: z.optional(z.record(idSchema, printable)),
+    /** Words by the fields that they are for; several where each is answered apart. */
+    words: z.optional(z.record(z.string(), z.union([printable, nonEmptyListOf(printable)]))),
+    /** Year and serial number of the paper, counted by the host per code and year, never used twice. */
+    number: z.optional(strictRecord(() => ({ year: whole(1949, 2299), serial: whole(1) }))),
+  })),
+);
+
+/** An organ as a paper names it. */
+export type Organ = Named<Read<typeof organ>>;
+
+/** Words and names that the library keeps none of: the host gives them when a paper is printed. */
+export type Given = Named<Read<typeof given>>;
+
+/** What stands at a path of unknown data. */
+const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);
+
+/** Reads what a host gives, or says place by place why it cannot be printed. */
+export function readGiven(input: unknown): { given: Given } | { refusals: readonly PaperRefusal[] } {
+  const parsed = given.safeParse(input);
+  if (parsed.success) return { given: parsed.data as Given };
+  return {
+    refusals: parsed.error.issues.map((issue): PaperRefusal => {
+      const place = pathOf(issue) || 'given';
+      if (issue.code === 'invalid_type' && at(input, issue.path) === undefined)
+        return { code: 'missing', place, message: text(`缺少 ${place}`, `${place} is missing`) };
+      const { zh, en } = issueText(issue);
+      const code = issue.code === 'unrecognized_keys' ? 'unknown' : 'invalid';
+      return { code, place, message: text(`${place}：${zh}`, `${place}: ${en}`) };
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Effect } from '../vocabulary/effects.ts';
+import { type Text, text } from '../vocabulary/text.ts';
+import type { Worded } from './fields/field.ts';
+import type { Templates } from './template/defineTemplates.ts';
+import type { TemplateFor } from './template/template.ts';
+import { paperTemplates } from './templates/shipped.ts';
+
+/** A paper that a decision asks for. */
+export interface PaperAsked {
+  readonly kind: string;
+  readonly title: string;
+  readonly effect: Worded;
+}
+
+const isTo = (effect: Worded, to: TemplateFor['to']) => {
+  if (to === undefined) return true;
+  const isPetitioner = effect.type === 'notify' && effect.to.role === 'petitioner';
+  return isPetitioner === (to === 'petitioner');
+};
+
+/** Whether a template is for an effect. */
+const isFor = (one: TemplateFor, effect: Worded) => {
+  const { [effect.type]: whats } = one as { readonly [Type in Worded['type']]?: readonly string[] };
+  return (
+    whats?.includes(effect.what) === true &&
+    isTo(effect, one.to) &&
+    (one.rules === undefined || one.rules.includes(effect.rule))
+  );
+};
+
+/** Which paper an effect has, of these; the first that is for it. */
+export function paperKindOf(effect: Worded, templates: Templates = paperTemplates): string | undefined {
+  return Object.entries(templates).find(([, template]) => template.for.some((one) => isFor(one, effect)))?.[0];
+}
+
+const ledger = text('记入台账，不另出文书', 'it is entered in the ledger');
+
+/** Where effects without a paper go instead: each kind that has none, and why. */
+const elsewhere: Readonly<Record<string, Text>> = {
+  'notify progress': text('通过查询渠道告知，不另出文书', 'it is told where it was asked for'),
+  'notify anonymous-noted': ledger,
+};
+
+/** Why an effect has no paper; undefined where it has one. */
+export function whyNoPaper(effect: Effect, templates: Templates = paperTemplates): Text | undefined {
+  if (!('what' in effect)) return text('由系统执行，不出文书', 'the host’s program carries it out');
+  if (paperKindOf(effect, templates) !== undefined) return undefined;
+  if (effect.type === 'record') return ledger;
+  return (
+    elsewhere[`${effect.type} ${effect.what}`] ??
+    text('没有适用于该决定的模板', 'no template is for it')
+  );
+}
+
+/** The papers that a decision asks for, in the order of its effects. */
+export function papersOf(effects: readonly Effect[], templates: Templates = paperTemplates): readonly PaperAsked[] {
+  return effects.flatMap((effect) => {
+    if (!('what' in effect)) return [];
+    const kind = paperKindOf(effect, templates);
+    return kind === undefined ? [] : [{ kind, title: templates[kind]?.title ?? kind, effect }];
+  });
+}
