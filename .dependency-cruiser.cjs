@@ -12,7 +12,7 @@ const core = [
 ];
 
 // Entry points beside the core. Each may use the core; none knows another.
-const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing'];
+const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing', 'documents'];
 
 // Above the core and below the entry points: what they share and the index does not show.
 const shared = [

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { nonEmptyListOf, whole } from '../vocabulary/bounded.ts';
 import { idSchema } from '../vocabulary/ids.ts';
 import { issueText, pathOf } from '../vocabulary/issueText.ts';
-import { type Named, type Read, schemaOf, strictRecord } from '../vocabulary/schema.ts';
+import { schemaOf, strictRecord } from '../vocabulary/schema.ts';
 import { text } from '../vocabulary/text.ts';
 import type { PaperRefusal } from './refusal.ts';
 
@@ -21,7 +21,6 @@ const printable = z.string().check(
 );
 
 const organ = strictRecord(() => ({
-  /** The full name, as its seal has it. */
   name: printable,
   address: z.optional(printable),
   postcode: z.optional(printable),
@@ -30,37 +29,56 @@ const organ = strictRecord(() => ({
 
 const given = schemaOf(
   strictRecord(() => ({
-    /** The body whose papers these are. */
     body: strictRecord(() => ({
       name: printable,
-      /** The word that its document numbers begin with (机关代字), before the paper's own: 某消 in 某消信访〔2026〕7号. */
       code: z.optional(printable),
       address: z.optional(printable),
       postcode: z.optional(printable),
       telephone: z.optional(printable),
-      /** Where a petitioner asks how the matter goes: a site, a place, a telephone. */
       query: z.optional(printable),
-      /** Who reviews its opinions, who re-examines those of that organ, and who stands above it otherwise. */
       reviewer: z.optional(organ),
       reexaminer: z.optional(organ),
       superior: z.optional(organ),
     })),
-    /** Other organs and units by their ids. */
     organs: z.optional(z.record(idSchema, organ)),
-    /** What stands behind ids: persons, places, papers, causes and claims. */
     names: z.optional(z.record(idSchema, printable)),
-    /** Words by the fields that they are for; several where each is answered apart. */
     words: z.optional(z.record(z.string(), z.union([printable, nonEmptyListOf(printable)]))),
-    /** Year and serial number of the paper, counted by the host per code and year, never used twice. */
     number: z.optional(strictRecord(() => ({ year: whole(1949, 2299), serial: whole(1) }))),
   })),
 );
 
-/** An organ as a paper names it. */
-export type Organ = Named<Read<typeof organ>>;
+/** An organ as a paper names it: its full name, as its seal has it, and where it is. */
+export interface Organ {
+  readonly name: string;
+  readonly address?: string;
+  readonly postcode?: string;
+  readonly telephone?: string;
+}
+
+/** The body whose papers these are. */
+export interface Body extends Organ {
+  /** The word that its document numbers begin with (机关代字), before the paper's own: 某消 in 某消信访〔2026〕7号. */
+  readonly code?: string;
+  /** Where a petitioner asks how the matter goes: a site, a place, a telephone. */
+  readonly query?: string;
+  /** Who reviews its opinions, who re-examines those of that organ, and who stands above it otherwise. */
+  readonly reviewer?: Organ;
+  readonly reexaminer?: Organ;
+  readonly superior?: Organ;
+}
 
 /** Words and names that the library keeps none of: the host gives them when a paper is printed. */
-export type Given = Named<Read<typeof given>>;
+export interface Given {
+  readonly body: Body;
+  /** Other organs and units by their ids. */
+  readonly organs?: Readonly<Record<string, Organ>>;
+  /** What stands behind ids: persons, places, papers, causes and claims. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Words by the fields that they are for; several where each is answered apart. */
+  readonly words?: Readonly<Record<string, string | readonly string[]>>;
+  /** Year and serial number of the paper, counted by the host per code and year, never used twice. */
+  readonly number?: { readonly year: number; readonly serial: number };
+}
 
 /** What stands at a path of unknown data. */
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>

@@ -35,7 +35,10 @@ export function unknownWords({ given }: Source): readonly PaperRefusal[] {
       code: 'unknown',
       place: `words.${name}`,
       message: isPaperField(name)
-        ? text(`words.${name}：由决定得出，不能另行填写`, `words.${name}: the decision says it, it cannot be given`)
+        ? text(
+            `words.${name}：由决定得出，不能另行填写`,
+            `words.${name}: the decision says it, it cannot be given`,
+          )
         : text(`words.${name}：没有这个字段`, `words.${name}: there is no such field`),
     }));
 }
@@ -65,7 +68,9 @@ export function differing(source: Source): readonly PaperRefusal[] {
 
 /** Each request is answered: as many opinions as requests. */
 export function unanswered({ given }: Source): readonly PaperRefusal[] {
-  const [requests, opinions] = [given.words?.request, given.words?.opinion].map((one) => [one ?? []].flat().length);
+  const [requests, opinions] = [given.words?.request, given.words?.opinion].map(
+    (one) => [one ?? []].flat().length,
+  );
   return requests !== undefined && requests > 1 && opinions !== requests
     ? [
         {
@@ -86,7 +91,12 @@ const repealed = /《(?:国务院)?信访条例》/;
 const repealedOn: Day = '2022-05-01';
 
 /** No opinion stands on a regulation that is no longer in force. */
-export function repealedBasis(field: PaperField, words: string, day: Day, place: string): readonly PaperRefusal[] {
+export function repealedBasis(
+  field: PaperField,
+  words: string,
+  day: Day,
+  place: string,
+): readonly PaperRefusal[] {
   return field === 'legalBasis' && day >= repealedOn && repealed.test(words)
     ? [
         {

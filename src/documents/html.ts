@@ -1,15 +1,6 @@
 import type { FormCell, Paper, PaperBlock } from './model/paper.ts';
 import { dayInWords } from './model/wording.ts';
-
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-/** Words as they stand, whatever marks of a page are in them. */
-const plain = (words: string) => words.replace(/[&<>"']/g, (mark) => marks[mark] as string);
+import { plainHtml as plain } from './plainHtml.ts';
 
 /** GB/T 9704 as far as a browser prints it: A4, the block of 156 mm by 225 mm, sizes, faces with what stands in for them. */
 const style = `@page { size: A4; margin: 37mm 26mm 35mm 28mm }

@@ -3,7 +3,7 @@ import type { Petition } from '../engine/petition.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Effect } from '../vocabulary/effects.ts';
 import { type Text, text } from '../vocabulary/text.ts';
-import { detailOf, isLack, type Source, type Worded } from './fields/field.ts';
+import { detailOf, type Source, type Worded } from './fields/field.ts';
 import { Filling } from './fill.ts';
 import { readGiven } from './given.ts';
 import { confidentiality, differing, unanswered, undecided, unknownWords } from './guards.ts';
@@ -13,7 +13,7 @@ import { paperKindOf, whyNoPaper } from './papersOf.ts';
 import type { PaperRefusal } from './refusal.ts';
 import { remedyLines } from './remedyLines.ts';
 import type { Templates } from './template/defineTemplates.ts';
-import type { PaperTemplate, TemplateBlock } from './template/template.ts';
+import type { PaperTemplate, TemplateBlock, TemplateForm } from './template/template.ts';
 import { paperTemplates } from './templates/shipped.ts';
 
 /** A decision, and what it was decided under. */
@@ -114,7 +114,11 @@ const paragraphs = (lines: readonly string[], flush = false): PaperBlock[] =>
   lines.map((line) => ({ kind: 'paragraph', text: line, flush }));
 
 /** The blocks of a paper, top to foot; headings are numbered among those that are printed. */
-function blocksOf(template: readonly TemplateBlock[], filling: Filling, source: Source): readonly PaperBlock[] {
+function blocksOf(
+  template: readonly TemplateBlock[],
+  filling: Filling,
+  source: Source,
+): readonly PaperBlock[] {
   let headings = 0;
   return template.flatMap((block): readonly PaperBlock[] => {
     if ('remedy' in block) return remedyBlocks(source, filling);
@@ -149,10 +153,10 @@ function remedyBlocks(source: Source, filling: Filling): readonly PaperBlock[] {
   return [...paragraphs([told.line]), ...(told.where === undefined ? [] : paragraphs([told.where], true))];
 }
 
-function formOf(
-  form: Extract<TemplateBlock, { form: unknown }>['form'],
-  filling: Filling,
-): Extract<PaperBlock, { kind: 'form' }> {
+/** A day alone in a narrow cell: 2026.3.2, which stays in one line. */
+const shortDay = (words: string) => words.replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1.$2.$3');
+
+function formOf(form: TemplateForm, filling: Filling): Extract<PaperBlock, { kind: 'form' }> {
   const rows = form.rows
     .filter(({ when }) => filling.holds(when))
     .map(
@@ -161,7 +165,12 @@ function formOf(
         cells: cells.map((cell) => {
           const span = cell.span ?? 1;
           if ('label' in cell) return { kind: 'label', lines: [cell.label], span };
-          if ('text' in cell) return { kind: 'words', lines: filling.holds(cell.when) ? filling.fill(cell.text) : [], span };
+          if ('text' in cell)
+            return {
+              kind: 'words',
+              lines: filling.holds(cell.when) ? filling.fill(cell.text).map(shortDay) : [],
+              span,
+            };
           return { kind: 'hand', lines: [...filling.known(cell.known), ...cell.hand], span };
         }),
       }),

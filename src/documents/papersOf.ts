@@ -30,7 +30,9 @@ const isFor = (one: TemplateFor, effect: Worded) => {
 
 /** Which paper an effect has, of these; the first that is for it. */
 export function paperKindOf(effect: Worded, templates: Templates = paperTemplates): string | undefined {
-  return Object.entries(templates).find(([, template]) => template.for.some((one) => isFor(one, effect)))?.[0];
+  return Object.entries(templates).find(([, template]) =>
+    template.for.some((one) => isFor(one, effect)),
+  )?.[0];
 }
 
 const ledger = text('记入台账，不另出文书', 'it is entered in the ledger');
@@ -47,13 +49,15 @@ export function whyNoPaper(effect: Effect, templates: Templates = paperTemplates
   if (paperKindOf(effect, templates) !== undefined) return undefined;
   if (effect.type === 'record') return ledger;
   return (
-    elsewhere[`${effect.type} ${effect.what}`] ??
-    text('没有适用于该决定的模板', 'no template is for it')
+    elsewhere[`${effect.type} ${effect.what}`] ?? text('没有适用于该决定的模板', 'no template is for it')
   );
 }
 
 /** The papers that a decision asks for, in the order of its effects. */
-export function papersOf(effects: readonly Effect[], templates: Templates = paperTemplates): readonly PaperAsked[] {
+export function papersOf(
+  effects: readonly Effect[],
+  templates: Templates = paperTemplates,
+): readonly PaperAsked[] {
   return effects.flatMap((effect) => {
     if (!('what' in effect)) return [];
     const kind = paperKindOf(effect, templates);

@@ -20,7 +20,19 @@ const opinions: Readonly<Record<string, string>> = {
 /** The remedy that asks another organ for its opinion, within the policy's own time. */
 function asking(
   source: Source,
-  { organ, place, kind, asks, about }: { organ: Organ | undefined; place: string; kind: 'review' | 'reexamination'; asks: string; about: string },
+  {
+    organ,
+    place,
+    kind,
+    asks,
+    about,
+  }: {
+    organ: Organ | undefined;
+    place: string;
+    kind: 'review' | 'reexamination';
+    asks: string;
+    about: string;
+  },
 ): RemedyLines | { readonly lacks: string } {
   const where = whereItIs(organ, place);
   if (isLack(where) || organ === undefined) return isLack(where) ? where : { lacks: place };

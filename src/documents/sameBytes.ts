@@ -18,5 +18,7 @@ export function sameBytes(file: Uint8Array, day: string): Uint8Array {
   }
   const mtime = new Date(1980, 0, 1);
   const sorted = Object.keys(parts).sort(order);
-  return zipSync(Object.fromEntries(sorted.map((name) => [name, [parts[name] as Uint8Array, { mtime, level: 6 }]])));
+  return zipSync(
+    Object.fromEntries(sorted.map((name) => [name, [parts[name] as Uint8Array, { mtime, level: 6 }]])),
+  );
 }

@@ -70,6 +70,9 @@ describe('the built package', () => {
     ['dist/hosts/index.js', []],
     ['dist/hosts/testing/index.js', []],
     ['dist/hosts/restate/index.js', ['@restatedev/restate-sdk']],
+    ['dist/documents/index.js', []],
+    ['dist/documents/docx/index.js', ['docx', 'fflate']],
+    ['dist/documents/excel/index.js', ['write-excel-file', 'fflate']],
   ])(
     'asks in %s for the declared packages, and for no driver that it does not name',
     async (entry, peers) => {

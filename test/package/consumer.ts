@@ -37,6 +37,9 @@ export function due(at: string): readonly string[] {
 const whole = {
   'whole.mts': `export * as core from 'petition-flow';
 export * as bundled from 'petition-flow/bundled';
+export * as documents from 'petition-flow/documents';
+export * as docx from 'petition-flow/documents/docx';
+export * as excel from 'petition-flow/documents/excel';
 export * as inspector from 'petition-flow/inspector';
 export * as packs from 'petition-flow/packs';
 export * as register from 'petition-flow/register';

@@ -23,6 +23,8 @@ const forbidden = [
   ['src/cli/run.ts', 'src/index.ts', 'cli-stands-alone'],
   ['src/cli/check.ts', 'src/testing/suite.ts', 'cli-stands-alone'],
   ['src/inspector/page.ts', 'src/hosts/outbox.ts', 'inspector-stands-alone'],
+  ['src/documents/paper.ts', 'src/hosts/outbox.ts', 'documents-stands-alone'],
+  ['src/documents/file.ts', 'node:fs', 'no-node-built-ins-in-the-core'],
   ['src/index.ts', 'src/testing/kit.ts', 'index-shows-only-the-core'],
   ['src/index.ts', 'src/scenarios/model.ts', 'index-shows-only-the-core'],
   ['src/misplaced.ts', 'src/vocabulary/codes.ts', 'no-file-outside-the-rooms'],
@@ -41,6 +43,7 @@ const allowed = [
   ['src/cli/findings.ts', 'src/check/finding.ts'],
   ['src/check/library.ts', 'src/engine/lifecycles.ts'],
   ['src/testing/adapter.ts', 'src/scenarios/run.ts'],
+  ['src/documents/ledger.ts', 'src/register/entry.ts'],
   ['src/testing/read.ts', 'node:fs'],
   ['src/scenarios/run.ts', 'src/engine/decision.ts'],
 ] as const;

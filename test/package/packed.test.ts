@@ -27,7 +27,7 @@ describe('the packed package', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'dist/cli/main.js',
-        'dist/inspector/page.html.gz',
+        'dist/inspector/page.html.br',
         'docs/guide/getStarted.md',
         'docs/reference/checks/README.md',
         'docs/reference/schema/chart.schema.json',

@@ -35,8 +35,7 @@ const answering = new Set(['suggestion-answered', 'report-taken']);
 const saysMore = new Set([...answering, 'written-reply', 'proposal']);
 
 /** The effect's own words, where they are the reason. */
-const reasonSaid = ({ effect }: Source) =>
-  saysMore.has(effect.what) ? undefined : effect.reason;
+const reasonSaid = ({ effect }: Source) => (saysMore.has(effect.what) ? undefined : effect.reason);
 
 /** How a paper cites the law, or the body's own plan and rules, which nobody outside knows by our ids. */
 function cited(rule: string | undefined): string | undefined {
@@ -74,9 +73,11 @@ const addressee = (source: Source): Found => {
   if (to.unit !== undefined) return organName(source, to.unit);
   const ofRole = source.policy.units.filter(({ roles }) => roles.includes(to.role));
   if (ofRole.length === 1) return organName(source, ofRole[0]?.id);
-  return organName(source, to.role === 'responsibleUnit' ? petition.matter.unit : undefined) ?? {
-    lacks: 'words.addressee',
-  };
+  return (
+    organName(source, to.role === 'responsibleUnit' ? petition.matter.unit : undefined) ?? {
+      lacks: 'words.addressee',
+    }
+  );
 };
 
 /** The deadline of a kind that is newest, with the unit that owes it. */
@@ -94,8 +95,12 @@ const catalogue = {
   receivedOn: decided(text('收到日期', 'day of receipt'), ({ petition }) =>
     dayInWords(dayOf(petition.matter.receivedAt)),
   ),
-  acceptedOn: decided(text('受理日期', 'day of acceptance'), ({ petition }) => day(petition.matter.acceptedOn)),
-  concludedOn: decided(text('办结日期', 'day of conclusion'), ({ petition }) => day(petition.matter.concludedOn)),
+  acceptedOn: decided(text('受理日期', 'day of acceptance'), ({ petition }) =>
+    day(petition.matter.acceptedOn),
+  ),
+  concludedOn: decided(text('办结日期', 'day of conclusion'), ({ petition }) =>
+    day(petition.matter.concludedOn),
+  ),
   day: decided(text('日期', 'day of the decision'), ({ petition }) => dayInWords(dayOf(petition.lastAt))),
   channel: chosen(text('信访形式', 'channel'), 'channel', ({ petition }) => petition.matter.channel),
   persons: decided(text('人数', 'number of persons'), ({ petition }) => String(petition.matter.persons)),
@@ -115,7 +120,10 @@ const catalogue = {
   cause: decided(text('事由', 'cause'), (source) => nameOf(source, source.petition.matter.cause)),
   claim: decided(text('诉求', 'claim'), (source) => nameOf(source, source.petition.matter.claim)),
   petitioner: decided(text('信访人', 'petitioner'), petitionersInside),
-  addressee: { ...words(text('受文者', 'addressee')), read: (source, name) => source.given.words?.[name] ?? addressee(source) },
+  addressee: {
+    ...words(text('受文者', 'addressee')),
+    read: (source, name) => source.given.words?.[name] ?? addressee(source),
+  },
   unit: decided(text('承办单位', 'unit that handles it'), (source) =>
     organName(source, detailOf(source.effect, 'unit') ?? source.petition.matter.unit),
   ),
@@ -136,12 +144,18 @@ const catalogue = {
   formerOrgan: decided(text('原机关', 'former organ'), (source) =>
     organName(source, detailOf(source.effect, 'formerOrgan')),
   ),
-  procedure: chosen(text('法定途径', 'procedure'), 'procedure', ({ effect }) => detailOf(effect, 'procedure')),
+  procedure: chosen(text('法定途径', 'procedure'), 'procedure', ({ effect }) =>
+    detailOf(effect, 'procedure'),
+  ),
   route: decided(text('办理程序', 'route'), ({ effect }) => detailOf(effect, 'route')),
-  mode: chosen(text('转送或者交办', 'transfer or assignment'), 'mode', ({ effect }) => detailOf(effect, 'mode')),
+  mode: chosen(text('转送或者交办', 'transfer or assignment'), 'mode', ({ effect }) =>
+    detailOf(effect, 'mode'),
+  ),
   outcome: chosen(text('结论', 'outcome'), 'outcome', ({ effect }) => detailOf(effect, 'outcome')),
   ground: chosen(text('理由类别', 'ground'), 'ground', ({ effect }) => detailOf(effect, 'ground')),
-  adopted: chosen(text('采纳情况', 'how far adopted'), 'adopted', ({ effect }) => detailOf(effect, 'adopted')),
+  adopted: chosen(text('采纳情况', 'how far adopted'), 'adopted', ({ effect }) =>
+    detailOf(effect, 'adopted'),
+  ),
   days: decided(text('延长日数', 'days added'), ({ effect }) => detailOf(effect, 'days')),
   oldLastDay: decided(text('原截止日期', 'last day before'), ({ effects }) => {
     const moved = recorded(effects, 'deadline-moved');
@@ -156,8 +170,12 @@ const catalogue = {
   agreement: decided(text('协议编号', 'agreement'), ({ effect }) => detailOf(effect, 'agreement')),
   earlier: decided(text('原信访事项编号', 'earlier matter'), ({ effect }) => detailOf(effect, 'petition')),
   into: decided(text('并入的信访事项编号', 'matter that goes on'), ({ effect }) => detailOf(effect, 'into')),
-  deliveredOn: decided(text('送达日期', 'day of delivery'), ({ effect }) => day(detailOf(effect, 'deliveredOn'))),
-  manner: chosen(text('送达方式', 'manner of delivery'), 'manner', ({ effect }) => detailOf(effect, 'manner')),
+  deliveredOn: decided(text('送达日期', 'day of delivery'), ({ effect }) =>
+    day(detailOf(effect, 'deliveredOn')),
+  ),
+  manner: chosen(text('送达方式', 'manner of delivery'), 'manner', ({ effect }) =>
+    detailOf(effect, 'manner'),
+  ),
   conduct: chosen(text('行为', 'conduct'), 'conduct', ({ effect }) => detailOf(effect, 'conduct')),
   breach: decided(text('违反的规定', 'rule not kept'), ({ effect }) => cited(detailOf(effect, 'breach'))),
   duty: decided(text('逾期事项', 'duty'), ({ effect }) => {
@@ -189,8 +207,12 @@ const catalogue = {
   opinion: words(text('处理意见', 'opinion'), ({ effect }) => detailOf(effect, 'opinion')),
   legalBasis: words(text('法律依据', 'legal basis'), ({ effect }) => detailOf(effect, 'legalBasis')),
   reason: words(text('理由', 'reason'), reasonSaid),
-  answer: words(text('答复', 'answer'), ({ effect }) => (answering.has(effect.what) ? effect.reason : undefined)),
-  containment: words(text('处置措施', 'what was done against harm'), ({ effect }) => detailOf(effect, 'containment')),
+  answer: words(text('答复', 'answer'), ({ effect }) =>
+    answering.has(effect.what) ? effect.reason : undefined,
+  ),
+  containment: words(text('处置措施', 'what was done against harm'), ({ effect }) =>
+    detailOf(effect, 'containment'),
+  ),
   proposals: words(text('改进工作、完善政策、给予处分的建议', 'proposals'), ({ effect }) =>
     effect.what === 'proposal' ? effect.reason : undefined,
   ),

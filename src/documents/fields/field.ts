@@ -43,7 +43,10 @@ export const isLack = (found: Found): found is Lack =>
   typeof found === 'object' && !Array.isArray(found) && 'lacks' in found;
 
 /** A detail of the effect, as plain words. */
-export function detailOf({ detail }: { readonly detail?: Worded['detail'] }, name: string): string | undefined {
+export function detailOf(
+  { detail }: { readonly detail?: Worded['detail'] },
+  name: string,
+): string | undefined {
   const value = detail?.[name];
   return value === undefined || value === '' || Array.isArray(value) ? undefined : String(value);
 }

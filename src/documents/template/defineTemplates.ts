@@ -50,7 +50,9 @@ function faultsOf(kind: string, template: PaperTemplate): readonly TemplateFault
       ),
     );
   const exposed = named
-    .filter(({ name, printed }) => printed && isPaperField(name) && paperFields[name].numbers === 'petitioner')
+    .filter(
+      ({ name, printed }) => printed && isPaperField(name) && paperFields[name].numbers === 'petitioner',
+    )
     .filter(() => template.goes !== 'office')
     .map(({ name, place }) =>
       fault(
@@ -117,7 +119,13 @@ function rowFaults(kind: string, block: PaperTemplate['blocks'][number], at: num
   const wide = form.columns.reduce((sum, width) => sum + width, 0);
   return [
     ...(wide > 156
-      ? [fault(`${place}.columns`, `共${wide}毫米，超过版心156毫米`, `${wide} mm are more than the 156 of the page`)]
+      ? [
+          fault(
+            `${place}.columns`,
+            `共${wide}毫米，超过版心156毫米`,
+            `${wide} mm are more than the 156 of the page`,
+          ),
+        ]
       : []),
     ...form.rows.flatMap(({ cells }, row) => {
       const spans = cells.reduce((sum, { span }) => sum + (span ?? 1), 0);
@@ -161,5 +169,8 @@ export function templatesOver(base: Templates, own: Readonly<Record<string, unkn
   );
   const faults = templateFaults(merged);
   if (faults.length > 0) throw new TemplatesRefused(faults);
-  return { ...(merged as Templates), ...Object.fromEntries(Object.entries(base).filter(([kind]) => !Object.hasOwn(own, kind))) };
+  return {
+    ...(merged as Templates),
+    ...Object.fromEntries(Object.entries(base).filter(([kind]) => !Object.hasOwn(own, kind))),
+  };
 }

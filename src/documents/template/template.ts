@@ -2,16 +2,17 @@ import * as z from 'zod/mini';
 import { listOf, nonEmptyListOf, nonEmptyText, whole } from '../../vocabulary/bounded.ts';
 import {
   assignmentKinds,
+  type EffectOf,
   informationKinds,
   noticeKinds,
   recordKinds,
   reportKinds,
 } from '../../vocabulary/effects.ts';
 import { ruleSchema } from '../../vocabulary/ids.ts';
-import { type Named, type Read, type RecordSchema, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
-import { paperHeads } from '../model/paper.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
+import { type Schema, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
+import { type PaperHead, paperHeads } from '../model/paper.ts';
 
-/** A part is printed where the field has one of these words, or has any where none is listed; or, with `not`, where it has not. */
 const condition = strictRecord(() => ({
   field: nonEmptyText(),
   is: z.optional(nonEmptyListOf(nonEmptyText())),
@@ -87,12 +88,71 @@ const template = schemaOf(
   })),
 );
 
+/** Where a part is printed: where the field has one of these words, or has any where none is listed; or, with `not`, where it has not. */
+export interface TemplateCondition {
+  readonly field: string;
+  readonly is?: readonly string[];
+  readonly not?: true;
+}
+
+interface Conditional {
+  readonly when?: TemplateCondition;
+}
+
+/** A cell of a form: what is printed on it, words with fields in braces, or a place for the hand with what is known already. */
+export type TemplateCell = { readonly span?: number } & (
+  | { readonly label: string }
+  | ({ readonly text: string } & Conditional)
+  | { readonly hand: readonly string[]; readonly known?: string }
+);
+
+/** A form: columns in millimetres, and its rows. */
+export interface TemplateForm {
+  readonly columns: readonly number[];
+  readonly rows: readonly ({
+    readonly height?: number;
+    readonly cells: readonly TemplateCell[];
+  } & Conditional)[];
+}
+
+/** A part of a paper: a numbered heading, a paragraph, each word of a field in a paragraph of its own, the remedy, or a form. */
+export type TemplateBlock =
+  | ({ readonly heading: string } & Conditional)
+  | ({ readonly text: string; readonly flush?: true } & Conditional)
+  | ({ readonly list: string } & Conditional)
+  | { readonly remedy: true }
+  | { readonly form: TemplateForm };
+
+/** Effects that have the paper: what they are about, whom they are to, and by which rules; any unless told. */
+export type TemplateFor = { readonly to?: 'petitioner' | 'others'; readonly rules?: readonly RuleId[] } & (
+  | { readonly notify: readonly EffectOf<'notify'>['what'][] }
+  | { readonly assign: readonly EffectOf<'assign'>['what'][] }
+  | { readonly report: readonly EffectOf<'report'>['what'][] }
+  | { readonly record: readonly EffectOf<'record'>['what'][] }
+  | { readonly inform: readonly EffectOf<'inform'>['what'][] }
+);
+
 /** One paper as data: what it is for, and what stands in it. */
-export type PaperTemplate = Named<Read<typeof template>>;
-export type TemplateBlock = PaperTemplate['blocks'][number];
-export type TemplateFor = PaperTemplate['for'][number];
-export type TemplateCondition = Read<typeof condition>;
-export const templateSchema: RecordSchema<PaperTemplate> = template;
+export interface PaperTemplate {
+  readonly title: string;
+  /** Whether it goes to the petitioner, out to another organ, to a unit of the body, or stays as a form of the office. */
+  readonly goes: 'petitioner' | 'out' | 'unit' | 'office';
+  readonly for: readonly TemplateFor[];
+  /** The word that its number has before the year, after the body's own; a paper without one has no number. */
+  readonly code?: string;
+  readonly head?: PaperHead;
+  /** Whom it addresses, with fields in braces. */
+  readonly to?: string;
+  readonly blocks: readonly TemplateBlock[];
+  /** Whether the organ seals it. */
+  readonly seal: boolean;
+  /** Whose hands sign it. */
+  readonly hands?: readonly string[];
+}
+
+/** Reads a template from unknown data. */
+export const templateSchema: Schema<PaperTemplate> = template as unknown as Schema<PaperTemplate>;
 
 /** Names in braces of a text. */
-export const fieldsIn = (text: string): string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
+export const fieldsIn = (text: string): string[] =>
+  [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');

@@ -41,14 +41,16 @@ export function namedIn(template: PaperTemplate): readonly Named[] {
 }
 
 /** Every text of a template that is printed as it stands, with its place. */
-export function textsIn(template: PaperTemplate): readonly { readonly text: string; readonly place: string }[] {
+export function textsIn(
+  template: PaperTemplate,
+): readonly { readonly text: string; readonly place: string }[] {
   return [
     { text: template.title, place: 'title' },
     ...template.blocks.flatMap((block, at) => {
       const text = 'text' in block ? block.text : 'heading' in block ? block.heading : '';
       const rows = 'form' in block ? block.form.rows : [];
       const cells = rows.flatMap(({ cells }) =>
-        cells.map((cell) => 'text' in cell ? cell.text : 'label' in cell ? cell.label : ''),
+        cells.map((cell) => ('text' in cell ? cell.text : 'label' in cell ? cell.label : '')),
       );
       return [text, ...cells].map((one) => ({ text: one, place: `blocks[${at}]` }));
     }),

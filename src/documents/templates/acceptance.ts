@@ -50,7 +50,10 @@ export const acceptancePapers = {
     blocks: [
       { text: opening },
       { text: '根据《信访工作条例》第二十三条的规定，本机关于{acceptedOn}决定受理，由{unit}承办。' },
-      { text: '办结期限为{until}。情况复杂的，经本机关负责人批准可以适当延长，并告知延期理由。', when: { field: 'until' } },
+      {
+        text: '办结期限为{until}。情况复杂的，经本机关负责人批准可以适当延长，并告知延期理由。',
+        when: { field: 'until' },
+      },
       { text: '联系人和电话：{contact}', flush: true },
       { remedy: true },
     ],

@@ -9,9 +9,18 @@ export const handlingPapers = {
     code: '信延',
     to: '{addressee}',
     blocks: [
-      { text: '你（单位）提出的信访事项（编号{matter}），本机关于{acceptedOn}受理，办结期限原为{oldLastDay}。', when: { field: 'oldLastDay' } },
-      { text: '你（单位）提出的信访事项（编号{matter}）正在办理。', when: { field: 'oldLastDay', not: true } },
-      { text: '根据{rule}的规定，经本机关负责人{approvedBy}批准，延长办理期限{days}日，至{until}。', when: { field: 'approvedBy' } },
+      {
+        text: '你（单位）提出的信访事项（编号{matter}），本机关于{acceptedOn}受理，办结期限原为{oldLastDay}。',
+        when: { field: 'oldLastDay' },
+      },
+      {
+        text: '你（单位）提出的信访事项（编号{matter}）正在办理。',
+        when: { field: 'oldLastDay', not: true },
+      },
+      {
+        text: '根据{rule}的规定，经本机关负责人{approvedBy}批准，延长办理期限{days}日，至{until}。',
+        when: { field: 'approvedBy' },
+      },
       { text: '根据{rule}的规定，办理期限延长至{until}。', when: { field: 'approvedBy', not: true } },
       { text: '延期理由：{reason}' },
       { remedy: true },
@@ -31,7 +40,9 @@ export const handlingPapers = {
       { text: '时间：{time}', when: { field: 'hearingOn', not: true } },
       { text: '地点：{place}', when: { field: 'place' } },
       { text: '主持人：{chair}；听证员：{panel}。' },
-      { text: '认为上述人员与信访事项或者信访人有直接利害关系的，有权申请回避（《信访工作条例》第二十八条）。' },
+      {
+        text: '认为上述人员与信访事项或者信访人有直接利害关系的，有权申请回避（《信访工作条例》第二十八条）。',
+      },
       { text: '联系人和电话：{contact}', flush: true },
       { remedy: true },
     ],
@@ -91,7 +102,9 @@ export const handlingPapers = {
     code: '信复',
     to: '{addressee}',
     blocks: [
-      { text: '你（单位）于{receivedOn}以{channel}形式提出的信访事项（编号{matter}），根据{rule}的规定，现答复如下：' },
+      {
+        text: '你（单位）于{receivedOn}以{channel}形式提出的信访事项（编号{matter}），根据{rule}的规定，现答复如下：',
+      },
       { list: 'answer' },
       { text: '所提建议{adopted}。', when: { field: 'adopted' } },
       { remedy: true },

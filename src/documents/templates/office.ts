@@ -44,7 +44,12 @@ export const officePapers = {
               ],
             },
             {
-              cells: [{ label: '来源' }, { text: '{source}', span: 2 }, { label: '代表' }, { hand: [], known: '{representatives}', span: 2 }],
+              cells: [
+                { label: '来源' },
+                { text: '{source}', span: 2 },
+                { label: '代表' },
+                { hand: [], known: '{representatives}', span: 2 },
+              ],
             },
             { height: 40, cells: [{ label: '事由' }, { text: '{cause}', span: 5 }] },
             { height: 60, cells: [{ label: '诉求' }, { text: '{claim}', span: 5 }] },
@@ -123,14 +128,22 @@ export const officePapers = {
             },
             {
               height: 18,
-              cells: [{ label: '承办单位' }, { hand: [], known: '{unit}', span: 2 }, { label: '联系人' }, { hand: [], known: '{contact}', span: 2 }],
+              cells: [
+                { label: '承办单位' },
+                { hand: [], known: '{unit}', span: 2 },
+                { label: '联系人' },
+                { hand: [], known: '{contact}', span: 2 },
+              ],
             },
             {
               height: 20,
               when: { field: 'kind', is: ['report'] },
               cells: [
                 { label: '注意' },
-                { text: '本件为检举控告，不得转交被检举、控告的人员或者单位（《信访工作条例》第三十条）。', span: 5 },
+                {
+                  text: '本件为检举控告，不得转交被检举、控告的人员或者单位（《信访工作条例》第三十条）。',
+                  span: 5,
+                },
               ],
             },
           ],
@@ -154,13 +167,38 @@ export const officePapers = {
         form: {
           columns: [28, 50, 28, 50],
           rows: [
-            { cells: [{ label: '信访事项' }, { text: '{matter}' }, { label: '来访人数' }, { text: '{persons}' }] },
-            { cells: [{ label: '记录日期' }, { text: '{day}' }, { label: '接待人' }, { hand: [], known: '{receiver}' }] },
-            { cells: [{ label: '来访人' }, { text: '{petitioner}' }, { label: '代表' }, { hand: [], known: '{representatives}' }] },
+            {
+              cells: [
+                { label: '信访事项' },
+                { text: '{matter}' },
+                { label: '来访人数' },
+                { text: '{persons}' },
+              ],
+            },
+            {
+              cells: [
+                { label: '记录日期' },
+                { text: '{day}' },
+                { label: '接待人' },
+                { hand: [], known: '{receiver}' },
+              ],
+            },
+            {
+              cells: [
+                { label: '来访人' },
+                { text: '{petitioner}' },
+                { label: '代表' },
+                { hand: [], known: '{representatives}' },
+              ],
+            },
             { height: 36, cells: [{ label: '事由' }, { text: '{cause}', span: 3 }] },
             { height: 44, cells: [{ label: '诉求' }, { text: '{claim}', span: 3 }] },
             { height: 60, cells: [{ label: '接待情况' }, { hand: [], known: '{note}', span: 3 }] },
-            { height: 12, when: { field: 'left', is: ['true'] }, cells: [{ label: '备注' }, { text: '来访人提前离开。', span: 3 }] },
+            {
+              height: 12,
+              when: { field: 'left', is: ['true'] },
+              cells: [{ label: '备注' }, { text: '来访人提前离开。', span: 3 }],
+            },
           ],
         },
       },
@@ -186,7 +224,10 @@ export const officePapers = {
             { height: 16, cells: [{ label: '送达地点' }, { hand: [] }] },
             { height: 24, cells: [{ label: '受送达人签收' }, { hand: ['年　　月　　日　　时'] }] },
             { height: 24, cells: [{ label: '代收人及关系' }, { hand: ['年　　月　　日　　时'] }] },
-            { height: 30, cells: [{ label: '拒收事由和见证人' }, { hand: ['见证人：　　　　　　　　年　　月　　日'] }] },
+            {
+              height: 30,
+              cells: [{ label: '拒收事由和见证人' }, { hand: ['见证人：　　　　　　　　年　　月　　日'] }],
+            },
           ],
         },
       },

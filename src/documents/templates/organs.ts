@@ -10,9 +10,12 @@ export const organPapers = {
     head: 'letter',
     to: '{organ}',
     blocks: [
-      { text: '现将信访事项（编号{matter}）{mode}你单位。', },
+      { text: '现将信访事项（编号{matter}）{mode}你单位。' },
       { text: '请于{until}前办结，并报送办理结果。', when: { field: 'mode', is: ['assign'] } },
-      { text: '请依照职责办理，并在规定期限内告知信访人是否受理。', when: { field: 'mode', is: ['transfer'] } },
+      {
+        text: '请依照职责办理，并在规定期限内告知信访人是否受理。',
+        when: { field: 'mode', is: ['transfer'] },
+      },
       { text: '事由：{cause}' },
       { text: '诉求：{claim}' },
       { text: '{reason}', when: { field: 'reason' } },

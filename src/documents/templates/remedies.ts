@@ -23,7 +23,9 @@ export const remedyPapers = {
     code: '信查',
     to: '{addressee}',
     blocks: [
-      { text: '你（单位）不服《信访处理意见书》（{reviewed}，{reviewedOn}），就信访事项（编号{matter}）提出复查请求。经复查，根据{rule}的规定，提出复查意见如下：' },
+      {
+        text: '你（单位）不服《信访处理意见书》（{reviewed}，{reviewedOn}），就信访事项（编号{matter}）提出复查请求。经复查，根据{rule}的规定，提出复查意见如下：',
+      },
       { heading: '事实和理由' },
       { list: 'reason' },
       { heading: '复查意见' },
@@ -42,7 +44,9 @@ export const remedyPapers = {
     code: '信核',
     to: '{addressee}',
     blocks: [
-      { text: '你（单位）不服《信访事项复查意见书》（{reviewed}，{reviewedOn}），就信访事项（编号{matter}）提出复核请求。经复核，根据{rule}的规定，提出复核意见如下：' },
+      {
+        text: '你（单位）不服《信访事项复查意见书》（{reviewed}，{reviewedOn}），就信访事项（编号{matter}）提出复核请求。经复核，根据{rule}的规定，提出复核意见如下：',
+      },
       { heading: '事实和理由' },
       { list: 'reason' },
       { heading: '复核意见' },
@@ -61,7 +65,9 @@ export const remedyPapers = {
     code: '信查核',
     to: '{addressee}',
     blocks: [
-      { text: '你（单位）不服原意见书（{reviewed}，{reviewedOn}），就信访事项（编号{matter}）提出申请。根据{rule}的规定，提出意见如下：' },
+      {
+        text: '你（单位）不服原意见书（{reviewed}，{reviewedOn}），就信访事项（编号{matter}）提出申请。根据{rule}的规定，提出意见如下：',
+      },
       { heading: '事实和理由' },
       { list: 'reason' },
       { heading: '意见' },

@@ -7,7 +7,45 @@ import { officePapers } from './office.ts';
 import { organPapers } from './organs.ts';
 import { remedyPapers } from './remedies.ts';
 
-const shipped = {
+/** A kind of paper that ships. */
+export type PaperKind =
+  | 'simplifiedNotice'
+  | 'receipt'
+  | 'acceptanceNotice'
+  | 'passedOnNotice'
+  | 'notAccepted'
+  | 'ledToProcedure'
+  | 'noLongerAccepted'
+  | 'extensionNotice'
+  | 'hearingNotice'
+  | 'mediationAgreement'
+  | 'opinion'
+  | 'answer'
+  | 'concludedNotice'
+  | 'withdrawalConfirmation'
+  | 'reviewAcceptance'
+  | 'reviewOpinion'
+  | 'reexaminationOpinion'
+  | 'caseOpinion'
+  | 'windowNotice'
+  | 'reopenedNotice'
+  | 'transferLetter'
+  | 'resultReport'
+  | 'urgentReport'
+  | 'letter'
+  | 'supervisionLetter'
+  | 'summary'
+  | 'handlingSheet'
+  | 'unitNotice'
+  | 'internalReport'
+  | 'registrationForm'
+  | 'approvalForm'
+  | 'groupVisitRecord'
+  | 'deliveryReceipt'
+  | 'notice';
+
+/** The papers that ship, by kind, the more particular ones first. */
+export const paperTemplates: Readonly<Record<PaperKind, PaperTemplate>> = {
   ...acceptancePapers,
   ...handlingPapers,
   ...remedyPapers,
@@ -15,10 +53,4 @@ const shipped = {
   ...insidePapers,
   ...officePapers,
   ...generalPapers,
-} as const satisfies Readonly<Record<string, PaperTemplate>>;
-
-/** A kind of paper that ships. */
-export type PaperKind = keyof typeof shipped;
-
-/** The papers that ship, by kind, the more particular ones first. */
-export const paperTemplates: Readonly<Record<PaperKind, PaperTemplate>> = shipped;
+};

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { InspectorData } from '../page/model/pageData.ts';
 
 /** Where the build puts the page: beside the library's entry, beside the command line, or seen from the sources. */
-const places = ['./page.html.gz', '../inspector/page.html.gz', '../../../dist/inspector/page.html.gz'];
+const places = ['./page.html.br', '../inspector/page.html.br', '../../../dist/inspector/page.html.br'];
 
 /** The comment in the page that its data takes the place of. */
 const mark = '<!--petition-flow-data-->';
@@ -16,7 +16,7 @@ const inElement = /[<\u2028\u2029]/g;
 export function readPage(): string {
   const file = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (!file) throw new Error('There is no inspector page: it is built by `npm run build`.');
-  return gunzipSync(readFileSync(file)).toString('utf8');
+  return brotliDecompressSync(readFileSync(file)).toString('utf8');
 }
 
 /** The page with its data inside. Throws a RangeError for a page that has no place for them. */

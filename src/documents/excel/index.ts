@@ -1,0 +1,2 @@
+export { LibraryMissing } from '../libraries.ts';
+export { type XlsxOptions, xlsxOf } from './xlsxOf.ts';
