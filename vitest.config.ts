@@ -17,6 +17,7 @@ const needs = {
     'test/cli/replay/{badInput,jobs,program,verify,workers}.test.ts',
     'test/cli/{inspect/built,nesting,program,untilAnswered}.test.ts',
     'test/cli/serve/*.test.ts',
+    'test/documents/docx/libreOffice.test.ts',
     'test/calendar/{publishedDays,secondSource}.test.ts',
     'test/regenerate/regenerate.test.ts',
     'test/**/hostZone.test.ts',

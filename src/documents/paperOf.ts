@@ -171,7 +171,7 @@ function formOf(form: TemplateForm, filling: Filling): Extract<PaperBlock, { kin
               lines: filling.holds(cell.when) ? filling.fill(cell.text).map(shortDay) : [],
               span,
             };
-          return { kind: 'hand', lines: [...filling.known(cell.known), ...cell.hand], span };
+          return { kind: 'hand', lines: [...filling.known(cell.known).map(shortDay), ...cell.hand], span };
         }),
       }),
     );

@@ -42,7 +42,8 @@ export const setterIn =
       alignment,
       ...(border !== undefined && { border }),
       ...(keepNext !== undefined && { keepNext }),
-      keepLines: keepNext === true,
+      // A few lines stay together; a long paragraph is broken where the page ends.
+      keepLines: keepNext === true && words.length <= 4 * 28,
       widowControl: false,
       overflowPunctuation: true,
     });

@@ -45,8 +45,8 @@ function faultsOf(kind: string, template: PaperTemplate): readonly TemplateFault
     .map(({ name, place }) =>
       fault(
         `${kind}.${place}`,
-        `没有名为 {${shortened(name)}} 的字段`,
-        `there is no field {${shortened(name)}}; fields are ${Object.keys(paperFields).join(', ')}`,
+        `没有名为 {${shortened(name)}} 的字段，可用的见 paperFields`,
+        `there is no field {${shortened(name)}}; \`paperFields\` has those that there are`,
       ),
     );
   const exposed = named
