@@ -18,6 +18,7 @@ const guides: readonly (readonly [string, Text])[] = [
   ['testYourPolicy', text('测试本单位方案', 'Test your bureau’s policy')],
   ['deadlines', text('期限怎样计算', 'Deadlines explained')],
   ['figures', text('跨件查看', 'Look across petitions')],
+  ['documents', text('文书、台账和日历', 'Papers, ledger and calendar')],
   ['safeguards', text('七项保障', 'Safeguards')],
   ['leftOut', text('方案中没有实施的内容', 'What we left out of the plan')],
   ['stepThrough', text('逐步查看', 'Step through it')],
@@ -39,6 +40,9 @@ const isTool = (page: string): boolean => page.startsWith('reference/');
 
 const apiMenu = `${docs}/api/typedoc-sidebar.json`;
 const entries: Readonly<Record<string, string>> = {
+  documents: 'petition-flow/documents',
+  'documents/docx': 'petition-flow/documents/docx',
+  'documents/excel': 'petition-flow/documents/excel',
   index: 'petition-flow',
   hosts: 'petition-flow/hosts',
   inspector: 'petition-flow/inspector',

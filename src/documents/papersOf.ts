@@ -53,14 +53,21 @@ export function whyNoPaper(effect: Effect, templates: Templates = paperTemplates
   );
 }
 
-/** The papers that a decision asks for, in the order of its effects. */
+/**
+ * The papers that a decision asks for, in the order of its effects. A form of the office is one for the whole decision: it is filled in once,
+ * whatever is recorded and given to do by it.
+ */
 export function papersOf(
   effects: readonly Effect[],
   templates: Templates = paperTemplates,
 ): readonly PaperAsked[] {
-  return effects.flatMap((effect) => {
+  const asked = effects.flatMap((effect): PaperAsked[] => {
     if (!('what' in effect)) return [];
     const kind = paperKindOf(effect, templates);
     return kind === undefined ? [] : [{ kind, title: templates[kind]?.title ?? kind, effect }];
   });
+  return asked.filter(
+    ({ kind }, at) =>
+      templates[kind]?.goes !== 'office' || asked.findIndex((one) => one.kind === kind) === at,
+  );
 }

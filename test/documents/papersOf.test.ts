@@ -9,7 +9,7 @@ import {
   recordKinds,
   reportKinds,
 } from '../../src/vocabulary/effects.ts';
-import { replied } from '../support/stories.ts';
+import { registered, replied } from '../support/stories.ts';
 
 const kinds = {
   notify: noticeKinds,
@@ -71,6 +71,13 @@ describe('what a decision asks for', () => {
     expect(papersOf(effects).map(({ kind, title }) => [kind, title])).toEqual([
       ['opinion', '信访处理意见书'],
     ]);
+  });
+
+  test('has one form of the office, whatever is recorded and given to do by it', () => {
+    const effects = registered().decisions.at(-1)?.effects ?? [];
+    const forms = effects.filter((effect) => 'what' in effect && paperKindOf(effect) === 'registrationForm');
+    expect(forms.map(({ type }) => type)).toEqual(['record', 'assign']);
+    expect(papersOf(effects).map(({ kind }) => kind).sort()).toEqual(['receipt', 'registrationForm']);
   });
 
   test('goes to the most particular paper: the simplified procedure has a lighter one', () => {

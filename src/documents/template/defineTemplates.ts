@@ -79,7 +79,7 @@ function faultsOf(kind: string, template: PaperTemplate): readonly TemplateFault
       fault(
         `${kind}.blocks`,
         `缺少 {${field}}：${citation(required?.rule as RuleId, 'zh')}要求载明`,
-        `{${field}} is left out, which ${citation(required?.rule as RuleId, 'en')} wants in it`,
+        `{${field}} is left out; asked for by the ${citation(required?.rule as RuleId, 'en')}`,
         required?.rule,
       ),
     );
