@@ -2,13 +2,17 @@ import type { Effect } from '../vocabulary/effects.ts';
 import { type Text, text } from '../vocabulary/text.ts';
 import type { Worded } from './fields/field.ts';
 import type { Templates } from './template/defineTemplates.ts';
-import type { TemplateFor } from './template/template.ts';
+import type { PaperTemplate, TemplateFor } from './template/template.ts';
 import { paperTemplates } from './templates/shipped.ts';
 
 /** A paper that a decision asks for. */
 export interface PaperAsked {
   readonly kind: string;
   readonly title: string;
+  /** The word that its number has before the year: numbers are counted by it. A paper without one has no number. */
+  readonly code: string | undefined;
+  /** Whom it goes to: a form of the office keeps its number while it is filled in. */
+  readonly goes: PaperTemplate['goes'];
   readonly effect: Worded;
 }
 
@@ -64,10 +68,12 @@ export function papersOf(
   const asked = effects.flatMap((effect): PaperAsked[] => {
     if (!('what' in effect)) return [];
     const kind = paperKindOf(effect, templates);
-    return kind === undefined ? [] : [{ kind, title: templates[kind]?.title ?? kind, effect }];
+    const template = kind === undefined ? undefined : templates[kind];
+    if (kind === undefined || template === undefined) return [];
+    const { title, code, goes } = template;
+    return [{ kind, title, code, goes, effect }];
   });
   return asked.filter(
-    ({ kind }, at) =>
-      templates[kind]?.goes !== 'office' || asked.findIndex((one) => one.kind === kind) === at,
+    ({ kind, goes }, at) => goes !== 'office' || asked.findIndex((one) => one.kind === kind) === at,
   );
 }

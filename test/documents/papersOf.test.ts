@@ -9,7 +9,7 @@ import {
   recordKinds,
   reportKinds,
 } from '../../src/vocabulary/effects.ts';
-import { registered, replied } from '../support/stories.ts';
+import { proposed, replied } from '../support/stories.ts';
 
 const kinds = {
   notify: noticeKinds,
@@ -68,16 +68,16 @@ describe('every effect of the catalogue', () => {
 describe('what a decision asks for', () => {
   test('is told paper by paper, in the order of its effects', () => {
     const effects = replied().decisions.at(-1)?.effects ?? [];
-    expect(papersOf(effects).map(({ kind, title }) => [kind, title])).toEqual([
-      ['opinion', '信访处理意见书'],
+    expect(papersOf(effects).map(({ effect: _, ...asked }) => asked)).toEqual([
+      { kind: 'opinion', title: '信访处理意见书', code: '信访', goes: 'petitioner' },
     ]);
   });
 
   test('has one form of the office, whatever is recorded and given to do by it', () => {
-    const effects = registered().decisions.at(-1)?.effects ?? [];
-    const forms = effects.filter((effect) => 'what' in effect && paperKindOf(effect) === 'registrationForm');
+    const effects = proposed().decisions.at(-1)?.effects ?? [];
+    const forms = effects.filter((effect) => 'what' in effect && paperKindOf(effect) === 'approvalForm');
     expect(forms.map(({ type }) => type)).toEqual(['record', 'assign']);
-    expect(papersOf(effects).map(({ kind }) => kind).sort()).toEqual(['receipt', 'registrationForm']);
+    expect(papersOf(effects).map(({ kind }) => kind)).toEqual(['approvalForm']);
   });
 
   test('goes to the most particular paper: the simplified procedure has a lighter one', () => {
