@@ -5,7 +5,7 @@ import { atMargin, centred, type Setter } from './setting.ts';
 
 const red = 'FF0000';
 /** The red lines of a letter are 170 mm wide, 7 mm beyond the block at each side. */
-export const beyond = { left: -mm(7), right: -mm(7), firstLine: 0 };
+const beyond = { left: -mm(7), right: -mm(7), firstLine: 0 };
 
 const empty = (set: Setter, lines: number) => Array.from({ length: lines }, () => set('', atMargin));
 const organIn = (set: Setter, words: string, border = {}) =>

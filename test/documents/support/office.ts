@@ -21,7 +21,7 @@ export const body: Given['body'] = {
 };
 
 /** Names behind the ids of the stories. */
-export const names: NonNullable<Given['names']> = {
+const names: NonNullable<Given['names']> = {
   'petitioner-1': '信访人甲',
   'petitioner-2': '信访人乙',
   inspection: '防护靴采购货款',
