@@ -141,3 +141,20 @@ export function undecided(effect: Effect, effects: readonly Effect[]): readonly 
         },
       ];
 }
+
+/** A petition is decided under its own policy: another one has other terms, and other units. */
+export function otherPolicy({ petition, policy }: Source): readonly PaperRefusal[] {
+  const { id, version } = petition.policy;
+  return policy.id === id && policy.version === version
+    ? []
+    : [
+        {
+          code: 'differs',
+          place: 'policy',
+          message: text(
+            `policy：该信访事项适用 ${id}@${version}`,
+            `policy: the petition was decided under ${id}@${version}`,
+          ),
+        },
+      ];
+}

@@ -6,7 +6,7 @@ import { type Text, text } from '../vocabulary/text.ts';
 import { detailOf, type Source, type Worded } from './fields/field.ts';
 import { Filling } from './fill.ts';
 import { readGiven } from './given.ts';
-import { confidentiality, differing, unanswered, undecided, unknownWords } from './guards.ts';
+import { confidentiality, differing, otherPolicy, unanswered, undecided, unknownWords } from './guards.ts';
 import type { FormRow, Paper, PaperBlock } from './model/paper.ts';
 import { numberInWords, ordinal } from './model/wording.ts';
 import { paperKindOf, whyNoPaper } from './papersOf.ts';
@@ -65,6 +65,7 @@ export function paperOf(decided: DecidedPaper, given: unknown): PaperMade | Pape
   const source: Source = { effect: effect as Worded, effects, petition, policy, given: read.given };
   const forbidden = [
     ...undecided(effect, effects),
+    ...otherPolicy(source),
     ...confidentiality(source),
     ...unknownWords(source),
     ...differing(source),

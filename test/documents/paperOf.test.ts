@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paperOf } from '../../src/documents/index.ts';
+import { housingBureau } from '../../src/index.ts';
 import { classified, inHand, registered, replied, wholeReply } from '../support/stories.ts';
 import { body, decided, given, linesOf, reasons, whole } from './support/office.ts';
 
@@ -141,6 +142,10 @@ describe('a paper that is not whole is refused', () => {
 
   test('for an effect that the decision did not ask for', () => {
     expect(reasons({ ...reply, effects: [] }, given())).toEqual([['differs', 'effect']]);
+  });
+
+  test('for a policy that the petition was not decided under', () => {
+    expect(reasons({ ...reply, policy: housingBureau }, given())).toEqual([['differs', 'policy']]);
   });
 
   test('for a basis that is no longer in force', () => {

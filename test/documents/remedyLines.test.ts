@@ -36,7 +36,10 @@ describe('what the petitioner can do next is made from the effect, the policy an
         },
       },
     });
-    expect(linesOf(whole({ ...story, policy: longer }, given())).at(-3)).toContain('之日起45个工作日内');
+    const petition = { ...story.petition, policy: { id: 'longer', version: '1.0.0' } };
+    expect(linesOf(whole({ ...story, petition, policy: longer }, given())).at(-3)).toContain(
+      '之日起45个工作日内',
+    );
   });
 
   test('a re-examination after a review opinion', () => {

@@ -15,11 +15,7 @@ export interface Setting extends Pick<IParagraphOptions, 'alignment' | 'indent' 
 export type Setter = (words: string, setting?: Setting) => Paragraph;
 
 /** A run names the face of Chinese and of Latin letters apart: one name for both would set digits in the Chinese face. */
-function runIn(
-  faces: Faces,
-  words: string,
-  { face = 'body', size = 'three', color }: Setting = {},
-): TextRun {
+function runIn(faces: Faces, words: string, { face = 'body', size = 'three', color }: Setting = {}): TextRun {
   const { latin } = faces;
   return new TextRun({
     text: words,

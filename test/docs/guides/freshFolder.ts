@@ -4,7 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 
 /** What a reader has beside the package once they installed it, and what the guides tell them to install. */
-const beside = [...Object.keys(manifest.dependencies), 'vitest', 'yaml', 'docx', 'fflate', 'write-excel-file'];
+const beside = [
+  ...Object.keys(manifest.dependencies),
+  'vitest',
+  'yaml',
+  'docx',
+  'fflate',
+  'write-excel-file',
+];
 
 /** An empty folder outside the repository, with the built package installed in it. Throws where nothing is built. */
 export function freshFolder(dist = 'dist'): string {
