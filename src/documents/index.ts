@@ -11,6 +11,7 @@ export { type PaperAsked, papersOf, whyNoPaper } from './papersOf.ts';
 export { type PaperRefusal, type PaperRefusalCode, paperRefusalCodes } from './refusal.ts';
 export { figureSheets, yearlySheets } from './sheets/figures.ts';
 export { type LedgerAsked, ledgerOf } from './sheets/ledger.ts';
+export { periodSheet } from './sheets/period.ts';
 export type { Sheet, SheetCell, SheetColumn } from './sheets/sheet.ts';
 export { sheetsHtmlOf } from './sheets/sheetsHtml.ts';
 export {
