@@ -2,17 +2,20 @@ import { dayOf } from '../calendar/day.ts';
 import { text } from '../vocabulary/text.ts';
 import { isPaperField, type PaperField, paperFields } from './fields/catalogue.ts';
 import { isLack, type Source } from './fields/field.ts';
-import { exposedNumber, repealedBasis } from './guards.ts';
+import { exposedNumber, namesPetitioner, repealedBasis } from './guards.ts';
 import type { PaperRefusal } from './refusal.ts';
-import type { TemplateCondition } from './template/template.ts';
+import type { PaperTemplate, TemplateCondition } from './template/template.ts';
 
 /** Fills the fields of a template, and gathers what is missing or may not be printed. */
 export class Filling {
   private readonly source: Source;
   private readonly found = new Map<string, PaperRefusal>();
 
-  constructor(source: Source) {
+  private readonly goes: PaperTemplate['goes'];
+
+  constructor(source: Source, goes: PaperTemplate['goes']) {
     this.source = source;
+    this.goes = goes;
   }
 
   /** Why the paper is not whole. */
@@ -78,8 +81,12 @@ export class Filling {
   private judge(name: PaperField, words: string): void {
     const place = paperFields[name].from === 'words' ? placeOf(this.source, name) : `decision.${name}`;
     const day = dayOf(this.source.petition.lastAt);
-    for (const refusal of [...exposedNumber(name, words, place), ...repealedBasis(name, words, day, place)])
-      this.found.set(`${place} ${refusal.code}`, refusal);
+    const found = [
+      ...exposedNumber(name, words, place),
+      ...repealedBasis(name, words, day, place),
+      ...(this.goes === 'petitioner' ? [] : namesPetitioner(this.source, words, place)),
+    ];
+    for (const refusal of found) this.found.set(`${place} ${refusal.code}`, refusal);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unitOf } from '../policy/schema.ts';
 import type { Effect } from '../vocabulary/effects.ts';
 import type { Day } from '../vocabulary/instant.ts';
 import { holdsPersonalNumber } from '../vocabulary/personalNumber.ts';
@@ -6,18 +7,30 @@ import { isPaperField, type PaperField, paperFields } from './fields/catalogue.t
 import type { Source } from './fields/field.ts';
 import type { PaperRefusal } from './refusal.ts';
 
-/** What is said against somebody never reaches them or their unit (`reg.30`). */
-export function confidentiality({ effect, petition }: Source): readonly PaperRefusal[] {
+/** What the units that a petition complains of are called, by the policy and by the host. */
+const complainedNames = ({ petition, policy, given }: Source): readonly string[] =>
+  petition.matter.complainedOf.units.flatMap((id) =>
+    [unitOf(policy, id)?.label.zh, given.organs?.[id]?.name].filter((name) => name !== undefined),
+  );
+
+/** What is said against somebody never reaches them or their unit (`reg.30`), whether the decision or the host addresses it. */
+export function confidentiality(source: Source): readonly PaperRefusal[] {
+  const { effect, petition, given } = source;
   const { complainedOf } = petition.matter;
+  const said = [given.words?.addressee ?? []].flat().join('');
+  const isSaid = complainedNames(source).some((name) => said.includes(name));
   const to = effect.type === 'record' ? undefined : effect.type === 'inform' ? effect.organ : effect.to;
-  if (to === undefined || to.role === 'petitioner') return [];
-  const unit = to.unit ?? (to.role === 'responsibleUnit' ? petition.matter.unit : undefined);
-  const persons = (to.ids ?? []).filter((id) => complainedOf.persons.includes(id));
-  if ((unit === undefined || !complainedOf.units.includes(unit)) && persons.length === 0) return [];
+  const unit = to?.unit ?? (to?.role === 'responsibleUnit' ? petition.matter.unit : undefined);
+  const isComplainedOf =
+    to !== undefined &&
+    to.role !== 'petitioner' &&
+    ((unit !== undefined && complainedOf.units.includes(unit)) ||
+      (to.ids ?? []).some((id) => complainedOf.persons.includes(id)));
+  if (!isSaid && !isComplainedOf) return [];
   return [
     {
       code: 'confidential',
-      place: 'effect.to',
+      place: isSaid ? 'words.addressee' : 'effect.to',
       rule: 'reg.30',
       message: text(
         '受文者是被反映的单位或者人员，不得向其出具文书',
@@ -25,6 +38,29 @@ export function confidentiality({ effect, petition }: Source): readonly PaperRef
       ),
     },
   ];
+}
+
+/** In a report about a person nobody but the petitioner reads who made it: every other paper has ids alone (`reg.30`). */
+export function namesPetitioner(
+  { petition: { matter }, given }: Source,
+  words: string,
+  place: string,
+): readonly PaperRefusal[] {
+  if (matter.kind !== 'report') return [];
+  const names = matter.petitioners.map((id) => given.names?.[id]).filter((name) => name !== undefined);
+  return names.some((name) => words.includes(name))
+    ? [
+        {
+          code: 'confidential',
+          place,
+          rule: 'reg.30',
+          message: text(
+            `${place}：检举控告事项的文书不得写明信访人姓名`,
+            `${place}: it names the petitioner of a report about a person`,
+          ),
+        },
+      ]
+    : [];
 }
 
 /** Words that the host gives for no field, or for one that is not words. */

@@ -71,7 +71,7 @@ export function paperOf(decided: DecidedPaper, given: unknown): PaperMade | Pape
     ...differing(source),
     ...unanswered(source),
   ];
-  const filling = new Filling(source);
+  const filling = new Filling(source, template.goes);
   const number = numberOf(source, template, filling);
   const to = template.to === undefined ? undefined : filling.fill(template.to).join('');
   const blocks = blocksOf(template.blocks, filling, source);

@@ -195,6 +195,34 @@ describe('nobody’s number and nobody’s name gets where it may not stand', ()
     expect(lines.filter((line) => /信访人甲|13800138000|某路4号/.test(line))).toEqual([]);
   });
 
+  test('nor has any paper but the petitioner’s own the name in its words', () => {
+    const office = registered({ kind: 'report' });
+    const taken = office.decisions.at(-2);
+    const effect = taken?.effects.find((one) => one.type === 'record' && one.what === 'registration');
+    if (!taken || !effect) throw new Error('it was not registered');
+    const form = { petition: taken.petition, effects: taken.effects, effect, policy: office.policy };
+    const reached = { petitionerContact: number, petitionerAddress: '某市某路4号', note: '信访人甲来访' };
+    expect(reasons(form, given(reached))).toEqual([['confidential', 'words.note', 'reg.30']]);
+  });
+
+  test('nor does the host send it there by a name of its own', () => {
+    const office = classified();
+    const one = decided(office, 'assign', 'fill-in-form');
+    const effect = {
+      type: 'record',
+      rule: 'reg.39',
+      what: 'measure',
+      detail: { measure: 'summon' },
+    } as const;
+    const matter = { ...one.petition.matter, complainedOf: { persons: [], units: ['brigade-1'] } };
+    const letter = { ...one, petition: { ...one.petition, matter }, effect, effects: [effect] };
+    const brigade = office.policy.units.find(({ id }) => id === 'brigade-1')?.label.zh as string;
+    expect(reasons(letter, given({ addressee: brigade }))).toEqual([
+      ['confidential', 'words.addressee', 'reg.30'],
+    ]);
+    expect(whole(letter, given({ addressee: '某处' })).to).toBe('某处');
+  });
+
   test('nothing goes to whom the petition complains of', () => {
     const office = classified();
     const one = decided(office, 'assign', 'fill-in-form');
