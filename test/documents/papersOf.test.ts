@@ -9,7 +9,7 @@ import {
   recordKinds,
   reportKinds,
 } from '../../src/vocabulary/effects.ts';
-import { proposed, replied } from '../support/stories.ts';
+import { replied, signed } from '../support/stories.ts';
 
 const kinds = {
   notify: noticeKinds,
@@ -74,7 +74,7 @@ describe('what a decision asks for', () => {
   });
 
   test('has one form of the office, whatever is recorded and given to do by it', () => {
-    const effects = proposed().decisions.at(-1)?.effects ?? [];
+    const effects = signed().decisions.at(-1)?.effects ?? [];
     const forms = effects.filter((effect) => 'what' in effect && paperKindOf(effect) === 'approvalForm');
     expect(forms.map(({ type }) => type)).toEqual(['record', 'assign']);
     expect(papersOf(effects).map(({ kind }) => kind)).toEqual(['approvalForm']);

@@ -67,7 +67,6 @@ export const officePapers = {
     for: [
       { assign: ['fill-in-form', 'write-opinion', 'sign', 'dispatch'] },
       { record: ['form', 'signature', 'return'], rules: ['plan.3.2.2.1', 'plan.3.2.2.2', 'plan.3.2.2'] },
-      { record: ['opinion'], rules: ['plan.3.2.2.1', 'plan.3.2.2.2'] },
     ],
     code: '信审',
     blocks: [
