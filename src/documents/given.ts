@@ -22,6 +22,7 @@ const printable = z.string().check(
 
 const organ = strictRecord(() => ({
   name: printable,
+  code: z.optional(printable),
   address: z.optional(printable),
   postcode: z.optional(printable),
   telephone: z.optional(printable),
@@ -50,6 +51,8 @@ const given = schemaOf(
 /** An organ as a paper names it: its full name, as its seal has it, and where it is. */
 export interface Organ {
   readonly name: string;
+  /** The word that its document numbers begin with (机关代字), before the paper's own: 某消 in 某消信访〔2026〕7号. */
+  readonly code?: string;
   readonly address?: string;
   readonly postcode?: string;
   readonly telephone?: string;
@@ -57,8 +60,6 @@ export interface Organ {
 
 /** The body whose papers these are. */
 export interface Body extends Organ {
-  /** The word that its document numbers begin with (机关代字), before the paper's own: 某消 in 某消信访〔2026〕7号. */
-  readonly code?: string;
   /** Where a petitioner asks how the matter goes: a site, a place, a telephone. */
   readonly query?: string;
   /** Who reviews its opinions, who re-examines those of that organ, and who stands above it otherwise. */

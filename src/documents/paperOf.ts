@@ -7,6 +7,7 @@ import { detailOf, type Source, type Worded } from './fields/field.ts';
 import { Filling } from './fill.ts';
 import { readGiven } from './given.ts';
 import { confidentiality, differing, otherPolicy, unanswered, undecided, unknownWords } from './guards.ts';
+import { issuedBy } from './issuer.ts';
 import type { FormRow, Paper, PaperBlock } from './model/paper.ts';
 import { numberInWords, ordinal } from './model/wording.ts';
 import { paperKindOf, whyNoPaper } from './papersOf.ts';
@@ -72,6 +73,9 @@ export function paperOf(decided: DecidedPaper, given: unknown): PaperMade | Pape
     ...unanswered(source),
   ];
   const filling = new Filling(source, template.goes);
+  const { organ, place } = issuedBy(source);
+  if (organ === undefined) filling.lack(`${place}.name`, text('出具机关', 'the organ that issues it'));
+  const signer = organ?.name ?? '';
   const number = numberOf(source, template, filling);
   const to = template.to === undefined ? undefined : filling.fill(template.to).join('');
   const blocks = blocksOf(template.blocks, filling, source);
@@ -86,7 +90,7 @@ export function paperOf(decided: DecidedPaper, given: unknown): PaperMade | Pape
       head: template.head ?? 'none',
       ...(to !== undefined && { to }),
       blocks,
-      signature: { organ: read.given.body.name, seal: template.seal, hands: template.hands ?? [] },
+      signature: { organ: signer, seal: template.seal, hands: template.hands ?? [] },
       day: dayOf(petition.lastAt),
     },
   };
@@ -94,18 +98,20 @@ export function paperOf(decided: DecidedPaper, given: unknown): PaperMade | Pape
 
 /** The number of a paper: the one that the decision has, or the one that the host counted; never two that differ. */
 function numberOf(
-  { effect, given }: Source,
+  source: Source,
   { code }: PaperTemplate,
   filling: Filling,
 ): { readonly said: string | undefined; readonly refusals: readonly PaperRefusal[] } {
+  const { effect, given } = source;
   const decided = detailOf(effect, 'number');
   if (code === undefined) return { said: decided, refusals: [] };
   if (given.number === undefined) {
     if (decided === undefined) filling.lack('number', text('文号', 'document number'));
     return { said: decided, refusals: [] };
   }
-  if (given.body.code === undefined) filling.lack('body.code', text('机关代字', 'the body’s code word'));
-  const counted = numberInWords(`${given.body.code ?? ''}${code}`, given.number);
+  const { organ, place } = issuedBy(source);
+  if (organ?.code === undefined) filling.lack(`${place}.code`, text('机关代字', 'the organ’s code word'));
+  const counted = numberInWords(`${organ?.code ?? ''}${code}`, given.number);
   if (decided === undefined || decided === counted) return { said: counted, refusals: [] };
   const message = text(`number：决定所载文号为${decided}`, `number: the decision has the number ${decided}`);
   return { said: decided, refusals: [{ code: 'differs', place: 'number', message }] };

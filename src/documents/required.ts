@@ -12,6 +12,7 @@ export const requiredOf: Readonly<Record<string, Required>> = {
   acceptanceNotice: { fields: ['unit'], rule: 'reg.23.1' },
   passedOnNotice: { fields: ['organ'], rule: 'reg.23.1' },
   notAccepted: { fields: ['reason'], rule: 'reg.23.1' },
+  remedyDeclined: { fields: ['reason'], rule: 'reg.35.1' },
   ledToProcedure: { fields: ['procedure', 'reason'], rule: 'reg.31' },
   extensionNotice: { fields: ['reason', 'until'], rule: 'reg.34' },
   opinion: { fields: ['request', 'facts', 'opinion', 'legalBasis'], rule: 'reg.31.6' },

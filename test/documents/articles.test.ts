@@ -150,6 +150,20 @@ describe('articles 35 and 36 want in the opinions on an opinion', () => {
     says(lines, '信访事项复核意见书', '予以维持', '不再受理');
   });
 
+  test('each signed by the organ that gave it, under its own number, and none without that organ', () => {
+    const office = inReview();
+    office.send('review.decide', 'superiorOrgan', opinion);
+    const one = decided(office, 'notify', 'review-opinion');
+    const { number, signature } = whole(one, given(before));
+    expect([number, signature.organ]).toEqual(['某消总信查〔2026〕7号', '某省消防救援总队']);
+    const { reviewer: _, ...body } = given().body;
+    const unknown = paperOf(one, given(before, { body }));
+    expect(!unknown.made && unknown.refusals.map(({ place }) => place)).toEqual([
+      'body.reviewer.name',
+      'body.reviewer.code',
+    ]);
+  });
+
   test('a receipt goes with each opinion, with places for the hand', () => {
     const receipt = whole(
       decided(delivered(), 'record', 'delivery'),

@@ -76,16 +76,12 @@ export const acceptancePapers = {
   notAccepted: {
     title: '信访事项不予受理告知书',
     goes: 'petitioner',
-    for: [
-      { notify: ['redirected', 'referral-returned'] },
-      { notify: ['review-declined', 'reexamination-declined', 'case-declined'] },
-    ],
+    for: [{ notify: ['redirected', 'referral-returned'] }],
     code: '信不受',
     to: '{addressee}',
     blocks: [
       { text: opening },
       { text: '根据{rule}的规定，本机关不予受理。' },
-      { text: '理由类别：{ground}。', when: { field: 'ground' } },
       { text: '理由：{reason}' },
       { text: '{formerOrgan}的职权由{organ}继续行使。', when: { field: 'formerOrgan' } },
       { remedy: true },

@@ -16,6 +16,20 @@ export const remedyPapers = {
     ],
     seal: true,
   },
+  remedyDeclined: {
+    title: '复查复核申请不予受理告知书',
+    goes: 'petitioner',
+    for: [{ notify: ['review-declined', 'reexamination-declined', 'case-declined'] }],
+    code: '信不受',
+    to: '{addressee}',
+    blocks: [
+      { text: '你（单位）就信访事项（编号{matter}）提出的申请收悉。根据{rule}的规定，不予受理。' },
+      { text: '理由类别：{ground}。', when: { field: 'ground' } },
+      { text: '理由：{reason}' },
+      { remedy: true },
+    ],
+    seal: true,
+  },
   reviewOpinion: {
     title: '信访事项复查意见书',
     goes: 'petitioner',

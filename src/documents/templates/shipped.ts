@@ -24,6 +24,7 @@ export type PaperKind =
   | 'concludedNotice'
   | 'withdrawalConfirmation'
   | 'reviewAcceptance'
+  | 'remedyDeclined'
   | 'reviewOpinion'
   | 'reexaminationOpinion'
   | 'caseOpinion'

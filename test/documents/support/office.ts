@@ -4,6 +4,7 @@ import type { Office } from '../../support/office.ts';
 
 const above = {
   name: '某省消防救援总队',
+  code: '某消总',
   address: '某市某区某路2号',
   postcode: '100000',
   telephone: '010-12345678',
@@ -16,7 +17,7 @@ export const body: Given['body'] = {
   address: '某市某区某路1号',
   query: '本局网站信访栏目',
   reviewer: above,
-  reexaminer: { ...above, name: '国家消防救援局', address: '某市某路3号' },
+  reexaminer: { ...above, name: '国家消防救援局', code: '国消', address: '某市某路3号' },
   superior: { ...above, name: '某省消防救援总队' },
 };
 
