@@ -141,6 +141,9 @@ const catalogue = {
     ...decided(text('机关地址', 'where the organ is'), (source) => organWhere(source, organNamed(source))),
     numbers: 'office',
   },
+  passedTo: decided(text('承办机关', 'organ that has it'), (source) =>
+    organName(source, detailOf(source.effect, 'organ')),
+  ),
   formerOrgan: decided(text('原机关', 'former organ'), (source) =>
     organName(source, detailOf(source.effect, 'formerOrgan')),
   ),
@@ -165,7 +168,9 @@ const catalogue = {
     const signed = recorded(source.effects, 'signature');
     return signed?.type === 'record' ? nameOf(source, detailOf(signed, 'by')) : undefined;
   }),
-  hearingOn: decided(text('听证日期', 'day of the hearing'), ({ effect }) => day(detailOf(effect, 'on'))),
+  meetingOn: decided(text('听证或者接访日期', 'day of the hearing or reception'), ({ effect }) =>
+    day(detailOf(effect, 'on') ?? detailOf(effect, 'day')),
+  ),
   place: decided(text('地点', 'place'), (source) => nameOf(source, detailOf(source.effect, 'place'))),
   agreement: decided(text('协议编号', 'agreement'), ({ effect }) => detailOf(effect, 'agreement')),
   earlier: decided(text('原信访事项编号', 'earlier matter'), ({ effect }) => detailOf(effect, 'petition')),

@@ -29,6 +29,8 @@ export const generalPapers = {
           'social-relief',
           'aftercare-completed',
           'liaison',
+          'reception-answered',
+          'reception-over',
         ],
         to: 'petitioner',
       },

@@ -75,6 +75,8 @@ export const insidePapers = {
           'coordinate-at-scene',
           'decide-on-public-security',
           'contain-harm',
+          'look-into',
+          'report-urgency',
         ],
       },
     ],

@@ -77,6 +77,7 @@ export const organPapers = {
           'passing-over',
           'review-file-asked',
           'review-opinion-given',
+          'passing-copied',
         ],
       },
     ],
@@ -86,6 +87,7 @@ export const organPapers = {
     blocks: [
       { text: '现就信访事项（编号{matter}）的{subject}函告如下：' },
       { list: 'reason' },
+      { text: '承办机关：{passedTo}。', when: { field: 'passedTo' } },
       { text: '行为：{conduct}。', when: { field: 'conduct' } },
       { text: '请于{until}前办理。', when: { field: 'until' } },
       { text: '依据：{rule}。' },

@@ -18,6 +18,7 @@ export type PaperKind =
   | 'noLongerAccepted'
   | 'extensionNotice'
   | 'hearingNotice'
+  | 'receptionNotice'
   | 'mediationAgreement'
   | 'opinion'
   | 'answer'
