@@ -5,7 +5,7 @@ import type { BuildOptions } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { coreInOneFile } from './build/coreInOneFile.ts';
 import { minifiedLibraries } from './build/minifiedLibraries.ts';
-import { packedLibraries } from './build/packedLibraries.ts';
+import { packedLibraries, packedSources } from './build/packedLibraries.ts';
 import { pureAtLoad } from './build/pureAtLoad.ts';
 import { removedFirst } from './build/removedFirst.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -164,12 +164,16 @@ export default defineConfig([
     clean: true,
     removeNodeProtocol: false,
     // Most of it are libraries, the largest the one that lays diagrams out.
-    esbuildPlugins: [packedLibraries(/\/elkjs\/lib\/elk\.bundled\.js$/), minifiedLibraries],
+    esbuildPlugins: [
+      packedLibraries(/\/elkjs\/lib\/elk\.bundled\.js$|\/src\/cli\/charts\/drawing\.ts$/),
+      minifiedLibraries,
+    ],
     minifyWhitespace: true,
     minifySyntax: true,
     // An optional peer of the test kit; the command line brings its own.
     noExternal: ['yaml', 'zod', 'xstate', /^date-fns/, '@date-fns/utc'],
-    onSuccess: async () => writeLicences('dist/cli/*.js.map', 'dist/cli/licences.txt'),
+    onSuccess: async () =>
+      writeLicences(`{dist/cli/*.js.map,${packedSources}/*.json}`, 'dist/cli/licences.txt'),
     banner: { js: requireBuiltIns },
   },
   {

@@ -1,9 +1,4 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-
-use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+import init from './drawing.ts';
 
 /** Bars side by side: a series for each name, a group for each category. */
 export interface Bars {
