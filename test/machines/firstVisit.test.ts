@@ -11,6 +11,7 @@ import {
   assess,
   classify,
   lead,
+  leaveBelow,
   passDown,
   receive,
   redirect,
@@ -49,6 +50,17 @@ const noFax = terms({ intake: { fax: false } });
 const excluded = (facts: object) => ({
   simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
 });
+
+const exception = { reason: '已与属地会商，可就地妥善解决', signedBy: 'secretary-1' };
+/** A body without facts of its own knows none. */
+const factsOfItsOwn = { ownFactsAreKnown: { event: { ownFacts: ['rude'] } } };
+/** What refuses an exception, and what refuses the rule: its being stated. */
+const byException = {
+  ...factsOfItsOwn,
+  exceptionIsStated: { event: { exception: undefined }, also: ['exceptionIsSigned'] },
+  exceptionIsSigned: { event: { exception: { ...exception, signedBy: people.commissioner.id } } },
+};
+const byTheRule = { ...factsOfItsOwn, exceptionIsStated: { event: { exception } } };
 
 const visit = { ...receive, channel: 'visit', recordedBy: 'clerk-1' };
 const tooHigh = { competent: 'street-office', levels: 2 };
@@ -161,6 +173,18 @@ const rows: StepRow[] = [
     },
   },
   {
+    step: 'what an organ below has within its term is not accepted',
+    before: [receive],
+    event: { ...leaveBelow, until: '2026-03-10' },
+    to: 'heldBelow',
+    flips: {
+      ...commission,
+      belowIsAnother: { event: { organ: 'dept-legal' } },
+      isAcceptedBelow: { event: { acceptedOn: '2026-03-03' } },
+      termRunsBelow: { event: { until: '2026-03-01' } },
+    },
+  },
+  {
     step: 'it is decided to pass it on',
     before: [receive, assess('claim', false)],
     event: passDown,
@@ -206,6 +230,7 @@ const rows: StepRow[] = [
     to: 'general',
     flips: {
       ...commission,
+      ...byTheRule,
       simplifiedAsked: { event: excluded({}) },
       asGeneral: { event: { classification: 'complex' } },
       criteriaAreGeneral: { event: { criteria: seriousCriteria } },
@@ -218,9 +243,36 @@ const rows: StepRow[] = [
     to: 'complex',
     flips: {
       ...commission,
+      ...byTheRule,
       simplifiedAsked: { event: excluded({}) },
       asComplex: { event: { classification: 'general' } },
       criteriaAreGeneral: { event: { criteria: lightCriteria } },
+    },
+  },
+  {
+    step: 'the commission classifies a serious matter as general, by an exception',
+    before: claim,
+    event: { ...classify('general', seriousCriteria), exception },
+    to: 'general',
+    flips: {
+      ...commission,
+      ...byException,
+      simplifiedAsked: { event: excluded({}) },
+      asGeneral: { event: { classification: 'complex' } },
+      criteriaAreGeneral: { event: { criteria: lightCriteria } },
+    },
+  },
+  {
+    step: 'the commission classifies a slight matter as complex, by an exception',
+    before: claim,
+    event: { ...classify('complex', lightCriteria), exception },
+    to: 'complex',
+    flips: {
+      ...commission,
+      ...byException,
+      simplifiedAsked: { event: excluded({}) },
+      asComplex: { event: { classification: 'general' } },
+      criteriaAreGeneral: { event: { criteria: seriousCriteria } },
     },
   },
   {
@@ -230,6 +282,7 @@ const rows: StepRow[] = [
     to: 'simplified',
     flips: {
       ...commission,
+      ...byTheRule,
       simplifiedAsked: {
         event: { simplified: undefined },
         also: ['simplifiedInScope', 'simplifiedNotExcluded'],

@@ -36,6 +36,16 @@ const asked = (facts: object) => ({
   simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
 });
 const simplify = { ...classify('general', lightCriteria), ...asked({}), unit: 'brigade-3' };
+const exception = { reason: '已与属地会商，可就地妥善解决', signedBy: 'secretary-1' };
+/** A body without facts of its own knows none. */
+const factsOfItsOwn = { ownFactsAreKnown: { event: { ownFacts: ['rude'] } } };
+/** What refuses an exception, and what refuses the rule: its being stated. */
+const byException = {
+  ...factsOfItsOwn,
+  exceptionIsStated: { event: { exception: undefined }, also: ['exceptionIsSigned'] },
+  exceptionIsSigned: { event: { exception: { ...exception, signedBy: people.commissioner.id } } },
+};
+const byTheRule = { ...factsOfItsOwn, exceptionIsStated: { event: { exception } } };
 const superior = {
   ...office(people.superior),
   ownReferral: { event: { by: people.ministry } },
@@ -214,6 +224,7 @@ const rows: StepRow[] = [
     to: 'general',
     flips: {
       ...office(people.commissioner),
+      ...byTheRule,
       simplifiedAsked: { event: asked({}) },
       asGeneral: { event: { classification: 'complex' } },
       criteriaAreGeneral: { event: { criteria: seriousCriteria } },
@@ -226,9 +237,36 @@ const rows: StepRow[] = [
     to: 'complex',
     flips: {
       ...office(people.commissioner),
+      ...byTheRule,
       simplifiedAsked: { event: asked({}) },
       asComplex: { event: { classification: 'general' } },
       criteriaAreGeneral: { event: { criteria: lightCriteria } },
+    },
+  },
+  {
+    step: 'the commission classifies a serious matter as general, by an exception',
+    before: [receive, register, assess('claim')],
+    event: { ...classify('general', seriousCriteria), exception },
+    to: 'general',
+    flips: {
+      ...office(people.commissioner),
+      ...byException,
+      simplifiedAsked: { event: asked({}) },
+      asGeneral: { event: { classification: 'complex' } },
+      criteriaAreGeneral: { event: { criteria: lightCriteria } },
+    },
+  },
+  {
+    step: 'the commission classifies a slight matter as complex, by an exception',
+    before: [receive, register, assess('claim')],
+    event: { ...classify('complex', lightCriteria), exception },
+    to: 'complex',
+    flips: {
+      ...office(people.commissioner),
+      ...byException,
+      simplifiedAsked: { event: asked({}) },
+      asComplex: { event: { classification: 'general' } },
+      criteriaAreGeneral: { event: { criteria: seriousCriteria } },
     },
   },
   {
@@ -238,6 +276,7 @@ const rows: StepRow[] = [
     to: 'simplified',
     flips: {
       ...office(people.commissioner),
+      ...byTheRule,
       simplifiedAsked: {
         event: { simplified: undefined },
         also: ['simplifiedInScope', 'simplifiedNotExcluded'],

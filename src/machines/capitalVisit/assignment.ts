@@ -12,6 +12,32 @@ import { type CapitalSteps, condition, type Doing } from './context.ts';
 /** The unit that the approval was signed for; of a simplified matter, which has none, the unit that has it. */
 const signedUnit = ({ signedFor, unit }: Pick<Matter, 'signedFor' | 'unit'>) => signedFor ?? unit;
 
+const readsAnswerable = [
+  'matter.signedFor',
+  'matter.unit',
+  'matter.territory',
+  'matter.complainedOf',
+  'event.unit',
+  'policy.units',
+  'policy.territory',
+] as const;
+
+interface Naming {
+  readonly context: { readonly matter: Pick<Matter, 'signedFor' | 'unit' | 'territory' | 'complainedOf'> };
+  readonly event: { readonly unit: string };
+  readonly env: { readonly policy: Pick<Policy, 'units' | 'territory'> };
+}
+
+/** The unit signed for, or a local one; any that handles where the earlier petition names it elsewhere. */
+function isAnswerable({ context: { matter }, event, env }: Naming): boolean {
+  const unit = unitOf(env.policy, event.unit);
+  if (!mayHandle(unit)) return false;
+  const signed = signedUnit(matter);
+  if (signed === undefined || unit.id === signed) return true;
+  const local = localBrigades(env.policy, matter);
+  return unit.roles.includes('brigade') && (local.length === 0 || local.includes(unit.id));
+}
+
 /** Guards on who receives there. */
 export const assignmentConditions = {
   unitMaySee,
@@ -33,28 +59,23 @@ export const assignmentConditions = {
       return isOwn(unit) && unit?.roles.includes('disciplineCommission') === true;
     },
   }),
-  /** The unit signed for, or a local one; any that handles where the earlier petition names it elsewhere. */
   answerableUnitIsNamed: condition({
     on: 'capital.assign',
     rule: 'plan.3.3.3',
     label: text('指定由承办部门或属地单位接待', 'the department that handles, or a local unit, is named'),
-    reads: [
-      'matter.signedFor',
-      'matter.unit',
-      'matter.territory',
-      'matter.complainedOf',
-      'event.unit',
-      'policy.units',
-      'policy.territory',
-    ],
-    holds: ({ context: { matter }, event, env }) => {
-      const unit = unitOf(env.policy, event.unit);
-      if (!mayHandle(unit)) return false;
-      const signed = signedUnit(matter);
-      if (signed === undefined || unit.id === signed) return true;
-      const local = localBrigades(env.policy, matter);
-      return unit.roles.includes('brigade') && (local.length === 0 || local.includes(unit.id));
-    },
+    reads: readsAnswerable,
+    holds: isAnswerable,
+  }),
+  /** A name of its own, so that whoever states no exception is told whom the clause names. */
+  anotherUnitIsNamed: condition({
+    on: 'capital.assign',
+    rule: 'plan.3.3.3',
+    label: text(
+      '作为例外，指定由承办部门、属地单位以外的单位接待',
+      'as an exception, another than the department that handles or a local unit is named',
+    ),
+    reads: readsAnswerable,
+    holds: (facts) => !isAnswerable(facts),
   }),
 } as const;
 
@@ -83,7 +104,7 @@ const byException = {
   rule: 'plan.3.3.3',
   when: [
     'hasEarlierOpinion',
-    { not: 'answerableUnitIsNamed' },
+    'anotherUnitIsNamed',
     { type: 'unitMayHandle', params: { field: 'unit' } },
     ...mayHaveIt,
     ...excepted,

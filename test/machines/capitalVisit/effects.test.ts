@@ -76,10 +76,15 @@ describe('as whoever receives is named, that is on record with its task', () => 
     expect(refusals(undispatched, 'nobody')).toEqual([
       ['commissionIsNamed'],
       ['hasEarlierOpinion', 'answerableUnitIsNamed'],
+      ['hasEarlierOpinion', 'unitMayHandle', 'exceptionIsStated', 'exceptionIsSigned'],
     ]);
     for (const one of ['nobody', 'supervision-office', 'street-office'])
       expect(refusals(repeated, one)[1]).toEqual(['answerableUnitIsNamed']);
-    expect(refusals(handled, 'commission')).toEqual([['not hasEarlierOpinion'], ['answerableUnitIsNamed']]);
+    expect(refusals(handled, 'commission')).toEqual([
+      ['not hasEarlierOpinion'],
+      ['answerableUnitIsNamed'],
+      ['unitMayHandle', 'exceptionIsStated', 'exceptionIsSigned'],
+    ]);
   });
 });
 
