@@ -86,16 +86,18 @@ function guardsOf(under: ChartUnder): Seen[] {
   );
 }
 
+/** Whether a step does this with a kind of deadline. */
+const done = (kind: DeadlineKind, type: string, steps: readonly StepMeta[]): boolean =>
+  steps.some(({ does }) => does.some((one) => one.type === type && one.what === kind));
+
 /** The outcomes that a kind of deadline can have: what no step brings about is none. */
 function outcomesOf(kind: DeadlineKind, steps: readonly StepMeta[]): DeadlineOutcome[] {
-  const done = (type: string) =>
-    steps.some(({ does }) => does.some((one) => one.type === type && one.what === kind));
   const duty = deadlineKinds[kind].nature === 'duty';
   return [
-    ...(done('settleDeadline') ? (['met'] as const) : []),
+    ...(done(kind, 'settleDeadline', steps) ? (['met'] as const) : []),
     duty ? 'missed' : 'lapsed',
-    ...(done('extendDeadline') ? (['extended'] as const) : []),
-    ...(done('suspendDeadline') ? (['suspended'] as const) : []),
+    ...(done(kind, 'extendDeadline', steps) ? (['extended'] as const) : []),
+    ...(done(kind, 'suspendDeadline', steps) ? (['suspended'] as const) : []),
   ];
 }
 
@@ -104,7 +106,9 @@ function deadlinesOf(unders: readonly ChartUnder[]): Seen[] {
   const possible = unders.flatMap((under) => [...reachOf(under).edges].map(({ meta }) => meta));
   return deadlineKindIds.flatMap((kind) => {
     const { label, rule } = deadlineKinds[kind];
-    const can = new Set(outcomesOf(kind, possible));
+    // What steps start, but none that can be taken under these policies, never runs: it cannot be missed either.
+    const runs = !done(kind, 'startDeadline', all) || done(kind, 'startDeadline', possible);
+    const can = new Set(runs ? outcomesOf(kind, possible) : []);
     return outcomesOf(kind, all).map(
       (outcome): Seen => ({
         item: { measure: 'deadlines', name: deadlineName(kind, outcome), label, rule },

@@ -76,6 +76,25 @@ describe('what there is to reach', () => {
     expect(named(items)).toContain('transitions groupVisit.*.deadline.passed[1]');
   });
 
+  test('leaves out a deadline that no step starts under the policy, missed as well as met, and asks for it where one does', () => {
+    const ofReceptions = ['receive', 'report', 'answer'].flatMap((duty) =>
+      ['met', 'missed'].map((outcome) => `deadlines reception.${duty} ${outcome}`),
+    );
+    expect(out).toEqual(expect.arrayContaining(ofReceptions));
+    const receiving = definePolicy({
+      extends: fireRescueBureau,
+      id: 'receives',
+      version: '1.0.0',
+      receptions: {
+        hold: ['chiefOfficer'],
+        arrangedBy: ['supervisionOffice'],
+        toldDaysBefore: 3,
+        consent: [],
+      },
+    });
+    expect(named(universeOf([receiving]).items)).toEqual(expect.arrayContaining(ofReceptions));
+  });
+
   test('leaves out principles without a step, and keeps rules that are named as not kept', () => {
     expect(out.filter((name) => name.startsWith('rules'))).toEqual([
       'rules reg.18',
