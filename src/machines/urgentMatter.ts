@@ -40,17 +40,21 @@ export const urgentMatter: Lifecycle<'urgentMatter', UrgentContext, UrgentEvent,
           // Nothing is owed beside the matter where the policy says nothing of it.
           env.policy.urgency === undefined ? ({} as Partial<typeof findingSteps>) : findingSteps,
         ),
-        found: state('reg.25', text('已认定，待报告、控制', 'found, to be reported and contained'), {
+        found: state('reg.25', text('已认定，待报告、采取措施', 'found, to be reported and contained'), {
           ...reportSteps(env.policy, 'reported'),
           ...measureSteps('contained'),
         }),
-        reported: state('reg.25', text('已报告，待控制', 'reported, to be contained'), measureSteps('done')),
+        reported: state(
+          'reg.25',
+          text('已报告，待采取措施', 'reported, to be contained'),
+          measureSteps('done'),
+        ),
         contained: state(
           'reg.25',
-          text('已控制，待报告', 'contained, to be reported'),
+          text('已采取措施，待报告', 'contained, to be reported'),
           reportSteps(env.policy, 'done'),
         ),
-        done: final('reg.25', text('已报告并控制', 'reported and contained'), 'done'),
+        done: final('reg.25', text('已报告并采取措施', 'reported and contained'), 'done'),
       },
     }),
   });

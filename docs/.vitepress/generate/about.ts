@@ -87,7 +87,7 @@ export const about: Readonly<Record<string, Text>> = {
     'A leader receives a petitioner in person on a reception day: who and when are arranged and told, another stands in for one who is away, with the reason; it is answered at once in writing, or a unit is ordered in writing, and no answer goes out before the leader who received and all whom the policy names consent. It stops and lengthens no deadline, and no leader with an interest receives.',
   ),
   urgentMatter: text(
-    '任何部门、任何渠道、任何阶段发现可能造成社会影响的重大、紧急情况，自认定之日起限期报告上级并通报联席会议办公室，限期在职责范围内采取措施控制影响；逾期的督办。它不停止、不延长事项的任何期限。',
+    '任何部门、任何渠道、任何阶段发现可能造成社会影响的重大、紧急情况，自认定之日起限期报告上级并通报联席会议办公室，限期在职责范围内采取措施防止不良影响发生或扩大；逾期的督办。它不停止、不延长事项的任何期限。',
     'Whatever office finds a matter significant and urgent, by whatever channel it came and wherever it stands: from that day it is reported to the organ above and to the joint conference’s office, and measures are taken against harm, each by a day; what is late is supervised. It stops and lengthens no deadline of the matter.',
   ),
 };

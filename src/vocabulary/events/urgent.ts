@@ -16,8 +16,11 @@ export const urgentEvents = defineEvents({
     jointConference: z.optional(idSchema),
     reason: wordsSchema,
   })),
-  'urgent.contain': described(text('采取措施控制影响', 'measures are taken against harm'), () => ({
-    /** What was done, within the office's own powers. */
-    containment: wordsSchema,
-  })),
+  'urgent.contain': described(
+    text('采取措施防止不良影响发生或扩大', 'measures are taken against harm'),
+    () => ({
+      /** What was done, within the office's own powers. */
+      containment: wordsSchema,
+    }),
+  ),
 });
