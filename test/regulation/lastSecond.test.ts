@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type DeadlineKind, definePolicy, fireRescueBureau } from '../../src/index.ts';
+import { addDays, type DeadlineKind, definePolicy, fireRescueBureau, type Policy } from '../../src/index.ts';
 import { deadlineKindIds, deadlineKinds } from '../../src/policy/deadlineKinds.ts';
-import { request as contested, reviewing } from '../machines/reviewCase/happenings.ts';
+import { request as contested, reviewing, signing } from '../machines/reviewCase/happenings.ts';
 import { Office, type Who } from '../support/office.ts';
 import * as stories from '../support/stories.ts';
 
@@ -494,20 +494,27 @@ const reviewer = definePolicy({
   extension: { reviewDays: 30 },
   reviewing,
 });
-const asked = (level: 'review' | 'reexamination') => () => {
-  const office = new Office(reviewer);
-  const { by: _, type, ...request } = contested;
-  const below = level === 'review' ? 'street-office' : 'housing-bureau';
-  office.send(type, clerk, { ...request, level, opinion: { ...request.opinion, organ: below } });
-  return office;
-};
-const takenIn = (level: 'review' | 'reexamination') =>
-  then(asked(level), (office) => office.send('reviewCase.accept', commission, { fileBy: '2026-03-20' }));
+/** The same, whose opinions are drafted by whoever is asked and signed before they are given. */
+const signs = definePolicy({ extends: reviewer, id: 'signs', reviewing: { ...reviewing, ...signing } });
+const asked =
+  (level: 'review' | 'reexamination', policy: Policy = reviewer) =>
+  () => {
+    const office = new Office(policy);
+    const { by: _, type, ...request } = contested;
+    const below = level === 'review' ? 'street-office' : 'housing-bureau';
+    office.send(type, clerk, { ...request, level, opinion: { ...request.opinion, organ: below } });
+    return office;
+  };
+const takenIn = (level: 'review' | 'reexamination', policy?: Policy) =>
+  then(asked(level, policy), (office) =>
+    office.send('reviewCase.accept', commission, { fileBy: '2026-03-20' }),
+  );
 const upheld = by('reviewCase.decide', commission, {
   outcome: 'uphold',
   reason: '事实清楚',
   legalBasis: '《信访工作条例》',
 });
+const delegate = { part: 'outsideOrgan', unit: 'petition-bureau' } as const;
 const delivering = (office: Office) =>
   office.send('reviewCase.deliver', clerk, { deliveredOn: office.today });
 
@@ -520,6 +527,15 @@ const reviewed: Partial<Record<DeadlineKind, Awaiting>> = {
   'reviewCase.review': { at: takenIn('review'), ...upheld },
   'reviewCase.reexamine': { at: takenIn('reexamination'), ...upheld },
   'reviewCase.file': { at: takenIn('review'), ...by('reviewCase.giveFile', organOutside, { paper: 'A-1' }) },
+  'reviewCase.draft': {
+    at: then(takenIn('review', signs), (office) =>
+      office.send('reviewCase.delegate', commission, {
+        unit: delegate.unit,
+        until: addDays(office.today, 10),
+      }),
+    ),
+    ...by('reviewCase.draftOpinion', delegate, { outcome: 'uphold', opinion: '拟维持' }),
+  },
   'reviewCase.hearing': {
     at: then(takenIn('reexamination'), (office) =>
       office.send('reviewCase.openHearing', commission, { reason: '争议较大' }),
