@@ -292,6 +292,7 @@ describe('what is not for now says where the petition stands, and what people ca
   const instead = {
     received: [
       'intake.assess',
+      'intake.leaveBelow',
       'intake.withdraw',
       'matter.declareInterest',
       'matter.reportUrgent',
