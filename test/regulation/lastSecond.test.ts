@@ -495,7 +495,12 @@ const reviewer = definePolicy({
   reviewing,
 });
 /** The same, whose opinions are drafted by whoever is asked and signed before they are given. */
-const signs = definePolicy({ extends: reviewer, id: 'signs', reviewing: { ...reviewing, ...signing } });
+const signs = definePolicy({
+  extends: reviewer,
+  id: 'signs',
+  version: '1.0.0',
+  reviewing: { ...reviewing, ...signing },
+});
 const asked =
   (level: 'review' | 'reexamination', policy: Policy = reviewer) =>
   () => {
