@@ -47,6 +47,9 @@ public final class EventType {
   /** 告知向有权机关提出: the petitioner is told where to go. */
   public static final String INTAKE_REDIRECT = "intake.redirect";
 
+  /** 下级办理期间不予受理: not accepted while an organ below has it. */
+  public static final String INTAKE_LEAVE_BELOW = "intake.leaveBelow";
+
   /** 决定转送交办: it is decided to pass it on. */
   public static final String INTAKE_PASS_DOWN = "intake.passDown";
 
@@ -485,6 +488,42 @@ public final class EventType {
   /** 包案化解: what the leader had in charge is settled. */
   public static final String LEADER_IN_CHARGE_SETTLE = "leaderInCharge.settle";
 
+  /** 安排领导接访: a reception is arranged. */
+  public static final String RECEPTION_ARRANGE = "reception.arrange";
+
+  /** 改期接访: the reception day is moved. */
+  public static final String RECEPTION_MOVE = "reception.move";
+
+  /** 改由他人接访: another leader stands in. */
+  public static final String RECEPTION_STAND_IN = "reception.standIn";
+
+  /** 取消接访: the reception is called off. */
+  public static final String RECEPTION_CANCEL = "reception.cancel";
+
+  /** 领导接访: the leader receives in person. */
+  public static final String RECEPTION_RECEIVE = "reception.receive";
+
+  /** 报告接访事项办理结果: the unit reports on what was ordered. */
+  public static final String RECEPTION_REPORT = "reception.report";
+
+  /** 同意答复: the answer is consented to. */
+  public static final String RECEPTION_CONSENT = "reception.consent";
+
+  /** 不同意答复: consent is refused. */
+  public static final String RECEPTION_REFUSE_CONSENT = "reception.refuseConsent";
+
+  /** 书面答复来访人: the visitor is answered in writing. */
+  public static final String RECEPTION_ANSWER = "reception.answer";
+
+  /** 认定事项重大紧急: a matter is found significant and urgent. */
+  public static final String URGENT_FIND = "urgent.find";
+
+  /** 报告重大紧急情况: what is significant and urgent is reported. */
+  public static final String URGENT_REPORT = "urgent.report";
+
+  /** 采取措施防止不良影响发生或扩大: measures are taken against harm. */
+  public static final String URGENT_CONTAIN = "urgent.contain";
+
   /** 转送、交办: passed on or assigned. */
   public static final String PASSING_SEND = "passing.send";
 
@@ -565,6 +604,18 @@ public final class EventType {
 
   /** 撤回复查复核申请: the request is withdrawn. */
   public static final String REVIEW_CASE_WITHDRAW = "reviewCase.withdraw";
+
+  /** 委托起草复查复核意见: a unit is asked to draft the opinion. */
+  public static final String REVIEW_CASE_DELEGATE = "reviewCase.delegate";
+
+  /** 起草复查复核意见: the opinion is drafted. */
+  public static final String REVIEW_CASE_DRAFT_OPINION = "reviewCase.draftOpinion";
+
+  /** 审核、会签或审签复查复核意见: a step of the opinion’s chain is taken. */
+  public static final String REVIEW_CASE_ENDORSE = "reviewCase.endorse";
+
+  /** 退回复查复核意见草稿: the drafted opinion is sent back by its chain. */
+  public static final String REVIEW_CASE_RETURN_DRAFT = "reviewCase.returnDraft";
 
   private EventType() {}
 }
