@@ -147,6 +147,8 @@ function openers(petition: Petition, asking: Asking, terms: EngineTerms): NextEv
       if (!opens || place === 'phase') return [];
       const event = { id: 'asking', petition: petition.id, type: opens.by, at: asking.at, by: asking.by };
       const { course } = beforeOpeningBeside(draft, lifecycle, event, terms);
+      // A body whose policy has no such part has nothing that opens it.
+      if (!eventsKnownBy(course, terms).has(opens.by)) return [];
       return [describe(course, petition, opens.by, asking, terms, true)];
     });
 }

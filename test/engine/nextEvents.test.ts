@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { eventDefinitions } from '../../src/engine/lifecycles.ts';
 import { payloadSchema } from '../../src/engine/nextEvents.ts';
-import type { Actor, NextEvent, Petition } from '../../src/index.ts';
+import type { Actor, NextEvent, Petition, Policy } from '../../src/index.ts';
 import {
   approved,
   classified,
@@ -12,7 +12,7 @@ import {
   receive,
   wholeCourse,
 } from './support/courses.ts';
-import { type Course, people, petitionUnder, type Step } from './support/office.ts';
+import { type Course, laterPlan, people, petitionUnder, type Step } from './support/office.ts';
 import { sampleEvents } from './support/sampleEvents.ts';
 
 const { commissioner, clerk, secretary, legal, timer, guard, bureau } = people;
@@ -75,7 +75,6 @@ describe('what can happen next', () => {
       'answerability.open answerability-1',
       'assistance.name assistance-1',
       'leaderInCharge.take leaderInCharge-1',
-      'reception.arrange reception-1',
       'urgent.find urgentMatter-1',
     ]);
     expect(one(openers, 'group.arrive')).toMatchObject({ allowed: true, needs: ['persons', 'arrival'] });
@@ -86,6 +85,21 @@ describe('what can happen next', () => {
       'groupVisit-2',
     ]);
     expect(next.filter(({ instance }) => instance === 'groupVisit-1').length).toBeGreaterThan(1);
+  });
+
+  test('lists what opens a part of the policy under a policy that has the part, and under no other', () => {
+    const receptions = {
+      hold: ['chiefOfficer'],
+      arrangedBy: ['supervisionOffice'],
+      toldDaysBefore: 1,
+      consent: [],
+    };
+    const under = (policies?: Policy) => {
+      const course = petitionUnder(policies).follow([receive]);
+      return ask(course, clerk).map(({ type }) => type);
+    };
+    expect(under(laterPlan({ receptions }))).toContain('reception.arrange');
+    expect(under()).not.toContain('reception.arrange');
   });
 
   test('does not offer to open what the main course itself is', () => {
@@ -174,7 +188,9 @@ describe.each(standings)('what is said of a petition that is %s', (_, steps) => 
   test.each(everybody.map((by) => [by.role, by] as const))(
     'to a %s agrees with what is decided',
     (_role, by) => {
-      for (const { type, allowed, needs, instance, opens } of ask(course, by)) {
+      for (const { type, allowed, needs, instance, opens, refusals } of ask(course, by)) {
+        // What is blocked says why.
+        expect(refusals.length > 0, `${type} of ${instance} by ${by.role}`).toBe(!allowed);
         for (const payload of sampleEvents.get(type) ?? []) {
           const decision = sent(type, by, payload, instance, opens);
           const codes = decision.accepted ? [] : decision.refusals.map(({ code }) => code);
