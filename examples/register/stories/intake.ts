@@ -99,6 +99,19 @@ function elsewhere(): Story[] {
       'environment-bureau',
       '大气污染由生态环境部门负责。',
     ),
+    receive(new Story('street-noise', '2026-04-13'), {
+      channel: 'letter',
+      who: [50],
+      cause: '夜市噪声扰民',
+      claim: '调整夜市营业时间',
+    })
+      .later()
+      .send('intake.leaveBelow', commission(), {
+        organ: 'street-office',
+        acceptedOn: '2026-03-25',
+        until: '2026-05-24',
+        reason: '街道办已受理同一事项，期限未满。',
+      }),
     led(
       'warehouse-exit',
       '2025-12-11',
