@@ -21,7 +21,7 @@ export const capitalEvents = defineEvents({
     text('确定接待单位', 'the unit that receives and is responsible is named'),
     () => ({
       unit: idSchema,
-      ...exceptionShape,
+      ...exceptionShape(),
     }),
   ),
   'capital.receiveThere': described(text('进京接待', 'the petitioner is received in the capital'), () => ({

@@ -138,7 +138,7 @@ export const intakeEvents = defineEvents({
     /** Facts of the body's own that hold (`policy.approval.facts`). */
     ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
-    ...exceptionShape,
+    ...exceptionShape(),
     ...simplifiedShape,
   })),
   'intake.answerOnTheSpot': described(text('当场答复', 'answered on the spot'), () => ({

@@ -52,7 +52,7 @@ export const referralEvents = defineEvents({
     /** Facts of the body's own that hold (`policy.approval.facts`). */
     ownFacts: z.optional(listOf(idSchema, 50)),
     reason: wordsSchema,
-    ...exceptionShape,
+    ...exceptionShape(),
     ...simplifiedShape,
   })),
   'intake.assess': intakeEvents['intake.assess'],

@@ -10,13 +10,13 @@ import { arrivalShape } from './intake.ts';
 import { remedyShapes } from './review.ts';
 
 /** What an opinion comes to. */
-const opinionShape = {
+const opinionShape = () => ({
   outcome: z.enum(caseOutcomes),
   /** What was at fault in the opinion before, where it is revoked. */
   fault: z.optional(z.enum(caseFaults)),
   /** The day by which it is made anew. */
   redoBy: z.optional(daySchema),
-};
+});
 
 /** Events of a petition that begins with a request to review the opinion of another organ (`reg.35.1` to `reg.36.3`). */
 export const reviewCaseEvents = defineEvents({
@@ -65,7 +65,7 @@ export const reviewCaseEvents = defineEvents({
     ...remedyShapes.extend,
   })),
   'reviewCase.decide': described(text('作出复查复核意见', 'the opinion is given'), () => ({
-    ...opinionShape,
+    ...opinionShape(),
     reason: wordsSchema,
     legalBasis: wordsSchema,
   })),
@@ -96,7 +96,7 @@ export const reviewCaseEvents = defineEvents({
     }),
   ),
   'reviewCase.draftOpinion': described(text('起草复查复核意见', 'the opinion is drafted'), () => ({
-    ...opinionShape,
+    ...opinionShape(),
     opinion: wordsSchema,
   })),
   'reviewCase.endorse': described(
