@@ -51,8 +51,8 @@ describe('the events that a chart knows in a state', () => {
       when: [
         {
           type: 'by',
-          params: { roles: ['supervisionOffice', 'petitioner'] },
-          reads: ['event.by', 'policy.roles', 'matter.petitioners', 'policy.units'],
+          params: { roles: ['supervisionOffice', 'petitioner'], instead: 'only' },
+          reads: ['event.by', 'policy.roles', 'matter.petitioners', 'policy.units', 'matter.complainedOf'],
         },
         {
           type: 'noInterest',

@@ -35,8 +35,15 @@ const standsIn = ({ choices }: Policy) => choices.aboveStandsIn === true;
 /** Somebody of each office that does the work of one complained of. */
 const standIns = (parts: readonly string[], matter: Matter, policy: Policy) =>
   parts.flatMap((part) => {
-    const role = standInFor(part, matter, policy);
-    const unit = policy.units.find(({ roles }) => role !== undefined && roles.includes(role))?.id;
+    const above = standInFor(part, matter, policy);
+    if (above === undefined) return [];
+    // A body may call the role that plays the part by a name of its own.
+    const role = [above, ...Object.keys(policy.roles)].find((name) =>
+      policy.roles[name]?.plays.includes(above),
+    );
+    const unit = policy.units.find(
+      ({ id, roles }) => roles.includes(above) && !matter.complainedOf.units.includes(id),
+    )?.id;
     return role === undefined || unit === undefined ? [] : [{ role, unit, id: 'above-1' }];
   });
 
