@@ -1,5 +1,5 @@
 import { definePolicy, type Policy, type Terms } from '../../src/index.ts';
-import type { Approval, Chain, MatterClass } from '../../src/policy/approval.ts';
+import type { Approval, Chain, ChainStep, MatterClass } from '../../src/policy/approval.ts';
 
 /** What a body has otherwise. */
 type Other = Omit<Parameters<typeof definePolicy>[0], 'extends' | 'id' | 'version'>;
@@ -12,6 +12,9 @@ const metOn = ({ paper, steps, ...chain }: Chain): Chain => ({
     paper === 'extension' && at === steps.length - 1 ? step : { ...step, act: 'meet' },
   ),
 });
+
+/** The step as a meeting. */
+const meeting = <One extends ChainStep>(step: One) => ({ ...step, act: 'meet' as const });
 
 /** Whoever decides the one class decides the other instead. */
 function swapped(classes: readonly MatterClass[], [one, other]: readonly [string, string]): MatterClass[] {
@@ -38,8 +41,17 @@ const withClasses = ({ classes, chains }: Approval): readonly Other[] => [
 ];
 
 /** What a body that has tables of its own could have otherwise, one thing each time; the same parts act in it. */
-const others = ({ approval, passing }: Policy): readonly Other[] => [
+const others = ({ approval, passing, reviewing }: Policy): readonly Other[] => [
   ...(approval ? withClasses(approval) : []),
+  ...(reviewing?.opinions
+    ? [
+        {
+          reviewing: {
+            opinions: reviewing.opinions.map((row) => ({ ...row, steps: row.steps.map(meeting) })),
+          },
+        },
+      ]
+    : []),
   ...(passing?.onward ? [{ passing: { reportsTo: [] } }] : []),
 ];
 

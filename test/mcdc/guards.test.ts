@@ -10,7 +10,7 @@ const ofAll = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(steps.map((step) => [`${step}: ${condition}`, reason]));
 
-const ownClass = '(decidesClass, ownFactsAreKnown, fitsClass)';
+const ownClass = '(decidesClass, fitsClass)';
 const changed =
   '(not signedAsProposed, unitMayHandle, unitNotComplainedOf, unitMaySee, changeHasReason, localOrReasoned)';
 const lastSignatures = [
@@ -23,6 +23,9 @@ const simplified = [
   'superiorReferral referral.classify → simplified',
   `superiorReferral referral.classify → simplified ${ownClass}`,
 ];
+const ofPlan = ['firstVisit intake.classify → classified', 'superiorReferral referral.classify → classified'];
+const elsewhere =
+  'capitalVisit capital.assign → assigned (hasEarlierOpinion, not answerableUnitIsNamed, unitMayHandle, unitNotComplainedOf, unitMaySee, exceptionIsStated, exceptionIsSigned)';
 const claimOnTheSpot = 'firstVisit intake.answerOnTheSpot → claimAnsweredOnTheSpot';
 
 /**
@@ -42,6 +45,19 @@ const neverAlone: Readonly<Record<string, string>> = {
     [...simplified, `${claimOnTheSpot} (isSupported)`, `${claimOnTheSpot} (not isSupported)`],
     'implied by unitMayHandle: no unit is none that may handle matters; this one only says that it is missing',
   ),
+  ...ofAll(
+    'exceptionIsStated',
+    [
+      elsewhere,
+      ...ofPlan.flatMap((step) => [
+        `${step} (asComplex, criteriaAreGeneral, exceptionIsStated, exceptionIsSigned)`,
+        `${step} (asGeneral, not criteriaAreGeneral, exceptionIsStated, exceptionIsSigned)`,
+      ]),
+    ],
+    'implied by exceptionIsSigned: what is not stated is signed by nobody; it forks the way, so that a refusal speaks of the one meant',
+  ),
+  [`${elsewhere}: hasEarlierOpinion`]:
+    'implied by not answerableUnitIsNamed: without a unit signed for, any that may handle is the one to be named',
   ...ofAll(
     'requestIsNotRefused',
     [
@@ -70,34 +86,8 @@ const neverAlone: Readonly<Record<string, string>> = {
     'the way is written once for all that hand on to an approval; no term counts yet on a first visit',
   'superiorReferral classified → parting (termIsOwed): termIsOwed':
     'the way is written once for all that hand on to an approval; no term counts yet on a referral',
-  ...ofAll(
-    'by',
-    [
-      `firstVisit intake.classify → simplified ${ownClass}`,
-      `firstVisit intake.classify → classified ${ownClass}`,
-      `superiorReferral referral.classify → simplified ${ownClass}`,
-      `superiorReferral referral.classify → classified ${ownClass}`,
-      'classApproval approval.fillForm → opinion',
-      'classApproval approval.propose → signature',
-      'classApproval approval.propose → signed',
-      'classApproval approval.endorse → stays',
-      ...lastSignatures,
-      'classApproval approval.sendBack → form',
-      'classApproval approval.sendBack → opinion',
-      'classApproval approval.sendBack → stays',
-      'classApproval approval.dispatch → dispatched',
-      'classApproval approval.reclassify → entering',
-      'handling handling.endorse → stays (isTheReply, othersFollowOnPaper)',
-      'handling handling.endorse → stays (isTheReply, not othersFollowOnPaper)',
-      'handling handling.endorse → stays (not isTheReply, othersFollowOnPaper)',
-      'handling handling.endorse → stays (not isTheReply, not othersFollowOnPaper)',
-      'handling handling.returnDraft → stays (isTheReply, paperToPrevious)',
-      'handling handling.returnDraft → stays (isTheReply, not paperToPrevious, paperToDraft)',
-      'handling handling.returnDraft → stays (not isTheReply, paperToPrevious)',
-      'handling handling.returnDraft → stays (not isTheReply, not paperToPrevious, paperToDraft)',
-    ],
-    'implied by the guard that asks whom the row of the body’s own table names for this matter; the step lists all whom any row names, and says who may ever take it',
-  ),
+  'reviewCase reviewCase.draftOpinion → stays: by':
+    'implied by mayDraft, which asks whom the row of the body’s own names for this opinion, and lets nobody of a unit complained of draft; the step lists all whom any row names',
   ...ofAll(
     'isNextInChain',
     lastSignatures,
@@ -115,6 +105,7 @@ const neverAlone: Readonly<Record<string, string>> = {
     [
       'handling handling.returnDraft → stays (isTheReply, not paperToPrevious, paperToDraft)',
       'handling handling.returnDraft → stays (not isTheReply, not paperToPrevious, paperToDraft)',
+      'reviewCase reviewCase.returnDraft → stays (not paperToPrevious, paperToDraft)',
     ],
     'implied by paperToDraft: it goes back to one thing; it forks the way, so that a refusal speaks of the one meant',
   ),

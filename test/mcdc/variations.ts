@@ -81,13 +81,13 @@ type Varied = readonly [fact: string, situation: Situation];
 function* otherMatters(situation: Situation): Generator<Varied> {
   const { event, context } = situation;
   const { matter } = context as unknown as { matter: Matter };
-  const { id } = actorOf(event);
+  const { id, unit: own } = actorOf(event);
   const persons = [id, event.petitioner, event.handler, context.handler].filter(isText);
   for (const person of persons) {
     yield ['interested', withMatter(situation, { interested: [...matter.interested, person] })];
     yield ['persons', withMatter(situation, { complainedOf: { ...matter.complainedOf, persons: [person] } })];
   }
-  for (const unit of [event.unit, event.organ, matter.unit].filter(isText))
+  for (const unit of new Set([event.unit, event.organ, matter.unit, own].filter(isText)))
     yield ['units', withMatter(situation, { complainedOf: { ...matter.complainedOf, units: [unit] } })];
   const tendency = {
     kind: event.kind,

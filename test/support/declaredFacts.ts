@@ -12,6 +12,7 @@ import { answer, type Condition, type Conditions, readsOf } from '../../src/mach
 import { isOfTerms } from '../../src/machines/lifecycle/facts.ts';
 import { chartStepper } from '../../src/machines/lifecycle/stepper.ts';
 import { text } from '../../src/vocabulary/text.ts';
+import { reviewing, signing } from '../machines/reviewCase/happenings.ts';
 import { chained } from './chained.ts';
 import { lessFacts } from './lessFacts.ts';
 import type { Walk } from './walk.ts';
@@ -34,7 +35,7 @@ const offices: ReadonlySet<string> = new Set([
   'leadingGroup',
 ]);
 
-/** A body one of whose classes rests on all that is known of a matter, and whose offices handle matters as units do. */
+/** A body one of whose classes rests on all that is known of a matter, and whose offices handle matters, and sign opinions, as units do. */
 const ofItsOwn = definePolicy({
   extends: chained,
   id: 'ofItsOwn',
@@ -45,6 +46,7 @@ const ofItsOwn = definePolicy({
       offices.has(name) ? { ...role, plays: ['responsibleUnit', ...role.plays] } : role,
     ]),
   ),
+  reviewing: { ...reviewing, ...signing },
   approval: {
     ...chained.approval,
     classes: [

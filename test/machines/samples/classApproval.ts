@@ -57,6 +57,7 @@ export const samples = {
     { type: 'approval.sendBack', by: leader, to: 'opinion', reason: '请补充依据' },
     { type: 'approval.sendBack', by: leader, to: 'previous', reason: '请补充依据' },
     { type: 'approval.sendBack', by: clerk, to: 'opinion', reason: '请补充依据' },
+    { type: 'approval.sendBack', by: commissioner, standIn: 'absent', to: 'opinion', reason: '请补充依据' },
     { type: 'approval.dispatch', by: clerk, unit: 'brigade-1' },
     { type: 'approval.dispatch', by: commissioner, unit: 'brigade-1' },
     { type: 'approval.dispatch', by: clerk, unit: 'dept-legal' },

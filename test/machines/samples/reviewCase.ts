@@ -34,6 +34,7 @@ const late = { ...opinion, receivedOn: '2026-01-05' };
 const gone = '2026-03-01';
 const { leadsTo: _, ...nowhere } = decline;
 const { approvedBy: __, ...unapproved } = extend;
+const { until: ____, ...undated } = askCorrection;
 const { fault: ___, ...faultless } = revoke;
 
 const byClerk = [askCorrection, deliver, end];
@@ -116,7 +117,7 @@ export const samples = {
       { ...event, by: people.commissioner },
     ]),
     { ...askCorrection, until: gone },
-    { ...askCorrection, until: undefined },
+    undated,
     correct,
     { ...correct, by: people.stranger },
     { ...correct, by: clerk },
