@@ -35,6 +35,9 @@ const gone = '2026-03-01';
 const { leadsTo: _, ...nowhere } = decline;
 const { approvedBy: __, ...unapproved } = extend;
 const { until: ____, ...undated } = askCorrection;
+const { fileBy: _____, ...withoutFileDay } = accept;
+const { fault: ______, ...draftFaultless } = draftRevoking;
+const { meeting: _______, ...unrecorded } = meetOnOpinion;
 const { fault: ___, ...faultless } = revoke;
 
 const byClerk = [askCorrection, deliver, end];
@@ -123,7 +126,7 @@ export const samples = {
     { ...correct, by: clerk },
     { ...accept, claimsLeftOut: ['new-claim'] },
     { ...accept, fileBy: gone },
-    { ...accept, fileBy: undefined },
+    withoutFileDay,
     nowhere,
     { ...decline, ground: 'notInScope' },
     { ...decline, ground: 'levelSkipped', leadsTo: 'street-office' },
@@ -152,7 +155,7 @@ export const samples = {
     { ...draftOpinion, by: commissioner },
     { ...draftOpinion, by: people.clerk },
     { ...draftOpinion, outcome: 'change' },
-    { ...draftRevoking, fault: undefined },
+    draftFaultless,
     draftRevoking,
     { ...draftRevoking, by: { ...street, unit: 'housing-bureau' } },
     signOpinion,
@@ -160,7 +163,7 @@ export const samples = {
     { ...signOpinion, by: meetOnOpinion.by, standIn: 'interest' },
     { ...signOpinion, by: people.commissioner },
     meetOnOpinion,
-    { ...meetOnOpinion, meeting: undefined },
+    unrecorded,
     sendOpinionBack,
     { ...sendOpinionBack, by: meetOnOpinion.by, standIn: 'interest' },
     { ...sendOpinionBack, to: 'previous' },
