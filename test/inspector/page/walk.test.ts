@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lifecyclesOf } from '../../../src/check/scope.ts';
 import { fireRescueBureau, lifecycles } from '../../../src/index.ts';
 import { countyDepartment, reexaminationOffice } from '../../../src/packs/index.ts';
+import { plays } from '../../../src/policy/schema.ts';
 import { describeInBrowser, openFromDisk } from '../support/browser.ts';
 import { covering, type RegisterEvent } from '../support/covering.ts';
 
@@ -18,7 +19,11 @@ const bodies = [
     register: 'examples/register/register.jsonl',
     ends: lifecyclesOf(fireRescueBureau),
   },
-  { policy: countyDepartment, register: 'examples/packs/countyDepartment.jsonl', ends: ['classApproval'] },
+  {
+    policy: countyDepartment,
+    register: 'examples/packs/countyDepartment.jsonl',
+    ends: ['classApproval', 'reception'],
+  },
   { policy: reexaminationOffice, register: 'examples/packs/reexaminationOffice.jsonl', ends: ['reviewCase'] },
 ];
 
@@ -41,10 +46,9 @@ describeInBrowser('walking petitions through the page alone', (browser) => {
         const mine = (event: RegisterEvent) => ({ ...event, petition: `walked-${event.petition}` });
         let told = await drive('openPetition', mine(first), inShanghai(first.at));
         for (const event of rest) {
-          told =
-            event.by.role === 'system'
-              ? await drive('sendTimer', inShanghai(event.at))
-              : await drive('sendEvent', mine(event), inShanghai(event.at));
+          told = plays(policy, event.by.role, ['system'])
+            ? await drive('sendTimer', inShanghai(event.at))
+            : await drive('sendEvent', mine(event), inShanghai(event.at));
           expect(told, `${event.id} ${event.type}`).toMatchObject({ verdict: 'accepted' });
         }
         for (const { instance, isOver } of told.states) if (isOver) over.add(instance.replace(/[-#].*$/, ''));
