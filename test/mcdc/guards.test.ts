@@ -25,7 +25,7 @@ const simplified = [
 ];
 const ofPlan = ['firstVisit intake.classify → classified', 'superiorReferral referral.classify → classified'];
 const elsewhere =
-  'capitalVisit capital.assign → assigned (hasEarlierOpinion, not answerableUnitIsNamed, unitMayHandle, unitNotComplainedOf, unitMaySee, exceptionIsStated, exceptionIsSigned)';
+  'capitalVisit capital.assign → assigned (hasEarlierOpinion, anotherUnitIsNamed, unitMayHandle, unitNotComplainedOf, unitMaySee, exceptionIsStated, exceptionIsSigned)';
 const claimOnTheSpot = 'firstVisit intake.answerOnTheSpot → claimAnsweredOnTheSpot';
 
 /**
