@@ -1,5 +1,4 @@
-import type { Deadline } from '../deadlines/deadline.ts';
-import { deadlinesOf } from '../engine/compose.ts';
+import { allDeadlines } from '../engine/compose.ts';
 import type { Petition } from '../engine/petition.ts';
 import { type DeadlineKind, deadlineKinds } from '../policy/deadlineKinds.ts';
 
@@ -9,11 +8,6 @@ export type DeadlineOutcome = (typeof deadlineOutcomes)[number];
 
 /** The name of a deadline's outcome. */
 export const deadlineName = (kind: DeadlineKind, outcome: DeadlineOutcome): string => `${kind} ${outcome}`;
-
-/** Every deadline of a petition, those of ended lifecycles too. */
-function allDeadlines({ phase, beside, ended }: Petition): readonly Deadline[] {
-  return [...[phase, ...beside].flatMap(deadlinesOf), ...ended.flatMap(({ deadlines }) => deadlines)];
-}
 
 /** How the deadlines of a petition turned out by an event. */
 export function outcomesBy(event: object, before: Petition | undefined, after: Petition): string[] {

@@ -4,7 +4,7 @@ import { isPaperField, type PaperField, paperFields } from './fields/catalogue.t
 import { isLack, type Source } from './fields/field.ts';
 import { exposedNumber, namesPetitioner, repealedBasis } from './guards.ts';
 import type { PaperRefusal } from './refusal.ts';
-import type { PaperTemplate, TemplateCondition } from './template/template.ts';
+import { fieldsIn, type PaperTemplate, type TemplateCondition } from './template/template.ts';
 
 /** Fills the fields of a template, and gathers what is missing or may not be printed. */
 export class Filling {
@@ -66,8 +66,7 @@ export class Filling {
   /** Words that are printed where they are known. */
   known(template: string | undefined): readonly string[] {
     if (template === undefined) return [];
-    const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
-    return names.every((name) => this.isSo({ field: name })) ? this.fill(template) : [];
+    return fieldsIn(template).every((name) => this.isSo({ field: name })) ? this.fill(template) : [];
   }
 
   private isSo({ field: name, is }: TemplateCondition): boolean {

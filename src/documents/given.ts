@@ -20,22 +20,19 @@ const printable = z.string().check(
   }),
 );
 
-const organ = strictRecord(() => ({
+const organShape = () => ({
   name: printable,
   code: z.optional(printable),
   address: z.optional(printable),
   postcode: z.optional(printable),
   telephone: z.optional(printable),
-}));
+});
+const organ = strictRecord(organShape);
 
 const given = schemaOf(
   strictRecord(() => ({
     body: strictRecord(() => ({
-      name: printable,
-      code: z.optional(printable),
-      address: z.optional(printable),
-      postcode: z.optional(printable),
-      telephone: z.optional(printable),
+      ...organShape(),
       query: z.optional(printable),
       reviewer: z.optional(organ),
       reexaminer: z.optional(organ),

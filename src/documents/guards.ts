@@ -4,7 +4,7 @@ import type { Day } from '../vocabulary/instant.ts';
 import { holdsPersonalNumber } from '../vocabulary/personalNumber.ts';
 import { text } from '../vocabulary/text.ts';
 import { isPaperField, type PaperField, paperFields } from './fields/catalogue.ts';
-import type { Source } from './fields/field.ts';
+import { addresseeOf, type Source } from './fields/field.ts';
 import type { PaperRefusal } from './refusal.ts';
 
 /** What the units that a petition complains of are called, by the policy and by the host. */
@@ -19,7 +19,7 @@ export function confidentiality(source: Source): readonly PaperRefusal[] {
   const { complainedOf } = petition.matter;
   const said = [given.words?.addressee ?? []].flat().join('');
   const isSaid = complainedNames(source).some((name) => said.includes(name));
-  const to = effect.type === 'record' ? undefined : effect.type === 'inform' ? effect.organ : effect.to;
+  const to = addresseeOf(effect);
   const unit = to?.unit ?? (to?.role === 'responsibleUnit' ? petition.matter.unit : undefined);
   const isComplainedOf =
     to !== undefined &&

@@ -1,6 +1,7 @@
+import { xmlText as plain } from '../diagram/xmlText.ts';
 import type { FormCell, Paper, PaperBlock } from './model/paper.ts';
 import { dayInWords } from './model/wording.ts';
-import { plainHtml as plain } from './plainHtml.ts';
+import { pageOf } from './page.ts';
 
 /** GB/T 9704 as far as a browser prints it: A4, the block of 156 mm by 225 mm, sizes, faces with what stands in for them. */
 const style = `@page { size: A4; margin: 37mm 26mm 35mm 28mm }
@@ -64,19 +65,5 @@ function articleOf({ title, number, head, to, blocks, signature, day }: Paper): 
 export function htmlOf(papers: Paper | readonly Paper[]): string {
   const all = 'kind' in papers ? [papers] : papers;
   const title = [...new Set(all.map((paper) => paper.title))].join('、');
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${plain(title)}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-${all.map(articleOf).join('\n')}
-</body>
-</html>
-`;
+  return pageOf(title, style, all.map(articleOf).join('\n'));
 }

@@ -39,6 +39,11 @@ export function deadlinesOf(course: Course): readonly Deadline[] {
   return course.context.deadlines as unknown as readonly Deadline[];
 }
 
+/** Every deadline of a petition, those of ended lifecycles too. */
+export function allDeadlines({ phase, beside, ended }: Petition): readonly Deadline[] {
+  return [...[phase, ...beside].flatMap(deadlinesOf), ...ended.flatMap(({ deadlines }) => deadlines)];
+}
+
 const isSettled = ({ settledAt }: Deadline) => settledAt !== undefined;
 
 /** The name of the next instance of a lifecycle: `handling`, `handling-2`; beside ones are numbered from 1. */

@@ -20,6 +20,12 @@ const classes: Readonly<Record<string, string>> = {
   'too-late': 'condition',
 };
 
+const shapeFaults = new Set(['invalid', 'unknown-event', 'unknown-petition']);
+
+/** Whether an event is refused for its shape alone, which the oracle does not read. */
+export const isFaultOfShape = (decision: Decision): boolean =>
+  !decision.accepted && decision.refusals.every(({ code }) => shapeFaults.has(code));
+
 interface Kept {
   readonly id: string;
   readonly due: string;

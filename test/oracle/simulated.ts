@@ -1,12 +1,9 @@
 import type { Policy as Shipped } from '../../src/index.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
-import { difference } from './compare.ts';
+import { difference, isFaultOfShape } from './compare.ts';
 import { judge } from './judge.ts';
 import type { Case, Happening, Policy } from './model.ts';
 import { note, type Tally } from './run.ts';
-
-/** Codes of faults in the shape of an event, which the oracle does not read. */
-const shapeFaults = new Set(['invalid', 'unknown-event', 'unknown-petition']);
 
 /** Judges a simulated register: each petition is a history; one that comes to a disagreement is left there. */
 export function playSimulated(policy: Shipped, petitions: number, seed: number, tally: Tally): void {
@@ -17,7 +14,7 @@ export function playSimulated(policy: Shipped, petitions: number, seed: number, 
   for (const { event: given, decision } of simulate({ petitions, seed, policy })) {
     const event = given as unknown as Happening;
     if (left.has(event.petition)) continue;
-    if (!decision.accepted && decision.refusals.every(({ code }) => shapeFaults.has(code))) continue;
+    if (isFaultOfShape(decision)) continue;
     const file = files.get(event.petition);
     const events = sent.get(event.petition) ?? [];
     if (events.length === 0) tally.histories += 1;

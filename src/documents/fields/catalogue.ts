@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/day.ts';
 import type { Deadline } from '../../deadlines/deadline.ts';
+import { allDeadlines } from '../../engine/compose.ts';
 import { citation } from '../../rules/citation.ts';
 import type { Effect } from '../../vocabulary/effects.ts';
 import { type RuleId, ruleArticles } from '../../vocabulary/ruleIds.ts';
@@ -9,6 +10,7 @@ import { effectWhatLabels } from '../../vocabulary/words/effectWhats.ts';
 import { valueLabel } from '../../vocabulary/words/values.ts';
 import { dayInWords } from '../model/wording.ts';
 import {
+  addresseeOf,
   chosen,
   decided,
   detailOf,
@@ -67,7 +69,7 @@ const reachedAt = (label: Text): Field => {
 /** Whom the effect is for. */
 const addressee = (source: Source): Found => {
   const { effect, petition } = source;
-  const to = effect.type === 'record' ? undefined : effect.type === 'inform' ? effect.organ : effect.to;
+  const to = addresseeOf(effect);
   if (to === undefined) return { lacks: 'words.addressee' };
   if (to.role === 'petitioner') return namesOf(source, to.ids ?? petition.matter.petitioners);
   if (to.unit !== undefined) return organName(source, to.unit);
@@ -82,11 +84,7 @@ const addressee = (source: Source): Found => {
 
 /** The deadline of a kind that is newest, with the unit that owes it. */
 const deadlineOf = ({ petition }: Source, kind: string): Deadline | undefined =>
-  [petition.phase, ...petition.beside]
-    .flatMap(({ context }) => (context.deadlines ?? []) as unknown as Deadline[])
-    .concat(petition.ended.flatMap(({ deadlines }) => deadlines))
-    .filter((one) => one.kind === kind)
-    .at(-1);
+  allDeadlines(petition).findLast((one) => one.kind === kind);
 
 /** Every field that a template may name. */
 const catalogue = {

@@ -1,6 +1,6 @@
 import type { Petition } from '../../engine/petition.ts';
 import type { Policy } from '../../policy/schema.ts';
-import type { Effect } from '../../vocabulary/effects.ts';
+import type { Addressee, Effect } from '../../vocabulary/effects.ts';
 import type { Text } from '../../vocabulary/text.ts';
 import { valueLabel } from '../../vocabulary/words/values.ts';
 import type { Given } from '../given.ts';
@@ -50,6 +50,10 @@ export function detailOf(
   const value = detail?.[name];
   return value === undefined || value === '' || Array.isArray(value) ? undefined : String(value);
 }
+
+/** Whom an effect is for; nobody for what is only entered. */
+export const addresseeOf = (effect: Worded): Addressee | undefined =>
+  effect.type === 'record' ? undefined : effect.type === 'inform' ? effect.organ : effect.to;
 
 /** A field that the decision says, or what it stands on. */
 export const decided = (label: Text, read: Field['read']): Field => ({ label, from: 'decision', read });

@@ -1,4 +1,5 @@
-import { plainHtml } from '../plainHtml.ts';
+import { xmlText } from '../../diagram/xmlText.ts';
+import { pageOf } from '../page.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 const style = `@page { size: A4 landscape; margin: 15mm 10mm }
@@ -14,17 +15,17 @@ function words(cell: SheetCell, { kind }: SheetColumn): string {
 }
 
 function tableOf({ title, columns, rows }: Sheet): string {
-  const head = columns.map(({ label }) => `<th scope="col">${plainHtml(label)}</th>`).join('');
+  const head = columns.map(({ label }) => `<th scope="col">${xmlText(label)}</th>`).join('');
   const body = rows.map((row) => {
     const cells = columns.map((column, at) => {
       const isNumber = column.kind === 'number' || column.kind === 'share';
-      return `<td${isNumber ? ' class="number"' : ''}>${plainHtml(words(row[at], column))}</td>`;
+      return `<td${isNumber ? ' class="number"' : ''}>${xmlText(words(row[at], column))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<section>
-<h2>${plainHtml(title)}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="${plainHtml(title)}"><table><thead><tr>${head}</tr></thead><tbody>
+<h2>${xmlText(title)}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="${xmlText(title)}"><table><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table></div>
 </section>`;
@@ -32,22 +33,9 @@ ${body.join('\n')}
 
 /** Tables as a page to read or print; it loads nothing from anywhere. */
 export function sheetsHtmlOf(sheets: readonly Sheet[], title: string): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${plainHtml(title)}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<main>
-<h1>${plainHtml(title)}</h1>
+  const main = `<main>
+<h1>${xmlText(title)}</h1>
 ${sheets.map(tableOf).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return pageOf(title, style, main);
 }

@@ -1,5 +1,32 @@
 import type { PaperTemplate } from '../template/template.ts';
 
+/** Three labels, each with its words beside it, in millimetres. */
+const threePairs = [25, 27, 25, 28, 25, 26] as const;
+
+/** Who raised a matter, how, and when it came: the head of a form on one matter. */
+const whoAndWhen = [
+  {
+    cells: [
+      { label: '信访人' },
+      { text: '{petitioner}' },
+      { label: '人数' },
+      { text: '{persons}' },
+      { label: '信访形式' },
+      { text: '{channel}' },
+    ],
+  },
+  {
+    cells: [
+      { label: '登记编号' },
+      { text: '{registerNumber}' },
+      { label: '收到日期' },
+      { text: '{receivedOn}' },
+      { label: '初次重复' },
+      { text: '{first}' },
+    ],
+  },
+] as const;
+
 /** Forms that stay in the office, and whom hands sign. */
 export const officePapers = {
   registrationForm: {
@@ -13,28 +40,9 @@ export const officePapers = {
     blocks: [
       {
         form: {
-          columns: [25, 27, 25, 28, 25, 26],
+          columns: threePairs,
           rows: [
-            {
-              cells: [
-                { label: '信访人' },
-                { text: '{petitioner}' },
-                { label: '人数' },
-                { text: '{persons}' },
-                { label: '信访形式' },
-                { text: '{channel}' },
-              ],
-            },
-            {
-              cells: [
-                { label: '登记编号' },
-                { text: '{registerNumber}' },
-                { label: '收到日期' },
-                { text: '{receivedOn}' },
-                { label: '初次重复' },
-                { text: '{first}' },
-              ],
-            },
+            ...whoAndWhen,
             {
               cells: [
                 { label: '地址' },
@@ -72,28 +80,9 @@ export const officePapers = {
     blocks: [
       {
         form: {
-          columns: [25, 27, 25, 28, 25, 26],
+          columns: threePairs,
           rows: [
-            {
-              cells: [
-                { label: '信访人' },
-                { text: '{petitioner}' },
-                { label: '人数' },
-                { text: '{persons}' },
-                { label: '信访形式' },
-                { text: '{channel}' },
-              ],
-            },
-            {
-              cells: [
-                { label: '登记编号' },
-                { text: '{registerNumber}' },
-                { label: '收到日期' },
-                { text: '{receivedOn}' },
-                { label: '初次重复' },
-                { text: '{first}' },
-              ],
-            },
+            ...whoAndWhen,
             {
               cells: [
                 { label: '分类定性' },
