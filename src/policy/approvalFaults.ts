@@ -1,16 +1,11 @@
-import { text } from '../vocabulary/text.ts';
 import { type Approval, type Chain, type Criterion, classFacts } from './approval.ts';
 import { calledInWords, headsOf } from './chains.ts';
-import type { PolicyFault } from './policyFault.ts';
+import { incomplete, type PolicyFault } from './policyFault.ts';
 import { isOwn, mayHandle, type Policy, unitOf } from './schema.ts';
 import { faultsOfSteps, namedMoreThanOnce, nobodyActsAs } from './signerFaults.ts';
 
-const fault = (path: string, zh: string, en: string): PolicyFault => ({
-  code: 'incomplete',
-  path: `approval.${path}`,
-  rule: 'policy',
-  message: text(zh, en),
-});
+const fault = (path: string, zh: string, en: string): PolicyFault =>
+  incomplete(`approval.${path}`, 'policy', zh, en);
 
 const inApproval = (path: string) => `approval.${path}`;
 const nobodyActs = (policy: Policy, path: string, named: readonly string[] | undefined) =>

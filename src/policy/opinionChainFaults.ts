@@ -1,17 +1,12 @@
 import type { RoleId } from '../vocabulary/roles.ts';
-import { text } from '../vocabulary/text.ts';
 import { partsOf, signersOf } from './chains.ts';
-import type { PolicyFault } from './policyFault.ts';
+import { incomplete, type PolicyFault } from './policyFault.ts';
 import type { OpinionChain, ReviewingPolicy } from './reviewing.ts';
 import { isOwn, type Policy, unitOf } from './schema.ts';
 import { faultsOfSteps, namedMoreThanOnce, nobodyActsAs } from './signerFaults.ts';
 
-const fault = (path: string, zh: string, en: string): PolicyFault => ({
-  code: 'incomplete',
-  path: `reviewing.${path}`,
-  rule: 'policy',
-  message: text(zh, en),
-});
+const fault = (path: string, zh: string, en: string): PolicyFault =>
+  incomplete(`reviewing.${path}`, 'policy', zh, en);
 
 /** Whether whatever a row is for, another one before it takes. */
 const takes = (before: OpinionChain, { level, outcome }: OpinionChain): boolean =>

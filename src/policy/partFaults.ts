@@ -1,7 +1,6 @@
 import { type RoleId, roleLabels } from '../vocabulary/roles.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
-import { text } from '../vocabulary/text.ts';
-import type { PolicyFault } from './policyFault.ts';
+import { incomplete, type PolicyFault } from './policyFault.ts';
 import type { Policy } from './schema.ts';
 
 /** The rule that needs a part to be somebody's; no rule needs the others. */
@@ -37,12 +36,8 @@ export function neededBy(part: RoleId, { units, approval }: Policy): RuleId | un
   }
 }
 
-const fault = (path: string, rule: RuleId, zh: string, en: string): PolicyFault => ({
-  code: 'incomplete',
-  path: `parts.${path}`,
-  rule,
-  message: text(zh, en),
-});
+const fault = (path: string, rule: RuleId, zh: string, en: string): PolicyFault =>
+  incomplete(`parts.${path}`, rule, zh, en);
 
 /** What is wrong with what a body says of parts: one that a rule needs is left out, or one that is cast; or who stands in is nobody. */
 export function partFaults(policy: Policy): PolicyFault[] {

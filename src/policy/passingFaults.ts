@@ -1,15 +1,9 @@
-import { text } from '../vocabulary/text.ts';
 import type { PassingPolicy } from './passing.ts';
-import type { PolicyFault } from './policyFault.ts';
+import { incomplete, type PolicyFault } from './policyFault.ts';
 import { regulationTerm } from './regulationTerms.ts';
 import { type Policy, unitOf } from './schema.ts';
 
-const fault = (path: string, zh: string, en: string): PolicyFault => ({
-  code: 'incomplete',
-  path,
-  rule: 'reg.22',
-  message: text(zh, en),
-});
+const fault = (path: string, zh: string, en: string): PolicyFault => incomplete(path, 'reg.22', zh, en);
 
 /**
  * What of a policy's passing on cannot be: a report for an organ that it does not know or that is its own, a share of more than the

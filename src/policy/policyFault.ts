@@ -1,5 +1,5 @@
 import type { RuleId } from '../vocabulary/ruleIds.ts';
-import type { Text } from '../vocabulary/text.ts';
+import { type Text, text } from '../vocabulary/text.ts';
 
 /** A fault of a policy: what is wrong, where, and the rule that it offends. */
 export interface PolicyFault {
@@ -13,3 +13,11 @@ export interface PolicyFault {
    */
   readonly basis?: 'text' | 'inferred';
 }
+
+/** Something that a rule needs is missing, or cannot be as it stands: where, by which rule, and what would fit. */
+export const incomplete = (path: string, rule: RuleId, zh: string, en: string): PolicyFault => ({
+  code: 'incomplete',
+  path,
+  rule,
+  message: text(zh, en),
+});

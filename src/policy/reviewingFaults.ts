@@ -1,14 +1,9 @@
 import { text } from '../vocabulary/text.ts';
 import { opinionChainFaults } from './opinionChainFaults.ts';
-import type { PolicyFault } from './policyFault.ts';
+import { incomplete, type PolicyFault } from './policyFault.ts';
 import { isOwn, type Policy, unitOf } from './schema.ts';
 
-const fault = (path: string, zh: string, en: string): PolicyFault => ({
-  code: 'incomplete',
-  path,
-  rule: 'reg.35.1',
-  message: text(zh, en),
-});
+const fault = (path: string, zh: string, en: string): PolicyFault => incomplete(path, 'reg.35.1', zh, en);
 
 /**
  * What of a policy's reviewing cannot be: a row about an organ that it does not list or about its own opinion, somebody to be asked

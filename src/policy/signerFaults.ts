@@ -1,16 +1,10 @@
 import { own } from '../vocabulary/own.ts';
-import { text } from '../vocabulary/text.ts';
 import type { ChainStep } from './approval.ts';
 import { partsOf, signersOf } from './chains.ts';
-import type { PolicyFault } from './policyFault.ts';
+import { incomplete, type PolicyFault } from './policyFault.ts';
 import type { Policy } from './schema.ts';
 
-const fault = (path: string, zh: string, en: string): PolicyFault => ({
-  code: 'incomplete',
-  path,
-  rule: 'policy',
-  message: text(zh, en),
-});
+const fault = (path: string, zh: string, en: string): PolicyFault => incomplete(path, 'policy', zh, en);
 
 /** Whether somebody of the body can act as this: a unit has one of the parts, or it is the unit that has the matter. */
 function canAct(policy: Policy, who: string): boolean {
