@@ -1,6 +1,6 @@
 import { standsInFor } from '../machines/lifecycle/acting.ts';
 import { type ChartStep, eventsKnownIn, type KnownEvents, stateMeta } from '../machines/lifecycle/chart.ts';
-import { aboveStandsIn, breachOfConfidence } from '../machines/lifecycle/confidence.ts';
+import { breachOfConfidence } from '../machines/lifecycle/confidence.ts';
 import type { LifecycleContext, LifecycleInput } from '../machines/lifecycle/context.ts';
 import type { LifecycleOutput } from '../machines/lifecycle/end.ts';
 import { judge, type Tried } from '../machines/lifecycle/judge.ts';
@@ -100,7 +100,6 @@ function standInRecord(
   context: LifecycleContext,
   { policy }: EngineTerms,
 ): Effect | undefined {
-  if (!aboveStandsIn(policy) || context.matter.complainedOf.units.length === 0) return undefined;
   const part = standsInFor({ context, event, env: { policy } }, meta.by as readonly RoleId[]);
   if (part === undefined) return undefined;
   const { by, type } = event;

@@ -6,7 +6,7 @@ import { text } from '../vocabulary/text.ts';
 import { type Action, extend, tell } from './lifecycle/actions.ts';
 import { conditionsFor } from './lifecycle/condition.ts';
 import type { LifecycleContext } from './lifecycle/context.ts';
-import { hasInterest } from './lifecycle/interest.ts';
+import { hasInterest, interestRead } from './lifecycle/interest.ts';
 
 /** The opinion that is owed, where one is. */
 type Owed = (context: Pick<LifecycleContext, 'deadlines'>) => Deadline | undefined;
@@ -60,7 +60,7 @@ export const longerTermConditions = (owed: Owed) =>
         '经负责人批准，且其与事项无利害关系',
         'the head of the organ approved, and has no interest in the matter',
       ),
-      reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.approvedBy'],
+      reads: [...interestRead, 'event.approvedBy'],
       needs: ['approvedBy'],
       holds: ({ context: { matter }, event: { approvedBy } }) =>
         approvedBy === undefined || !hasInterest(matter, approvedBy),

@@ -53,11 +53,13 @@ export const itemsOf: Readonly<Record<AnswerabilityRule, readonly Item[]>> = {
   ),
 };
 
+const articleOf = (breach: AnswerabilityRule) => breach.slice(breach.indexOf('.') + 1);
+
 /** An article with the item that is meant, in words: `article 46(5): leaking …`. */
 export function called(breach: AnswerabilityRule, item: number | undefined): Text | undefined {
   const found = itemsOf[breach].find(({ n }) => n === item);
   if (!found) return undefined;
-  const article = breach.slice(breach.indexOf('.') + 1);
+  const article = articleOf(breach);
   return text(
     `第${article}条第（${found.n}）项：${found.conduct.zh}（${found.addresses.zh}）`,
     `article ${article}(${found.n}), ${found.conduct.en} (${found.addresses.en})`,
@@ -66,7 +68,7 @@ export function called(breach: AnswerabilityRule, item: number | undefined): Tex
 
 /** The items from which one is named, in words. */
 export function listed(breach: AnswerabilityRule): Text {
-  const article = breach.slice(breach.indexOf('.') + 1);
+  const article = articleOf(breach);
   const all = itemsOf[breach];
   if (all.length === 0) return text('该条不分项', 'this rule has no items');
   return text(

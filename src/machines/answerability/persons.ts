@@ -15,14 +15,15 @@ type Named = Pick<AnswerabilityContext, 'persons'>;
 
 const named = ({ persons = [] }: Named, person: string) => persons.find((one) => one.person === person);
 
+const whatFollows = text(
+  '处理措施系所依条款对单位、人员规定的措施',
+  'what follows is what the rule allows for the unit, and for each person who answers',
+);
+
 /** What may follow from the item stated, or from the rule as a whole. */
 function measuresInWords(breach: AnswerabilityRule, item: number | undefined): Text {
-  const { zh, en } = text(
-    '处理措施系所依条款对单位、人员规定的措施',
-    'what follows is what the rule allows for the unit, and for each person who answers',
-  );
   const of = called(breach, item);
-  return of === undefined ? text(zh, en) : text(`${zh}（${of.zh}）`, `${en} (${of.en})`);
+  return of ? text(`${whatFollows.zh}（${of.zh}）`, `${whatFollows.en} (${of.en})`) : whatFollows;
 }
 
 /** Guards on the persons who may have to answer beside their unit. */
@@ -96,10 +97,7 @@ export const personConditions = {
   measuresOfArticle: condition({
     on: 'answerability.find',
     rule: 'plan.3.5',
-    label: text(
-      '处理措施系所依条款对单位、人员规定的措施',
-      'what follows is what the rule allows for the unit, and for each person who answers',
-    ),
+    label: whatFollows,
     says: ({ context: { breach, item } }) => measuresInWords(breach, item),
     reads: ['breach', 'event.measures', 'event.persons'],
     holds: ({ context: { breach }, event: { measures = [], persons = [] } }) =>

@@ -3,7 +3,7 @@ import type { Day } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { assignTask, dischargeAll, setMatter, settle } from '../lifecycle/actions.ts';
 import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import type { ApprovalClause } from './clause.ts';
 import { type ApprovalContext, type ApprovalSteps, condition } from './context.ts';
 import { liaisonOf, needsLiaison } from './liaison.ts';
@@ -33,14 +33,7 @@ export const dispatchConditions = {
     on: 'approval.dispatch',
     rule: 'reg.28',
     label: text('联系人与事项无利害关系', 'the liaison person has no interest in the matter'),
-    reads: [
-      'matter.interested',
-      'matter.complainedOf',
-      'matter.petitioners',
-      'event.liaison',
-      'event.unit',
-      'policy.units',
-    ],
+    reads: [...interestRead, 'event.liaison', 'event.unit', 'policy.units'],
     holds: ({ context: { matter }, event, env }) => {
       const liaison = liaisonOf(env.policy, event);
       return liaison === undefined || !hasInterest(matter, liaison);

@@ -1,12 +1,10 @@
-import { lastDay } from '../../deadlines/counted.ts';
 import type { Chain, ChainStep } from '../../policy/approval.ts';
 import { after, approvalOf, back, chainFor, isNamed, type Progress } from '../../policy/chains.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
-import { type ActionArgs, assignTask, record, set, setMatter, settle, start } from '../lifecycle/actions.ts';
+import { type ActionArgs, record, set, setMatter, settle } from '../lifecycle/actions.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
-import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardName, GuardsOf } from '../lifecycle/grammar.ts';
 import { ownerOfStep, takenAs, whoseTurn } from './chain.ts';
 import { type ApprovalClause, toDispatch, toForm, toOpinion } from './clause.ts';
@@ -18,6 +16,8 @@ import {
   chainCondition,
 } from './context.ts';
 import type { opinionConditions } from './opinion.ts';
+import { advanced, takerRead, type Way } from './paper.ts';
+import { owedNext } from './paperSteps.ts';
 import type { signatureConditions } from './signature.ts';
 import { keptLocal, whyNotLocal } from './territory.ts';
 
@@ -38,15 +38,13 @@ const isOver = ({ steps }: Chain, { step }: Progress) => step >= steps.length;
 
 const chainRead = ['matter.class', 'matter.classification', 'policy.approval', 'policy.choices'] as const;
 const progressRead = ['step', 'passed', ...chainRead] as const;
-const takerRead = [
-  ...progressRead,
-  'matter.unit',
-  'matter.complainedOf',
-  'event.by',
-  'event.standIn',
-  'policy.roles',
-  'policy.units',
-] as const;
+const nextRead = [...progressRead, ...takerRead] as const;
+
+/** The paper of the matter on its way. */
+const onItsWay = (
+  context: Progress & { readonly matter: Way['matter'] & Parameters<typeof dispatchChain>[0]['matter'] },
+  policy: Parameters<typeof dispatchChain>[1],
+) => ({ chain: dispatchChain(context, policy), draft: context, matter: context.matter });
 
 /** Guards on who takes the next step of the chain, and on what follows. */
 export const endorsementConditions = {
@@ -71,7 +69,7 @@ export const endorsementConditions = {
     rule: 'policy',
     label: text('轮到其审核、会签或审签', 'it is the turn of whoever acts, by the body’s own chain'),
     code: 'wrong-role',
-    reads: takerRead,
+    reads: nextRead,
     says: ({ context, env: { policy } }) =>
       whoseTurn(dispatchChain(context, policy).steps[context.step], policy),
     holds: ({ context, event, env: { policy } }) =>
@@ -83,7 +81,7 @@ export const endorsementConditions = {
     rule: 'policy',
     label: text('轮到其审核、会签或审签', 'it is the turn of whoever sends it back'),
     code: 'wrong-role',
-    reads: takerRead,
+    reads: nextRead,
     says: ({ context, env: { policy } }) =>
       whoseTurn(dispatchChain(context, policy).steps[context.step], policy),
     holds: ({ context, event, env: { policy } }) =>
@@ -112,7 +110,7 @@ export const endorsementConditions = {
     on: 'approval.endorse',
     rule: 'policy',
     label: text('其后尚有环节', 'others are still to act'),
-    reads: takerRead,
+    reads: nextRead,
     holds: ({ context, event, env: { policy } }) => {
       const chain = dispatchChain(context, policy);
       const who = takenAs(chain, context, event, context.matter, policy);
@@ -171,18 +169,11 @@ const stepOf = ({ context, env: { policy } }: ActionArgs<ChainContext, unknown>)
 const signerOf = ({ context, env: { policy } }: ActionArgs<ChainContext, unknown>) =>
   ownerOfStep(dispatchChain(context, policy), context, context.matter, policy);
 
-/** Whoever is next is to act, within the time that the chain has for it. */
-export const toNextStep = [
-  start<ChainContext, { readonly at: string }>('approval.sign', (args) => ({
-    owner: signerOf(args),
-    until: lastDay(stepOf(args).within, args.event.at, args.env),
-  })),
-  assignTask<ChainContext, unknown>('sign', (args) => ({
-    to: signerOf(args),
-    by: owedDeadline(args.context, 'approval.sign')?.due,
-    detail: { act: stepOf(args).act, step: args.context.step + 1 },
-  })),
-] as const;
+export const toNextStep = owedNext<ChainContext>({
+  step: stepOf,
+  owner: signerOf,
+  more: ({ context }) => ({ step: context.step + 1 }),
+});
 
 /** Where nobody signs, the matter goes to the unit proposed. */
 export const unsigned: ChainDoing<'approval.propose'> = [
@@ -196,22 +187,11 @@ export const afresh = set<ChainContext, unknown>({ step: 0, passed: [] });
 const advancing = set<
   ChainContext,
   Extract<ChainEvent, { readonly type: 'approval.endorse' }>,
-  (typeof takerRead)[number]
->(takerRead, {
-  step: ({ context, event, env }) => progressed(context, event, env.policy).step,
-  passed: ({ context, event, env }) => [...progressed(context, event, env.policy).passed],
+  (typeof nextRead)[number]
+>(nextRead, {
+  step: ({ context, event, env }) => advanced(onItsWay(context, env.policy), event, env.policy).step,
+  passed: ({ context, event, env }) => [...advanced(onItsWay(context, env.policy), event, env.policy).passed],
 });
-
-type Taker = Parameters<typeof takenAs>;
-function progressed(
-  context: Progress & { readonly matter: Taker[3] & Parameters<typeof dispatchChain>[0]['matter'] },
-  event: Taker[2] & { readonly by: { readonly id: string } },
-  policy: Taker[4] & Parameters<typeof dispatchChain>[1],
-): Progress {
-  const chain = dispatchChain(context, policy);
-  const who = takenAs(chain, context, event, context.matter, policy);
-  return who === undefined ? context : after(chain, context, who, event.by.id);
-}
 
 const endorsing: ChainDoing<'approval.endorse'> = [
   record('signature', (args) => ({

@@ -16,6 +16,9 @@ export interface Way {
   readonly matter: Pick<Matter, 'unit' | 'complainedOf'>;
 }
 
+/** The same of a paper of which only how far it has come counts. */
+type Going = Omit<Way, 'draft'> & { readonly draft: Progress };
+
 /** Whoever acts on a paper, and in whose place. */
 export type Acting = Parameters<typeof takenAs>[2] & { readonly by: { readonly id: string } };
 type Body = Pick<Policy, 'roles' | 'units'>;
@@ -34,11 +37,11 @@ export const takerRead = [
 export const stepOf = (way: Way | undefined): Partial<ChainStep> => way?.chain.steps[way.draft.step] ?? {};
 
 /** In whose place somebody takes the next step of a paper. */
-export const actsAs = (way: Way | undefined, event: Acting, policy: Body): string | undefined =>
+export const actsAs = (way: Going | undefined, event: Acting, policy: Body): string | undefined =>
   way && takenAs(way.chain, way.draft, event, way.matter, policy);
 
 /** A paper after one of its chain has acted. */
-export function advanced(way: Way, event: Acting, policy: Body): Progress {
+export function advanced(way: Going, event: Acting, policy: Body): Progress {
   const who = actsAs(way, event, policy);
   return who === undefined ? way.draft : after(way.chain, way.draft, who, event.by.id);
 }

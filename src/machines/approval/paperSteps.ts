@@ -1,8 +1,13 @@
+import { lastDay } from '../../deadlines/counted.ts';
+import type { DeadlineOwner } from '../../deadlines/deadline.ts';
+import type { ChainStep } from '../../policy/approval.ts';
 import { partsOfAll, signersOf } from '../../policy/chains.ts';
 import type { Policy } from '../../policy/schema.ts';
+import type { Json } from '../../vocabulary/plainJson.ts';
 import type { RoleId } from '../../vocabulary/roles.ts';
-import type { Action } from '../lifecycle/actions.ts';
+import { type Action, type ActionArgs, assignTask, start } from '../lifecycle/actions.ts';
 import { above } from '../lifecycle/confidence.ts';
+import { type LifecycleContext, owedDeadline } from '../lifecycle/context.ts';
 import type { GuardName, GuardUse } from '../lifecycle/grammar.ts';
 
 /** Whoever may act for those whom chains name, those above them where a petition complains of them among these. */
@@ -12,6 +17,28 @@ export function signersUnder(
 ): readonly RoleId[] {
   return [...new Set([...partsOfAll(policy, chains.flatMap(signersOf)), ...above])];
 }
+
+/** The step that a paper waits for, and whoever owes it. */
+interface Next<C> {
+  readonly step: (args: ActionArgs<C, unknown>) => Partial<ChainStep>;
+  readonly owner: (args: ActionArgs<C, unknown>) => DeadlineOwner;
+  /** What is said of the step beside how it is taken. */
+  readonly more?: (args: ActionArgs<C, unknown>) => Readonly<Record<string, Json>>;
+}
+
+/** Whoever is next is to act, within the time that the chain has for it. */
+export const owedNext = <C extends LifecycleContext>({ step, owner, more }: Next<C>) =>
+  [
+    start<C, { readonly at: string }>('approval.sign', (args) => ({
+      owner: owner(args),
+      until: lastDay(step(args).within, args.event.at, args.env),
+    })),
+    assignTask<C, unknown>('sign', (args) => ({
+      to: owner(args),
+      by: owedDeadline(args.context, 'approval.sign')?.due,
+      detail: { act: step(args).act ?? '', ...more?.(args) },
+    })),
+  ] as const;
 
 /** What comes of a paper where one of its chain acts on it. */
 interface Course<C, Endorsing, Returning, G extends GuardName> {

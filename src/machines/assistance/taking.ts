@@ -3,7 +3,7 @@ import { commission } from '../addressees.ts';
 import { notify, record, report, set, settle, start } from '../lifecycle/actions.ts';
 import { mayBeTold } from '../lifecycle/confidence.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { type AssistanceSteps, assistant, condition } from './context.ts';
 
 /** Guards on who takes it on. */
@@ -19,7 +19,7 @@ export const takingConditions = {
     on: 'assistance.accept',
     rule: 'reg.28',
     label: text('所定经办人与事项无利害关系', 'the handler named has no interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.handler'],
+    reads: [...interestRead, 'event.handler'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.handler),
   }),
 } as const;

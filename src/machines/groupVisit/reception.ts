@@ -2,7 +2,7 @@ import { text } from '../../vocabulary/text.ts';
 import { petitionersOf, supervisionOffice } from '../addressees.ts';
 import { assignTask, notify, record, set, settle, start } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { condition, type GroupSteps } from './context.ts';
 import { mostOf } from './representatives.ts';
 
@@ -12,7 +12,7 @@ export const receptionConditions = {
     on: 'group.nameReceiver',
     rule: 'reg.28',
     label: text('接待人员与事项无利害关系', 'the receiver has no interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.person'],
+    reads: [...interestRead, 'event.person'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.person),
   }),
 } as const;

@@ -5,7 +5,7 @@ import { maySee } from '../intake/seenBy.ts';
 import { dischargeAll, record, report, set, setMatter, settle, start, tell } from '../lifecycle/actions.ts';
 import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { owedTerm, termKinds } from '../term.ts';
 import { condition, type Doing, type HandlingSteps, handedTo, stated } from './context.ts';
 import type { kindConditions } from './kind.ts';
@@ -17,7 +17,7 @@ export const acceptanceConditions = {
     on: ['handling.accept', 'handling.changeHandler'],
     rule: 'reg.28',
     label: text('所定经办人与事项无利害关系', 'the handler named has no interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.handler'],
+    reads: [...interestRead, 'event.handler'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.handler),
   }),
   unitIsNotComplainedOf: condition({
@@ -45,7 +45,7 @@ export const acceptanceConditions = {
   handlerMayGoOn: condition({
     rule: 'reg.28',
     label: text('已确定无利害关系的经办人', 'there is a handler, who has no interest in the matter'),
-    reads: ['handler', 'matter.interested', 'matter.complainedOf', 'matter.petitioners'],
+    reads: ['handler', ...interestRead],
     holds: ({ context: { matter, handler } }) => handler !== undefined && !hasInterest(matter, handler),
   }),
 } as const;

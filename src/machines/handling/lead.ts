@@ -9,7 +9,7 @@ import { assignTask, record, report, set, setMatter, tell } from '../lifecycle/a
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { owedTerm } from '../term.ts';
 import { condition, type Doing, type HandlingSteps, stated } from './context.ts';
 
@@ -69,17 +69,14 @@ const changing: Doing<'handling.changeLead'> = [
     deadlines: ({ context, event }) => takenOver(context, unitOrCommission(event.unit)),
     handler: () => undefined,
   }),
-  setMatter(
-    ['event.unit', 'policy.units', 'matter.interested', 'matter.complainedOf', 'matter.petitioners'],
-    {
-      unit: ({ event }) => event.unit,
-      // One with an interest is nobody's liaison person: the unit names another.
-      liaison: ({ context, event, env }) => {
-        const liaison = liaisonOf(env.policy, { unit: event.unit });
-        return liaison === undefined || hasInterest(context.matter, liaison) ? undefined : liaison;
-      },
+  setMatter(['event.unit', 'policy.units', ...interestRead], {
+    unit: ({ event }) => event.unit,
+    // One with an interest is nobody's liaison person: the unit names another.
+    liaison: ({ context, event, env }) => {
+      const liaison = liaisonOf(env.policy, { unit: event.unit });
+      return liaison === undefined || hasInterest(context.matter, liaison) ? undefined : liaison;
     },
-  ),
+  }),
   assignTask('handle', ({ context, event }) => ({
     to: responsible(context),
     by: owedTerm(context)?.due,

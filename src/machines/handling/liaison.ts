@@ -3,7 +3,7 @@ import { text } from '../../vocabulary/text.ts';
 import { commission, responsible } from '../addressees.ts';
 import { notify, record, report, setMatter } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { condition, type Doing, type HandlingSteps, stated } from './context.ts';
 
 /** Guards on who speaks for the unit to the commission. */
@@ -19,7 +19,7 @@ export const liaisonConditions = {
     on: ['liaison.name', 'liaison.change'],
     rule: 'reg.28',
     label: text('所定联系人与事项无利害关系', 'the liaison person named has no interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.liaison'],
+    reads: [...interestRead, 'event.liaison'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.liaison),
   }),
   liaisonIsAnother: condition({

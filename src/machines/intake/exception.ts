@@ -4,7 +4,7 @@ import { text } from '../../vocabulary/text.ts';
 import { type Action, record } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import type { LifecycleContext } from '../lifecycle/context.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 
 /** Whoever acts, and the exception that they state. */
 export interface Acted extends Excepting {
@@ -27,13 +27,7 @@ export const exceptionConditions = (rule: RuleId) =>
         '例外由经办人以外、与事项无利害关系的人签批',
         'the exception is signed by another than whoever makes it, with no interest in the matter',
       ),
-      reads: [
-        'event.exception',
-        'event.by',
-        'matter.interested',
-        'matter.complainedOf',
-        'matter.petitioners',
-      ],
+      reads: ['event.exception', 'event.by', ...interestRead],
       holds: ({ context: { matter }, event: { exception, by } }) =>
         exception !== undefined && exception.signedBy !== by.id && !hasInterest(matter, exception.signedBy),
     }),

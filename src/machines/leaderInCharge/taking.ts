@@ -2,7 +2,7 @@ import { type Policy, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { type Action, assignTask, dischargeAll, record, set, start } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { condition, type LeaderInChargeContext, type LeaderSteps, office } from './context.ts';
 
 /** Guards on who has a matter in charge. */
@@ -11,7 +11,7 @@ export const takingConditions = {
     on: ['leaderInCharge.take', 'leaderInCharge.handOver'],
     rule: 'reg.28',
     label: text('包案领导与事项无利害关系', 'the leader has no interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.leader'],
+    reads: [...interestRead, 'event.leader'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.leader),
   }),
   unitHasLeaders: condition({

@@ -9,7 +9,7 @@ import { type Acting, actingReads, mayAct, mayActOrStandIn } from './acting.ts';
 import { agentConditions } from './agents.ts';
 import { conditionsFor } from './condition.ts';
 import { type LifecycleContext, owedDeadline } from './context.ts';
-import { hasInterest } from './interest.ts';
+import { hasInterest, interestRead } from './interest.ts';
 import { partToldOfUrgency } from './urgentOrgan.ts';
 
 type AnyEvent = EventHead<string> & { readonly type: string; readonly [field: string]: unknown };
@@ -50,7 +50,7 @@ export const sharedConditions = {
   noInterest: shared({
     rule: 'reg.28',
     label: text('经办人与事项无利害关系', 'whoever acts for an office has no interest in the matter'),
-    reads: ['event.by', 'matter.interested', 'matter.complainedOf', 'matter.petitioners'],
+    reads: ['event.by', ...interestRead],
     holds: ({ context, event }) => event.by.unit === undefined || !hasInterest(context.matter, event.by.id),
   }),
   /** The deadline that the event names is owed here and its last day is over. */

@@ -5,7 +5,6 @@ import { roleIds } from '../../vocabulary/roles.ts';
 import { text } from '../../vocabulary/text.ts';
 import { supervisionOffice } from '../addressees.ts';
 import {
-  assignTask,
   discharge,
   type EventTyped,
   record,
@@ -16,11 +15,11 @@ import {
   tell,
 } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { ownerOfUnit } from '../supervision/standing.ts';
 import { theLeader } from './arranging.ts';
 import {
   condition,
   office,
+  ordering,
   type ReceptionContext,
   type ReceptionEvent,
   type ReceptionSteps,
@@ -142,13 +141,7 @@ export const answeringSteps = (receptions: Receptions, policy: Policy) => {
         record('return', ({ event }) => ({ about: event.by.id, reason: event.reason })),
         set({ consents: [] }),
         discharge('reception.answer'),
-        assignTask('look-into', ({ context, event, env }) => ({
-          to: ownerOfUnit(context.ordered as string, context.matter, env.policy),
-          reason: event.reason,
-        })),
-        start('reception.report', ({ context, env }) => ({
-          owner: ownerOfUnit(context.ordered as string, context.matter, env.policy),
-        })),
+        ...ordering<EventTyped<ReceptionEvent, 'reception.refuseConsent'>>(({ reason }) => reason),
       ],
     },
     'reception.answer': {

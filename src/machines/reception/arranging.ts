@@ -4,7 +4,7 @@ import { unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { type Action, discharge, dischargeAll, record, set, start, tell } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { condition, type Doing, office, type ReceptionContext, type ReceptionSteps } from './context.ts';
 
 /** Guards on who receives, and when. */
@@ -29,7 +29,7 @@ export const arrangingConditions = {
     on: ['reception.arrange', 'reception.standIn'],
     rule: 'reg.28',
     label: text('接访领导与事项无利害关系', 'the leader has no interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.leader'],
+    reads: [...interestRead, 'event.leader'],
     holds: ({ context, event }) => !hasInterest(context.matter, event.leader),
   }),
   leaderIsAnother: condition({

@@ -5,7 +5,7 @@ import { idSchema } from '../../vocabulary/ids.ts';
 import { daySchema } from '../../vocabulary/instant.ts';
 import { type Named, type Read, schemaOf, strictRecord } from '../../vocabulary/schema.ts';
 import { text } from '../../vocabulary/text.ts';
-import type { ActionArgs, ActionsOn } from '../lifecycle/actions.ts';
+import { type ActionArgs, type ActionsOn, assignTask, start } from '../lifecycle/actions.ts';
 import { conditionsFor } from '../lifecycle/condition.ts';
 import { contextShape, type LifecycleInput } from '../lifecycle/context.ts';
 import type { GuardName, Steps } from '../lifecycle/grammar.ts';
@@ -43,6 +43,19 @@ export const condition = conditionsFor<ReceptionContext, ReceptionEvent>();
 /** The office of the leader on duty. */
 export const office = ({ context: { unit, matter }, env }: ActionArgs<ReceptionContext, unknown>) =>
   ownerOfUnit(unit, matter, env.policy);
+
+/** The unit that was ordered. */
+const ordered = ({ context: { ordered: unit, matter }, env }: ActionArgs<ReceptionContext, unknown>) =>
+  ownerOfUnit(unit as string, matter, env.policy);
+
+/** That unit looks into it, and reports. */
+export const ordering = <E>(what: (event: E) => string | undefined) =>
+  [
+    assignTask<ReceptionContext, E>('look-into', (args) => ({ to: ordered(args), reason: what(args.event) })),
+    start<ReceptionContext, { readonly at: string }>('reception.report', (args) => ({
+      owner: ordered(args),
+    })),
+  ] as const;
 
 /** Guards on who the leader is. */
 export const leaderConditions = {

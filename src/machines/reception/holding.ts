@@ -2,11 +2,17 @@ import { dayOf } from '../../calendar/day.ts';
 import type { Receptions } from '../../policy/receptions.ts';
 import { text } from '../../vocabulary/text.ts';
 import { unitMaySee } from '../intake/seenBy.ts';
-import { assignTask, record, set, settle, start, tell } from '../lifecycle/actions.ts';
+import { type EventTyped, record, set, settle, tell } from '../lifecycle/actions.ts';
 import { namedUnitMayHaveIt } from '../lifecycle/conditions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { ownerOfUnit } from '../supervision/standing.ts';
-import { condition, type Doing, type leaderConditions, type ReceptionSteps } from './context.ts';
+import {
+  condition,
+  type Doing,
+  type leaderConditions,
+  ordering,
+  type ReceptionEvent,
+  type ReceptionSteps,
+} from './context.ts';
 
 /** Guards on what comes of the talk. */
 export const holdingConditions = {
@@ -86,13 +92,7 @@ export const holdingSteps = ({ hold }: Receptions) =>
           ...received,
           set(['event.unit'], { ordered: ({ event }) => event.unit }),
           tell('received-in-person', () => ({ remedy: 'query-progress' })),
-          assignTask('look-into', ({ context, event, env }) => ({
-            to: ownerOfUnit(event.unit as string, context.matter, env.policy),
-            reason: event.order,
-          })),
-          start('reception.report', ({ context, event, env }) => ({
-            owner: ownerOfUnit(event.unit as string, context.matter, env.policy),
-          })),
+          ...ordering<EventTyped<ReceptionEvent, 'reception.receive'>>(({ order }) => order),
         ],
       },
     ],

@@ -1,4 +1,3 @@
-import { lastDay } from '../../deadlines/counted.ts';
 import { partsOfAll } from '../../policy/chains.ts';
 import { drafts, opinionChainFor } from '../../policy/opinionChains.ts';
 import type { ReviewingPolicy } from '../../policy/reviewing.ts';
@@ -8,9 +7,8 @@ import { commission } from '../addressees.ts';
 import { ownerOfStep } from '../approval/chain.ts';
 import { backOne, keptOf, stepOf, takerRead } from '../approval/paper.ts';
 import { paperConditions, signedBefore } from '../approval/paperConditions.ts';
-import { actedOn, signersUnder } from '../approval/paperSteps.ts';
-import { type ActionArgs, assignTask, discharge, record, set, settle, start } from '../lifecycle/actions.ts';
-import { owedDeadline } from '../lifecycle/context.ts';
+import { actedOn, owedNext, signersUnder } from '../approval/paperSteps.ts';
+import { type ActionArgs, assignTask, discharge, record, set, settle } from '../lifecycle/actions.ts';
 import type { GuardsOf, StepsTo } from '../lifecycle/grammar.ts';
 import {
   type CaseContext,
@@ -104,18 +102,7 @@ const nextOn = ({ context, env }: ActionArgs<CaseContext, unknown>) => {
 const stepNow = ({ context, env }: ActionArgs<CaseContext, unknown>) =>
   stepOf(opinionOnItsWay(context, env.policy));
 
-/** Whoever is next is to act, within the time that the chain has for it. */
-const toNext = [
-  start<CaseContext, { readonly at: string }>('approval.sign', (args) => ({
-    owner: nextOn(args),
-    until: lastDay(stepNow(args).within, args.event.at, args.env),
-  })),
-  assignTask<CaseContext, unknown>('sign', (args) => ({
-    to: nextOn(args),
-    by: owedDeadline(args.context, 'approval.sign')?.due,
-    detail: { act: stepNow(args).act ?? '' },
-  })),
-] as const;
+const toNext = owedNext<CaseContext>({ step: stepNow, owner: nextOn });
 
 const drafting: Doing<'reviewCase.draftOpinion'> = [
   set(['event.outcome', 'event.fault', 'event.redoBy', 'event.by'], {

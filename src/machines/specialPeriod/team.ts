@@ -2,7 +2,7 @@ import { isOwn, unitOf } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { assignTask } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
-import { hasInterest } from '../lifecycle/interest.ts';
+import { hasInterest, interestRead } from '../lifecycle/interest.ts';
 import { condition, type SpecialSteps } from './context.ts';
 import type { followUpConditions } from './followUp.ts';
 import type { namingConditions } from './naming.ts';
@@ -20,7 +20,7 @@ export const teamConditions = {
     on: 'special.sendTeam',
     rule: 'reg.28',
     label: text('专班成员与事项无利害关系', 'no member has an interest in the matter'),
-    reads: ['matter.interested', 'matter.complainedOf', 'matter.petitioners', 'event.members'],
+    reads: [...interestRead, 'event.members'],
     holds: ({ context: { matter }, event }) => event.members.every((member) => !hasInterest(matter, member)),
   }),
 } as const;

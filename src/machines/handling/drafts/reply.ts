@@ -1,26 +1,17 @@
-import { lastDay } from '../../../deadlines/counted.ts';
 import type { Policy } from '../../../policy/schema.ts';
 import { responsible } from '../../addressees.ts';
 import { backOne, keptOf, takerRead } from '../../approval/paper.ts';
-import { actedOn } from '../../approval/paperSteps.ts';
-import { assignTask, discharge, record, set, settle, start } from '../../lifecycle/actions.ts';
-import { owedDeadline } from '../../lifecycle/context.ts';
+import { actedOn, owedNext } from '../../approval/paperSteps.ts';
+import { assignTask, discharge, record, set, settle } from '../../lifecycle/actions.ts';
 import type { Doing, EventNamed, HandlingContext } from '../context.ts';
 import { returning, signature, signersUnder } from './endorsing.ts';
 import { chainRead, draftedFor, ownerOf, replyOnItsWay, replyRead, stepOf } from './papers.ts';
 
 /** Whoever is next on the reply is to act, within the time that the chain has for it. */
-const toNextOnReply = [
-  start<HandlingContext, { readonly at: string }>('approval.sign', (args) => ({
-    owner: ownerOf('reply', args),
-    until: lastDay(stepOf('reply', args).within, args.event.at, args.env),
-  })),
-  assignTask<HandlingContext, unknown>('sign', (args) => ({
-    to: ownerOf('reply', args),
-    by: owedDeadline(args.context, 'approval.sign')?.due,
-    detail: { act: stepOf('reply', args).act ?? '' },
-  })),
-] as const;
+const toNextOnReply = owedNext<HandlingContext>({
+  step: (args) => stepOf('reply', args),
+  owner: (args) => ownerOf('reply', args),
+});
 
 const advancedFrom = [...replyRead, ...takerRead] as const;
 const advancingReply = set<HandlingContext, EventNamed<'handling.endorse'>, (typeof advancedFrom)[number]>(
