@@ -34,6 +34,7 @@ import {
   terms,
   told,
 } from './intake/cases.ts';
+import { byException, byTheRule, exception } from './intake/exceptions.ts';
 import { people } from './intake/people.ts';
 import { describeSteps, office, type StepRow } from './intake/stepTable.ts';
 import { earlier } from './repeatVisit/happenings.ts';
@@ -50,17 +51,6 @@ const noFax = terms({ intake: { fax: false } });
 const excluded = (facts: object) => ({
   simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
 });
-
-const exception = { reason: '已与属地会商，可就地妥善解决', signedBy: 'secretary-1' };
-/** A body without facts of its own knows none. */
-const factsOfItsOwn = { ownFactsAreKnown: { event: { ownFacts: ['rude'] } } };
-/** What refuses an exception, and what refuses the rule: its being stated. */
-const byException = {
-  ...factsOfItsOwn,
-  exceptionIsStated: { event: { exception: undefined }, also: ['exceptionIsSigned'] },
-  exceptionIsSigned: { event: { exception: { ...exception, signedBy: people.commissioner.id } } },
-};
-const byTheRule = { ...factsOfItsOwn, exceptionIsStated: { event: { exception } } };
 
 const visit = { ...receive, channel: 'visit', recordedBy: 'clerk-1' };
 const tooHigh = { competent: 'street-office', levels: 2 };

@@ -4,6 +4,7 @@ import type { Lifecycle } from '../../src/machines/lifecycle/lifecycle.ts';
 import { superiorReferral } from '../../src/machines/superiorReferral.ts';
 import { lightCriteria, seriousCriteria } from '../support/criteria.ts';
 import { after, monday, opening, owed, said, states, terms, told } from './intake/cases.ts';
+import { byException, byTheRule, exception } from './intake/exceptions.ts';
 import { people } from './intake/people.ts';
 import { describeSteps, office, type StepRow } from './intake/stepTable.ts';
 import {
@@ -36,16 +37,6 @@ const asked = (facts: object) => ({
   simplified: { inScope: true, mayBeRefused: false, multiParty: false, ...facts },
 });
 const simplify = { ...classify('general', lightCriteria), ...asked({}), unit: 'brigade-3' };
-const exception = { reason: '已与属地会商，可就地妥善解决', signedBy: 'secretary-1' };
-/** A body without facts of its own knows none. */
-const factsOfItsOwn = { ownFactsAreKnown: { event: { ownFacts: ['rude'] } } };
-/** What refuses an exception, and what refuses the rule: its being stated. */
-const byException = {
-  ...factsOfItsOwn,
-  exceptionIsStated: { event: { exception: undefined }, also: ['exceptionIsSigned'] },
-  exceptionIsSigned: { event: { exception: { ...exception, signedBy: people.commissioner.id } } },
-};
-const byTheRule = { ...factsOfItsOwn, exceptionIsStated: { event: { exception } } };
 const superior = {
   ...office(people.superior),
   ownReferral: { event: { by: people.ministry } },

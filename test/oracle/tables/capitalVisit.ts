@@ -1,4 +1,4 @@
-import type { Look, Table } from '../model.ts';
+import type { Look, Row, Table } from '../model.ts';
 import { handles, unitFor, unitPlays } from '../people.ts';
 import { exceptionHolds, ofTheArea, sharedConditions } from './shared.ts';
 
@@ -15,6 +15,18 @@ const receiver = ({ course }: Look) => ({
   role: course.facts.byCommission ? 'disciplineCommission' : 'responsibleUnit',
   unit: course.facts.unit,
 });
+
+/** What follows where a unit is named, and not the commission. */
+const unitReceives = {
+  to: 'assigned',
+  does: ['capital.assign'],
+  runs: [{ kind: 'capital.receive', owner: receiver }],
+  notes: ({ course, event }) => {
+    course.facts.unit = event.unit;
+    course.facts.byCommission = false;
+  },
+  clause: 'plan.3.3.3',
+} satisfies Partial<Row>;
 
 /** Visit to the capital (`plan.3.3.3`): staff go there to listen; it is held against nobody. */
 export const capitalVisit: Table = {
@@ -67,14 +79,7 @@ export const capitalVisit: Table = {
         'the petition does not complain of that unit',
         'no exception is made',
       ],
-      to: 'assigned',
-      does: ['capital.assign'],
-      runs: [{ kind: 'capital.receive', owner: receiver }],
-      notes: ({ course, event }) => {
-        course.facts.unit = event.unit;
-        course.facts.byCommission = false;
-      },
-      clause: 'plan.3.3.3',
+      ...unitReceives,
     },
     {
       in: 'requested',
@@ -85,14 +90,7 @@ export const capitalVisit: Table = {
         'another unit of the body receives, by a signed exception',
         'the petition does not complain of that unit',
       ],
-      to: 'assigned',
-      does: ['capital.assign'],
-      runs: [{ kind: 'capital.receive', owner: receiver }],
-      notes: ({ course, event }) => {
-        course.facts.unit = event.unit;
-        course.facts.byCommission = false;
-      },
-      clause: 'plan.3.3.3',
+      ...unitReceives,
     },
     {
       in: 'assigned',

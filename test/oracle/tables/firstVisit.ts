@@ -2,7 +2,14 @@ import type { Look, Table } from '../model.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
 import { hadPart } from './handling/facts.ts';
 import { sameMatters } from './priors.ts';
-import { approvalFor, classifies, sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
+import {
+  approvalFor,
+  classifies,
+  kindStated,
+  sharedConditions,
+  termTowardPetitioner,
+  withdrawals,
+} from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = ['received', 'outside', 'toBeLed', 'competent', 'confidential', 'registered'];
@@ -84,10 +91,7 @@ export const firstVisit: Table = {
       by: 'the commission',
       when: 'it is outside competence',
       to: 'outside',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'plan.3.1.1',
     },
     {
@@ -96,10 +100,7 @@ export const firstVisit: Table = {
       by: 'the commission',
       when: ['it is within competence', 'it belongs to another procedure'],
       to: 'toBeLed',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'reg.31',
     },
     {
@@ -108,10 +109,7 @@ export const firstVisit: Table = {
       by: 'the commission',
       when: 'it is within competence',
       to: 'competent',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'plan.3.1.1',
     },
     {

@@ -176,3 +176,9 @@ export const ofTheArea = ({ policy, matter }: Pick<Look, 'policy' | 'matter'>): 
             !matter.complainedOf.units.includes(unit.id),
         )
         .map(({ id }) => id);
+
+/** The kind that the commission found, and the area where it stated one. */
+export const kindStated = ({ matter, event }: Look): void => {
+  matter.kind = event.kind;
+  matter.territory = event.territory ?? matter.territory;
+};

@@ -1,7 +1,14 @@
 import type { Look, Row, Run, Table } from '../model.ts';
 import { unitPlays } from '../people.ts';
 import { everywhere, everywhereConditions } from './everywhere.ts';
-import { approvalFor, classifies, sharedConditions, termTowardPetitioner, withdrawals } from './shared.ts';
+import {
+  approvalFor,
+  classifies,
+  kindStated,
+  sharedConditions,
+  termTowardPetitioner,
+  withdrawals,
+} from './shared.ts';
 
 const received = ({ matter }: Look) => matter.receivedOn;
 const open = [
@@ -171,10 +178,7 @@ export const superiorReferral: Table = {
       by: 'the commission',
       when: ['it is within competence', 'it belongs to another procedure'],
       to: 'toBeLed',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'reg.31',
     },
     {
@@ -183,10 +187,7 @@ export const superiorReferral: Table = {
       by: 'the commission',
       when: ['it is within competence', 'it is assessed as a report'],
       to: 'confidential',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'reg.30',
     },
     {
@@ -195,10 +196,7 @@ export const superiorReferral: Table = {
       by: 'the commission',
       when: 'it is within competence',
       to: 'assessed',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'plan.3.1.3',
     },
     {
@@ -208,10 +206,7 @@ export const superiorReferral: Table = {
       where: passesOn,
       when: 'it is outside competence',
       to: 'furtherDown',
-      notes: ({ matter, event }) => {
-        matter.kind = event.kind;
-        matter.territory = event.territory ?? matter.territory;
-      },
+      notes: kindStated,
       clause: 'reg.22',
     },
     {
