@@ -9,12 +9,14 @@ import {
   type Policy,
   regulations2022,
 } from '../../src/index.ts';
+import * as packs from '../../src/packs/index.ts';
 import { asHousing } from '../oracle/bodies.ts';
 import { difference } from '../oracle/compare.ts';
 import { Dice, History } from '../oracle/histories.ts';
 import { judge } from '../oracle/judge.ts';
 import type { Case, Happening, Policy as PolicyData } from '../oracle/model.ts';
-import { type GoldenHistory, type KeptDecision, keptOf, unsealed } from './goldenHistory.ts';
+import { type GoldenHistory, type KeptDecision, keptOf, playEvents, unsealed } from './goldenHistory.ts';
+import { packEvents } from './packEvents.ts';
 
 /** How many histories are kept of each version as they come, and how many events each has at most. */
 const histories = 240;
@@ -68,8 +70,8 @@ function goldenOf(policy: Policy, seed: number, speaks?: (event: Happening) => H
   return { golden, taken };
 }
 
-/** Writes what is kept for a policy version: the policy itself, then the histories, a line each. */
-function record(folder: string, { policy, seeds, speaks }: (typeof shipped)[number]): string {
+/** The histories of a shipped policy, by chance. */
+function byChance({ policy, seeds, speaks }: (typeof shipped)[number]): readonly GoldenHistory[] {
   const made: GoldenHistory[] = [];
   const taken = new Set<string>();
   for (let seed = seeds; made.length < histories || seed < seeds + histories + rarer; seed += 1) {
@@ -78,6 +80,23 @@ function record(folder: string, { policy, seeds, speaks }: (typeof shipped)[numb
     made.push(one.golden);
     for (const type of one.taken) taken.add(type);
   }
+  return made;
+}
+
+/** The histories of a pack: what its own petitions and scenarios send. */
+function ofPack(policy: Policy): readonly GoldenHistory[] {
+  const engine = createEngine<string>(policy);
+  return packEvents(policy).flatMap((events, at) => {
+    const decisions: KeptDecision[] = [];
+    const petition = playEvents(engine, events, (decision) => void decisions.push(keptOf(decision)));
+    if (!petition) return [];
+    const name = `${policy.id}-${at + 1}`;
+    return [{ name, events, decisions, petition: unsealed(petition), seal: petition.seal }];
+  });
+}
+
+/** Writes what is kept for a policy version: the policy itself, then the histories, a line each. */
+function record(folder: string, policy: Policy, made: readonly GoldenHistory[]): string {
   mkdirSync(folder, { recursive: true });
   const packed = gzipSync([policy, ...made].map((one) => `${JSON.stringify(one)}\n`).join(''), { level: 9 });
   writeFileSync(join(folder, 'histories.jsonl.gz'), packed);
@@ -85,9 +104,13 @@ function record(folder: string, { policy, seeds, speaks }: (typeof shipped)[numb
 }
 
 const again = process.argv.includes('--again');
-for (const one of shipped) {
-  const version = `${one.policy.id}@${one.policy.version}`;
+const versions = [
+  ...shipped.map((one) => ({ policy: one.policy, make: () => byChance(one) })),
+  ...Object.values(packs).map((policy) => ({ policy, make: () => ofPack(policy) })),
+];
+for (const { policy, make } of versions) {
+  const version = `${policy.id}@${policy.version}`;
   const folder = join('test/golden', version);
   if (existsSync(folder) && !again) console.log(`${version}: kept as it is (--again writes it anew)`);
-  else console.log(`${version}: ${record(folder, one)}`);
+  else console.log(`${version}: ${record(folder, policy, make())}`);
 }

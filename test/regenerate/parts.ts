@@ -25,14 +25,14 @@ export const parts: readonly Part[] = [
   {
     name: 'packs',
     entries: ['examples/packs/make.ts'],
-    reads: [packages, 'examples/packs/*.profile.json'],
-    writes: ['examples/packs/*.jsonl'],
+    reads: [packages, scenarios, 'examples/packs/*.profile.json'],
+    writes: ['examples/packs/*.jsonl', 'examples/packs/*.breadth.yaml'],
     scripts: [['packs']],
   },
   {
     name: 'golden',
     entries: ['test/golden/record.ts'],
-    reads: [packages],
+    reads: [packages, 'examples/packs/*.jsonl', 'examples/packs/*.yaml'],
     writes: ['test/golden/*/histories.jsonl.gz'],
     scripts: [['golden', '--again']],
     advice:
