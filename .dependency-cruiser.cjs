@@ -16,6 +16,7 @@ const optional = ['cli', 'serve', 'inspector', 'hosts', 'testing', 'documents'];
 
 // Above the core and below the entry points: what they share and the index does not show.
 const shared = [
+  'receipts',
   'coverage',
   'comparison',
   'simulation',

@@ -47,6 +47,7 @@ const entries: Readonly<Record<string, string>> = {
   hosts: 'petition-flow/hosts',
   inspector: 'petition-flow/inspector',
   packs: 'petition-flow/packs',
+  receipts: 'petition-flow/receipts',
   register: 'petition-flow/register',
   testing: 'petition-flow/testing',
 };

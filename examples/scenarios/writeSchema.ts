@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { chartFileJsonSchema } from '../../src/exchange/chartFile.ts';
+import { receiptJsonSchema } from '../../src/receipts/receipt.ts';
 import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.ts';
 
-const schemas = { scenario: scenarioJsonSchema(), chart: chartFileJsonSchema() };
+const schemas = {
+  scenario: scenarioJsonSchema(),
+  chart: chartFileJsonSchema(),
+  receipt: receiptJsonSchema(),
+};
 
 /** A record with each of its fields on a line of its own: a change shows where it is, and the file is half as long as with indents. */
 const byLine = (record: object): string =>

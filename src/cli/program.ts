@@ -9,6 +9,7 @@ import { addFigures } from './commands/addFigures.ts';
 import { addImport } from './commands/addImport.ts';
 import { addInspect } from './commands/addInspect.ts';
 import { addNext } from './commands/addNext.ts';
+import { addReceipt } from './commands/addReceipt.ts';
 import { addReplay } from './commands/addReplay.ts';
 import { addRpc } from './commands/addRpc.ts';
 import { addRun } from './commands/addRun.ts';
@@ -86,6 +87,7 @@ const commands = [
   addNext,
   addDeadlines,
   addExplain,
+  addReceipt,
   addTest,
   addCheck,
   addInspect,

@@ -42,6 +42,7 @@ export * as docx from 'petition-flow/documents/docx';
 export * as excel from 'petition-flow/documents/excel';
 export * as inspector from 'petition-flow/inspector';
 export * as packs from 'petition-flow/packs';
+export * as receipts from 'petition-flow/receipts';
 export * as register from 'petition-flow/register';
 export * as testing from 'petition-flow/testing';
 `,

@@ -31,6 +31,7 @@ describe('the packed package', () => {
         'docs/guide/getStarted.md',
         'docs/reference/checks/README.md',
         'docs/reference/schema/chart.schema.json',
+        'docs/reference/schema/receipt.schema.json',
         'docs/reference/schema/scenario.schema.json',
       ]),
     );

@@ -1,8 +1,8 @@
 import type { Policy } from '../../../policy/schema.ts';
+import { roleLabel, unitLabel } from '../../../receipts/words/describe.ts';
 import { type Text, text } from '../../../vocabulary/text.ts';
 import { fieldLabel } from '../../../vocabulary/words/fields.ts';
 import type { WrittenEvent } from './caseFile.ts';
-import { roleLabel, unitLabel } from './describe.ts';
 
 /** Who acted for a petitioner, and who entered an event that somebody else acted by, each in a line; none where both are whoever acts. */
 export function reallyActed({ agent, enteredBy }: WrittenEvent, policy: Policy | undefined): readonly Text[] {

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { deadlineSchema } from '../../../deadlines/deadline.ts';
 import type { Petition } from '../../../engine/petition.ts';
 import type { Policy } from '../../../policy/schema.ts';
+import { deadlineLabel } from '../../../receipts/words/describe.ts';
 import { text } from '../../../vocabulary/text.ts';
-import { deadlineLabel } from './describe.ts';
 import type { Option } from './formFields.ts';
 
 const unitFields = new Set(['unit', 'units', 'organ', 'competentOrgan', 'superior', 'jointConference', 'to']);

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramArrow } from '../../../diagram/diagram.ts';
-import { roleLabel } from '../model/describe.ts';
+import { roleLabel } from '../../../receipts/words/describe.ts';
 import type { Marks } from '../model/marks.ts';
 import { policy } from '../state/current.ts';
 import { t } from '../state/settings.ts';

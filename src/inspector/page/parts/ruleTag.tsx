@@ -1,4 +1,4 @@
-import { ruleLabel } from '../model/describe.ts';
+import { ruleLabel } from '../../../receipts/words/describe.ts';
 import { t } from '../state/settings.ts';
 
 /** A rule by its citation, with its short title and id as a hint. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Book } from '../../../../src/inspector/page/model/book.ts';
-import { describeEffect } from '../../../../src/inspector/page/model/describe.ts';
 import { enginesOf, shippedPolicies } from '../../../../src/inspector/page/model/policies.ts';
 import { readLogText } from '../../../../src/inspector/page/model/readLog.ts';
 import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
+import { describeEffect } from '../../../../src/receipts/words/describe.ts';
 import { effectTypes } from '../../../../src/vocabulary/effects.ts';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8');

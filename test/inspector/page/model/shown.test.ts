@@ -3,15 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { lifecycleLabel, stateLabel } from '../../../../src/engine/labels.ts';
 import { assemblePage } from '../../../../src/inspector/page/build/assemblePage.ts';
 import { Book } from '../../../../src/inspector/page/model/book.ts';
-import {
-  deadlineLabel,
-  describeEffect,
-  eventLabel,
-  ownerLabel,
-  roleLabel,
-  ruleLabel,
-  unitLabel,
-} from '../../../../src/inspector/page/model/describe.ts';
 import { factLabel } from '../../../../src/inspector/page/model/factLabel.ts';
 import { readPageData } from '../../../../src/inspector/page/model/pageData.ts';
 import { readPlays, scriptOf } from '../../../../src/inspector/page/model/plays.ts';
@@ -27,6 +18,15 @@ import { centredOn, fitted, panned, zoomed } from '../../../../src/inspector/pag
 import { rowFor, scrollTo, windowOf } from '../../../../src/inspector/page/model/windowOf.ts';
 import { ui } from '../../../../src/inspector/page/words/ui.ts';
 import { fireRescueBureau } from '../../../../src/policy/fireRescueBureau.ts';
+import {
+  deadlineLabel,
+  describeEffect,
+  eventLabel,
+  ownerLabel,
+  roleLabel,
+  ruleLabel,
+  unitLabel,
+} from '../../../../src/receipts/words/describe.ts';
 
 const register = readFileSync('examples/register/register.jsonl', 'utf8');
 

@@ -1,5 +1,5 @@
+import { unitLabel } from '../../../../receipts/words/describe.ts';
 import { actorFor, actsForUnit, unitsFor } from '../../model/acting.ts';
-import { unitLabel } from '../../model/describe.ts';
 import { daysLater, instantOf, localOf, nextWorkingMoment } from '../../model/moments.ts';
 import { Button } from '../../parts/button.tsx';
 import { actor, calendar, due, moment, petition, policy } from '../../state/current.ts';

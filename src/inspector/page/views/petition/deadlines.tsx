@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { DeadlineView } from '../../../../engine/deadlineViews.ts';
+import { deadlineLabel, ownerLabel } from '../../../../receipts/words/describe.ts';
 import { deadlineStateLabels } from '../../../../vocabulary/words/deadlineStates.ts';
-import { deadlineLabel, ownerLabel } from '../../model/describe.ts';
 import { type Bar, type Timeline, timelineOf } from '../../model/timeline.ts';
 import { RuleTag } from '../../parts/ruleTag.tsx';
 import { calendar, deadlines, file, moment, policy } from '../../state/current.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ExplainedCandidate, ExplainedGuard } from '../../../../engine/explain.ts';
 import { stateLabel } from '../../../../engine/labels.ts';
+import { roleLabel } from '../../../../receipts/words/describe.ts';
 import type { WrittenEvent } from '../../model/caseFile.ts';
-import { roleLabel } from '../../model/describe.ts';
 import { RuleTag } from '../../parts/ruleTag.tsx';
 import { cursor, engine, file, policy } from '../../state/current.ts';
 import { t } from '../../state/settings.ts';

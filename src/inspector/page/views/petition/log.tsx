@@ -1,5 +1,5 @@
+import { eventLabel, roleLabel } from '../../../../receipts/words/describe.ts';
 import type { Entry } from '../../model/caseFile.ts';
-import { eventLabel, roleLabel } from '../../model/describe.ts';
 import { momentText } from '../../model/moments.ts';
 import { LongList } from '../../parts/longList.tsx';
 import { cursor, file, goTo, length, policy } from '../../state/current.ts';

@@ -1,4 +1,4 @@
-import { eventLabel } from '../../model/describe.ts';
+import { eventLabel } from '../../../../receipts/words/describe.ts';
 import { sending } from '../../state/sending.ts';
 import { t } from '../../state/settings.ts';
 import { ui } from '../../words/ui.ts';

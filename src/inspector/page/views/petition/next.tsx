@@ -1,8 +1,8 @@
 import { lifecycleLabel } from '../../../../engine/labels.ts';
 import type { NextEvent } from '../../../../engine/nextEvents.ts';
+import { roleLabel } from '../../../../receipts/words/describe.ts';
 import { fieldLabel } from '../../../../vocabulary/words/fields.ts';
 import { actorFor, grouped } from '../../model/acting.ts';
-import { roleLabel } from '../../model/describe.ts';
 import { Button } from '../../parts/button.tsx';
 import { RuleTag } from '../../parts/ruleTag.tsx';
 import { actor, nextEvents, petition, policy } from '../../state/current.ts';

@@ -1,9 +1,9 @@
 import type { Decision } from '../../../../engine/decision.ts';
 import { lifecycleLabel, stateLabel } from '../../../../engine/labels.ts';
+import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../../../receipts/words/describe.ts';
 import type { Refusal } from '../../../../vocabulary/refusals.ts';
 import { fieldLabel } from '../../../../vocabulary/words/fields.ts';
 import type { WrittenEvent } from '../../model/caseFile.ts';
-import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../model/describe.ts';
 import { momentText } from '../../model/moments.ts';
 import { payloadOfEvent } from '../../model/newEvent.ts';
 import { reallyActed } from '../../model/reallyActed.ts';

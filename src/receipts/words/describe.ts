@@ -1,20 +1,20 @@
-import type { DeadlineOwner } from '../../../deadlines/deadline.ts';
-import type { DeadlineView } from '../../../engine/deadlineViews.ts';
-import { lifecycleLabel } from '../../../engine/labels.ts';
-import { type Policy, unitOf } from '../../../policy/schema.ts';
-import { citation } from '../../../rules/citation.ts';
-import { rule } from '../../../rules/ruleBook.ts';
-import type { Addressee, Effect } from '../../../vocabulary/effects.ts';
-import { own } from '../../../vocabulary/own.ts';
-import { roleLabels } from '../../../vocabulary/roles.ts';
-import { type RuleId, ruleIds } from '../../../vocabulary/ruleIds.ts';
-import { asWritten, type Text, text } from '../../../vocabulary/text.ts';
-import { deadlineKindLabels } from '../../../vocabulary/words/deadlineKinds.ts';
-import { effectTypeLabels } from '../../../vocabulary/words/effectTypes.ts';
-import { effectWhatLabels } from '../../../vocabulary/words/effectWhats.ts';
-import { eventLabel as labelOfEvent } from '../../../vocabulary/words/events.ts';
-import { remedyLabels } from '../../../vocabulary/words/remedies.ts';
-import { valueLabel } from '../../../vocabulary/words/values.ts';
+import type { DeadlineOwner } from '../../deadlines/deadline.ts';
+import type { DeadlineView } from '../../engine/deadlineViews.ts';
+import { lifecycleLabel } from '../../engine/labels.ts';
+import { type Policy, unitOf } from '../../policy/schema.ts';
+import { citation } from '../../rules/citation.ts';
+import { rule } from '../../rules/ruleBook.ts';
+import type { Addressee, Effect } from '../../vocabulary/effects.ts';
+import { own } from '../../vocabulary/own.ts';
+import { roleLabels } from '../../vocabulary/roles.ts';
+import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.ts';
+import { asWritten, type Text, text } from '../../vocabulary/text.ts';
+import { deadlineKindLabels } from '../../vocabulary/words/deadlineKinds.ts';
+import { effectTypeLabels } from '../../vocabulary/words/effectTypes.ts';
+import { effectWhatLabels } from '../../vocabulary/words/effectWhats.ts';
+import { eventLabel as labelOfEvent } from '../../vocabulary/words/events.ts';
+import { remedyLabels } from '../../vocabulary/words/remedies.ts';
+import { valueLabel } from '../../vocabulary/words/values.ts';
 
 /** What an event type is called. */
 export function eventLabel(type: unknown): Text {
