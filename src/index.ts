@@ -13,7 +13,7 @@ export { createEngine, type Engine, type EngineOptions } from './engine/createEn
 export type { DeadlineView } from './engine/deadlineViews.ts';
 export type { Accepted, Decision, Refused, Taken } from './engine/decision.ts';
 export type { Due } from './engine/due.ts';
-export { type ExplainedDeadline, type Explanation, explanationText } from './engine/explain.ts';
+export { type ExplainedCandidate, type ExplainedDeadline, type Explanation, explanationText } from './engine/explain.ts';
 export type { Explained } from './engine/explainDecision.ts';
 export type { Fold, Folded } from './engine/fold.ts';
 export { lifecycleLabel, stateLabel } from './engine/labels.ts';
@@ -37,7 +37,7 @@ export { regulations2022 } from './policy/regulations2022.ts';
 export { type Policy, policySchema } from './policy/schema.ts';
 export { earlierPolicies, shippedPolicies } from './policy/shippedPolicies.ts';
 export { citation } from './rules/citation.ts';
-export type { Rule } from './rules/rule.ts';
+export type { Rule, RuleCheck, RuleSource } from './rules/rule.ts';
 export { rule, ruleBook, rulesInForce, rulesOf } from './rules/ruleBook.ts';
 export {
   type Effect,

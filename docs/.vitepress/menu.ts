@@ -19,6 +19,7 @@ const guides: readonly (readonly [string, Text])[] = [
   ['deadlines', text('期限怎样计算', 'Deadlines explained')],
   ['figures', text('跨件查看', 'Look across petitions')],
   ['documents', text('文书、台账和日历', 'Papers, ledger and calendar')],
+  ['receipts', text('出具决定凭据', 'Give a decision out as a receipt')],
   ['safeguards', text('七项保障', 'Safeguards')],
   ['leftOut', text('方案中没有实施的内容', 'What we left out of the plan')],
   ['stepThrough', text('逐步查看', 'Step through it')],

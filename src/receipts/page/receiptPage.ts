@@ -5,13 +5,13 @@ import { lifecycleLabel, stateLabel } from '../../engine/labels.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { citation } from '../../rules/citation.ts';
 import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.ts';
-import type { Language, Text } from '../../vocabulary/text.ts';
+import { asWritten, type Language, type Text, text } from '../../vocabulary/text.ts';
 import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.ts';
 import { fieldLabel } from '../../vocabulary/words/fields.ts';
 import { refusalLabels } from '../../vocabulary/words/refusals.ts';
 import type { Clause } from '../clause.ts';
 import type { Receipt, ReceiptDeadline } from '../receipt.ts';
-import { describeEffect, eventLabel, ownerLabel, roleLabel } from '../words/describe.ts';
+import { describeEffect, eventLabel, ownerLabel, roleLabel, unitLabel } from '../words/describe.ts';
 import { factName, fieldOf, valueWords } from '../words/factWords.ts';
 import { receiptWords } from '../words/receiptWords.ts';
 import { page, paragraph, section, table } from './html.ts';
@@ -62,9 +62,9 @@ class ReceiptPage {
       moment ? `<code>${xmlText(moment.seal)}</code> (${moment.seq})` : xmlText(say.none),
     );
     const of = policy
-      ? `${this.policy ? this.in(this.policy.label) : ''} <code>${xmlText(`${policy.id} ${policy.version}`)}</code>, ${xmlText(say.hash)} <code>${xmlText(policy.hash)}</code>`
+      ? `${this.policy ? this.in(this.policy.label) : ''} <code>${xmlText(`${policy.id} ${policy.version}`)}</code>${say.comma}${xmlText(say.hash)} <code>${xmlText(policy.hash)}</code>`
       : xmlText(say.none);
-    return `<h1>${xmlText(say.receipt)}：${this.in(eventLabel(this.type))} — <strong class="${receipt.accepted ? 'yes' : 'no'}">${xmlText(answer)}</strong></h1>
+    return `<h1>${xmlText(say.receipt)}${say.colon}${this.in(eventLabel(this.type))} — <strong class="${receipt.accepted ? 'yes' : 'no'}">${xmlText(answer)}</strong></h1>
 <dl><dt>${xmlText(say.policy)}</dt><dd>${of}</dd><dt>${xmlText(say.calendar)}</dt><dd>${xmlText(calendar ?? say.none)}</dd><dt>${xmlText(say.engine)}</dt><dd>petition-flow ${xmlText(engine)}</dd><dt>${xmlText(say.seals)}</dt><dd>${seals.join(' → ')}</dd></dl>`;
   }
 
@@ -76,21 +76,28 @@ class ReceiptPage {
     return this.tableOf([this.say.field, this.say.value], rows);
   }
 
-  /** A value in words; whoever acts by the policy's own names. */
+  /** A value in words; whoever acts, and units, by the policy's own names. */
   private valueOf(name: string, value: unknown): Text {
+    if (name === 'unit' && typeof value === 'string')
+      return unitLabel(this.policy, value) ?? asWritten(value);
     if ((name !== 'by' && name !== 'enteredBy') || typeof value !== 'object' || value === null)
       return valueWords(name, value);
-    const { role, ...rest } = value as Readonly<Record<string, unknown>>;
-    const named = typeof role === 'string' ? roleLabel(this.policy, role) : undefined;
+    const { role, unit, ...rest } = value as Readonly<Record<string, unknown>>;
     const others = valueWords(name, rest);
-    return named ? { zh: `${named.zh}；${others.zh}`, en: `${named.en}; ${others.en}` } : others;
+    if (typeof role !== 'string') return others;
+    const [part, at] = [
+      roleLabel(this.policy, role),
+      typeof unit === 'string' ? this.valueOf('unit', unit) : undefined,
+    ];
+    const who = at ? text(`${part.zh} · ${at.zh}`, `${part.en}, ${at.en}`) : part;
+    return text(`${who.zh}；${others.zh}`, `${who.en}; ${others.en}`);
   }
 
   private guard({ label, rule, negated, answer, holds, facts }: ExplainedGuard): readonly string[] {
     const { say } = this;
     const read = Object.entries(facts).map(
       ([fact, value]) =>
-        `${this.in(factName(fact, this.type))}${this.lang === 'zh' ? '：' : ': '}${this.in(this.valueOf(fieldOf(fact), value))}`,
+        `${this.in(factName(fact, this.type))}${say.colon}${this.in(this.valueOf(fieldOf(fact), value))}`,
     );
     return [
       `${xmlText(negated ? say.mustNot : say.must)}${this.in(label)}`,
@@ -104,12 +111,10 @@ class ReceiptPage {
     const { say } = this;
     const lifecycle = this.receipt.course?.lifecycle ?? '';
     const [here, there] = [from, to].map((state) => this.in(stateLabel(lifecycle, state)));
-    const who = roles
-      .map((role) => this.in(roleLabel(this.policy, role)))
-      .join(this.lang === 'zh' ? '、' : ', ');
+    const who = roles.map((role) => this.in(roleLabel(this.policy, role))).join(say.between);
     const heads = [say.asked, say.answer, say.facts, say.clause];
-    return `<h3>${this.in(label)}：${here} → ${there} — <span class="${taken ? 'yes' : 'no'}">${xmlText(taken ? say.taken : say.notTaken)}</span></h3>
-<p>${xmlText(say.by)} ${who}. ${this.cite(rule)}</p>${this.tableOf(
+    return `<h3>${this.in(label)}${say.colon}${here} → ${there} — <span class="${taken ? 'yes' : 'no'}">${xmlText(taken ? say.taken : say.notTaken)}</span></h3>
+<p>${xmlText(say.by)}${who}${say.stop}${this.cite(rule)}</p>${this.tableOf(
       heads,
       guards.map((one) => this.guard(one)),
     )}`;
@@ -145,8 +150,8 @@ class ReceiptPage {
       days.length === 0
         ? `<p>${xmlText(say.namedDay)}</p>`
         : `<details><summary>${xmlText(say.countedHow)}</summary>${this.tableOf([say.day, say.weekday, say.nth, say.why], days)}</details>`;
-    return `<h3>${this.in(label)} — ${xmlText(say[change])}, ${this.in(deadlineStateLabels[state])}</h3>
-<p>${this.in(ownerLabel(this.policy, owner))}; ${xmlText(start)} → <strong>${xmlText(due)}</strong>${moved}${provisional ? ` ${xmlText(say.provisional)}` : ''}. ${this.cite(rule)}</p>${calendar}`;
+    return `<h3>${this.in(label)} — ${xmlText(say[change])}${say.comma}${this.in(deadlineStateLabels[state])}</h3>
+<p>${this.in(ownerLabel(this.policy, owner))}${say.comma}${xmlText(start)} → <strong>${xmlText(due)}</strong>${moved}${provisional ? ` ${xmlText(say.provisional)}` : ''}${say.stop}${this.cite(rule)}</p>${calendar}`;
   }
 
   private effects(): string {
@@ -201,7 +206,7 @@ class ReceiptPage {
     const days = [from, until].some((day) => day !== undefined)
       ? ` (${xmlText(say.inForce)} ${xmlText(from ?? '')}–${xmlText(until ?? '')})`
       : '';
-    return `<dt id="${xmlText(rule)}">${this.in(cited)} ${this.in(label)}${days}, ${xmlText(say[`checked-${checked}`])}</dt><dd><p>${this.in(wording)}</p>${more}</dd>`;
+    return `<dt id="${xmlText(rule)}">${this.in(cited)} ${this.in(label)}${days}${say.comma}${xmlText(say[`checked-${checked}`])}</dt><dd><p>${this.in(wording)}</p>${more}</dd>`;
   }
 
   html(): string {
@@ -228,7 +233,7 @@ class ReceiptPage {
         : []),
       section(say.clauses, `<dl>${receipt.clauses.map((one) => this.clause(one)).join('\n')}</dl>`),
     ];
-    const title = `${say.receipt}：${eventLabel(this.type)[this.lang]}`;
+    const title = `${say.receipt}${say.colon}${eventLabel(this.type)[this.lang]}`;
     return page(title, this.lang, body.join('\n'));
   }
 }

@@ -1,6 +1,8 @@
+import { own } from '../../vocabulary/own.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
 import { fieldLabel } from '../../vocabulary/words/fields.ts';
 import { valueLabel } from '../../vocabulary/words/values.ts';
+import { ownFactLabels, policyPartLabels } from './factLabels.ts';
 
 const all = (parts: readonly Text[], between: Text): Text =>
   text(parts.map(({ zh }) => zh).join(between.zh), parts.map(({ en }) => en).join(between.en));
@@ -31,16 +33,24 @@ const sides: Readonly<Record<string, Text>> = {
   policy: text('本单位方案', 'the policy'),
 };
 
+const partLabel = (side: string | undefined, name: string, within: string | undefined): Text =>
+  (side === undefined ? own<Text>(ownFactLabels, name) : undefined) ??
+  (side === 'policy' ? own<Text>(policyPartLabels, name) : undefined) ??
+  fieldLabel(name, within);
+
 /** A fact that a guard reads (`event.persons`, `matter.kind`, `handler`), by whose it is and what it is called. */
 export function factName(fact: string, event: string): Text {
   const parts = fact.split('.');
-  const side = parts.length > 1 ? sides[parts[0] as string] : undefined;
-  const own = side ? parts.slice(1) : parts;
-  const labels = own.map((name, at) =>
-    fieldLabel(name, at > 0 ? own[at - 1] : parts[0] === 'event' ? event : undefined),
+  const [first = ''] = parts;
+  const side = parts.length > 1 && first in sides ? first : undefined;
+  const names = side === undefined ? parts : parts.slice(1);
+  const start = side === 'event' ? event : undefined;
+  const name = all(
+    names.map((one, at) => partLabel(side, one, at > 0 ? names[at - 1] : start)),
+    text('的', ', '),
   );
-  const name = all(labels, text('的', ', '));
-  return side ? text(`${name.zh}（${side.zh}）`, `${name.en} (${side.en})`) : name;
+  const whose = side === undefined ? undefined : sides[side];
+  return whose ? text(`${name.zh}（${whose.zh}）`, `${name.en} (${whose.en})`) : name;
 }
 
 /** The last part of a fact's name, by which its value is read. */

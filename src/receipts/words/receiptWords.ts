@@ -27,7 +27,7 @@ export const receiptWords = labelsOf({
   answer: text('结果', 'Answer'),
   facts: text('所依事实', 'Facts'),
   clause: text('依据', 'Clause'),
-  by: text('可由以下人员提出：', 'May be sent by'),
+  by: text('可由以下人员提出：', 'May be sent by '),
   taken: text('采用', 'taken'),
   notTaken: text('未采用', 'not taken'),
   must: text('须：', 'must hold: '),
@@ -57,5 +57,9 @@ export const receiptWords = labelsOf({
   'checked-press': text('仅对照二手摘要', 'verified against a summary only'),
   'checked-inferred': text('系对未规定事项的理解', 'our reading where the text is silent'),
   'checked-plan': text('方案规定', 'as the plan has it'),
+  comma: text('，', ', '),
+  between: text('、', ', '),
+  colon: text('：', ': '),
+  stop: text('。', '. '),
   none: text('无', 'none'),
 });
