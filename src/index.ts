@@ -13,7 +13,12 @@ export { createEngine, type Engine, type EngineOptions } from './engine/createEn
 export type { DeadlineView } from './engine/deadlineViews.ts';
 export type { Accepted, Decision, Refused, Taken } from './engine/decision.ts';
 export type { Due } from './engine/due.ts';
-export { type ExplainedCandidate, type ExplainedDeadline, type Explanation, explanationText } from './engine/explain.ts';
+export {
+  type ExplainedCandidate,
+  type ExplainedDeadline,
+  type Explanation,
+  explanationText,
+} from './engine/explain.ts';
 export type { Explained } from './engine/explainDecision.ts';
 export type { Fold, Folded } from './engine/fold.ts';
 export { lifecycleLabel, stateLabel } from './engine/labels.ts';
