@@ -175,4 +175,18 @@ describe('3.5 answerability', () => {
     office.send('supervision.refer', 'disciplineCommission', { ...refer, seriousConsequences: true });
     expect(office.beside).toEqual(['supervision.unit', 'answerability.examining']);
   });
+
+  test('plan.3.5: what is referred names the item of the article, as what is opened does', () => {
+    const office = stories.supervised();
+    const refer = { breach: 'reg.45', seriousConsequences: true, facts: '推诿造成严重后果' };
+    expect(
+      office.refused('supervision.refer', 'disciplineCommission', { ...refer, item: 9 })[0],
+    ).toMatchObject({
+      code: 'guard-failed',
+      guard: 'itemIsOfArticle',
+    });
+    office.send('supervision.refer', 'disciplineCommission', { ...refer, item: 1 });
+    const [, course] = office.petition?.beside ?? [];
+    expect(course?.context).toMatchObject({ breach: 'reg.45', item: 1 });
+  });
 });

@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/schema.ts';
 import type { AnswerabilityRule } from '../../vocabulary/events/answerability.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
 
@@ -52,6 +53,19 @@ export const itemsOf: Readonly<Record<AnswerabilityRule, readonly Item[]>> = {
     text('其他违规违纪违法', 'another breach of rules, discipline or law'),
   ),
 };
+
+/**
+ * Whether a breach is stated as the policy has it: by one of the article's items, or by none where the article has none or nothing asks for
+ * one (`plan.3.5`).
+ */
+export function itemFits(
+  { answerability }: Pick<Policy, 'answerability'>,
+  { breach, item }: { readonly breach: AnswerabilityRule; readonly item?: number | undefined },
+): boolean {
+  const items = answerability?.items;
+  if (item === undefined) return items !== 'required' || itemsOf[breach].length === 0;
+  return items !== undefined && itemsOf[breach].some(({ n }) => n === item);
+}
 
 const articleOf = (breach: AnswerabilityRule) => breach.slice(breach.indexOf('.') + 1);
 

@@ -5,7 +5,7 @@ import { owedDeadline } from '../lifecycle/context.ts';
 import type { GuardsOf, Opening, Way } from '../lifecycle/grammar.ts';
 import { type AnswerabilityContext, type AnswerabilitySteps, condition } from './context.ts';
 import { onlyWhereSerious } from './grounds.ts';
-import { itemsOf, listed } from './items.ts';
+import { itemFits, listed } from './items.ts';
 import { examiner } from './parties.ts';
 import { toAnswerFirst } from './partyCommittee.ts';
 
@@ -31,11 +31,7 @@ export const openingConditions = {
     label: text('所列项属于该条', 'the item stated is one of the article'),
     says: ({ event }) => listed(event.breach),
     reads: ['event.breach', 'event.item', 'policy.answerability'],
-    holds: ({ event: { breach, item }, env: { policy } }) => {
-      const items = policy.answerability?.items;
-      if (item === undefined) return items !== 'required' || itemsOf[breach].length === 0;
-      return items !== undefined && itemsOf[breach].some(({ n }) => n === item);
-    },
+    holds: ({ event, env }) => itemFits(env.policy, event),
   }),
   /** `plan.3.5` and `reg.42` are about serious consequences only. */
   seriousWhereRequired: condition({

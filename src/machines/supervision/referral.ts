@@ -1,6 +1,7 @@
 import { isOwn } from '../../policy/schema.ts';
 import { text } from '../../vocabulary/text.ts';
 import { onlyWhereSerious } from '../answerability/grounds.ts';
+import { itemFits, listed } from '../answerability/items.ts';
 import { open } from '../joints.ts';
 import { record, set } from '../lifecycle/actions.ts';
 import type { GuardsOf } from '../lifecycle/grammar.ts';
@@ -27,6 +28,14 @@ export const referralConditions = {
     reads: ['event.breach', 'event.seriousConsequences'],
     holds: ({ event }) => !onlyWhereSerious(event.breach) || event.seriousConsequences,
   }),
+  itemIsOfArticle: condition({
+    on: 'supervision.refer',
+    rule: 'plan.3.5',
+    label: text('所列项属于该条', 'the item stated is one of the article'),
+    says: ({ event }) => listed(event.breach),
+    reads: ['event.breach', 'event.item', 'policy.answerability'],
+    holds: ({ event, env }) => itemFits(env.policy, event),
+  }),
   referred: condition({
     rule: 'plan.3.5',
     label: text('已移送责任追究', 'referred for answerability already'),
@@ -41,12 +50,13 @@ export const referralSteps = (level: Level) =>
     'supervision.refer': {
       by: ladder[level].inCharge,
       rule: 'plan.3.5',
-      when: ['delayIsOurs', 'seriousWhereRequired', { not: 'referred' }],
+      when: ['delayIsOurs', 'itemIsOfArticle', 'seriousWhereRequired', { not: 'referred' }],
       do: [
         set({ referred: true }),
         record('duty', ({ event }) => ({ about: event.id, reason: event.facts })),
         open('answerability', ({ context, event, env }) => ({
           breach: event.breach,
+          ...(event.item === undefined ? {} : { item: event.item }),
           unit: owingUnit(delayedBy(context), context.matter, env.policy)?.id as string,
         })),
       ],

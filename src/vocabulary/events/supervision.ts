@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whole } from '../bounded.ts';
 import { idSchema, wordsSchema } from '../ids.ts';
 import { daySchema } from '../instant.ts';
 import { ruleIds } from '../ruleIds.ts';
@@ -39,6 +40,8 @@ export const supervisionEvents = defineEvents({
   })),
   'supervision.refer': described(text('移送责任追究', 'referred for answerability'), () => ({
     breach: z.enum(answerabilityRules),
+    /** The item of the article, where it has items (`reg.42`, `reg.44` to `reg.46`). */
+    item: z.optional(whole(1, 20)),
     seriousConsequences: z.boolean(),
     facts: wordsSchema,
   })),

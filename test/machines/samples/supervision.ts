@@ -92,6 +92,8 @@ export const samples = {
     { ...byDate, by: people.superior },
     { ...measure, by: { ...people.leader, id: 'complained-1' } },
     refer,
+    { ...refer, item: 1 },
+    { ...refer, item: 9 },
     { ...refer, breach: 'reg.42', seriousConsequences: false },
     { ...refer, by: people.chief },
     { ...refer, by: people.leader },

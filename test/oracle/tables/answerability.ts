@@ -176,12 +176,6 @@ export const answerability: Table = {
   ends: { corrected: {}, notAnswerable: {} },
   conditions: {
     ...sharedConditions,
-    'the item is one of the article': ({ event, policy }) => {
-      const many = { 'reg.42': 4, 'reg.44': 3, 'reg.45': 4, 'reg.46': 7 }[event.breach as string] ?? 0;
-      const asked = policy.answerability?.items;
-      if (event.item === undefined) return asked !== 'required' || many === 0;
-      return asked !== undefined && event.item >= 1 && event.item <= many;
-    },
     'the unit is the body’s own': ({ event, policy }) => isOwn(policy, event.unit),
     'consequences are serious where the rule wants it': ({ event }) =>
       event.seriousConsequences === true || !['plan.3.5', 'reg.42'].includes(event.breach),

@@ -53,6 +53,12 @@ export const approvalFor =
 
 /** Conditions that several tables name. */
 export const sharedConditions: Conditions = {
+  'the item is one of the article': ({ event, policy }) => {
+    const many = { 'reg.42': 4, 'reg.44': 3, 'reg.45': 4, 'reg.46': 7 }[event.breach as string] ?? 0;
+    const asked = policy.answerability?.items;
+    if (event.item === undefined) return asked !== 'required' || many === 0;
+    return asked !== undefined && event.item >= 1 && event.item <= many;
+  },
   'the persons cover the petitioners named': ({ matter }) => matter.persons >= matter.petitioners.length,
   'names and anonymity agree': ({ matter }) =>
     matter.anonymous ? matter.petitioners.length === 0 && !matter.reachable : matter.petitioners.length > 0,

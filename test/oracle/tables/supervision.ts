@@ -201,6 +201,7 @@ export const supervision: Table = {
       by: 'the level in charge',
       when: [
         'whoever let its day pass belongs to the body',
+        'the item is one of the article',
         'it was not referred before',
         'consequences are serious where the rule wants it',
       ],
