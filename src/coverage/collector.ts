@@ -71,7 +71,7 @@ export class Collector {
 const keyOf = (policies: readonly Policy[]) => policies.map(referenceTo).join(' ');
 
 /** Decides events again under some policies, and says what each decision went through. */
-class Watcher {
+export class Watcher {
   private trails: Trail[] = [];
   private readonly shelf: PolicyShelf;
   private readonly seen = new Map<string, Reached>();

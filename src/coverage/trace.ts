@@ -118,3 +118,13 @@ export function explainedOutcomes(
   }));
   return { states: [], transitions: [], guards: outcomesOf(tried) };
 }
+
+/** What the guards of the steps for an event would say where a lifecycle stands, by name: as far as they are asked. */
+export function asked(
+  { lifecycle, terms }: Pick<Move, 'lifecycle' | 'terms'>,
+  { value, context }: { readonly value: string; readonly context: object },
+  event: { readonly type: string },
+): Omit<Trail, 'states'> {
+  const { chart } = lifecycle.under(terms);
+  return choose(waysFor(chart, value, event.type), { lifecycle, terms } as Move, context, event);
+}

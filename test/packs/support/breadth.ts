@@ -1,22 +1,17 @@
-import { Collector } from '../../../src/coverage/collector.ts';
 import { universeOf } from '../../../src/coverage/universe.ts';
-import type { Decision } from '../../../src/engine/decision.ts';
-import { createEngine, type Engine, lifecycles, type Petition, type Policy } from '../../../src/index.ts';
+import { lifecycles, type Petition, type Policy } from '../../../src/index.ts';
 import type { ScenarioResult } from '../../../src/scenarios/result.ts';
 import { suitesOf } from '../../../src/testing/suites.ts';
 import { AsTheBodyDoes, type Told } from './asTheBodyDoes.ts';
+import { Probing } from './probes.ts';
+import { petitionAt, type Sent, Trails } from './trails.ts';
 
-interface Decided {
-  readonly event: Told;
-  readonly decision: Decision;
-}
-
-/** The events of every shipped scenario, each with the moments at which the timer looked. */
-export function storiesOf(folder: string): readonly (readonly Told[])[] {
+/** The events of scenarios, each with the moments at which the timer looked. */
+export function storiesOf(source: string | readonly string[]): readonly (readonly Told[])[] {
   const stories: (readonly Told[])[] = [];
   const onResult = ({ steps }: ScenarioResult) =>
     void stories.push(steps.flatMap(({ decided }) => decided.map(({ event }) => event as Told)));
-  for (const { tests } of suitesOf(folder, { onResult }))
+  for (const { tests } of suitesOf(source, { onResult }))
     for (const { run } of tests)
       try {
         run();
@@ -26,68 +21,75 @@ export function storiesOf(folder: string): readonly (readonly Told[])[] {
   return stories;
 }
 
-/** A story as it goes in a pack’s body: by its people, along its tables, with its timer. */
-function played(engine: Engine<string>, policy: Policy, story: readonly Told[]): readonly Decided[] {
-  const body = new AsTheBodyDoes(policy);
-  const timers = ['system', 'timer'];
-  const decided: Decided[] = [];
-  let petition: Petition | undefined;
-  const send = (event: Told) => {
-    const decision = engine.receive(petition, event);
-    decided.push({ event, decision });
-    if (decision.accepted) petition = decision.petition;
-  };
+/** A story as it goes in a pack’s body, with its timer: each event as `told` has it there. */
+function play(
+  trails: Trails,
+  story: readonly Told[],
+  told: (event: Told, petition: Petition | undefined) => readonly Told[],
+): readonly Sent[] {
+  const first = trails.all.length;
+  let last: Sent | undefined;
   for (const event of story) {
-    if (petition) for (const due of engine.due(petition, event.at as never).events) send(due as Told);
-    if (timers.includes(event.by.role)) continue;
-    for (const [at, sent] of body.eventsFor(event, petition).entries())
-      send(at === 0 ? sent : { ...sent, id: `${event.id}.${at}` });
+    if (last) last = trails.look(last, event.at);
+    if (trails.isTimer(event)) continue;
+    for (const [at, one] of told(event, petitionAt(last)).entries()) {
+      const sent = trails.send(last, at === 0 ? one : { ...one, id: `${event.id}.${at}` });
+      if (sent.decision.accepted) last = sent;
+    }
   }
-  return decided;
+  return trails.all.slice(first);
 }
 
-const resultOf = (title: string, decided: readonly Decided[]): ScenarioResult => ({
-  file: title,
-  line: 1,
-  column: 1,
-  title: { zh: title, en: title },
-  covers: [],
-  passed: true,
-  failures: [],
-  steps: [{ part: 'when', at: '2026-01-01T00:00:00+08:00', sent: title, by: '', decided }],
-  petition: undefined,
-});
+/** The events up to this one, from the first. */
+const pathTo = (sent: Sent | undefined): Sent[] => (sent ? [...pathTo(sent.before), sent] : []);
 
-/** The shortest beginning of a story that reaches all of this. */
-function trimmed(
-  collector: Collector,
-  policy: Policy,
-  decided: readonly Decided[],
-  keys: readonly string[],
-): readonly Decided[] {
-  let [low, high] = [1, decided.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    collector.hits.clear();
-    collector.take(resultOf('beginning', decided.slice(0, middle)), [policy]);
-    if (keys.every((key) => collector.hits.has(key))) high = middle;
-    else low = middle + 1;
+/** The rest of what the timer sends at the same look. */
+function restOfLook(sent: Sent): Sent[] {
+  if (!sent.more) return [];
+  const next = [...sent.after.values()].find(
+    ({ event }) => event.at === sent.event.at && event.type === 'deadline.passed',
+  );
+  return next ? [next, ...restOfLook(next)] : [];
+}
+
+/** Few events that reach everything: what is reached in few places first, each by whatever adds least. */
+function chosen(trails: Trails, reachedByHand: ReadonlySet<string>): ReadonlyMap<Sent, string> {
+  const kept = new Map<Sent, string>();
+  const keys = [...trails.reached].sort(([, one], [, other]) => one.length - other.length);
+  for (const [key, places] of keys) {
+    if (reachedByHand.has(key) || places.some((sent) => kept.has(sent))) continue;
+    const paths = places.map((sent) => [...pathTo(sent), ...restOfLook(sent)]);
+    const added = (path: readonly Sent[]) => path.filter((sent) => !kept.has(sent)).length;
+    const path = paths.reduce((one, other) => (added(other) < added(one) ? other : one));
+    for (const sent of path) if (!kept.has(sent)) kept.set(sent, key);
   }
-  return decided.slice(0, low);
+  return kept;
 }
 
 const known = new Set(['id', 'type', 'at', 'by', 'petition', 'incident', 'enteredBy', 'agent']);
 
-/** An event as a scenario writes it: the timer’s as one look of it. */
-function stepsOf(decided: readonly Decided[], timer: string): object[] {
-  const looked = new Set<string>();
-  return decided.flatMap(({ event, decision }): object[] => {
-    const { id, type, at, by, incident, enteredBy, agent } = event;
-    if (by.role === timer) {
-      if (looked.has(at)) return [];
-      looked.add(at);
-      return [{ at, timer: true }];
-    }
+/** Those who act, each with a short name. */
+class Actors {
+  readonly names = new Map<string, string>();
+  private readonly taken = new Set<string>();
+
+  nameOf({ role, unit, id }: Told['by']): string {
+    const key = JSON.stringify({ role, ...(unit === undefined ? {} : { unit }), id });
+    const short = this.names.get(key) ?? (this.taken.has(id) ? `${role} ${unit ?? ''} ${id}` : id);
+    this.names.set(key, short);
+    this.taken.add(short);
+    return short;
+  }
+}
+
+/** Events as a scenario writes them: the timer’s as one look of it. */
+function written(steps: readonly Sent[], trails: Trails, actors: Actors): object[] {
+  let looked: string | undefined;
+  return steps.flatMap(({ event, decision }): object[] => {
+    const { id, type, at, by, incident, enteredBy, agent } = event as Told & { readonly id: string };
+    const looksAgain = looked === at;
+    looked = trails.isTimer(event) && type === 'deadline.passed' && decision.accepted ? at : undefined;
+    if (looked !== undefined && !id.startsWith('p')) return looksAgain ? [] : [{ at, timer: true }];
     const facts = Object.fromEntries(Object.entries(event).filter(([field]) => !known.has(field)));
     const besides = Object.fromEntries(
       Object.entries({ incident, enteredBy, agent }).filter(([, value]) => value !== undefined),
@@ -95,7 +97,7 @@ function stepsOf(decided: readonly Decided[], timer: string): object[] {
     return [
       {
         at,
-        by,
+        by: actors.nameOf(by),
         event: type,
         id,
         ...besides,
@@ -107,69 +109,109 @@ function stepsOf(decided: readonly Decided[], timer: string): object[] {
   });
 }
 
-/** Where a story comes to in the end, as it is to come out again. */
-function endOf(decided: readonly Decided[]): object {
-  const last = decided.findLast(({ decision }) => decision.accepted)?.decision;
-  if (!last?.accepted) return {};
-  const { lifecycle, value } = last.petition.phase;
-  // biome-ignore lint/suspicious/noThenProperty: given, when, then is how scenarios are written.
-  return { then: { state: { [lifecycle]: value } } };
+interface Background {
+  readonly use?: string;
+  readonly steps: readonly object[];
+}
+interface Scenario {
+  readonly key: string;
+  readonly given?: string;
+  readonly when: readonly object[];
+  readonly end: Sent | undefined;
 }
 
-/** What is asked of: that every step is taken is shown on the walks. */
-const measures = ['states', 'rules', 'refusals'];
+/** Writes what was chosen: each beginning that several share as a background. */
+class Writing {
+  readonly actors = new Actors();
+  readonly backgrounds: Background[] = [];
+  readonly scenarios: Scenario[] = [];
+  private readonly trails: Trails;
+  private readonly kept: ReadonlyMap<Sent, string>;
 
-/** Scenarios that reach what a body can come to, chosen from stories so that each reaches something that none before it does. */
-export function breadthOf(policy: Policy, stories: readonly (readonly Told[])[]): string {
-  const wanted = new Map(
-    universeOf([policy])
-      .items.filter(({ measure }) => measures.includes(measure))
-      .map((item) => [`${item.measure} ${item.name}`, item]),
-  );
-  const [timer = 'system'] = Object.keys(policy.roles).filter((name) =>
-    policy.roles[name]?.plays.includes('system'),
-  );
-  const engine = createEngine<string>(policy);
-  const collector = new Collector();
-  const all = stories.map((story) => ({ decided: played(engine, policy, story), keys: [] as string[] }));
-  for (const { decided } of all) collector.take(resultOf('story', decided), [policy]);
-  for (const key of wanted.keys())
-    for (const at of collector.hits.get(key)?.scenarios ?? []) all[at]?.keys.push(key);
-  const scenarios: object[] = [];
-  for (;;) {
-    const open = all.map(({ decided, keys }) => ({ decided, keys: keys.filter((key) => wanted.has(key)) }));
-    const best = open.reduce((one, other) => (other.keys.length > one.keys.length ? other : one));
-    const [first] = best.keys;
-    const item = first === undefined ? undefined : wanted.get(first);
-    if (!item) break;
-    const shortest = trimmed(collector, policy, best.decided, best.keys);
-    const of = lifecycles.find(({ id }) => id === item.lifecycle)?.label ?? policy.label;
-    const at = scenarios.length + 1;
-    scenarios.push({
-      title: {
-        zh: `${at}：${of.zh}，${item.label.zh}`,
-        en: `${at}: ${of.en}, ${item.label.en}`,
-      },
-      when: stepsOf(shortest, timer),
-      ...endOf(shortest),
-    });
-    for (const key of best.keys) wanted.delete(key);
+  constructor(trails: Trails, kept: ReadonlyMap<Sent, string>) {
+    this.trails = trails;
+    this.kept = kept;
+    this.from(undefined, undefined, []);
   }
-  const head = [
-    '# yaml-language-server: $schema=../../docs/reference/schema/scenario.schema.json',
-    '# 由 npm run packs 生成：本机构可能到达的每一状态，取自随附情景，由本机构的人员按本机构的流程办理。',
-    '# Made by npm run packs: every state that this body can come to, from the shipped scenarios, by its own people and tables.',
-    `policy: ${policy.id}`,
-    'scenarios:',
-  ];
-  const lines = scenarios.map((scenario) => {
-    const { title, when, then } = scenario as { title: object; when: object[]; then?: object };
+
+  private from(at: Sent | undefined, use: string | undefined, steps: readonly Sent[]): void {
+    const after = [...this.trails.after(at)].filter((sent) => this.kept.has(sent));
+    const refused = after.filter(({ decision }) => !decision.accepted);
+    const accepted = after.filter(({ decision }) => decision.accepted);
+    const here = [...steps, ...refused];
+    const [only] = accepted;
+    if (only && accepted.length === 1) return this.from(only, use, [...here, only]);
+    const when = written(here, this.trails, this.actors);
+    if (accepted.length === 0) {
+      const key = this.kept.get(here.at(-1) as Sent) as string;
+      this.scenarios.push({ key, ...(use === undefined ? {} : { given: use }), when, end: at });
+      return undefined;
+    }
+    if (when.length > 0 && at === undefined) this.scenarios.push({ key: this.kept.get(here.at(-1) as Sent) as string, when, end: undefined });
+    const next = at === undefined ? undefined : `b${this.backgrounds.length + 1}`;
+    if (next !== undefined)
+      this.backgrounds.push({ ...(use === undefined ? {} : { use }), steps: when });
+    for (const sent of accepted) this.from(sent, next, [sent]);
+    return undefined;
+  }
+}
+
+/** What the engine, the stories and single events reach under a policy. */
+export function searched(
+  policy: Policy,
+  stories: readonly (readonly Told[])[],
+  byHand: readonly (readonly Told[])[],
+  log?: (said: string) => void,
+) {
+  const { items } = universeOf([policy]);
+  const trails = new Trails(policy, new Set(items.map(({ measure, name }) => `${measure} ${name}`)));
+  for (const story of byHand) play(trails, story, (event) => [event]);
+  const reachedByHand: ReadonlySet<string> = new Set(trails.reached.keys());
+  const body = new AsTheBodyDoes(policy);
+  for (const story of stories) play(trails, story, (event, petition) => body.eventsFor(event, petition));
+  new Probing(trails).run(6, log);
+  return { trails, reachedByHand, items };
+}
+
+/** Scenarios that reach what a body can come to: from stories, and single events sent where a petition stands in them. */
+export function breadthOf(
+  policy: Policy,
+  stories: readonly (readonly Told[])[],
+  byHand: readonly (readonly Told[])[],
+  log?: (said: string) => void,
+): string {
+  const { trails, reachedByHand, items } = searched(policy, stories, byHand, log);
+  const byKey = new Map(items.map((item) => [`${item.measure} ${item.name}`, item]));
+  const { actors, backgrounds, scenarios } = new Writing(trails, chosen(trails, reachedByHand));
+  const titled = scenarios.map(({ key, given, when, end }, at) => {
+    const item = byKey.get(key);
+    const of = lifecycles.find(({ id }) => id === item?.lifecycle)?.label ?? policy.label;
+    const label = item?.label ?? policy.label;
+    const title = { zh: `${at + 1}：${of.zh}，${label.zh}`, en: `${at + 1}: ${of.en}, ${label.en}` };
+    const phase = petitionAt(end)?.phase;
     return [
       `  - title: ${JSON.stringify(title)}`,
+      ...(given === undefined ? [] : [`    given: ${given}`]),
       '    when:',
       ...when.map((step) => `      - ${JSON.stringify(step)}`),
-      ...(then ? [`    then: ${JSON.stringify(then)}`] : []),
+      ...(phase ? [`    then: ${JSON.stringify({ state: { [phase.lifecycle]: phase.value } })}`] : []),
     ].join('\n');
   });
-  return `${[...head, ...lines].join('\n')}\n`;
+  return `${[
+    '# yaml-language-server: $schema=../../docs/reference/schema/scenario.schema.json',
+    '# 由 npm run packs 生成：本机构可能到达的每一状态、步骤、条件结果和期限结果，由本机构的人员按本机构的流程办理。',
+    '# Made by npm run packs: every state, step, answer of a guard and outcome of a deadline that this body can come to, by its own people and tables.',
+    `policy: ${policy.id}`,
+    'actors:',
+    ...[...actors.names].map(([actor, name]) => `  ${JSON.stringify(name)}: ${actor}`),
+    ...(backgrounds.length > 0 ? ['backgrounds:'] : []),
+    ...backgrounds.flatMap(({ use, steps }, at) => [
+      `  b${at + 1}:`,
+      ...(use === undefined ? [] : [`    use: ${use}`]),
+      '    steps:',
+      ...steps.map((step) => `      - ${JSON.stringify(step)}`),
+    ]),
+    'scenarios:',
+    ...titled,
+  ].join('\n')}\n`;
 }
