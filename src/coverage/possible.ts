@@ -7,6 +7,7 @@ import type { AskedGuard, GuardData } from '../machines/lifecycle/chart.ts';
 import { isOfTerms } from '../machines/lifecycle/facts.ts';
 import { passing } from './passing.ts';
 import type { Outcome } from './place.ts';
+import { toldBy } from './told.ts';
 
 /** A chart in the library that it was read from, under one policy. */
 export interface ChartUnder {
@@ -20,9 +21,13 @@ const restsOnCase = (reads: readonly string[]) => reads.length > 0 && !reads.som
 /** What a guard says under these terms whatever the case; nothing where a case decides. */
 export function settled(
   { type, params, reads }: AskedGuard,
-  { chart, library: { env } }: ChartUnder,
+  { chart, library: { env, policy } }: ChartUnder,
+  event?: string,
 ): Outcome | undefined {
-  const condition = chart.lifecycle.conditions[type];
+  const { lifecycle } = chart;
+  const condition = lifecycle.conditions[type];
+  const told = toldBy(policy, lifecycle.id, type, event);
+  if (told !== undefined) return told;
   if (!condition || condition.needs || restsOnCase(reads)) return undefined;
   let looksAtCase = false;
   const onRead = () => {
@@ -37,11 +42,24 @@ export function settled(
   }
 }
 
+/** Whether the terms alone make a guard keep its step from being taken. */
+const isAgainst = (guard: AskedGuard, under: ChartUnder, event: string | undefined): boolean =>
+  settled(guard, under, event) === (guard.not ? 'yes' : 'no');
+
+/** Whether a guard is never asked, for the terms stop at one before it in its step. */
+export const isBehind = ({ edge, at, before }: Use, under: ChartUnder): boolean =>
+  edge.meta.when.slice(0, at).some((guard) => isAgainst(guard, under, edge.event)) ||
+  before.some((other) => isOpen(other, under));
+
 /** Whether the terms alone close a step: a notice that no policy has is never noticed. */
 function closed({ event, meta }: Edge, under: ChartUnder): boolean {
   if (event === 'calendar.noticed' && under.library.policy.notices.length === 0) return true;
-  return meta.when.some((guard) => settled(guard, under) === (guard.not ? 'yes' : 'no'));
+  return meta.when.some((guard) => isAgainst(guard, under, event));
 }
+
+/** Whether the terms alone let everything through to a step. */
+const isOpen = ({ event, meta }: Edge, under: ChartUnder): boolean =>
+  meta.when.every((guard) => settled(guard, under, event) === (guard.not ? 'no' : 'yes'));
 
 /** The states that can be reached, and the steps that can be taken, as far as the terms alone tell. */
 export interface Reach {
@@ -94,13 +112,17 @@ export function reachByTerms(under: ChartUnder, passes?: (edge: Edge) => boolean
   const states = new Set([chart.initial]);
   const edges = new Set<Edge>();
   const idle = new Set<Edge>();
-  for (const state of states)
+  for (const state of states) {
+    // Events, and the ways out of a choice, for which a step before is taken whatever the case.
+    const over = new Set<string | undefined>();
     for (const edge of chart.places.get(state)?.edges ?? []) {
       if (passes?.(edge) === false) idle.add(edge);
-      if (idle.has(edge) || closed(edge, under)) continue;
+      if (idle.has(edge) || over.has(edge.event) || closed(edge, under)) continue;
       edges.add(edge);
+      if (isOpen(edge, under)) over.add(edge.event);
       if (edge.to) states.add(edge.to);
     }
+  }
   // What nothing opens has no state at all.
   const isOpened = chart.places.get(chart.initial)?.kind !== 'unopened' || edges.size > 0;
   return isOpened ? { states, edges, idle } : nothing;

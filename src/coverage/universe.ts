@@ -1,3 +1,4 @@
+import type { Edge } from '../check/chart.ts';
 import { libraryOf } from '../check/library.ts';
 import type { StepMeta } from '../machines/lifecycle/chart.ts';
 import { lifecycles } from '../machines/lifecycles.ts';
@@ -11,7 +12,8 @@ import { text } from '../vocabulary/text.ts';
 import type { Excluded, Item } from './items.ts';
 import { type DeadlineOutcome, deadlineName } from './outcomes.ts';
 import { outcomeName, outcomes, stateName, stepName } from './place.ts';
-import { type ChartUnder, canSay, reachOf, settled, usesIn } from './possible.ts';
+import { type ChartUnder, canSay, isBehind, reachOf, settled, usesIn } from './possible.ts';
+import { neverStarts } from './told.ts';
 import { unreachable } from './unreachable.ts';
 
 /** Everything that there is to reach, and what is left out of it, with the reason. */
@@ -31,6 +33,10 @@ const noSuchDeadline = text(
   '此程序中没有会由此步骤处理的期限在计算',
   'no deadline that this step would take ever runs in this lifecycle',
 );
+const oneVersion = text(
+  '本次所用方案只有一个版本，无从迁移',
+  'the policies of the run have one version each: there is nowhere to migrate to',
+);
 const settledBefore = text(
   '在先的条件或步骤已经决定，此处不会如此回答',
   'guards or steps before it have settled it: it cannot say so where it is asked',
@@ -45,11 +51,19 @@ function statesOf(under: ChartUnder): Seen[] {
   }));
 }
 
-function transitionsOf(under: ChartUnder): Seen[] {
+/** Steps that need a second version of the policy to move to. */
+const betweenVersions = ({ event }: Edge) => event === 'petition.migrate';
+
+function transitionsOf(under: ChartUnder, hasVersions: boolean): Seen[] {
   const { lifecycle, edges } = under.chart;
   const reach = reachOf(under);
   return edges.map((edge) => {
     const { label, rule } = edge.meta;
+    if (betweenVersions(edge) && !hasVersions)
+      return {
+        item: { measure: 'transitions', name: stepName(edge.place), label, rule, lifecycle: lifecycle.id },
+        because: oneVersion,
+      };
     return {
       item: { measure: 'transitions', name: stepName(edge.place), label, rule, lifecycle: lifecycle.id },
       because: reach.edges.has(edge) ? undefined : reach.idle.has(edge) ? noSuchDeadline : closedByPolicy,
@@ -66,7 +80,7 @@ function guardsOf(under: ChartUnder): Seen[] {
       const condition = lifecycle.conditions[guard.type];
       const asked =
         edge.place.state === undefined ? reach.states.size > 0 : reach.states.has(edge.place.state);
-      const said = settled(guard, under);
+      const said = settled(guard, under, edge.event);
       return {
         item: {
           measure: 'guards',
@@ -76,7 +90,7 @@ function guardsOf(under: ChartUnder): Seen[] {
           lifecycle: lifecycle.id,
         },
         because:
-          !asked || (said !== undefined && said !== outcome)
+          !asked || isBehind(use, under) || (said !== undefined && said !== outcome)
             ? closedByPolicy
             : canSay(use, outcome)
               ? undefined
@@ -107,7 +121,9 @@ function deadlinesOf(unders: readonly ChartUnder[]): Seen[] {
   return deadlineKindIds.flatMap((kind) => {
     const { label, rule } = deadlineKinds[kind];
     // What steps start, but none that can be taken under these policies, never runs: it cannot be missed either.
-    const runs = !done(kind, 'startDeadline', all) || done(kind, 'startDeadline', possible);
+    const runs =
+      unders.some(({ library: { policy } }) => !neverStarts(policy, kind)) &&
+      (!done(kind, 'startDeadline', all) || done(kind, 'startDeadline', possible));
     const can = new Set(runs ? outcomesOf(kind, possible) : []);
     return outcomesOf(kind, all).map(
       (outcome): Seen => ({
@@ -118,11 +134,21 @@ function deadlinesOf(unders: readonly ChartUnder[]): Seen[] {
   });
 }
 
-/** A rule that the book itself calls not executable is nothing to reach. */
-function rulesOfBook(): Seen[] {
+/** A rule that the book itself calls not executable is nothing to reach, nor is one of which all that rests on it is closed. */
+function rulesOfBook(bearing: readonly Seen[]): Seen[] {
+  // Where states, steps or deadlines rest on it, these show it; else what its guards keep from being taken does.
+  const isGuard = ({ item }: Seen) => item.measure === 'guards';
+  const resting = new Map(
+    [...Map.groupBy(bearing, ({ item }) => item.rule)].map(([rule, all]) => {
+      const others = all.filter((one) => !isGuard(one));
+      return [rule, others.length > 0 ? others : all.filter(({ item }) => item.name.endsWith('= no'))] as const;
+    }),
+  );
   return ruleIds.map((rule) => ({
     item: { measure: 'rules', name: rule, label: ruleBook[rule].label, rule },
-    because: ruleTexts[rule].notExecutable,
+    because:
+      ruleTexts[rule].notExecutable ??
+      (resting.get(rule)?.every(({ because }) => because !== undefined) ? closedByPolicy : undefined),
   }));
 }
 
@@ -152,12 +178,18 @@ export function universeOf(policies: readonly Policy[]): Universe {
     const library = libraryOf({ lifecycles, policy });
     return library.charts.map((chart): ChartUnder => ({ chart, library }));
   });
-  return gathered([
-    ...rulesOfBook(),
+  const ids = policies.map(({ id }) => id);
+  const bearing = [
     ...unders.flatMap(statesOf),
-    ...unders.flatMap(transitionsOf),
+    ...unders.flatMap((under) =>
+      transitionsOf(under, ids.indexOf(under.library.policy.id) !== ids.lastIndexOf(under.library.policy.id)),
+    ),
     ...unders.flatMap(guardsOf),
     ...deadlinesOf(unders),
+  ];
+  return gathered([
+    ...rulesOfBook(bearing),
+    ...bearing,
     ...refusalCodes.map(
       (code): Seen => ({
         item: { measure: 'refusals', name: code, label: text(code, code), rule: undefined },

@@ -173,45 +173,69 @@ export function searched(
   return { trails, reachedByHand, items };
 }
 
-/** Scenarios that reach what a body can come to: from stories, and single events sent where a petition stands in them. */
+/** A file of scenarios has at most 250,000 characters; this leaves room for its head. */
+const mostOfFile = 225_000;
+
+/** A step or an actor, as it is written in a line. */
+const lines = (steps: readonly object[]): string[] => steps.map((step) => `      - ${JSON.stringify(step)}`);
+
+/** Scenarios that reach what a body can come to, in as many files as they need: from stories, and single events sent where a petition stands in them. */
 export function breadthOf(
   policy: Policy,
   stories: readonly (readonly Told[])[],
   byHand: readonly (readonly Told[])[],
   log?: (said: string) => void,
-): string {
+): readonly string[] {
   const { trails, reachedByHand, items } = searched(policy, stories, byHand, log);
   const byKey = new Map(items.map((item) => [`${item.measure} ${item.name}`, item]));
   const { actors, backgrounds, scenarios } = new Writing(trails, chosen(trails, reachedByHand));
-  const titled = scenarios.map(({ key, given, when, end }, at) => {
+  const sections = new Map(
+    backgrounds.map(({ use, steps }, at): [string, readonly string[]] => [
+      `b${at + 1}`,
+      [`  b${at + 1}:`, ...(use === undefined ? [] : [`    use: ${use}`]), '    steps:', ...lines(steps)],
+    ]),
+  );
+  const usedBy = (name: string | undefined): string[] =>
+    name === undefined ? [] : [...usedBy(backgrounds[Number(name.slice(1)) - 1]?.use), name];
+  const files: { readonly used: Set<string>; readonly told: string[]; size: number }[] = [];
+  for (const [at, { key, given, when, end }] of scenarios.entries()) {
     const item = byKey.get(key);
     const of = lifecycles.find(({ id }) => id === item?.lifecycle)?.label ?? policy.label;
     const label = item?.label ?? policy.label;
     const title = { zh: `${at + 1}：${of.zh}，${label.zh}`, en: `${at + 1}: ${of.en}, ${label.en}` };
     const phase = petitionAt(end)?.phase;
-    return [
+    const told = [
       `  - title: ${JSON.stringify(title)}`,
       ...(given === undefined ? [] : [`    given: ${given}`]),
       '    when:',
-      ...when.map((step) => `      - ${JSON.stringify(step)}`),
+      ...lines(when),
       ...(phase ? [`    then: ${JSON.stringify({ state: { [phase.lifecycle]: phase.value } })}`] : []),
     ].join('\n');
+    const last = files.at(-1);
+    const added = (used: ReadonlySet<string>) =>
+      usedBy(given)
+        .filter((name) => !used.has(name))
+        .reduce((sum, name) => sum + (sections.get(name) ?? []).join('\n').length, told.length);
+    const fits = last !== undefined && last.size + added(last.used) < mostOfFile;
+    const file = fits ? last : { used: new Set<string>(), told: [], size: 0 };
+    if (!fits) files.push(file);
+    file.size += added(file.used);
+    file.told.push(told);
+    for (const name of usedBy(given)) file.used.add(name);
+  }
+  return files.map(({ used, told }) => {
+    const given = [...sections].flatMap(([name, section]) => (used.has(name) ? section : []));
+    const written = [...(given.length > 0 ? ['backgrounds:', ...given] : []), 'scenarios:', ...told];
+    const text = written.join('\n');
+    const acting = [...actors.names].filter(([, name]) => text.includes(`"by":${JSON.stringify(name)},`));
+    return `${[
+      '# yaml-language-server: $schema=../../docs/reference/schema/scenario.schema.json',
+      '# 由 npm run packs 生成：本机构可能到达的每一状态、步骤、条件结果和期限结果，由本机构的人员按本机构的流程办理。',
+      '# Made by npm run packs: every state, step, answer of a guard and outcome of a deadline that this body can come to, by its own people and tables.',
+      `policy: ${policy.id}`,
+      'actors:',
+      ...acting.map(([actor, name]) => `  ${JSON.stringify(name)}: ${actor}`),
+      text,
+    ].join('\n')}\n`;
   });
-  return `${[
-    '# yaml-language-server: $schema=../../docs/reference/schema/scenario.schema.json',
-    '# 由 npm run packs 生成：本机构可能到达的每一状态、步骤、条件结果和期限结果，由本机构的人员按本机构的流程办理。',
-    '# Made by npm run packs: every state, step, answer of a guard and outcome of a deadline that this body can come to, by its own people and tables.',
-    `policy: ${policy.id}`,
-    'actors:',
-    ...[...actors.names].map(([actor, name]) => `  ${JSON.stringify(name)}: ${actor}`),
-    ...(backgrounds.length > 0 ? ['backgrounds:'] : []),
-    ...backgrounds.flatMap(({ use, steps }, at) => [
-      `  b${at + 1}:`,
-      ...(use === undefined ? [] : [`    use: ${use}`]),
-      '    steps:',
-      ...steps.map((step) => `      - ${JSON.stringify(step)}`),
-    ]),
-    'scenarios:',
-    ...titled,
-  ].join('\n')}\n`;
 }

@@ -1,5 +1,7 @@
 import type { Policy, RoleId } from '../../../src/index.ts';
 import type { Approval, Chain } from '../../../src/policy/approval.ts';
+import * as passing from '../../machines/passingDown/happenings.ts';
+import * as review from '../../machines/reviewCase/happenings.ts';
 import { lightCriteria, seriousCriteria } from '../../support/criteria.ts';
 
 /** Somebody with a role name of the body, or a part, in a unit that has it. */
@@ -121,6 +123,58 @@ function ofHandling(policy: Policy, { chains }: Approval, unit: string) {
   );
 }
 
+/** Whoever acts for a unit of the body, or for an organ outside. */
+function ofUnit({ units, roles }: Policy, id: string) {
+  const parts = units.find((unit) => unit.id === id)?.roles ?? [];
+  const playing = Object.entries(roles).filter(([, { plays }]) => plays.some((part) => parts.includes(part)));
+  return playing.map(([role]) => ({ role, unit: id, id: `${role}-5` }));
+}
+
+/** Opinions on others’ opinions: drafted by each whom a row names or who is asked, signed along it, given in every way that there is. */
+function ofReview(policy: Policy) {
+  const { opinions = [], delegates = [], outcomes = [] } = policy.reviewing ?? {};
+  if (opinions.length === 0) return [];
+  const what = outcomes.map((outcome) => ({
+    outcome,
+    ...(outcome === 'revokeRedo' || outcome === 'revokeOnly' ? { fault: 'facts' } : {}),
+    ...(outcome === 'revokeRedo' ? { redoBy: '2026-12-31' } : {}),
+  }));
+  const commission = somebody(policy, 'disciplineCommission');
+  const drafting = [
+    ...all(opinions.map(({ draft }) => draft)).map((who) => somebody(policy, who)),
+    ...delegates.flatMap((unit) => ofUnit(policy, unit)),
+  ];
+  const signing = signers(policy, opinions as unknown as readonly Chain[]);
+  return [
+    ...delegates.map((unit) => ({ ...review.delegate, by: commission, unit })),
+    ...drafting.flatMap((by) => what.map((one) => ({ ...review.draftOpinion, by, ...one }))),
+    ...signing.map((signed) => ({ type: 'reviewCase.endorse', ...signed })),
+    ...signing.flatMap(({ by, ...signed }) =>
+      (['draft', 'previous'] as const).map((to) => ({ ...review.sendOpinionBack, ...signed, by, to })),
+    ),
+    ...what.map((one) => ({ ...review.decide, by: commission, ...one })),
+  ];
+}
+
+/** A way through levels: to each of them, from it, and on from there. */
+function ofLevels(policy: Policy) {
+  const office = somebody(policy, 'supervisionOffice');
+  return (policy.passing?.path ?? []).flatMap(({ organs }) =>
+    organs.flatMap((organ) => [
+      { ...passing.transfer, by: office, organ },
+      { ...passing.settleDispute, by: office, organ },
+      ...ofUnit(policy, organ).flatMap((by) => [
+        { ...passing.acknowledge, by },
+        { ...passing.confirm, by },
+        { ...passing.object, by },
+      ]),
+      ...policy.units.flatMap(({ id, outside }) =>
+        outside ? ofUnit(policy, id).map((by) => ({ ...passing.onward, by, organ })) : [],
+      ),
+    ]),
+  );
+}
+
 /** What those do whom the body’s own tables of classes and chains name: of an approval, or of a handling. */
 export function ofTheTable(
   policy: Policy,
@@ -128,6 +182,8 @@ export function ofTheTable(
   units: readonly [string, string],
 ): readonly object[] {
   const { approval } = policy;
+  if (lifecycle === 'reviewCase') return ofReview(policy);
+  if (lifecycle === 'passingDown') return ofLevels(policy);
   if (!approval) return [];
   // Whoever has to consent before what a leader received is answered.
   if (lifecycle === 'reception')

@@ -22,37 +22,42 @@ export interface PackWalk {
   readonly untaken: readonly string[];
 }
 
+/** One lifecycle walked under a policy; nothing where no petition comes to it. */
+export function walkUnder(policy: Policy, id: string): PackWalk | undefined {
+  const library = libraryOf({ lifecycles, policy });
+  const chart = library.charts.find(({ lifecycle }) => lifecycle.id === id);
+  if (!chart || !lifecyclesOf(policy).includes(id)) return undefined;
+  const { lifecycle, places } = chart;
+  const reach = reachByTerms({ chart, library });
+  if (reach.states.size === 0) return undefined;
+  const walks = packSamples(policy, id).map((samples) => walk(lifecycle, samples, library.env, 12_000));
+  const whole: Walk = {
+    openings: walks.flatMap(({ openings }) => openings),
+    states: walks.flatMap(({ states }) => states),
+    steps: walks.flatMap(({ steps }) => steps),
+  };
+  const seen = new Set(whole.states.map(({ value }) => value));
+  const taken = new Set(whole.steps.map((step) => step.taken?.candidate.meta));
+  return {
+    lifecycle,
+    walk: whole,
+    missed: [...reach.states].filter((state) => !seen.has(state) && places.get(state)?.kind !== 'choice'),
+    untaken: [...reach.edges].flatMap(({ event, meta, place }) =>
+      event === undefined ||
+      everywhere.has(event) ||
+      event.startsWith('agent.') ||
+      taken.has(meta) ||
+      unreachable.has(`transitions ${stepName(place)}`)
+        ? []
+        : [stepName(place)],
+    ),
+  };
+}
+
 /** Each lifecycle that a petition can come to under a policy, walked under it; one at a time, for they are large. */
 export function* walksUnder(policy: Policy): Generator<PackWalk> {
-  const library = libraryOf({ lifecycles, policy });
-  const ids = lifecyclesOf(policy);
-  for (const chart of library.charts) {
-    const { lifecycle, places } = chart;
-    const reach = reachByTerms({ chart, library });
-    if (!ids.includes(lifecycle.id) || reach.states.size === 0) continue;
-    const walks = packSamples(policy, lifecycle.id).map((samples) =>
-      walk(lifecycle, samples, library.env, 12_000),
-    );
-    const whole: Walk = {
-      openings: walks.flatMap(({ openings }) => openings),
-      states: walks.flatMap(({ states }) => states),
-      steps: walks.flatMap(({ steps }) => steps),
-    };
-    const seen = new Set(whole.states.map(({ value }) => value));
-    const taken = new Set(whole.steps.map((step) => step.taken?.candidate.meta));
-    yield {
-      lifecycle,
-      walk: whole,
-      missed: [...reach.states].filter((state) => !seen.has(state) && places.get(state)?.kind !== 'choice'),
-      untaken: [...reach.edges].flatMap(({ event, meta, place }) =>
-        event === undefined ||
-        everywhere.has(event) ||
-        event.startsWith('agent.') ||
-        taken.has(meta) ||
-        unreachable.has(`transitions ${stepName(place)}`)
-          ? []
-          : [stepName(place)],
-      ),
-    };
+  for (const { id } of lifecycles) {
+    const one = walkUnder(policy, id);
+    if (one) yield one;
   }
 }

@@ -90,11 +90,11 @@ export class Pool {
         ...matter.interested,
         ...persons,
         ...matter.petitioners,
-        ...[phase, ...beside].flatMap(({ context }) => personsIn(context)),
+        ...[phase, ...beside].flatMap(({ context }) => personsIn(context ?? {})),
       ]),
     ];
     const deadlines = [phase, ...beside].flatMap(
-      ({ context }) => (context.deadlines as { id: string }[] | undefined) ?? [],
+      ({ context }) => (context?.deadlines as { id: string }[] | undefined) ?? [],
     );
     for (const sample of known.slice(0, 40).map(today)) {
       const by = sample.by as { readonly id: string };
@@ -141,6 +141,9 @@ const shape = (value: unknown): unknown => {
   if (/^\d{4}-\d\d-\d\d/.test(value)) return 'date';
   return /^e\d+/.test(value) ? 'event' : /\p{Script=Han}/u.test(value) ? 'words' : value;
 };
+
+/** What is known before anything is sent. */
+const noMatter = { complainedOf: { units: [], persons: [] }, interested: ['relative-1'], petitioners: [] };
 
 /** A course of a petition as it stands, told apart from others in the same state. */
 interface Standing {
@@ -191,7 +194,7 @@ export class Probing {
         const key = JSON.stringify([
           deadlines.map(({ kind, state }) => `${kind} ${state}`).sort(),
           shape(facts),
-          [matter.class, matter.kind, matter.unit, matter.complainedOf, matter.interested, matter.anonymous],
+          shape({ ...matter, cause: '', claim: '' }),
         ]);
         const known = this.standings.get(place) ?? new Map<string, Standing>();
         this.standings.set(place, known);
@@ -215,7 +218,7 @@ export class Probing {
     }
   }
 
-  private send(sent: Sent, told: Told): Sent {
+  private send(sent: Sent | undefined, told: Told): Sent {
     this.serial += 1;
     return this.trails.send(sent, { ...told, id: `p${this.serial}` });
   }
@@ -258,30 +261,38 @@ export class Probing {
       }
   }
 
-  /** What opens a lifecycle beside the matter, or is known only after what opened it. */
+  /** What opens a lifecycle: where it was not opened yet, or was not refused for all that it can be refused for. */
   private openings(): void {
     const reached = new Set([...this.standings.keys()].map((place) => place.split('.')[0]));
-    const missing = new Set(
-      this.trails.open.flatMap((key) => {
-        const [measure, name = ''] = key.split(' ');
-        const [lifecycle = ''] = name.split('.');
-        return measure === 'states' && !reached.has(lifecycle) ? [lifecycle] : [];
-      }),
-    );
-    for (const lifecycle of lifecycles) {
-      const { opens, id } = lifecycle;
-      if (!missing.has(id) || opens === undefined) continue;
-      let opened = 0;
-      for (const known of [...this.standings.values()])
-        for (const { sent, petition } of [...known.values()].slice(0, 3)) {
-          const at = petition.lastAt;
-          let tried = 0;
-          for (const told of this.pool.of(opens.by, petition, at)) {
-            tried += 1;
-            if (opened > 12 || tried > 60) break;
-            if (this.send(sent, told).decision.accepted) opened += 1;
-          }
+    const { open } = this.trails;
+    for (const { id, opens, place } of lifecycles) {
+      if (opens === undefined) continue;
+      const isAsked = open.some((key) => key.startsWith(`guards ${id}.*.${opens.by} `));
+      if (!isAsked && (reached.has(id) || !open.some((key) => key.startsWith(`states ${id}.`)))) continue;
+      const at = '2026-03-02T09:00:00+08:00';
+      const several = [...this.standings.values()].flatMap((known) => [...known.values()].slice(0, 3));
+      const different = new Map(
+        several.map((one) => [
+          JSON.stringify([
+            one.petition.phase.lifecycle,
+            one.petition.matter.interested.length,
+            one.petition.matter.complainedOf.units,
+            one.petition.phase.status,
+          ]),
+          one,
+        ]),
+      );
+      const before = place === 'beside' ? [...different.values()].slice(0, 40) : [undefined];
+      for (const standing of before) {
+        let tried = 0;
+        const nobody = { matter: noMatter, phase: {}, beside: [] } as unknown as Petition;
+        const from = standing?.petition ?? nobody;
+        for (const told of this.pool.of(opens.by, from, standing?.petition.lastAt ?? at)) {
+          tried += 1;
+          if (tried > (standing ? 80 : 1500)) break;
+          this.send(standing?.sent, told);
         }
+      }
     }
   }
 
