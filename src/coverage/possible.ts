@@ -7,7 +7,7 @@ import type { AskedGuard, GuardData } from '../machines/lifecycle/chart.ts';
 import { isOfTerms } from '../machines/lifecycle/facts.ts';
 import { passing } from './passing.ts';
 import type { Outcome } from './place.ts';
-import { toldBy } from './told.ts';
+import { type AskedIn, toldBy } from './told.ts';
 
 /** A chart in the library that it was read from, under one policy. */
 export interface ChartUnder {
@@ -22,11 +22,11 @@ const restsOnCase = (reads: readonly string[]) => reads.length > 0 && !reads.som
 export function settled(
   { type, params, reads }: AskedGuard,
   { chart, library: { env, policy } }: ChartUnder,
-  event?: string,
+  step: AskedIn,
 ): Outcome | undefined {
   const { lifecycle } = chart;
   const condition = lifecycle.conditions[type];
-  const told = toldBy(policy, lifecycle.id, type, event);
+  const told = toldBy(policy, lifecycle.id, type, step);
   if (told !== undefined) return told;
   if (!condition || condition.needs || restsOnCase(reads)) return undefined;
   let looksAtCase = false;
@@ -43,23 +43,23 @@ export function settled(
 }
 
 /** Whether the terms alone make a guard keep its step from being taken. */
-const isAgainst = (guard: AskedGuard, under: ChartUnder, event: string | undefined): boolean =>
-  settled(guard, under, event) === (guard.not ? 'yes' : 'no');
+const isAgainst = (guard: AskedGuard, under: ChartUnder, step: AskedIn): boolean =>
+  settled(guard, under, step) === (guard.not ? 'yes' : 'no');
 
 /** Whether a guard is never asked, for the terms stop at one before it in its step. */
 export const isBehind = ({ edge, at, before }: Use, under: ChartUnder): boolean =>
-  edge.meta.when.slice(0, at).some((guard) => isAgainst(guard, under, edge.event)) ||
+  edge.meta.when.slice(0, at).some((guard) => isAgainst(guard, under, edge)) ||
   before.some((other) => isOpen(other, under));
 
 /** Whether the terms alone close a step: a notice that no policy has is never noticed. */
-function closed({ event, meta }: Edge, under: ChartUnder): boolean {
-  if (event === 'calendar.noticed' && under.library.policy.notices.length === 0) return true;
-  return meta.when.some((guard) => isAgainst(guard, under, event));
+function closed(edge: Edge, under: ChartUnder): boolean {
+  if (edge.event === 'calendar.noticed' && under.library.policy.notices.length === 0) return true;
+  return edge.meta.when.some((guard) => isAgainst(guard, under, edge));
 }
 
 /** Whether the terms alone let everything through to a step. */
-const isOpen = ({ event, meta }: Edge, under: ChartUnder): boolean =>
-  meta.when.every((guard) => settled(guard, under, event) === (guard.not ? 'no' : 'yes'));
+const isOpen = (edge: Edge, under: ChartUnder): boolean =>
+  edge.meta.when.every((guard) => settled(guard, under, edge) === (guard.not ? 'no' : 'yes'));
 
 /** The states that can be reached, and the steps that can be taken, as far as the terms alone tell. */
 export interface Reach {

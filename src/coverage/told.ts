@@ -1,4 +1,5 @@
 import { liaisonOf, needsLiaison } from '../machines/approval/liaison.ts';
+import type { StepMeta } from '../machines/lifecycle/chart.ts';
 import type { Chain } from '../policy/approval.ts';
 import type { DeadlineKind } from '../policy/deadlineKinds.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -6,7 +7,13 @@ import type { RoleId } from '../vocabulary/roles.ts';
 import type { Outcome } from './place.ts';
 
 /** What a policy has so that a guard says one thing alone; nothing where a case decides. */
-type Told = (policy: Policy, event: string | undefined) => Outcome | undefined;
+type Told = (policy: Policy, step: AskedIn) => Outcome | undefined;
+
+/** The step that a guard is asked in. */
+export interface AskedIn {
+  readonly event?: string | undefined;
+  readonly meta: Pick<StepMeta, 'when'>;
+}
 
 const yesIf = (holds: boolean): Outcome | undefined => (holds ? 'yes' : undefined);
 const noIf = (holds: boolean): Outcome | undefined => (holds ? 'no' : undefined);
@@ -14,15 +21,17 @@ const noIf = (holds: boolean): Outcome | undefined => (holds ? 'no' : undefined)
 const nobodyIs = ({ units }: Policy, part: RoleId) => !units.some(({ roles }) => roles.includes(part));
 
 type Way = Pick<Chain, 'steps' | 'returnTo'>;
-/** The ways of a dispatch; those of the papers of a handling, the head’s own step on an extension left out, who grants it. */
+/** The ways of a dispatch. */
 const dispatches = ({ approval }: Policy): readonly Chain[] =>
   (approval?.chains ?? []).filter(({ paper }) => paper === 'dispatch');
-const papers = ({ approval }: Policy): readonly Way[] =>
-  (approval?.chains ?? []).flatMap((chain) =>
-    chain.paper === 'dispatch'
-      ? []
-      : [chain.paper === 'extension' ? { ...chain, steps: chain.steps.slice(0, -1) } : chain],
-  );
+/** Those of the paper of a handling that a step is about; the head’s own step on an extension is left out, who grants it. */
+const papers = ({ approval }: Policy, { meta: { when } }: AskedIn): readonly Way[] => {
+  const isReply = when.find(({ type }) => type === 'isTheReply')?.not !== true;
+  return (approval?.chains ?? []).flatMap((chain) => {
+    if (chain.paper !== (isReply ? 'reply' : 'extension')) return [];
+    return [isReply ? chain : { ...chain, steps: chain.steps.slice(0, -1) }];
+  });
+};
 const opinions = ({ reviewing }: Policy): readonly Way[] => reviewing?.opinions ?? [];
 
 /** Whether more than one acts on the paper. */
@@ -32,10 +41,13 @@ const hasMeeting = ({ steps }: Way) => steps.some(({ act }) => act === 'meet');
 const goesBack = (way: Way) => way.steps.length > 1 && way.returnTo === 'previous';
 
 /** Guards that look at a paper on its way, by what the ways of the body are. */
-const onPapers = (of: (policy: Policy) => readonly Way[], lifecycle: string): Record<string, Told> => ({
-  [`${lifecycle}.paperMeetingIsRecorded`]: (policy) => yesIf(!of(policy).some(hasMeeting)),
-  [`${lifecycle}.othersFollowOnPaper`]: (policy) => noIf(!of(policy).some(hasMore)),
-  [`${lifecycle}.paperToPrevious`]: (policy) => noIf(!of(policy).some(goesBack)),
+const onPapers = (
+  of: (policy: Policy, step: AskedIn) => readonly Way[],
+  lifecycle: string,
+): Record<string, Told> => ({
+  [`${lifecycle}.paperMeetingIsRecorded`]: (policy, step) => yesIf(!of(policy, step).some(hasMeeting)),
+  [`${lifecycle}.othersFollowOnPaper`]: (policy, step) => noIf(!of(policy, step).some(hasMore)),
+  [`${lifecycle}.paperToPrevious`]: (policy, step) => noIf(!of(policy, step).some(goesBack)),
 });
 
 /** Whether some organ’s opinion is re-examined here. */
@@ -58,7 +70,7 @@ const told: Readonly<Record<string, Told>> = {
   noticeIsKnown: ({ notices }) => noIf(notices.length === 0),
   officeMayBeRated: ({ choices }) => yesIf(choices.rateOffice === true),
   // A window that is over gives way to the time for late requests, which begins then.
-  lateRequestsAreHeard: ({ choices }, event) =>
+  lateRequestsAreHeard: ({ choices }, { event }) =>
     yesIf(event === 'deadline.passed' && choices.goodReasonReopensWindow),
   'review.daysWithinPolicy': longer,
   'reexamination.daysWithinPolicy': longer,
@@ -70,7 +82,8 @@ const told: Readonly<Record<string, Told>> = {
   'reviewCase.outcomeIsOffered': ({ reviewing }) => yesIf(reviewing?.outcomes.length === 4),
   'reviewCase.opinionIsSignedBySomebody': ({ reviewing }) =>
     yesIf(
-      reviewing?.opinions?.some(({ level, outcome }) => level === undefined && outcome === undefined) === true,
+      reviewing?.opinions?.some(({ level, outcome }) => level === undefined && outcome === undefined) ===
+        true,
     ),
   'reviewCase.isReexamination': (policy) => noIf(!reexamines(policy)),
   'classApproval.othersFollow': (policy) => noIf(!dispatches(policy).some(hasMore)),
@@ -85,7 +98,7 @@ const told: Readonly<Record<string, Told>> = {
         ({ id }) => !needsLiaison(policy, id) || liaisonOf(policy, { unit: id }) !== undefined,
       ),
     ),
-  'handling.classMayChange': ({ approval }, event) =>
+  'handling.classMayChange': ({ approval }, { event }) =>
     yesIf(
       event === 'handling.raise' &&
         (approval?.classes ?? []).every(
@@ -97,13 +110,8 @@ const told: Readonly<Record<string, Told>> = {
 };
 
 /** What a guard of a lifecycle says under a policy whatever the case. */
-export function toldBy(
-  policy: Policy,
-  lifecycle: string,
-  guard: string,
-  event: string | undefined,
-): Outcome | undefined {
-  return (told[`${lifecycle}.${guard}`] ?? told[guard])?.(policy, event);
+export function toldBy(policy: Policy, lifecycle: string, guard: string, step: AskedIn): Outcome | undefined {
+  return (told[`${lifecycle}.${guard}`] ?? told[guard])?.(policy, step);
 }
 
 /** Deadlines that an action starts under some policies alone, each with whether this is one. */

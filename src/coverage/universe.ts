@@ -80,7 +80,7 @@ function guardsOf(under: ChartUnder): Seen[] {
       const condition = lifecycle.conditions[guard.type];
       const asked =
         edge.place.state === undefined ? reach.states.size > 0 : reach.states.has(edge.place.state);
-      const said = settled(guard, under, edge.event);
+      const said = settled(guard, under, edge);
       return {
         item: {
           measure: 'guards',
@@ -141,7 +141,10 @@ function rulesOfBook(bearing: readonly Seen[]): Seen[] {
   const resting = new Map(
     [...Map.groupBy(bearing, ({ item }) => item.rule)].map(([rule, all]) => {
       const others = all.filter((one) => !isGuard(one));
-      return [rule, others.length > 0 ? others : all.filter(({ item }) => item.name.endsWith('= no'))] as const;
+      return [
+        rule,
+        others.length > 0 ? others : all.filter(({ item }) => item.name.endsWith('= no')),
+      ] as const;
     }),
   );
   return ruleIds.map((rule) => ({

@@ -12,8 +12,7 @@ import { judge } from '../oracle/judge.ts';
 import type { Case, Happening, Policy as Told } from '../oracle/model.ts';
 
 /** How much of each measure the scenarios of a pack leave open at most: of states, rules and refusals nothing. */
-const mostOpen: Readonly<Record<string, Partial<Record<Measure, number>>>> = {
-};
+const mostOpen: Readonly<Record<string, Partial<Record<Measure, number>>>> = {};
 
 /** The scenarios of a pack: those by hand, and those of `npm run packs`. */
 function resultsOf({ id }: Policy): readonly ScenarioResult[] {
@@ -57,14 +56,19 @@ describe.each(Object.values(packs).map((policy) => [policy.id, policy] as const)
     for (const result of results) collector.take(result, [policy]);
     const report = coverageOf(collector);
 
-    test.each(measures)('come to all %s that a petition can come to, but for as many as are told here', (measure) => {
-      const { covered, total } = report.counts[measure];
-      const open = report.items.filter((item) => item.measure === measure && item.count === 0);
-      expect(total - covered, open.map(({ name }) => name).join('\n')).toBe(mostOpen[id]?.[measure] ?? 0);
-    });
+    test.each(measures)(
+      'come to all %s that a petition can come to, but for as many as are told here',
+      (measure) => {
+        const { covered, total } = report.counts[measure];
+        const open = report.items.filter((item) => item.measure === measure && item.count === 0);
+        expect(total - covered, open.map(({ name }) => name).join('\n')).toBe(mostOpen[id]?.[measure] ?? 0);
+      },
+    );
 
     test('come to nothing that is told to be impossible under its policy', () => {
-      const reached = report.excluded.filter(({ item: { measure, name } }) => collector.hits.has(`${measure} ${name}`));
+      const reached = report.excluded.filter(({ item: { measure, name } }) =>
+        collector.hits.has(`${measure} ${name}`),
+      );
       expect(reached.map(({ item, reason }) => `${item.measure} ${item.name}: ${reason.en}`)).toEqual([]);
     });
 

@@ -147,10 +147,10 @@ class Writing {
       this.scenarios.push({ key, ...(use === undefined ? {} : { given: use }), when, end: at });
       return undefined;
     }
-    if (when.length > 0 && at === undefined) this.scenarios.push({ key: this.kept.get(here.at(-1) as Sent) as string, when, end: undefined });
+    if (when.length > 0 && at === undefined)
+      this.scenarios.push({ key: this.kept.get(here.at(-1) as Sent) as string, when, end: undefined });
     const next = at === undefined ? undefined : `b${this.backgrounds.length + 1}`;
-    if (next !== undefined)
-      this.backgrounds.push({ ...(use === undefined ? {} : { use }), steps: when });
+    if (next !== undefined) this.backgrounds.push({ ...(use === undefined ? {} : { use }), steps: when });
     for (const sent of accepted) this.from(sent, next, [sent]);
     return undefined;
   }

@@ -1,7 +1,16 @@
 import { asked } from '../../../src/coverage/trace.ts';
 import { factsOf } from '../../../src/engine/facts.ts';
 import { type AnyLifecycle, knownLifecycle } from '../../../src/engine/lifecycles.ts';
-import { addDays, createCalendar, dayOf, isDay, lifecycles, type Petition, type Policy, type Terms } from '../../../src/index.ts';
+import {
+  addDays,
+  createCalendar,
+  dayOf,
+  isDay,
+  lifecycles,
+  type Petition,
+  type Policy,
+  type Terms,
+} from '../../../src/index.ts';
 import { eventsKnownIn } from '../../../src/machines/lifecycle/chart.ts';
 import { samplesOf } from '../../machines/samples/all.ts';
 import type { Told } from './asTheBodyDoes.ts';
@@ -71,7 +80,7 @@ export class Pool {
   /** Events of a type as they could be sent where a petition stands. */
   *of(type: string, { matter, phase, beside }: Petition, at: string): Generator<Told> {
     const known = [...(this.byType.get(type)?.values() ?? [])];
-    const head = { id: 'probe', petition: 'P1', at };
+    const head = { id: 'probe', petition: 'P-1', at };
     const today = (sample: Fields): Fields => ({
       ...sample,
       ...Object.fromEntries(
@@ -190,7 +199,9 @@ export class Probing {
         if (course.status === 'done') continue;
         const place = `${course.lifecycle}.${course.value}`;
         const { matter } = petition;
-        const { deadlines = [], ...facts } = course.context as { deadlines?: { kind: string; state: string }[] };
+        const { deadlines = [], ...facts } = course.context as {
+          deadlines?: { kind: string; state: string }[];
+        };
         const key = JSON.stringify([
           deadlines.map(({ kind, state }) => `${kind} ${state}`).sort(),
           shape(facts),
@@ -301,7 +312,11 @@ export class Probing {
     const wanted = new Set(
       this.trails.open.flatMap((key) => {
         const [measure, name = ''] = key.split(' ');
-        return measure === 'deadlines' ? [name] : measure === 'states' ? [name.split('.')[0] ?? ''] : [placeOf(key).event === 'deadline.passed' ? (placeOf(key).lifecycle ?? '') : ''];
+        return measure === 'deadlines'
+          ? [name]
+          : measure === 'states'
+            ? [name.split('.')[0] ?? '']
+            : [placeOf(key).event === 'deadline.passed' ? (placeOf(key).lifecycle ?? '') : ''];
       }),
     );
     for (const known of this.standings.values())

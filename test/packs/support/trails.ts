@@ -1,6 +1,6 @@
 import { Watcher } from '../../../src/coverage/collector.ts';
-import { mustBeEntered } from '../../../src/engine/entry.ts';
 import type { Decision } from '../../../src/engine/decision.ts';
+import { mustBeEntered } from '../../../src/engine/entry.ts';
 import { createEngine, dayOf, type Engine, type Petition, type Policy } from '../../../src/index.ts';
 import type { Told } from './asTheBodyDoes.ts';
 import { somebody } from './ofTheTable.ts';
@@ -59,7 +59,7 @@ export class Trails {
 
   /** Sends an event behind another, and the timer's before it where any is due. */
   send(before: Sent | undefined, told: Told): Sent {
-    const event = { ...entered(this.policy, told), petition: 'P1' } as Told;
+    const event = { ...entered(this.policy, told), petition: 'P-1' } as Told;
     return this.one(this.look(before, event.at), event);
   }
 
