@@ -24,12 +24,13 @@ type Way = Pick<Chain, 'steps' | 'returnTo'>;
 /** The ways of a dispatch. */
 const dispatches = ({ approval }: Policy): readonly Chain[] =>
   (approval?.chains ?? []).filter(({ paper }) => paper === 'dispatch');
-/** Those of the paper of a handling that a step is about; the head’s own step on an extension is left out, who grants it. */
-const papers = ({ approval }: Policy, { meta: { when } }: AskedIn): readonly Way[] => {
+/** Those of the paper of a handling that a step is about. Who grants an extension endorses nothing, but may send it back. */
+const papers = ({ approval }: Policy, { event, meta: { when } }: AskedIn): readonly Way[] => {
   const isReply = when.find(({ type }) => type === 'isTheReply')?.not !== true;
   return (approval?.chains ?? []).flatMap((chain) => {
     if (chain.paper !== (isReply ? 'reply' : 'extension')) return [];
-    return [isReply ? chain : { ...chain, steps: chain.steps.slice(0, -1) }];
+    const isWhole = isReply || event === 'handling.returnDraft';
+    return [isWhole ? chain : { ...chain, steps: chain.steps.slice(0, -1) }];
   });
 };
 const opinions = ({ reviewing }: Policy): readonly Way[] => reviewing?.opinions ?? [];
@@ -64,7 +65,7 @@ const accepted: Told = ({ choices }) => yesIf(choices.acceptanceDay !== 'unitAcc
  * guard in any lifecycle. That no scenario ever shows otherwise is tested with the coverage of each policy.
  */
 const told: Readonly<Record<string, Told>> = {
-  channelIsOpen: ({ intake }) => yesIf(intake.fax !== false),
+  channelIsOpen: ({ intake }) => yesIf(intake?.fax !== false),
   isAccepted: accepted,
   'handling.termIsOwed': accepted,
   noticeIsKnown: ({ notices }) => noIf(notices.length === 0),
@@ -77,7 +78,14 @@ const told: Readonly<Record<string, Told>> = {
   'reviewCase.daysWithinPolicy': longer,
   'disorderlyVisit.commandOwesAnswer': (policy) => noIf(nobodyIs(policy, 'commandCentre')),
   'disorderlyVisit.publicityOwesAnswer': (policy) => noIf(nobodyIs(policy, 'publicityOffice')),
-  'disorderlyVisit.publicityFollowsReporting': (policy) => noIf(nobodyIs(policy, 'publicityOffice')),
+  // One officer follows and answers for both where the body has neither: what that officer does is the command centre’s step.
+  'disorderlyVisit.publicityFollowsReporting': (policy, { event, meta }) =>
+    noIf(
+      event === 'disorder.answerReporting' &&
+        !meta.when.some(({ type }) => type === 'publicityOwesAnswer') &&
+        nobodyIs(policy, 'publicityOffice') &&
+        nobodyIs(policy, 'commandCentre'),
+    ),
   'reviewCase.claimsMayStayOut': ({ reviewing }) => yesIf(reviewing?.partial === true),
   'reviewCase.outcomeIsOffered': ({ reviewing }) => yesIf(reviewing?.outcomes.length === 4),
   'reviewCase.opinionIsSignedBySomebody': ({ reviewing }) =>
@@ -85,7 +93,8 @@ const told: Readonly<Record<string, Told>> = {
       reviewing?.opinions?.some(({ level, outcome }) => level === undefined && outcome === undefined) ===
         true,
     ),
-  'reviewCase.isReexamination': (policy) => noIf(!reexamines(policy)),
+  'reviewCase.isReexamination': (policy, { event }) =>
+    noIf(event === 'reviewCase.openHearing' && !reexamines(policy)),
   'classApproval.othersFollow': (policy) => noIf(!dispatches(policy).some(hasMore)),
   'classApproval.hasTakenNoStep': (policy) => yesIf(!dispatches(policy).some(hasMore)),
   'classApproval.meetingIsRecorded': (policy) => yesIf(!dispatches(policy).some(hasMeeting)),
@@ -122,7 +131,6 @@ const started: Readonly<Partial<Record<DeadlineKind, (policy: Policy) => boolean
   'disorder.publicityReporting': (policy) => !nobodyIs(policy, 'publicityOffice'),
   'passing.lowerShare': ({ passing }) => passing?.path !== undefined,
   'passing.whole': ({ passing }) => passing?.path !== undefined,
-  'reviewCase.reexamine': reexamines,
   'reviewCase.draft': ({ reviewing }) => reviewing?.opinions !== undefined,
 };
 

@@ -134,24 +134,24 @@ function deadlinesOf(unders: readonly ChartUnder[]): Seen[] {
   });
 }
 
-/** A rule that the book itself calls not executable is nothing to reach, nor is one of which all that rests on it is closed. */
+/** A rule that the book itself calls not executable is nothing to reach, nor is one on which guards alone rest that keep nothing from being taken. */
 function rulesOfBook(bearing: readonly Seen[]): Seen[] {
-  // Where states, steps or deadlines rest on it, these show it; else what its guards keep from being taken does.
-  const isGuard = ({ item }: Seen) => item.measure === 'guards';
-  const resting = new Map(
-    [...Map.groupBy(bearing, ({ item }) => item.rule)].map(([rule, all]) => {
-      const others = all.filter((one) => !isGuard(one));
-      return [
-        rule,
-        others.length > 0 ? others : all.filter(({ item }) => item.name.endsWith('= no')),
-      ] as const;
-    }),
-  );
+  const resting = new Map<string | undefined, Seen[]>();
+  for (const one of bearing) {
+    const known = resting.get(one.item.rule);
+    if (known) known.push(one);
+    else resting.set(one.item.rule, [one]);
+  }
+  const isClosed = (rule: string) => {
+    const all = resting.get(rule) ?? [];
+    return (
+      all.length > 0 &&
+      all.every(({ item, because }) => item.measure === 'guards' && (because || !item.name.endsWith('= no')))
+    );
+  };
   return ruleIds.map((rule) => ({
     item: { measure: 'rules', name: rule, label: ruleBook[rule].label, rule },
-    because:
-      ruleTexts[rule].notExecutable ??
-      (resting.get(rule)?.every(({ because }) => because !== undefined) ? closedByPolicy : undefined),
+    because: ruleTexts[rule].notExecutable ?? (isClosed(rule) ? closedByPolicy : undefined),
   }));
 }
 

@@ -140,19 +140,21 @@ class Writing {
     const accepted = after.filter(({ decision }) => decision.accepted);
     const here = [...steps, ...refused];
     const [only] = accepted;
-    if (only && accepted.length === 1) return this.from(only, use, [...here, only]);
+    if (only && accepted.length === 1) {
+      this.from(only, use, [...here, only]);
+      return;
+    }
     const when = written(here, this.trails, this.actors);
     if (accepted.length === 0) {
       const key = this.kept.get(here.at(-1) as Sent) as string;
       this.scenarios.push({ key, ...(use === undefined ? {} : { given: use }), when, end: at });
-      return undefined;
+      return;
     }
     if (when.length > 0 && at === undefined)
       this.scenarios.push({ key: this.kept.get(here.at(-1) as Sent) as string, when, end: undefined });
     const next = at === undefined ? undefined : `b${this.backgrounds.length + 1}`;
     if (next !== undefined) this.backgrounds.push({ ...(use === undefined ? {} : { use }), steps: when });
     for (const sent of accepted) this.from(sent, next, [sent]);
-    return undefined;
   }
 }
 

@@ -249,7 +249,7 @@ export class Probing {
         const { chart } = lifecycle.under(terms);
         const at = petition.lastAt;
         for (const type of eventsKnownIn(chart, course.value).keys()) {
-          if (!types.has(type)) continue;
+          if (!types.has(type) || type === 'petition.migrate') continue;
           const from = { value: course.value, context: factsOf(course, petition.matter) };
           for (const told of this.pool.of(type, petition, at)) {
             let said: ReturnType<typeof asked>;
