@@ -26,7 +26,7 @@ export const parts: readonly Part[] = [
     name: 'packs',
     entries: ['examples/packs/make.ts'],
     reads: [packages, scenarios, 'examples/packs/*.profile.json'],
-    writes: ['examples/packs/*.jsonl', 'examples/packs/*.breadth.yaml'],
+    writes: ['examples/packs/*.jsonl', 'examples/packs/*.breadth*.yaml'],
     scripts: [['packs']],
   },
   {
