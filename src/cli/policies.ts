@@ -4,22 +4,19 @@ import { referenceTo } from '../policy/reference.ts';
 import type { Policy } from '../policy/schema.ts';
 import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 import { citation } from '../rules/citation.ts';
-import { isPolicyName, onItsBase, otherBodies, shippedAs } from '../scenarios/policyFile.ts';
+import { isPolicyName, knownPolicies, onItsBase, shippedAs } from '../scenarios/policyFile.ts';
 import { text } from '../vocabulary/text.ts';
 import { CliError } from './cliError.ts';
 import { readJson } from './files.ts';
 
-export { shippedPolicies };
+export { knownPolicies, shippedPolicies };
 
 /** A shipped policy by its id, an earlier version of it by `id@version`, or a body's own from a JSON file. Throws a {@link CliError} with every fault. */
 export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
   const shipped = shippedAs(name);
   if (shipped) return shipped;
   if (isPolicyName(name)) {
-    const known = [
-      ...[...shippedPolicies, ...otherBodies].map(({ id }) => id),
-      ...earlierPolicies.map(referenceTo),
-    ].join(', ');
+    const known = [...knownPolicies.map(({ id }) => id), ...earlierPolicies.map(referenceTo)].join(', ');
     throw new CliError([
       text(
         `没有方案“${name}”；可用：${known}，或方案 JSON 文件的路径`,

@@ -7,18 +7,15 @@ import type { Policy } from '../policy/schema.ts';
 import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 
 /** Packs of other kinds of body. */
-export const otherBodies: readonly Policy[] = Object.values(packs);
+const otherBodies: readonly Policy[] = Object.values(packs);
 
-/** What a body's policy may extend. */
-const bases: readonly Policy[] = [...shippedPolicies, ...otherBodies, regulations2022];
+/** Every policy that the package has, the newest version of each: what a body's own may extend, and what is known by its id. */
+export const knownPolicies: readonly Policy[] = [...shippedPolicies, ...otherBodies, regulations2022];
 
 /** The shipped policy of a name: its id means the newest version, `id@version` that very one. */
 export function shippedAs(name: unknown): Policy | undefined {
-  const newest = [...shippedPolicies, ...otherBodies].find(({ id }) => id === name);
-  return (
-    newest ??
-    [...shippedPolicies, ...otherBodies, ...earlierPolicies].find((policy) => referenceTo(policy) === name)
-  );
+  const newest = knownPolicies.find(({ id }) => id === name);
+  return newest ?? [...knownPolicies, ...earlierPolicies].find((policy) => referenceTo(policy) === name);
 }
 
 /** Whether what was given is the name of a policy; anything else is the path of its file. */
@@ -28,7 +25,7 @@ export function isPolicyName(given: string): boolean {
 
 /** Data that extend a shipped policy state what differs from it: they are laid on it. Any other data stay as they are. */
 export function onItsBase(input: unknown): unknown {
-  const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
+  const base = knownPolicies.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
   if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return input;
   return composePolicy({ ...input, extends: base } as never);
 }

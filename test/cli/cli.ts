@@ -22,9 +22,9 @@ export interface Said {
 
 class Caught extends Writable {
   readonly isTTY: boolean;
-  readonly columns: number;
+  readonly columns: number | undefined;
   private readonly parts: Buffer[] = [];
-  constructor({ tty = false, columns = 100 }: Given) {
+  constructor({ tty = false, columns = tty ? 100 : undefined }: Given) {
     super();
     this.isTTY = tty;
     this.columns = columns;

@@ -4,7 +4,7 @@ import { quantile } from '../../simulation/quantile.ts';
 import type { RefusalCode } from '../../vocabulary/refusals.ts';
 import { type Language, type Text, text } from '../../vocabulary/text.ts';
 import { refusalLabels } from '../../vocabulary/words/refusals.ts';
-import { cell, type Page, type Section } from '../render/page.ts';
+import { cell, listed, type Page, type Section } from '../render/page.ts';
 import { percent } from '../render/percent.ts';
 import { type DiffReport, namesOf } from './diffReport.ts';
 
@@ -120,9 +120,13 @@ export function diffPage(report: DiffReport, lang: Language): Page {
           cell(petition),
           cell(line),
           cell([type ?? '', at?.slice(0, 10) ?? '']),
-          cell(differences.slice(0, 3).map(({ message }) => message[lang])),
-          cell(
+          listed(
+            differences.slice(0, 3).map(({ message }) => message[lang]),
+            lang,
+          ),
+          listed(
             [...new Set(differences.flatMap(({ because }) => because.map(({ path }) => path)))].slice(0, 3),
+            lang,
           ),
         ]),
         notes: same ? [words.same[lang]] : [],
@@ -138,7 +142,7 @@ export function diffPage(report: DiffReport, lang: Language): Page {
               ],
               rows: damaged.map(({ line, message, fix }) => [
                 cell(line),
-                cell([message[lang], fix[lang]], 'bad'),
+                listed([message[lang], fix[lang]], lang, 'bad'),
               ]),
               notes: [],
             },

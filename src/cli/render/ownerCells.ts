@@ -2,7 +2,8 @@ import type { Language } from '../../vocabulary/text.ts';
 import type { Owner } from '../run/runReport.ts';
 import { type Cell, cell } from './page.ts';
 
-/** Owner and unit as two cells. */
+/** Owner and unit as two cells; a unit that is called as its owner is not said twice. */
 export function ownerCells({ label, unitLabel }: Owner, lang: Language): [Cell, Cell] {
-  return [cell(label[lang]), cell(unitLabel?.[lang] ?? '')];
+  const unit = unitLabel?.[lang] ?? '';
+  return [cell(label[lang]), cell(unit === label[lang] ? '' : unit)];
 }

@@ -1,13 +1,15 @@
+import type { Language } from '../../vocabulary/text.ts';
+
 /** How a cell is meant; on a terminal with colours it is shown so. */
 export type Tone = 'good' | 'warn' | 'bad' | 'faint' | 'strong';
 
-/** A cell: texts that belong together, one below the other where there is room. */
+/** A cell: texts that belong together. */
 export interface Cell {
   readonly texts: readonly string[];
   readonly tone?: Tone | undefined;
 }
 
-/** A column; one that `wraps` gives way where the terminal is narrow. */
+/** A column; one that `wraps` is of words, and gives way where the line is narrow. */
 export interface Column {
   readonly title: string;
   readonly align?: 'right';
@@ -29,7 +31,12 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
-/** A cell of one text, or of several. */
+/** A cell of several that are told one after the other. */
+export function listed(texts: readonly string[], lang: Language, tone?: Tone): Cell {
+  return cell(texts.join(lang === 'zh' ? '；' : '; '), tone);
+}
+
+/** A cell of one text, or of several that belong together. */
 export function cell(texts: string | number | readonly string[], tone?: Tone): Cell {
   return { texts: Array.isArray(texts) ? texts : [String(texts)], tone };
 }

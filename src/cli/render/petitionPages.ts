@@ -13,7 +13,7 @@ import { courseLabels } from '../stateLabels.ts';
 import { deadlineColumns } from './deadlineColumns.ts';
 import { type NotImplemented, notImplementedLines } from './notImplemented.ts';
 import { ownerCells } from './ownerCells.ts';
-import { cell, type Page, type Section } from './page.ts';
+import { cell, listed, type Page, type Section } from './page.ts';
 import { type Words, words } from './words.ts';
 
 function titleOf(petition: Petition, lang: Language, at?: string): string {
@@ -46,10 +46,16 @@ function eventsPage(title: string, heading: string, events: readonly NextEvent[]
     cell([label[lang], `(${type})`, opens ? `${say.opens} ${instance}` : instance]),
     allowed ? cell(say.allowed, 'good') : cell(say.blocked, 'bad'),
     allowed
-      ? cell(needs.length > 0 ? `${say.needs}: ${needs.join(', ')}` : '')
-      : cell(refusals.map(({ message }) => message[lang])),
-    cell(rules.map((rule) => citation(rule, lang))),
-    cell(roles),
+      ? cell(needs.length > 0 ? say.toState(needs.join(lang === 'zh' ? '、' : ', ')) : '')
+      : listed(
+          refusals.map(({ message }) => message[lang]),
+          lang,
+        ),
+    listed(
+      rules.map((rule) => citation(rule, lang)),
+      lang,
+    ),
+    listed(roles, lang),
   ]);
   return {
     title,
@@ -92,7 +98,7 @@ export function deadlinesPage(
       cell([view.label[lang], `(${view.id})`]),
       ...ownerCells(view.owner, lang),
       cell(citation(view.rule, lang)),
-      cell(marks, 'faint'),
+      listed(marks, lang, 'faint'),
     ];
   });
   return {

@@ -3,11 +3,11 @@ import type { Language } from '../../vocabulary/text.ts';
 import type { DueSoon, MissedDuty, RunReport } from '../run/runReport.ts';
 import { deadlineColumns } from './deadlineColumns.ts';
 import { ownerCells } from './ownerCells.ts';
-import { type Cell, cell, type Page, type Section } from './page.ts';
+import { type Cell, cell, listed, type Page, type Section } from './page.ts';
 import { statesSection } from './statesSection.ts';
 import { type Words, words } from './words.ts';
 
-/** The report on a register as a page. */
+/** The report on a register as a page: first what somebody has to do, then what was missed, at last the counts. */
 export function runPage(report: RunReport, lang: Language): Page {
   const say = words[lang];
   const policies = report.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
@@ -17,13 +17,14 @@ export function runPage(report: RunReport, lang: Language): Page {
   return {
     title: `${report.register} · ${policies}${moment}`,
     sections: [
-      statesSection(petitions, totals.petitions, lang, later),
+      overdueSection(report, lang, say),
+      dueSection(report, lang, say),
       ...refusedSection(report, lang, say),
       ...damagedSection(report, lang, say),
-      dueSection(report, lang, say),
-      missedSection(report, lang, say),
+      ...missedSection(report, lang, say),
       timerSection(report, say),
       totalsSection(report, say),
+      statesSection(petitions, totals.petitions, lang, later),
     ],
   };
 }
@@ -93,9 +94,9 @@ function deadlineCells({ petition, deadline, label, citation }: DueSoon | Missed
   };
 }
 
-function marks(deadline: DueSoon, say: Words): Cell {
+function marks(deadline: DueSoon, lang: Language, say: Words): Cell {
   const right = deadline.nature === 'window' ? [say.right] : [];
-  return cell([...right, ...(deadline.provisional ? [say.provisional] : [])], 'faint');
+  return listed([...right, ...(deadline.provisional ? [say.provisional] : [])], lang, 'faint');
 }
 
 function dueSection({ due, dueUntil, totals }: RunReport, lang: Language, say: Words): Section {
@@ -110,7 +111,7 @@ function dueSection({ due, dueUntil, totals }: RunReport, lang: Language, say: W
       cells.deadline,
       ...ownerCells(one.owner, lang),
       cells.rule,
-      marks(one, say),
+      marks(one, lang, say),
     ];
   });
   return {
@@ -118,7 +119,7 @@ function dueSection({ due, dueUntil, totals }: RunReport, lang: Language, say: W
     columns: [
       { title: say.day },
       { title: say.daysLeft, align: 'right' },
-      { title: say.petition, wraps: true },
+      { title: say.petition },
       ...deadlineColumns(say),
       { title: say.mark, wraps: true },
     ],
@@ -127,27 +128,44 @@ function dueSection({ due, dueUntil, totals }: RunReport, lang: Language, say: W
   };
 }
 
-function missedSection({ missed, totals }: RunReport, lang: Language, say: Words): Section {
-  const rows = missed.map((one) => {
-    const cells = deadlineCells(one, lang);
-    const { settledAt, daysLate } = one;
-    const done =
-      settledAt === null
-        ? cell(say.stillOwed(daysLate), 'bad')
-        : cell(say.settledLate(dayOf(settledAt), daysLate), 'warn');
-    return [cell(one.day), cells.petition, cells.deadline, ...ownerCells(one.owner, lang), cells.rule, done];
-  });
+function missedCells(one: MissedDuty, done: Cell, lang: Language): Cell[] {
+  const cells = deadlineCells(one, lang);
+  return [cell(one.day), cells.petition, cells.deadline, done, ...ownerCells(one.owner, lang), cells.rule];
+}
+
+const missedColumns = (say: Words): Section['columns'] => {
+  const [deadline = { title: '' }, ...others] = deadlineColumns(say);
+  return [{ title: say.day }, { title: say.petition }, deadline, { title: say.done, wraps: true }, ...others];
+};
+
+function overdueSection({ missed, totals }: RunReport, lang: Language, say: Words): Section {
+  const rows = missed
+    .filter(({ settledAt }) => settledAt === null)
+    .map((one) => missedCells(one, cell(say.stillOwed(one.daysLate), 'bad'), lang));
   return {
-    title: `${say.missedDuties} (${totals.missed})`,
-    columns: [
-      { title: say.day },
-      { title: say.petition, wraps: true },
-      ...deadlineColumns(say),
-      { title: say.done, wraps: true },
-    ],
+    title: `${say.overdue} (${totals.stillOwed})`,
+    columns: missedColumns(say),
     rows,
-    notes: notesOn(rows, totals.missed, say),
+    notes: notesOn(rows, totals.stillOwed, say),
   };
+}
+
+function missedSection({ missed, totals }: RunReport, lang: Language, say: Words): Section[] {
+  const settled = totals.missed - totals.stillOwed;
+  if (settled === 0) return [];
+  const rows = missed.flatMap((one) => {
+    const { settledAt, daysLate } = one;
+    if (settledAt === null) return [];
+    return [missedCells(one, cell(say.settledLate(dayOf(settledAt), daysLate), 'warn'), lang)];
+  });
+  return [
+    {
+      title: `${say.missedAndDone} (${settled})`,
+      columns: missedColumns(say),
+      rows,
+      notes: rows.length < settled ? [say.deadlinesUnlisted(settled - rows.length)] : [],
+    },
+  ];
 }
 
 function timerSection({ timer }: RunReport, say: Words): Section {

@@ -3,7 +3,7 @@ import type { StateCount } from '../run/runReport.ts';
 import { cell, type Section } from './page.ts';
 import { words } from './words.ts';
 
-/** Where petitions stand, by lifecycle and state, as a section. */
+/** Where petitions stand, by lifecycle and state, a line each, as a section. */
 export function statesSection(
   counts: readonly StateCount[],
   petitions: number,
@@ -14,14 +14,15 @@ export function statesSection(
   return {
     title: `${say.petitionsByState} (${petitions})`,
     columns: [
-      { title: say.lifecycle, wraps: true },
-      { title: say.state, wraps: true },
       { title: say.count, align: 'right' },
+      { title: say.state, wraps: true },
     ],
     rows: counts.map(({ label, place, state, stateLabel, status, count }) => [
-      cell(place === 'beside' ? `${label[lang]} (${say.beside})` : label[lang]),
-      cell([stateLabel[lang], `(${state})`], status === 'done' ? 'faint' : undefined),
       cell(count),
+      cell(
+        `${label[lang]}${place === 'beside' ? say.beside : ''}${lang === 'zh' ? '：' : ': '}${stateLabel[lang]} (${state})`,
+        status === 'done' ? 'faint' : undefined,
+      ),
     ]),
     notes: [...(counts.length === 0 ? [say.none] : []), ...notes],
   };

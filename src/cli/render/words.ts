@@ -10,7 +10,8 @@ export interface Words {
   readonly damagedLines: string;
   /** `until` is absent where no event was taken, so that no moment is known. */
   readonly dueSoon: (until: string | null) => string;
-  readonly missedDuties: string;
+  readonly overdue: string;
+  readonly missedAndDone: string;
   readonly timer: string;
   readonly writtenTo: string;
   readonly totalNames: Readonly<
@@ -38,7 +39,6 @@ export interface Words {
   readonly notSent: (passed: number, notices: number, petitions: number) => string;
   readonly allSent: string;
   readonly wakeAt: (moment: string) => string;
-  readonly lifecycle: string;
   readonly beside: string;
   readonly state: string;
   readonly count: string;
@@ -63,7 +63,7 @@ export interface Words {
   readonly answer: string;
   readonly allowed: string;
   readonly blocked: string;
-  readonly needs: string;
+  readonly toState: (facts: string) => string;
   readonly opens: string;
   readonly sentBy: string;
   readonly eventsNow: string;
@@ -89,7 +89,8 @@ const zh: Words = {
   refusedEvents: '未予办理的事件',
   damagedLines: '损坏的行',
   dueSoon: (until) => (until === null ? '即将到期' : `${until} 前到期`),
-  missedDuties: '逾期事项及责任人',
+  overdue: '逾期未办',
+  missedAndDone: '逾期后已办',
   timer: '计时',
   writtenTo: '已写入',
   totalNames: {
@@ -115,8 +116,7 @@ const zh: Words = {
     `应报送而台账中没有的计时事件：期限届满 ${passed} 件，放假通知 ${notices} 件，涉及 ${petitions} 件信访事项。`,
   allSent: '计时事件均已报送。',
   wakeAt: (moment) => `下一期限届满：${moment}。`,
-  lifecycle: '流程',
-  beside: '并行',
+  beside: '（并行）',
   state: '状态',
   count: '件数',
   line: '行',
@@ -140,7 +140,7 @@ const zh: Words = {
   answer: '可否',
   allowed: '可办',
   blocked: '不可办',
-  needs: '须写明',
+  toState: (facts) => `须写明：${facts}`,
   opens: '开启',
   sentBy: '报送人',
   eventsNow: '现有事件',
@@ -168,7 +168,8 @@ const en: Words = {
   refusedEvents: 'Refused events',
   damagedLines: 'Damaged lines',
   dueSoon: (until) => (until === null ? 'Due soon' : `Due by ${until}`),
-  missedDuties: 'Missed, and who answers for it',
+  overdue: 'Overdue',
+  missedAndDone: 'Missed, and done since',
   timer: 'Timer',
   writtenTo: 'written to',
   totalNames: {
@@ -195,8 +196,7 @@ const en: Words = {
     `Timer events that are due and not in the register: ${passed} deadlines passed, ${notices} holiday notices, of ${petitions} petitions.`,
   allSent: 'Every timer event that is due is in the register.',
   wakeAt: (moment) => `The next deadline passes at ${moment}.`,
-  lifecycle: 'Lifecycle',
-  beside: 'beside',
+  beside: ' (beside)',
   state: 'State',
   count: 'Count',
   line: 'Line',
@@ -220,7 +220,7 @@ const en: Words = {
   answer: 'Answer',
   allowed: 'allowed',
   blocked: 'blocked',
-  needs: 'to be stated',
+  toState: (facts) => `to be stated: ${facts}`,
   opens: 'opens',
   sentBy: 'Sent by',
   eventsNow: 'Events now',

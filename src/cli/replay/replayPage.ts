@@ -12,7 +12,7 @@ interface Telling {
   readonly own: ReplayWords;
 }
 
-/** The report on a replay as a page. */
+/** The report on a replay as a page: first what differs or could not be read, at last the counts. */
 export function replayPage(report: ReplayReport, lang: Language): Page {
   const telling = { lang, say: words[lang], own: replayWords[lang] };
   const logs = report.logs.map(({ log }) => log).join(', ');
@@ -21,11 +21,11 @@ export function replayPage(report: ReplayReport, lang: Language): Page {
   return {
     title: `${logs} · ${policies}${moment}`,
     sections: [
-      statesSection(report.petitions, report.totals.petitions, lang),
-      ...refusedSections(report, telling),
       ...differenceSections(report, telling),
       ...problemSections(report, telling),
+      ...refusedSections(report, telling),
       totalsSection(report, telling),
+      statesSection(report.petitions, report.totals.petitions, lang),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../vocabulary/text.ts';
 import { clean } from '../render/clean.ts';
 import type { Style } from '../render/style.ts';
-import { widthOf } from '../render/wrap.ts';
+import { widthOf, wrap, wrapHanging } from '../render/wrap.ts';
 import type { ReportedFile, ReportedScenario, TestReport } from './testReport.ts';
 
 const words = {
@@ -32,38 +32,51 @@ const words = {
   },
 } as const;
 
+/** Columns that are left for what became of a file. */
+const forResult = 28;
+
 type Words = (typeof words)[Language];
 
 /** One side of a difference; further lines stand below the first. */
-function side(sign: string, label: string, texts: readonly string[], width: number): string[] {
-  const head = `    ${sign} ${label}${' '.repeat(width - widthOf(label))}  `;
-  return texts.map((one, at) => `${at === 0 ? head : ' '.repeat(widthOf(head))}${clean(one)}`);
+function side(head: string, texts: readonly string[], columns: number): string[] {
+  const lines = texts.flatMap((one) => wrap(clean(one), columns - widthOf(head)));
+  return lines.map((line, at) => `${at === 0 ? head : ' '.repeat(widthOf(head))}${line}`);
 }
 
-function failed(file: string, scenario: ReportedScenario, lang: Language, { paint }: Style): string[] {
+function failed(file: string, scenario: ReportedScenario, lang: Language, style: Style): string[] {
+  const { paint, columns } = style;
   const say: Words = words[lang];
   const width = Math.max(widthOf(say.expected), widthOf(say.actual));
-  const head = `✗ ${clean(file)}:${scenario.line}  ${clean(scenario.title[lang])}`;
+  const head = wrapHanging(`✗ ${clean(file)}:${scenario.line}  ${clean(scenario.title[lang])}`, columns);
+  const sideOf = (sign: string, label: string) =>
+    `    ${sign} ${label}${' '.repeat(width - widthOf(label))}  `;
   const lines = scenario.failures.flatMap((failure) => {
     const other = failure.file === file ? say.line(failure.line) : `${failure.file}:${failure.line}`;
     const where = clean(failure.after === '' ? other : `${other}${say.and}${say.after}${failure.after}`);
+    const what = `  ${clean(failure.what)}`;
+    const told =
+      widthOf(`${what}  ${where}`) <= columns
+        ? [`${what}  ${paint(where, 'faint')}`]
+        : [what, `      ${where}`].flatMap((line) => wrapHanging(line, columns));
     return [
-      `  ${clean(failure.what)}  ${paint(where, 'faint')}`,
-      ...side('-', say.expected, failure.expected, width).map((line) => paint(line, 'good')),
-      ...side('+', say.actual, failure.actual, width).map((line) => paint(line, 'bad')),
+      ...told,
+      ...side(sideOf('-', say.expected), failure.expected, columns).map((line) => paint(line, 'good')),
+      ...side(sideOf('+', say.actual), failure.actual, columns).map((line) => paint(line, 'bad')),
     ];
   });
-  return ['', paint(head, 'strong'), ...lines];
+  return ['', ...head.map((line) => paint(line, 'strong')), ...lines];
 }
 
 function fileLine(
   { file, scenarios, faults }: ReportedFile,
-  width: number,
+  widest: number,
   lang: Language,
   { paint }: Style,
 ): string {
   const say = words[lang];
-  const name = `${clean(file)}${' '.repeat(width - widthOf(clean(file)))}`;
+  // What became of a file that has a long name stands below it.
+  const isLong = widthOf(clean(file)) > widest;
+  const name = isLong ? `${clean(file)}\n ` : `${clean(file)}${' '.repeat(widest - widthOf(clean(file)))}`;
   if (faults.length > 0) return `${paint('!', 'bad')} ${name}  ${paint(say.noScenarios, 'bad')}`;
   const passed = scenarios.filter((scenario) => scenario.passed).length;
   const bad = scenarios.length - passed;
@@ -83,7 +96,10 @@ export function faultLines({ files }: TestReport, lang: Language): string[] {
 export function testText(report: TestReport, lang: Language, style: Style): string {
   const { files, passed, failed: bad, unreadable } = report;
   const say = words[lang];
-  const width = files.reduce((most, { file }) => Math.max(most, widthOf(clean(file))), 0);
+  const widths = files
+    .map(({ file }) => widthOf(clean(file)))
+    .filter((one) => one <= style.columns - forResult);
+  const width = Math.max(0, ...widths);
   const sums = [
     say.passed(passed),
     ...(bad > 0 ? [say.failed(bad)] : []),

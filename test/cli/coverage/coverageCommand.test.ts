@@ -33,7 +33,7 @@ describe('petition-flow test --coverage', () => {
     expect(out).toMatch(/Coverage by scenarios\n {2}rules +\d+\/\d+\n {2}states +3\/\d{3}\n/);
     expect(out).toContain('  states: firstVisit.redirected  told where to go');
     expect(out).toMatch(/Left out \(\d+\)\n/);
-    expect(out).toContain('rules: reg.18  A prohibition');
+    expect(out).toMatch(/rules: reg\.18\n {6}A prohibition/);
   });
 
   test('is in Chinese where that is asked for', async () => {

@@ -26,7 +26,9 @@ describe('diff', () => {
     const { code, out } = await compare(policy(45), '--log', file('register.jsonl', content));
     expect(code).toBe(0);
     expect(out).toContain('terms.handling.conclude.term.n');
-    expect(out).toMatch(/due \S+ instead of \S+ because terms\.handling\.conclude is 45 calendar days/);
+    expect(out).toMatch(
+      /due\s+\S+\s+instead\s+of\s+\S+\s+because\s+terms\.handling\.conclude\s+is\s+45\s+calendar\s+days/,
+    );
     expect(out).toContain('concluded in time');
     const { out: chinese } = await compare(
       policy(45),

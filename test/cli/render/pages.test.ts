@@ -75,9 +75,11 @@ const report: RunReport = {
 
 test('a right, a provisional day and a lifecycle beside the matter are marked as such', () => {
   const said = plain(runPage(report, 'en'));
-  expect(said).toMatch(/2031-09-10\s+4\s+P1\s+asking for review \(review\.request\).*right provisional$/m);
-  expect(said).toMatch(/2031-09-10\s+0\s+P1.*art\. 35$/m);
-  expect(said).toMatch(/supervision \(beside\)\s+with the unit/);
+  expect(said).toMatch(
+    /2031-09-10\s+4\s+P1\s+asking for review \(review\.request\).*\n.*art\. 35 · Mark: right; provisional$/m,
+  );
+  expect(said).toMatch(/2031-09-10\s+0\s+P1.*\n.*art\. 35$/m);
+  expect(said).toContain('2  supervision (beside): with the unit (unit)');
 });
 
 test('the report says which versions decided, what it does not list, and what happened later', () => {

@@ -50,7 +50,8 @@ describe('petition-flow test', () => {
   state.firstVisit  line 9, after intake.receive 2026-03-02T09:00:00+08:00
     - expected  registered
     + actual    received
-  deadlines.intake.notice.due  line 9, after intake.receive 2026-03-02T09:00:00+08:00
+  deadlines.intake.notice.due
+      line 9, after intake.receive 2026-03-02T09:00:00+08:00
     - expected  2026-03-18
     + actual    2026-03-17
   notices  line 9, after intake.receive 2026-03-02T09:00:00+08:00
@@ -95,7 +96,9 @@ describe('petition-flow test', () => {
     });
     const { code, out } = await tested(path);
     expect(code).toBe(1);
-    expect(out.replaceAll(path, '')).toContain('intake.register  /office.yaml:4, after intake.register');
+    expect(out.replaceAll(path, '')).toContain(
+      '  intake.register\n      /office.yaml:4, after intake.register',
+    );
   });
 
   test('shows no step where it did not come to one', async () => {
