@@ -32,6 +32,13 @@ export function bytesOf(written: string): number {
   return bytes;
 }
 
+/** The language that arguments ask for, read before they are: what is wrong with them is told in it too. */
+export function languageAsked(argv: readonly string[]): Language | undefined {
+  const at = argv.findIndex((one) => one === '--lang' || one.startsWith('--lang='));
+  const asked = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  return asked === 'zh' || asked === 'en' ? asked : undefined;
+}
+
 /** The language of the terminal: Chinese where the locale is Chinese, else English. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';

@@ -1,6 +1,7 @@
 import { checkPolicy } from '../policy/definePolicy.ts';
 import type { PolicyFault } from '../policy/policyFault.ts';
 import { referenceTo } from '../policy/reference.ts';
+import { regulations2022 } from '../policy/regulations2022.ts';
 import type { Policy } from '../policy/schema.ts';
 import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 import { citation } from '../rules/citation.ts';
@@ -15,6 +16,7 @@ export { knownPolicies, shippedPolicies };
 export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
   const shipped = shippedAs(name);
   if (shipped) return shipped;
+  if (isBase(name)) throw new CliError([decidesNothing]);
   if (isPolicyName(name)) {
     const known = [...knownPolicies.map(({ id }) => id), ...earlierPolicies.map(referenceTo)].join(', ');
     throw new CliError([
@@ -28,6 +30,18 @@ export async function loadPolicy(name: string, stdin: AsyncIterable<Uint8Array>)
   if (checked.accepted) return checked.policy;
   throw new CliError(checked.faults.map((fault) => told(name, fault)));
 }
+
+/** The same, for questions that no petition comes into: the base that bodies extend is looked at too. */
+export async function loadPolicyToRead(name: string, stdin: AsyncIterable<Uint8Array>): Promise<Policy> {
+  return isBase(name) ? regulations2022 : loadPolicy(name, stdin);
+}
+
+const isBase = (name: string) => name === regulations2022.id || name === referenceTo(regulations2022);
+
+const decidesNothing = text(
+  'regulations2022 是各单位方案的基础，没有列出单位，不能单独用于判断；请指明以它为基础的本单位方案，check 和 export 可以查看它',
+  'regulations2022 is what the policies of bodies extend: it lists no units and decides nothing by itself; name a policy that extends it, or look at it with check and export',
+);
 
 /** A fault of a policy's file as one message, with the rule that it offends. */
 export function told(file: string, { path, rule, message }: PolicyFault) {

@@ -6,11 +6,11 @@ import { regulations2022 } from '../policy/regulations2022.ts';
 import type { Policy } from '../policy/schema.ts';
 import { earlierPolicies, shippedPolicies } from '../policy/shippedPolicies.ts';
 
-/** Packs of other kinds of body. */
-const otherBodies: readonly Policy[] = Object.values(packs);
+/** Every policy of the package under which petitions are decided, the newest version of each. */
+export const knownPolicies: readonly Policy[] = [...shippedPolicies, ...Object.values(packs)];
 
-/** Every policy that the package has, the newest version of each: what a body's own may extend, and what is known by its id. */
-export const knownPolicies: readonly Policy[] = [...shippedPolicies, ...otherBodies, regulations2022];
+/** What a body's policy may extend. */
+const bases: readonly Policy[] = [...knownPolicies, regulations2022];
 
 /** The shipped policy of a name: its id means the newest version, `id@version` that very one. */
 export function shippedAs(name: unknown): Policy | undefined {
@@ -25,7 +25,7 @@ export function isPolicyName(given: string): boolean {
 
 /** Data that extend a shipped policy state what differs from it: they are laid on it. Any other data stay as they are. */
 export function onItsBase(input: unknown): unknown {
-  const base = knownPolicies.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
+  const base = bases.find(({ id }) => id === (input as { extends?: unknown } | null)?.extends);
   if (!base || typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return input;
   return composePolicy({ ...input, extends: base } as never);
 }

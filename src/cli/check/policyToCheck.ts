@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { isPolicyName, onItsBase } from '../../scenarios/policyFile.ts';
 import { CliError } from '../cliError.ts';
 import { readJson } from '../files.ts';
-import { loadPolicy, told } from '../policies.ts';
+import { loadPolicyToRead, told } from '../policies.ts';
 
 /**
  * A policy as it is written: one that is laxer than the law, or incomplete, is for the check to say. Throws a
@@ -13,7 +13,7 @@ export async function policyToCheck(
   name: string,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<{ policy: Policy; file: string | undefined }> {
-  if (isPolicyName(name)) return { policy: await loadPolicy(name, stdin), file: undefined };
+  if (isPolicyName(name)) return { policy: await loadPolicyToRead(name, stdin), file: undefined };
   const written = onItsBase(await readJson(name, stdin));
   const judged = checkPolicy(written);
   const invalid = judged.accepted ? [] : judged.faults.filter(({ code }) => code === 'invalid');

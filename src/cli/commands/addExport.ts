@@ -3,7 +3,7 @@ import { text } from '../../vocabulary/text.ts';
 import { CliError } from '../cliError.ts';
 import { type ExportFormatName, exportFormatNames } from '../export/formatNames.ts';
 import type { FormatOptions } from '../export/formats.ts';
-import { loadPolicy, shippedPolicies } from '../policies.ts';
+import { loadPolicyToRead, shippedPolicies } from '../policies.ts';
 import { answering, langOf, type Session, type Spoken } from '../session.ts';
 import { langOption, storeOption } from './common.ts';
 
@@ -42,7 +42,7 @@ export function addExport(program: Command, session: Session): void {
       answering(session, options, async () => {
         if (options.store !== undefined) return exportOf(options.store, names, options.out, session);
         const { exportLifecycles } = await import('../export/exportCommand.ts');
-        const policy = await loadPolicy(options.policy, session.streams.stdin);
+        const policy = await loadPolicyToRead(options.policy, session.streams.stdin);
         const { format, guards, out } = options;
         await exportLifecycles(
           { names, format, guards, out, policy, lang: langOf(session, options) },

@@ -32,7 +32,10 @@ export function addTest(program: Command, session: Session): void {
   const command = program
     .command('test')
     .description('run scenarios (given, when, then) in YAML, and show what differs')
-    .argument('[paths...]', 'folders, at any depth, and files', ['scenarios'])
+    .argument(
+      '[paths...]',
+      'folders, at any depth, and files; scenarios or examples/scenarios here unless told',
+    )
     .option('--filter <text>', 'only scenarios whose title, file name or rules contain it')
     .option('--junit <file>', 'write the results there as JUnit XML, too')
     .option('--coverage', 'show what of rules, states, steps, guards, deadlines and refusals they reach')

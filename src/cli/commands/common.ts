@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { gathered, idOf } from '../options.ts';
 import type { Asked } from '../petition/petitionCommands.ts';
 import { loadPetition } from '../petition/petitionFile.ts';
-import { loadPolicy, shippedPolicies, withEarlier, withPolicies } from '../policies.ts';
+import { knownPolicies, loadPolicy, shippedPolicies, withEarlier, withPolicies } from '../policies.ts';
 import { type Session, type Spoken, showFor } from '../session.ts';
 
 /** What {@link common} reads. */
@@ -26,8 +26,8 @@ export function common(command: Command): Command {
 
 /** The policies that are decided under. */
 export function policyOption(): Option {
-  const shipped = shippedPolicies.map(({ id }) => id).join(', ');
-  const said = `${shipped}, or the path of a policy's JSON file; several versions may be given, the newest last`;
+  const known = knownPolicies.map(({ id }) => id).join(', ');
+  const said = `${known}, or the path of a policy's JSON file; several versions may be given, the newest last`;
   return new Option('--policy <policy>', said).argParser(gathered);
 }
 

@@ -22,8 +22,23 @@ async function pathsUnder(target: string): Promise<string[]> {
   }
 }
 
-/** The files of scenarios in the folders and files named. Throws a {@link CliError} where there are none. */
-export async function findScenarioFiles(targets: readonly string[]): Promise<FoundFile[]> {
+/** Where scenarios lie unless told, the first that there is: a body's own, and the package's in its repository. */
+const usualFolders = ['scenarios', 'examples/scenarios'] as const;
+
+function usualFolder(): string {
+  const found = usualFolders.find((folder) => existsSync(folder));
+  if (found !== undefined) return found;
+  throw new CliError([
+    text(
+      `当前目录下没有 ${usualFolders.join(' 或 ')}，请指明情景所在的目录或文件`,
+      `there is no ${usualFolders.join(' or ')} here: name the folder or file that has the scenarios`,
+    ),
+  ]);
+}
+
+/** The files of scenarios in the folders and files named, or where they usually lie. Throws a {@link CliError} where there are none. */
+export async function findScenarioFiles(named: readonly string[]): Promise<FoundFile[]> {
+  const targets = named.length > 0 ? named : [usualFolder()];
   const paths = await Promise.all(targets.map(pathsUnder));
   const files = filesOfScenarios([...new Set(paths.flat())]);
   if (files.length > 0) return files;

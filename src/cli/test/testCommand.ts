@@ -24,6 +24,7 @@ import { watchFiles } from './watch.ts';
 
 /** What `test` is asked to do. */
 export interface TestOptions {
+  /** Folders and files; where none is named, those that scenarios usually lie in. */
   readonly targets: readonly string[];
   readonly policies: readonly Policy[];
   /** Words that the title, the file's name or a rule covered has to contain. */

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cli, directory } from '../cli.ts';
 
@@ -289,7 +290,7 @@ describe('the policy of scenarios', () => {
   test.each([
     ['unknown', 'there is no policy unknown'],
     // The base that bodies extend lists no units.
-    ['regulations2022', 'there is no policy regulations2022'],
+    ['regulations2022', 'regulations2022 is what the policies of bodies extend'],
     ['absent.json', 'there is no such file'],
   ])('%s is told where it is named', async (policy, message) => {
     const path = folder({ 'a.yaml': `policy: ${policy}\n${passing}`, 'b.yaml': passing });
@@ -298,5 +299,28 @@ describe('the policy of scenarios', () => {
     expect(out).toContain('b.yaml  1 passed');
     expect(err).toContain(`a.yaml:3:5: `);
     expect(err).toContain(message);
+  });
+});
+
+describe('where scenarios are found unless told', () => {
+  const main = resolve('src/cli/main.ts');
+  const within = (cwd: string) => {
+    const argv = ['--no-warnings', main, 'test', '--lang', 'en'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd, encoding: 'utf8' });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test('in scenarios, and where there is none in examples/scenarios', () => {
+    const both = folder({ 'scenarios/a.yaml': passing, 'examples/scenarios/b.yaml': passing });
+    expect(within(both).out).toContain('scenarios/a.yaml');
+    expect(within(both).out).not.toContain('b.yaml');
+    expect(within(folder({ 'examples/scenarios/b.yaml': passing })).out).toContain('b.yaml');
+  });
+
+  test('where there is neither, that is told', () => {
+    expect(within(folder({}))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no scenarios or examples/scenarios here'),
+    });
   });
 });
