@@ -9,7 +9,7 @@ import { slug } from './slug.ts';
 export default defineConfig({
   title: 'petition-flow',
   description: 'Petition rules (信访) as explicit state machines',
-  srcExclude: ['README.zh-CN.md'],
+  srcExclude: ['README.zh-CN.md', 'manual.md', 'manual.zh-CN.md'],
   rewrites: { 'reference/checks/README.md': 'reference/checks/index.md' },
   outDir: '.vitepress/dist',
   cacheDir: '.vitepress/cache',

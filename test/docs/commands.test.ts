@@ -7,15 +7,15 @@ const flat = (line: string) => line.trim().replace(/ +/g, ' ');
 
 /** Every command that is shown with lines of its output after it. */
 const shown = [
-  ['README.md', 'en_GB.UTF-8'],
-  ['docs/README.zh-CN.md', 'zh_CN.UTF-8'],
+  ['docs/manual.md', 'en_GB.UTF-8'],
+  ['docs/manual.zh-CN.md', 'zh_CN.UTF-8'],
 ].flatMap(([page = '', lang = '']) =>
   [
     ...readFileSync(page, 'utf8').matchAll(/^```sh\npetition-flow (.+)\n```\n\n```text\n([\s\S]*?)^```$/gm),
   ].map(([, command = '', lines = '']) => ({ page, lang, command, lines })),
 );
 
-describe('what the README shows of a command is what it prints', () => {
+describe('what the manual shows of a command is what it prints', () => {
   test('three commands, in both languages', () => {
     expect(shown.map(({ command }) => command.split(' ')[0])).toEqual(
       Array(2).fill(['test', 'check', 'diff']).flat(),

@@ -7,8 +7,8 @@ import { blockAfter, runBuilt } from '../examples/runBuilt.ts';
 const flat = (line: string) => line.trim().replace(/ +/g, ' ');
 
 test.each([
-  ['README.md', 'en_GB.UTF-8'],
-  ['docs/README.zh-CN.md', 'zh_CN.UTF-8'],
+  ['docs/manual.md', 'en_GB.UTF-8'],
+  ['docs/manual.zh-CN.md', 'zh_CN.UTF-8'],
 ])('%s shows lines that `npm start` prints, in their order', (page, LC_ALL) => {
   const [, ...script] = manifest.scripts.start.split(' ');
   const printed = runBuilt(script, { LC_ALL }).split('\n').map(flat);
