@@ -11,11 +11,11 @@ const needs = {
   process: [
     'test/package/{builtPackage,declarations,packed,pureAtLoad,testKit}.test.ts',
     'test/examples/*.test.ts',
-    'test/docs/{commands,firstDecision,guides,home,start}.test.ts',
+    'test/docs/{commands,guides,home,ownPolicyBlock,readme,start}.test.ts',
     'test/bench/started.test.ts',
     'test/exchange/xstateSource.test.ts',
     'test/cli/replay/{badInput,jobs,program,verify,workers}.test.ts',
-    'test/cli/{inspect/built,nesting,program,untilAnswered}.test.ts',
+    'test/cli/{inspect/built,nesting,program,test/usualFolders,untilAnswered}.test.ts',
     'test/cli/serve/*.test.ts',
     'test/documents/docx/libreOffice.test.ts',
     'test/calendar/{publishedDays,secondSource}.test.ts',

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cli, directory } from '../cli.ts';
 
@@ -299,28 +298,5 @@ describe('the policy of scenarios', () => {
     expect(out).toContain('b.yaml  1 passed');
     expect(err).toContain(`a.yaml:3:5: `);
     expect(err).toContain(message);
-  });
-});
-
-describe('where scenarios are found unless told', () => {
-  const main = resolve('src/cli/main.ts');
-  const within = (cwd: string) => {
-    const argv = ['--no-warnings', main, 'test', '--lang', 'en'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd, encoding: 'utf8' });
-    return { code: status, out: stdout, err: stderr };
-  };
-
-  test('in scenarios, and where there is none in examples/scenarios', () => {
-    const both = folder({ 'scenarios/a.yaml': passing, 'examples/scenarios/b.yaml': passing });
-    expect(within(both).out).toContain('scenarios/a.yaml');
-    expect(within(both).out).not.toContain('b.yaml');
-    expect(within(folder({ 'examples/scenarios/b.yaml': passing })).out).toContain('b.yaml');
-  });
-
-  test('where there is neither, that is told', () => {
-    expect(within(folder({}))).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('there is no scenarios or examples/scenarios here'),
-    });
   });
 });
