@@ -14,7 +14,7 @@ const needs = {
     'test/docs/{commands,guides,home,ownPolicyBlock,readme,start}.test.ts',
     'test/bench/started.test.ts',
     'test/exchange/xstateSource.test.ts',
-    'test/cli/replay/{badInput,jobs,program,verify,workers}.test.ts',
+    'test/cli/replay/{badInput,jobs,program,readable,verify,workers}.test.ts',
     'test/cli/{inspect/built,nesting,program,test/usualFolders,untilAnswered}.test.ts',
     'test/cli/serve/*.test.ts',
     'test/documents/docx/libreOffice.test.ts',

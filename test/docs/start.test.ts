@@ -15,12 +15,10 @@ test.each([
   const shown = blockAfter(readFileSync(page, 'utf8'), '`npm start`', 'text').split('\n').map(flat);
   const lines = shown.filter((line) => line !== '');
   expect(lines.length).toBeGreaterThan(5);
-  // A line that is cut short ends with an ellipsis.
-  const places = lines.map((line) =>
-    line.endsWith('…')
-      ? printed.findIndex((whole) => whole.startsWith(line.slice(0, -1)))
-      : printed.indexOf(line),
-  );
-  expect(lines.filter((_, at) => places[at] === -1)).toEqual([]);
-  expect(places).toEqual([...places].sort((a, b) => a - b));
+  let from = 0;
+  for (const line of lines) {
+    const at = printed.indexOf(line, from);
+    expect(at, line).toBeGreaterThanOrEqual(from);
+    from = at + 1;
+  }
 });
