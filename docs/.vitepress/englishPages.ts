@@ -31,7 +31,13 @@ const titleOf = (path: string): string => /^# (.+)$/m.exec(readFileSync(path, 'u
 const pageOf = (file: string): string => file.replace(/README\.md$/, 'index').replace(/\.md$/, '');
 
 /** Pages of those folders that are there in Chinese as well, or are no page of the site. */
-const bilingual: ReadonlySet<string> = new Set(['index.md', 'evidence/decisions.md', 'README.zh-CN.md']);
+const bilingual: ReadonlySet<string> = new Set([
+  'index.md',
+  'evidence/decisions.md',
+  'README.zh-CN.md',
+  'manual.md',
+  'manual.zh-CN.md',
+]);
 
 /** The pages in English only that are there: those of the menu first, then any other, the checks and the API. */
 export function englishPages(docs: string): readonly EnglishPage[] {
