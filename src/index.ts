@@ -23,7 +23,7 @@ export type { Explained } from './engine/explainDecision.ts';
 export type { Fold, Folded } from './engine/fold.ts';
 export { lifecycleLabel, stateLabel } from './engine/labels.ts';
 export type { MigrationPlan, MigrationRefused, MigrationTarget } from './engine/migrate.ts';
-export { type NextEvent, payloadSchema } from './engine/nextEvents.ts';
+export { type NextEvent, payloadSchema, type Standing } from './engine/nextEvents.ts';
 export { type Course, type EndedCourse, type Petition, petitionSchema } from './engine/petition.ts';
 export type { PetitionEvent, PetitionEventOf } from './engine/petitionEvent.ts';
 export { SteppingDifference } from './engine/refereed.ts';

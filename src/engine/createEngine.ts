@@ -63,12 +63,13 @@ export interface Engine<Role extends string = RoleId> {
   /** Restores a stored petition: shape, policy version, states, facts, deadlines and seal have to fit. One of format 1 is given in format 2. */
   restore(json: unknown): Restored;
   /**
-   * Every event that the petition knows now: allowed, or blocked with the reasons. Without a petition, every event that can open
+   * A worklist: every event that the petition knows now, allowed, or blocked with the reasons, and whether it is the ordinary next step, an
+   * exception or of others. What the timer alone sends is left out unless `timer` asks for it or the timer itself does. Without a petition, every event that can open
    * one.
    */
   nextEvents(
     petition: Petition | undefined,
-    asking: { readonly by: Actor<Role>; readonly at: Instant },
+    asking: { readonly by: Actor<Role>; readonly at: Instant; readonly timer?: boolean | undefined },
   ): readonly NextEvent[];
   /** Every deadline as it stands at a moment, running and overdue ones first. */
   deadlines(petition: Petition, at: Instant): readonly DeadlineView[];

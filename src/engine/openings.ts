@@ -35,7 +35,8 @@ function opening(lifecycle: AnyLifecycle, asking: Asking, terms: EngineTerms): N
   const event = headOf(type, petition, asking);
   const context = nothingStated(instance, asking);
   const tried = judge(candidates, lifecycle.conditions, { context, event, env: terms });
-  const said = saidOf(type, { instance, opens: true }, tried, terms);
+  // Whatever opens a petition is an ordinary way to begin.
+  const said = saidOf(type, { instance, opens: true }, tried, true, asking, terms);
   return { ...said, needs: [...new Set(said.needs.map((fact) => fieldStating(type, fact)))] };
 }
 

@@ -31,6 +31,15 @@ export const answerability: Lifecycle<
   rule: 'plan.3.5',
   label: text('责任追究', 'answerability'),
   place: 'beside',
+  course: [
+    'answerability.open',
+    'answerability.hear',
+    'answerability.hearPerson',
+    'answerability.answerFirst',
+    'answerability.examine',
+    'answerability.find',
+    'answerability.correct',
+  ],
   opens: {
     by: 'answerability.open',
     // It never opens a petition, so there is a matter.

@@ -22,6 +22,7 @@ export const assistance: Lifecycle<'assistance', AssistanceContext, AssistanceEv
     rule: 'policy',
     label: text('协办', 'assistance'),
     place: 'beside',
+    course: ['assistance.name', 'assistance.accept', 'assistance.uphold', 'assistance.give'],
     opens: {
       by: 'assistance.name',
       // It never opens a petition, so there is a matter.

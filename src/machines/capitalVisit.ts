@@ -28,6 +28,7 @@ export const capitalVisit: Lifecycle<
   rule: 'plan.3.3.3',
   label: text('进京访', 'visit to the capital'),
   place: 'beside',
+  course: ['capital.request', 'capital.assign', 'capital.receiveThere', 'capital.reportBack'],
   opens: {
     by: 'capital.request',
     alone: true,

@@ -21,6 +21,7 @@ export const carryingOut: Lifecycle<'carryingOut', CarryingOutContext, CarryingO
     rule: 'reg.32.2',
     label: text('督促执行', 'carrying out'),
     place: 'beside',
+    course: ['carryingOut.arrange', 'carryingOut.progress', 'carryingOut.complete', 'carryingOut.confirm'],
     events: carryingOutEvents,
     context: carryingOutContext,
     units: { unit: 'acts' },

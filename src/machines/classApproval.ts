@@ -84,6 +84,7 @@ export const classApproval: Lifecycle<
   rule,
   label: text('按类别的审批', 'approval by class'),
   place: 'phase',
+  course: ['approval.fillForm', 'approval.propose', 'approval.endorse', 'approval.dispatch'],
   events: classApprovalEvents,
   context: chainContextSchema,
   units: approvalUnits,

@@ -46,6 +46,7 @@ export const complexApproval: Lifecycle<
   rule,
   label: text('复杂疑难信访事项审批', 'approval of a complex matter'),
   place: 'phase',
+  course: ['approval.fillForm', 'approval.propose', 'approval.sign', 'approval.dispatch'],
   events: complexApprovalEvents,
   context: approvalContextSchema,
   units: approvalUnits,

@@ -38,6 +38,16 @@ export const firstVisit: Lifecycle<'firstVisit', FirstVisitContext, FirstVisitEv
     rule: 'plan.3.1.1',
     label: text('首次信访', 'first visit'),
     place: 'phase',
+    course: [
+      'intake.receive',
+      'intake.assess',
+      'intake.redirect',
+      'intake.passDown',
+      'intake.leadToProcedure',
+      'intake.register',
+      'intake.restrict',
+      'intake.classify',
+    ],
     opens: {
       by: 'intake.receive',
       input: (event): FirstVisitInput => ({ matter: matterOf(event), at: event.at }),

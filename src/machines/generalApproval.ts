@@ -46,6 +46,7 @@ export const generalApproval: Lifecycle<
   rule,
   label: text('一般信访事项审批', 'approval of a general matter'),
   place: 'phase',
+  course: ['approval.fillForm', 'approval.propose', 'approval.sign', 'approval.dispatch'],
   events: generalApprovalEvents,
   context: approvalContextSchema,
   units: approvalUnits,

@@ -26,6 +26,13 @@ export const groupVisit: Lifecycle<'groupVisit', GroupVisitContext, GroupVisitEv
     rule: 'plan.3.3.1',
     label: text('群体访', 'group visit'),
     place: 'beside',
+    course: [
+      'group.arrive',
+      'group.nameReceiver',
+      'group.admit',
+      'group.nameRepresentatives',
+      'group.register',
+    ],
     opens: {
       by: 'group.arrive',
       alone: true,

@@ -25,6 +25,7 @@ export const leaderInCharge: Lifecycle<
   rule: 'reg.18.2',
   label: text('领导包案', 'a leader in charge'),
   place: 'beside',
+  course: ['leaderInCharge.take', 'leaderInCharge.plan', 'leaderInCharge.progress', 'leaderInCharge.settle'],
   opens: {
     by: 'leaderInCharge.take',
     // It never opens a petition, so there is a matter.

@@ -24,6 +24,13 @@ export const reception: Lifecycle<'reception', ReceptionContext, ReceptionEvent,
     rule: 'reg.18.2',
     label: text('领导接访', 'a reception by a leader'),
     place: 'beside',
+    course: [
+      'reception.arrange',
+      'reception.receive',
+      'reception.report',
+      'reception.consent',
+      'reception.answer',
+    ],
     opens: {
       by: 'reception.arrange',
       // It never opens a petition, so there is a matter.

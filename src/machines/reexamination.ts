@@ -41,6 +41,15 @@ export const reexamination = defineLifecycle({
   rule: 'reg.36.1',
   label: text('复核', 're-examination'),
   place: 'phase',
+  course: [
+    'reexamination.request',
+    'reexamination.accept',
+    'reexamination.closeHearing',
+    'reexamination.decide',
+    'reexamination.help',
+    'reexamination.completeHelp',
+    'handling.summarise',
+  ],
   // The window for rating the handling outlives it, and so may the summary of a complex matter.
   events: {
     ...reexaminationEvents,

@@ -21,6 +21,7 @@ export const repeatVisit: Lifecycle<'repeatVisit', RepeatVisitContext, RepeatVis
     rule: 'plan.3.1.2',
     label: text('重复信访', 'repeat visit'),
     place: 'phase',
+    course: ['repeat.receive', 'repeat.receiveByUnit'],
     opens: {
       by: 'repeat.receive',
       input: (event): LifecycleInput => ({ matter: matterOf(event), at: event.at }),

@@ -33,6 +33,7 @@ export const review = defineLifecycle({
   rule: 'reg.35.1',
   label: text('复查', 'review'),
   place: 'phase',
+  course: ['review.request', 'review.accept', 'review.decide', 'review.deliver', 'handling.summarise'],
   // The window for rating the handling outlives it, and so may the summary of a complex matter.
   events: {
     ...reviewEvents,

@@ -21,6 +21,17 @@ export const reviewCase = defineLifecycle({
   rule: 'reg.35.1',
   label: text('承办复查复核', 'reviewing another organ’s opinion'),
   place: 'phase',
+  course: [
+    'reviewCase.request',
+    'reviewCase.accept',
+    'reviewCase.giveFile',
+    'reviewCase.closeHearing',
+    'reviewCase.draftOpinion',
+    'reviewCase.endorse',
+    'reviewCase.decide',
+    'reviewCase.deliver',
+    'reviewCase.redone',
+  ],
   opens: {
     by: 'reviewCase.request',
     input: (event): CaseInput => ({

@@ -30,6 +30,7 @@ export const specialPeriod: Lifecycle<
   rule: 'plan.3.4',
   label: text('特殊时期逐件研判', 'check in a special period'),
   place: 'beside',
+  course: ['special.list', 'special.gather', 'special.examine', 'special.nameUnit', 'special.followUp'],
   opens: {
     by: 'special.list',
     // It never opens a petition, so there is a matter.

@@ -37,6 +37,18 @@ export const superiorReferral: Lifecycle<
   rule: 'plan.3.1.3',
   label: text('上级来件', 'referral from above'),
   place: 'phase',
+  course: [
+    'referral.receive',
+    'referral.confirm',
+    'referral.register',
+    'referral.agreeObjection',
+    'referral.refuseObjection',
+    'referral.classify',
+    'intake.assess',
+    'intake.restrict',
+    'intake.passDown',
+    'intake.leadToProcedure',
+  ],
   opens: {
     by: 'referral.receive',
     input: (event): SuperiorReferralInput => ({

@@ -33,6 +33,7 @@ export const supervision: Lifecycle<'supervision', SupervisionContext, Supervisi
     rule: 'reg.40',
     label: text('督办', 'supervision'),
     place: 'beside',
+    course: ['supervision.open', 'supervision.answer', 'supervision.close'],
     opens: {
       by: 'supervision.open',
       // It never opens a petition, so there is a matter.

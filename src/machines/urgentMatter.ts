@@ -21,6 +21,7 @@ export const urgentMatter: Lifecycle<'urgentMatter', UrgentContext, UrgentEvent,
     rule: 'reg.25',
     label: text('重大紧急事项处置', 'what is significant and urgent'),
     place: 'beside',
+    course: ['urgent.find', 'urgent.report', 'urgent.contain'],
     opens: {
       by: 'urgent.find',
       // It never opens a petition, so there is a matter.

@@ -47,7 +47,7 @@ export class KnownEvents {
     const known = this.knownBy.get(key);
     if (known) return known;
     const by = { role: this.role, id: 'asking' };
-    const answer = this.engine.nextEvents(petition, { by, at: instantOf(now) });
+    const answer = this.engine.nextEvents(petition, { by, at: instantOf(now), timer: true });
     const asked = states.map((state) => {
       const instance = courses.find((course) => stateOf(course) === state)?.instance;
       const events = answer.filter((next) => !next.opens && next.instance === instance);

@@ -272,3 +272,53 @@ describe('the JSON Schema of a payload', () => {
     );
   });
 });
+
+describe('a worklist says what each event is to whoever asks', () => {
+  const standings = (course: Course, by: object) =>
+    Object.fromEntries(ask(course, by).map(({ type, standing }) => [type, standing]));
+
+  test('the step that usually comes next is ordinary, another of theirs an exception, the rest is of others', () => {
+    const course = petitionUnder().follow([receive]);
+    expect(standings(course, commissioner)).toMatchObject({
+      'intake.assess': 'ordinary',
+      'intake.leaveBelow': 'exceptional',
+      'matter.reportUrgent': 'exceptional',
+      'intake.withdraw': 'ofOthers',
+    });
+    expect(standings(course, { role: 'petitioner', id: 'petitioner-1' })).toMatchObject({
+      'intake.assess': 'ofOthers',
+      'intake.withdraw': 'exceptional',
+    });
+  });
+
+  test('what is ordinary is so though it is blocked: its reasons say what is still to be done', () => {
+    const course = petitionUnder().follow([...dispatched, ...handled.slice(0, 1)]);
+    expect(one(ask(course, legal), 'handling.report')).toMatchObject({
+      standing: 'ordinary',
+      allowed: false,
+    });
+    expect(one(ask(course, { ...legal, unit: 'brigade-1' }), 'handling.report').standing).toBe('ofOthers');
+  });
+
+  test('what opens something beside the matter is an exception; what opens a petition is ordinary', () => {
+    const course = petitionUnder().follow(dispatched);
+    for (const { opens, standing } of ask(course, guard)) if (opens) expect(standing).not.toBe('ordinary');
+    const { engine } = course;
+    const openings = engine.nextEvents(undefined, { by: commissioner as never, at: course.petition.lastAt });
+    for (const { type, roles, standing } of openings)
+      expect(standing, type).toBe(roles.includes(commissioner.role) ? 'ordinary' : 'ofOthers');
+  });
+
+  test('what the timer alone sends is left out unless it is asked for, or the timer asks', () => {
+    const course = petitionUnder().follow(dispatched);
+    const { engine, petition } = course;
+    const asked = (by: object, timer?: boolean) =>
+      engine
+        .nextEvents(petition, { by: by as Actor<string>, at: petition.lastAt, timer })
+        .map(({ type }) => type);
+    expect(asked(legal)).not.toContain('deadline.passed');
+    expect(asked(legal, true)).toContain('deadline.passed');
+    expect(asked(timer)).toContain('deadline.passed');
+    expect(asked(timer, false)).not.toContain('deadline.passed');
+  });
+});

@@ -53,6 +53,8 @@ export interface LifecycleSpec<Id extends string, C, I, D extends Definitions, K
   readonly label: Text;
   /** `phase`: the matter's own course, of which one is open at a time. `beside`: goes on next to it and never stops it. */
   readonly place: 'phase' | 'beside';
+  /** The events of its ordinary course: what usually comes next where it stands. All others are exceptions. */
+  readonly course: readonly (keyof D & string)[];
   readonly events: D;
   /** The event that opens it, where an event does, and the input that the event gives; `matter` where there is one already. */
   readonly opens?: { readonly [T in keyof D & string]: Opener<T, D, I> }[keyof D & string];
@@ -112,6 +114,8 @@ export interface Lifecycle<
   readonly rule: RuleId;
   readonly label: Text;
   readonly place: 'phase' | 'beside';
+  /** The event types of its ordinary course. */
+  readonly course: ReadonlySet<string>;
   /** Every event type that it knows, with its definition. */
   readonly events: Definitions;
   /** The event types that are its own. */
@@ -212,6 +216,7 @@ export function defineLifecycle<
     rule: spec.rule,
     label: spec.label,
     place: spec.place,
+    course: new Set(spec.course),
     events,
     ownEvents: new Set(Object.keys(spec.events)),
     opens: spec.opens as Lifecycle<Id, C, E, I>['opens'],

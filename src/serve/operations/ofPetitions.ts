@@ -45,13 +45,17 @@ export const nextEvents = operation(
     '此人此刻可发送哪些事件，其余为何不可；没有信访事项时为可立案的事件',
     'What somebody can send at a moment, and why the rest is blocked; without a petition, what can open one',
   ),
-  z.strictObject({ petition: z.optional(petition), by: actorSchema, at: instantSchema }),
+  z.strictObject({
+    petition: z.optional(petition),
+    by: actorSchema,
+    at: instantSchema,
+    timer: z.optional(z.boolean()),
+  }),
   orRefused(nextSchema),
-  (engine, params) => {
-    const { by, at } = params;
-    if (params.petition === undefined || params.petition === null)
-      return { accepted: true, next: engine.nextEvents(undefined, { by, at }) };
-    return lookingAt(engine, params.petition, (known) => ({ next: engine.nextEvents(known, { by, at }) }));
+  (engine, { petition: json, ...asking }) => {
+    if (json === undefined || json === null)
+      return { accepted: true, next: engine.nextEvents(undefined, asking) };
+    return lookingAt(engine, json, (known) => ({ next: engine.nextEvents(known, asking) }));
   },
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { deadlineSchema, ownerSchema } from '../../deadlines/deadline.ts';
+import { standings } from '../../engine/nextEvents.ts';
 import { petitionSchema } from '../../engine/petition.ts';
 import { effectSchema } from '../../vocabulary/effects.ts';
 import { actorSchema, entrySchema } from '../../vocabulary/events/define.ts';
@@ -65,6 +66,7 @@ export const restoredSchema = z.strictObject({ accepted, petition: petitionSchem
 export const nextEventSchema = z.strictObject({
   type: z.string(),
   label: textSchema,
+  standing: z.enum(standings),
   instance: idSchema,
   opens: z.boolean(),
   allowed: z.boolean(),

@@ -65,6 +65,7 @@ export const courseOf = (place: 'phase' | 'beside', initial: 'open' | 'choosing'
     rule: 'plan.1',
     label: text('小事', 'errand'),
     place,
+    course: ['errand.act'],
     events,
     context: z.object({ ...contextShape, steps: z.number() }) as unknown as z.ZodType<CourseContext>,
     units: {},

@@ -87,6 +87,7 @@ export const errand = (...does: readonly Action<LifecycleContext, Act>[]) =>
     rule: 'plan.1',
     label: text('小事', 'errand'),
     place: 'beside',
+    course: [],
     events: errandEvents,
     context: z.object(contextShape),
     units: {},

@@ -33,6 +33,7 @@ const spec = {
   rule: 'plan.1',
   label: text('小事', 'errand'),
   place: 'beside',
+  course: [],
   events: errandEvents,
   context: z.object(contextShape),
   units: {},
