@@ -24,6 +24,7 @@ const shared = [
   'check',
   'exchange',
   'diagram',
+  'forms',
   'register',
   'packs',
 ];

@@ -7,6 +7,7 @@ import { addDiff } from './commands/addDiff.ts';
 import { addExplain } from './commands/addExplain.ts';
 import { addExport } from './commands/addExport.ts';
 import { addFigures } from './commands/addFigures.ts';
+import { addForm } from './commands/addForm.ts';
 import { addImport } from './commands/addImport.ts';
 import { addInspect } from './commands/addInspect.ts';
 import { addNext } from './commands/addNext.ts';
@@ -93,6 +94,7 @@ const commands = [
   addRun,
   addReplay,
   addNext,
+  addForm,
   addDeadlines,
   addExplain,
   addReceipt,

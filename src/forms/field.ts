@@ -50,8 +50,23 @@ export type FormField<Said = string> = Named<Said> &
     | { readonly widget: 'variants'; readonly by: string; readonly variants: readonly Variant<Said>[] }
   );
 
-/** The control that a field is filled in with. */
-export type Widget = FormField['widget'];
+/** The controls that a field can be filled in with. */
+export const widgets = [
+  'text',
+  'texts',
+  'longText',
+  'day',
+  'moment',
+  'number',
+  'yesNo',
+  'choice',
+  'choices',
+  'list',
+  'group',
+  'variants',
+  'map',
+] as const satisfies readonly FormField['widget'][];
+export type Widget = (typeof widgets)[number];
 
 /** The fields right inside a field: those of a group, of each variant, and the item of a list. */
 export function fieldsInside<Said>(field: FormField<Said>): readonly FormField<Said>[] {

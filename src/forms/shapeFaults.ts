@@ -78,7 +78,7 @@ function labelOf(path: readonly string[], type: string): Text {
 
 const types: Readonly<Record<string, Text>> = {
   string: text('应填文字', 'write text'),
-  number: text('应填数字', 'write a number'),
+  number: text('应填整数', 'write a whole number'),
   int: text('应填整数', 'write a whole number'),
   boolean: text('应选“是”或者“否”', 'choose yes or no'),
   array: text('应为列表', 'give a list'),

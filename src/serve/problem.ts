@@ -1,4 +1,4 @@
-import type { Refusal } from '../vocabulary/refusals.ts';
+import type { RefusalInWords } from '../forms/inWords.ts';
 import { type Language, type Text, text } from '../vocabulary/text.ts';
 
 /** Kinds of problem, each with its status and title. */
@@ -14,7 +14,7 @@ export const problemKinds = {
   'too-large': { status: 413, title: text('内容过大', 'Too large') },
   'wrong-content-type': { status: 415, title: text('须为 JSON', 'Send JSON') },
   'wrong-host': { status: 421, title: text('不是本服务的地址', 'Not for this host') },
-  refused: { status: 422, title: text('按规定不予办理', 'Refused by a rule') },
+  refused: { status: 422, title: text('未通过规则审查', 'Refused by a rule') },
   'key-reused': { status: 422, title: text('幂等键已用于其他内容', 'The key was used for another message') },
   'too-many': { status: 429, title: text('请求过于频繁', 'Too many requests') },
   fault: { status: 500, title: text('服务故障', 'Fault of the host') },
@@ -25,7 +25,7 @@ export type ProblemKind = keyof typeof problemKinds;
 
 /** What helps further, beside the kind and its sentence. */
 export interface ProblemFacts {
-  readonly refusals?: readonly Refusal[];
+  readonly refusals?: readonly RefusalInWords[];
   /** Where the petition stands. */
   readonly seq?: number;
   /** What the sender can do now. */

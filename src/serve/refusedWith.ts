@@ -1,3 +1,4 @@
+import { inWords } from '../forms/inWords.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { text } from '../vocabulary/text.ts';
 import { Problem, type ProblemKind } from './problem.ts';
@@ -12,8 +13,9 @@ const kinds: Partial<Readonly<Record<Refusal['code'], ProblemKind>>> = {
   'unknown-policy': 'fault',
 };
 
-/** The answer to a refused event, with every refusal: the sender's fault, a rule's no, or a petition that cannot be trusted. */
-export function refusedWith(refusals: readonly Refusal[], seq?: number): Problem {
+/** The answer to a refused event, with every refusal in the words of its form: the sender's fault, a rule's no, or a petition that cannot be trusted. */
+export function refusedWith(refused: readonly Refusal[], event: unknown, seq?: number): Problem {
+  const refusals = inWords(refused, event);
   const [first] = refusals;
   const said = first?.message ?? text('未予受理', 'it was refused');
   const kind = (first && kinds[first.code]) ?? 'refused';

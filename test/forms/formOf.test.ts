@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { eventDefinitions } from '../../src/engine/lifecycles.ts';
 import { type FormField, fieldsInside } from '../../src/forms/field.ts';
@@ -192,4 +194,15 @@ describe('a form', () => {
           `${type}.${need}`,
         ).toBeGreaterThan(0);
   });
+});
+
+test('its published schema reads every form', () => {
+  const published = JSON.parse(readFileSync('docs/reference/schema/form.schema.json', 'utf8')) as object;
+  const fits = new Ajv2020({ strict: false }).compile(published);
+  for (const type of types)
+    for (const language of languages)
+      expect(fits(formOf(type, { policy: fireRescueBureau, language })), type).toBe(true);
+  expect(
+    fits({ ...formOf('intake.assess', { policy: fireRescueBureau, language: 'zh' }), fields: [{}] }),
+  ).toBe(false);
 });

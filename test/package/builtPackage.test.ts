@@ -76,6 +76,7 @@ describe('the built package', () => {
     ['dist/hosts/testing/index.js', []],
     ['dist/hosts/restate/index.js', ['@restatedev/restate-sdk']],
     ['dist/documents/index.js', []],
+    ['dist/forms/index.js', []],
     ['dist/documents/docx/index.js', ['fflate', 'docx']],
     ['dist/documents/excel/index.js', ['fflate', 'write-excel-file']],
   ])(

@@ -40,6 +40,7 @@ export * as bundled from 'petition-flow/bundled';
 export * as documents from 'petition-flow/documents';
 export * as docx from 'petition-flow/documents/docx';
 export * as excel from 'petition-flow/documents/excel';
+export * as forms from 'petition-flow/forms';
 export * as inspector from 'petition-flow/inspector';
 export * as packs from 'petition-flow/packs';
 export * as receipts from 'petition-flow/receipts';

@@ -33,6 +33,7 @@ describe('the packed package', () => {
         'docs/public/hero/enLight.svg',
         'docs/reference/checks/README.md',
         'docs/reference/schema/chart.schema.json',
+        'docs/reference/schema/form.schema.json',
         'docs/reference/schema/receipt.schema.json',
         'docs/reference/schema/scenario.schema.json',
       ]),

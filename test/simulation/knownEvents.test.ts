@@ -25,7 +25,11 @@ test('people know the events that the engine says can come next, each with its c
   const known = new KnownEvents(engine, role);
   const lineOf = (type: string, opens: boolean, instance: string) => `${type} ${opens ? 'opens' : instance}`;
   for (const petition of petitions.filter((_, at) => at % 5 === 0)) {
-    const said = engine.nextEvents(petition, { by: { role, id: 'asking' }, at: petition.lastAt, timer: true });
+    const said = engine.nextEvents(petition, {
+      by: { role, id: 'asking' },
+      at: petition.lastAt,
+      timer: true,
+    });
     const expected = said.map(({ type, opens, instance }) => lineOf(type, opens, instance));
     const told = known
       .of(petition, lastMinute(petition))

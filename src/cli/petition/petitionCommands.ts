@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { createEngine, type Engine } from '../../engine/createEngine.ts';
 import type { Petition } from '../../engine/petition.ts';
+import { inWords } from '../../forms/inWords.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { isInForce } from '../../policy/validity.ts';
 import type { Actor } from '../../vocabulary/events/define.ts';
@@ -100,7 +101,7 @@ export async function explainEventFile(
   const event = await readJson(file, stdin);
   const decision = engine.receive(petition, event);
   const explained = engine.explain(petition, event);
-  const reasons = decision.accepted ? [] : decision.refusals.map(reasonOf);
+  const reasons = decision.accepted ? [] : inWords(decision.refusals, event).map(reasonOf);
   const explanation = explained.accepted ? explained.explanation : undefined;
   const refusedBy = decision.accepted ? [] : decision.refusals.map(({ rule }) => rule);
   const notImplemented = notImplementedOf(explanation, refusedBy);

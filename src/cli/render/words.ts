@@ -46,6 +46,11 @@ export interface Words {
   readonly event: string;
   readonly petition: string;
   readonly reason: string;
+  readonly field: string;
+  readonly howToFill: string;
+  readonly decidedOn: string;
+  readonly required: string;
+  readonly optional: string;
   readonly rule: string;
   readonly instead: string;
   readonly fix: string;
@@ -123,6 +128,11 @@ const zh: Words = {
   event: '事件',
   petition: '信访事项',
   reason: '原因',
+  field: '栏目',
+  howToFill: '填法',
+  decidedOn: '据以判断',
+  required: '必填',
+  optional: '选填',
   rule: '依据',
   instead: '应如何办理',
   fix: '如何改正',
@@ -203,6 +213,11 @@ const en: Words = {
   event: 'Event',
   petition: 'Petition',
   reason: 'Reason',
+  field: 'Field',
+  howToFill: 'How to fill it in',
+  decidedOn: 'Decided on it',
+  required: 'required',
+  optional: 'optional',
   rule: 'Rule',
   instead: 'Instead',
   fix: 'Fix',

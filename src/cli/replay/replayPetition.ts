@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/createEngine.ts';
 import type { Folded } from '../../engine/fold.ts';
 import type { Petition } from '../../engine/petition.ts';
 import { readEvent } from '../../engine/readEvent.ts';
+import { inWords } from '../../forms/inWords.ts';
 import { type Instant, instantMs } from '../../vocabulary/instant.ts';
 import { type Text, text } from '../../vocabulary/text.ts';
 import { reasonsOf } from '../run/tally.ts';
@@ -105,7 +106,7 @@ class PetitionReplay {
     if (!this.verifier) {
       const { event, petition, type } = decided;
       const { file, line } = record;
-      const reasons = reasonsOf(decision.refusals);
+      const reasons = reasonsOf(inWords(decision.refusals, value));
       this.sum.refused.add('refused', { file, line, event, petition, type, reasons });
     }
     // What was refused before, for whatever reason, is no fault of the log.

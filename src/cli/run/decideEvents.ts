@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/decision.ts';
 import type { Petition } from '../../engine/petition.ts';
+import { inWords } from '../../forms/inWords.ts';
 import { type Instant, instantMs } from '../../vocabulary/instant.ts';
 import { text } from '../../vocabulary/text.ts';
 import { wordIn } from '../wordIn.ts';
@@ -76,7 +77,13 @@ export function decideEvents(
       const before = known?.before ?? (isLater ? { petition: known?.petition } : undefined);
       standings.set(next.id, { opened: known?.opened ?? line, petition: next, before });
     }
-    take({ line, event: wordIn(value, 'id'), petition, type: wordIn(value, 'type'), decision });
+    take({
+      line,
+      event: wordIn(value, 'id'),
+      petition,
+      type: wordIn(value, 'type'),
+      decision: decision.accepted ? decision : { ...decision, refusals: inWords(decision.refusals, value) },
+    });
   }
   return standings.values();
 }

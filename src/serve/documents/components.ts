@@ -1,5 +1,7 @@
 import { deadlineSchema } from '../../deadlines/deadline.ts';
+import { standings } from '../../engine/nextEvents.ts';
 import { petitionSchema } from '../../engine/petition.ts';
+import { widgets } from '../../forms/field.ts';
 import { pickedBy } from '../../hosts/port/store.ts';
 import { effectSchema } from '../../vocabulary/effects.ts';
 import { actorSchema } from '../../vocabulary/events/define.ts';
@@ -97,12 +99,42 @@ const explainedDeadline = record({
 
 const refusal = record(
   { code: { enum: [...refusalCodes] }, rule: text, message: said },
-  { roles: list(text), ...texts('guard', 'deadline', 'fact', 'path'), instead: list(text) },
+  {
+    roles: list(text),
+    ...texts('guard', 'deadline', 'fact', 'path'),
+    instead: list(text),
+    field: record({ pointer: text, label: said }),
+  },
 );
+
+/** A field of a form; what its control takes depends on the control. */
+const formField = (): Schema => {
+  const choices = list(record({ value: text, label: said }));
+  return record(
+    {
+      ...texts('name', 'pointer'),
+      label: said,
+      help: said,
+      required: yes,
+      widget: { enum: [...widgets] },
+      asked: list(record({ ...texts('guard', 'rule', 'lifecycle'), label: said, cited: said })),
+    },
+    {
+      suggested: choices,
+      choices,
+      ...Object.fromEntries(['least', 'most', 'longest'].map((bound) => [bound, { type: 'integer' }])),
+      item: ref('FormField'),
+      fields: list(ref('FormField')),
+      by: text,
+      variants: list(record({ value: text, label: said, fields: list(ref('FormField')) })),
+    },
+  );
+};
 
 const nextEventFields = {
   type: text,
   label: said,
+  standing: { enum: [...standings] },
   instance: text,
   opens: yes,
   allowed: yes,
@@ -189,7 +221,14 @@ export function componentSchemas(): Record<string, Schema> {
       { decided: record({ accepted: yes }, { seal: text }) },
     ),
     EventType: record({ type: text, label: said }),
-    Form: record({ type: text, label: said, payload: { type: 'object' } }),
+    Form: record({
+      type: text,
+      label: said,
+      senders: list(record({ value: text, label: said })),
+      fields: list(ref('FormField')),
+      payload: { type: 'object' },
+    }),
+    FormField: formField(),
     ProblemKind: record({ type: text, status: whole, title: said }),
     Problem: record(
       {

@@ -1,14 +1,13 @@
 import { createEngine } from '../../engine/createEngine.ts';
-import { payloadSchema } from '../../engine/nextEvents.ts';
 import type { PetitionEvent } from '../../engine/petitionEvent.ts';
 import { columnsOf, dutiesOf } from '../../hosts/desk/columns.ts';
 import { writePlace } from '../../hosts/worklist/place.ts';
 import { fireRescueBureau } from '../../policy/fireRescueBureau.ts';
 import { eventLabel } from '../../vocabulary/words/events.ts';
+import { formAnswer } from '../formAnswer.ts';
 import { petitionIdOf } from '../ids.ts';
 import { problemKinds } from '../problem.ts';
 import { arrival } from './arrival.ts';
-import { labelled } from './labelled.ts';
 
 const assessment = {
   type: 'intake.assess',
@@ -67,7 +66,7 @@ function make(): Readonly<Record<string, unknown>> {
     counts: { lines: [{ of: { unit: 'supervision-office' }, count: 1 }] },
     actor: by,
     eventTypes: [{ type, label: eventLabel(type) }],
-    form: { type, label: eventLabel(type), payload: labelled(payloadSchema(type), type) },
+    form: formAnswer(type, engine.policies),
     problemKind: { type: '/problems/changed', ...problemKinds.changed },
     problem: {
       type: '/problems/refused',

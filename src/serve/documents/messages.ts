@@ -1,9 +1,8 @@
 import { eventDefinitions, openedBy, opensAlone } from '../../engine/lifecycles.ts';
-import { payloadSchema } from '../../engine/nextEvents.ts';
+import { labelledSchema } from '../../forms/labelledSchema.ts';
 import { commonEvents } from '../../vocabulary/events/everywhere.ts';
 import { own } from '../../vocabulary/own.ts';
 import { ref } from '../routes/route.ts';
-import { labelled } from './labelled.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -17,7 +16,7 @@ const openers = types.filter((type) => {
 /** An event as a client sends it: without what the host writes itself. */
 function messageOf(type: string): Schema {
   const label = eventDefinitions.get(type)?.label;
-  const { properties = {}, required = [] } = labelled(payloadSchema(type), type) as {
+  const { properties = {}, required = [] } = labelledSchema(type) as {
     properties?: object;
     required?: readonly string[];
   };

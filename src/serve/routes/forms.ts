@@ -1,8 +1,7 @@
 import { eventDefinitions } from '../../engine/lifecycles.ts';
-import { payloadSchema } from '../../engine/nextEvents.ts';
 import { engineEvents } from '../../vocabulary/events/everywhere.ts';
 import { text } from '../../vocabulary/text.ts';
-import { labelled } from '../documents/labelled.ts';
+import { formAnswer } from '../formAnswer.ts';
 import { Problem } from '../problem.ts';
 import { noQuery, ref, route } from './route.ts';
 
@@ -64,19 +63,18 @@ export const readForm = route(
     method: 'get',
     path: '/events/{type}',
     said: text(
-      '某类事件的表单（JSON Schema）',
-      'The form of an event, as JSON Schema with names in both languages',
+      '某类事件的表单：逐栏的名称、说明、填法和选项，另附 JSON Schema',
+      'The form of an event: each field with its name, help, control and choices in both languages, and the JSON Schema',
     ),
     open: true,
     query: noQuery,
     answers: { 200: { said: text('表单', 'the form'), schema: ref('Form'), example: 'form' } },
     problems: ['not-found'],
   },
-  ({ c }) => {
+  ({ c, served }) => {
     const type = c.req.param('type') ?? '';
-    const definition = eventDefinitions.get(type);
-    if (!definition || engineEvents.has(type))
+    if (!eventDefinitions.has(type) || engineEvents.has(type))
       throw new Problem('not-found', text('没有该类事件', 'there is no such event'));
-    return c.json({ type, label: definition.label, payload: labelled(payloadSchema(type), type) });
+    return c.json(formAnswer(type, served.engine.policies));
   },
 );

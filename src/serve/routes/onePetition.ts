@@ -115,8 +115,9 @@ export const explainEvent = route(
       at: momentFor(petition, served),
       ...actingHead(body, c.get('actor')),
     };
-    const explained = served.engine.explain(petition, { ...event, ...head });
-    if (!explained.accepted) throw refusedWith(explained.refusals, petition.seq);
+    const asked = { ...event, ...head };
+    const explained = served.engine.explain(petition, asked);
+    if (!explained.accepted) throw refusedWith(explained.refusals, asked, petition.seq);
     return c.json(explained);
   },
 );

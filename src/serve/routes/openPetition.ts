@@ -42,7 +42,7 @@ export const openPetition = route(
  */
 function taken({ engine, now }: Served, opening: object, why: NotTried): Problem {
   const alone = engine.receive(undefined, { ...opening, at: now() });
-  if (!alone.accepted) return refusedWith(alone.refusals);
+  if (!alone.accepted) return refusedWith(alone.refusals, opening);
   if (why === 'reused') return keyReused();
   return new Problem('id-taken', text('该编号已被使用', 'this id is taken: choose another'));
 }

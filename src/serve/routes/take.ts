@@ -27,7 +27,7 @@ export async function take(
     'codes',
     answer.refusals.map(({ code }) => code),
   );
-  throw refusedWith(answer.refusals, answer.seq);
+  throw refusedWith(answer.refusals, event, answer.seq);
 }
 
 export const keyReused = () =>

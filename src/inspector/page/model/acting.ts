@@ -43,11 +43,12 @@ export function mayAct({ roles }: Pick<NextEvent, 'roles'>, { role }: Actor<stri
   return roles.includes(role);
 }
 
-/** The events in groups for a list: what is allowed, what is blocked for this person, what only others may send. */
+/** The worklist in groups: the ordinary next step, exceptions that are allowed, what is blocked for this person, what only others may send. */
 export function grouped(events: readonly NextEvent[], by: Actor<string>) {
   const own = events.filter((event) => mayAct(event, by));
   return {
-    allowed: own.filter(({ allowed }) => allowed),
+    ordinary: own.filter(({ allowed, standing }) => allowed && standing === 'ordinary'),
+    exceptional: own.filter(({ allowed, standing }) => allowed && standing !== 'ordinary'),
     blocked: own.filter(({ allowed }) => !allowed),
     others: events.filter((event) => !mayAct(event, by)),
   };

@@ -1,7 +1,7 @@
+import { choiceLabel } from '../../../forms/choiceLabel.ts';
 import { own } from '../../../vocabulary/own.ts';
 import { asWritten, type Text } from '../../../vocabulary/text.ts';
 import { valueLabels } from '../../../vocabulary/words/values.ts';
-import { choiceLabel } from './formFields.ts';
 
 /** Every labelled value, by itself; of two that are written alike, the first. */
 const anywhere: Readonly<Record<string, Text>> = Object.fromEntries(

@@ -1,4 +1,8 @@
-import type { Field } from './formFields.ts';
+import type { FormField } from '../../../forms/field.ts';
+import type { Text } from '../../../vocabulary/text.ts';
+
+/** A field of a form, with its words in both languages. */
+export type Field = FormField<Text>;
 
 /** What stands in the controls of a form: as typed, or nothing. */
 export type Draft = unknown;
@@ -27,12 +31,12 @@ export function withValue(draft: Draft, path: readonly (string | number)[], valu
 
 /** The value of a control as the event states it; nothing where nothing was filled in. */
 function stated(field: Field, draft: Draft): unknown {
-  switch (field.kind) {
-    case 'flag':
+  switch (field.widget) {
+    case 'yesNo':
       return typeof draft === 'boolean' ? draft : undefined;
     case 'number':
       return numberOf(draft);
-    case 'ids':
+    case 'texts':
       return listed(field, Array.isArray(draft) ? draft : idsIn(typeof draft === 'string' ? draft : ''));
     case 'choices':
       return listed(field, Array.isArray(draft) ? draft : []);
@@ -49,7 +53,7 @@ function stated(field: Field, draft: Draft): unknown {
       if (!variant) return draft === undefined ? undefined : {};
       return { ...payloadOf(variant.fields, draft), [field.by]: variant.value };
     }
-    case 'json':
+    case 'map':
       return jsonOf(draft);
     default:
       return typeof draft === 'string' && draft.trim() !== '' ? draft.trim() : undefined;

@@ -1,11 +1,13 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { lifecycleOf } from '../../../engine/lifecycles.ts';
 import type { NextEvent } from '../../../engine/nextEvents.ts';
+import { formInBoth } from '../../../forms/formOf.ts';
+import { inWords, type RefusalInWords } from '../../../forms/inWords.ts';
+import { fireRescueBureau } from '../../../policy/fireRescueBureau.ts';
 import type { Refusal } from '../../../vocabulary/refusals.ts';
 import { actorFor } from '../model/acting.ts';
 import type { CaseFile, WrittenEvent } from '../model/caseFile.ts';
-import { type Field, formFields } from '../model/formFields.ts';
-import { type Draft, draftOf, payloadOf } from '../model/formValues.ts';
+import { type Draft, draftOf, type Field, payloadOf } from '../model/formValues.ts';
 import { freePetitionId, newEvent, payloadOfEvent } from '../model/newEvent.ts';
 import { readLogText } from '../model/readLog.ts';
 import { actor, choosePetition, cursor, file, goTo, isNow, moment, petition, policy } from './current.ts';
@@ -23,7 +25,15 @@ export interface Sending {
 /** The event whose form is open, what stands in the form, and why it was refused. */
 export const sending = signal<Sending | undefined>(undefined);
 export const draft = signal<Draft>({});
-export const formRefusals = signal<readonly Refusal[]>([]);
+export const formRefusals = signal<readonly RefusalInWords[]>([]);
+
+/** The fields of the form that is open, for the petition where it stands. */
+export const fieldsOfForm = computed<readonly Field[]>(() => {
+  const { value: open } = sending;
+  if (!open || open.type === '') return [];
+  const shown = open.opens === undefined ? petition.value : undefined;
+  return formInBoth(open.type, policy.value ?? fireRescueBureau, shown).fields;
+});
 
 /** Opens the form of an event; an optional part is closed, a list empty. */
 function startSending(next: Sending): void {
@@ -62,7 +72,7 @@ export function send(): void {
   const { value: open } = sending;
   if (!open) return;
   performance.mark('petition-flow:step:start');
-  const payload = payloadOf(formFields(open.type), draft.value);
+  const payload = payloadOf(fieldsOfForm.value, draft.value);
   const target = targetOf(open);
   const count = target.entries.length;
   const head = { petition: target.id, count, type: open.type, incident: open.incident };
@@ -70,11 +80,11 @@ export function send(): void {
   const decision = target.engine.receive(target.after(count), event);
   batch(() => {
     if (!decision.accepted && decision.refusals.some(isFormFault)) {
-      formRefusals.value = decision.refusals;
+      formRefusals.value = inWords(decision.refusals, event);
       return;
     }
     carryOut(target, event);
-    formRefusals.value = decision.accepted ? [] : decision.refusals;
+    formRefusals.value = decision.accepted ? [] : inWords(decision.refusals, event);
     if (decision.accepted) stopSending();
   });
   setTimeout(() => performance.measure('petition-flow:step', 'petition-flow:step:start'));

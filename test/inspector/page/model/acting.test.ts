@@ -59,9 +59,14 @@ describe('who acts', () => {
 
   test('events for others are apart from those that are blocked for this person', () => {
     const event = { roles: ['a'], allowed: false };
-    const events = [event, { roles: ['a'], allowed: true }, { roles: ['b'], allowed: false }] as never;
-    const { allowed, blocked, others } = grouped(events, { role: 'a', id: 'x' });
-    expect([allowed, blocked, others].map(({ length }) => length)).toEqual([1, 1, 1]);
+    const events = [
+      event,
+      { roles: ['a'], allowed: true, standing: 'ordinary' },
+      { roles: ['a'], allowed: true, standing: 'exceptional' },
+      { roles: ['b'], allowed: false },
+    ] as never;
+    const { ordinary, exceptional, blocked, others } = grouped(events, { role: 'a', id: 'x' });
+    expect([ordinary, exceptional, blocked, others].map(({ length }) => length)).toEqual([1, 1, 1, 1]);
   });
 
   test('a superior organ acts as the one that referred the matter', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lifecycleLabel, stateLabel } from '../../../../src/engine/labels.ts';
+import { suggestedFor } from '../../../../src/forms/suggested.ts';
 import { assemblePage } from '../../../../src/inspector/page/build/assemblePage.ts';
 import { Book } from '../../../../src/inspector/page/model/book.ts';
 import { factLabel } from '../../../../src/inspector/page/model/factLabel.ts';
@@ -13,7 +14,6 @@ import {
   shippedPolicies,
 } from '../../../../src/inspector/page/model/policies.ts';
 import { readLogText } from '../../../../src/inspector/page/model/readLog.ts';
-import { suggestionsFor } from '../../../../src/inspector/page/model/suggestions.ts';
 import { centredOn, fitted, panned, zoomed } from '../../../../src/inspector/page/model/viewport.ts';
 import { rowFor, scrollTo, windowOf } from '../../../../src/inspector/page/model/windowOf.ts';
 import { ui } from '../../../../src/inspector/page/words/ui.ts';
@@ -148,14 +148,14 @@ describe('what the page is given', () => {
     for (const line of readLogText(register).slice(0, 40)) book.take(line);
     book.work(() => true);
     const petition = book.cases.get('P2025-0003')?.petition;
-    expect(suggestionsFor('unit', fireRescueBureau, petition).length).toBe(fireRescueBureau.units.length);
-    expect(suggestionsFor('petitioners', fireRescueBureau, petition)).toEqual([
+    expect(suggestedFor('unit', fireRescueBureau, petition).length).toBe(fireRescueBureau.units.length);
+    expect(suggestedFor('petitioners', fireRescueBureau, petition)).toEqual([
       expect.objectContaining({ value: 'petitioner-080' }),
     ]);
-    expect(suggestionsFor('deadline', fireRescueBureau, petition).length).toBeGreaterThan(0);
-    expect(suggestionsFor('deadline', undefined, undefined)).toEqual([]);
-    expect(suggestionsFor('notice', fireRescueBureau, petition)).toEqual([]);
-    expect(suggestionsFor('reason', fireRescueBureau, petition)).toEqual([]);
+    expect(suggestedFor('deadline', fireRescueBureau, petition).length).toBeGreaterThan(0);
+    expect(suggestedFor('deadline', fireRescueBureau)).toEqual([]);
+    expect(suggestedFor('notice', fireRescueBureau, petition)).toEqual([]);
+    expect(suggestedFor('reason', fireRescueBureau, petition)).toEqual([]);
   });
 });
 

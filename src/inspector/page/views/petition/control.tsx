@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Field, Option } from '../../model/formFields.ts';
-import type { Draft } from '../../model/formValues.ts';
-import { suggestionsFor } from '../../model/suggestions.ts';
+import type { Draft, Field } from '../../model/formValues.ts';
 import { Button } from '../../parts/button.tsx';
-import { petition, policy } from '../../state/current.ts';
 import { formRefusals } from '../../state/sending.ts';
 import { t } from '../../state/settings.ts';
 import { ui } from '../../words/ui.ts';
@@ -19,12 +16,12 @@ interface ControlProps<F extends Field = Field> {
   readonly onChange: (path: Path, value: Draft) => void;
 }
 
-type Of<K extends Field['kind']> = ControlProps<Extract<Field, { kind: K }>>;
+type Of<K extends Field['widget']> = ControlProps<Field & { readonly widget: K }>;
 
 /** The control for one field of a payload, whatever its kind. */
 export function Control(props: ControlProps) {
   const { field } = props;
-  switch (field.kind) {
+  switch (field.widget) {
     case 'group':
       return <Group {...(props as Of<'group'>)} />;
     case 'variants':
@@ -33,8 +30,8 @@ export function Control(props: ControlProps) {
       return <List {...(props as Of<'list'>)} />;
     case 'choices':
       return <Choices {...(props as Of<'choices'>)} />;
-    case 'flag':
-      return <Flag {...(props as Of<'flag'>)} />;
+    case 'yesNo':
+      return <YesNo {...(props as Of<'yesNo'>)} />;
     default:
       return <Single {...props} />;
   }
@@ -46,7 +43,10 @@ const nameOf = (path: Path) => path.join('.');
 function faultOf(path: Path, field: Field): string | undefined {
   const name = nameOf(path);
   const found = formRefusals.value.find(
-    (refusal) => refusal.path === name || (refusal.fact !== undefined && refusal.fact === field.name),
+    (refusal) =>
+      refusal.path === name ||
+      refusal.field?.pointer === `/${path.join('/')}` ||
+      (refusal.fact !== undefined && refusal.fact === field.name),
   );
   return found && t(found.message);
 }
@@ -55,18 +55,16 @@ function Labelled({
   field,
   path,
   id,
-  hint,
   children,
 }: {
   field: Field;
   path: Path;
   id: string;
-  hint?: string | undefined;
   children: ComponentChildren;
 }) {
   const fault = faultOf(path, field);
   return (
-    <div class={`field ${field.kind}${fault ? ' faulty' : ''}`}>
+    <div class={`field ${field.widget}${fault ? ' faulty' : ''}`}>
       <label for={id}>
         {t(field.label)}
         {field.required ? (
@@ -78,13 +76,23 @@ function Labelled({
         )}
       </label>
       {children}
-      {hint && <span class="faint hint">{hint}</span>}
+      <Help field={field} />
       {fault && (
         <span class="field-fault" id={`${id}-fault`}>
           {fault}
         </span>
       )}
     </div>
+  );
+}
+
+/** How it is filled in; on pointing at it, what will be decided on it. */
+function Help({ field: { help, asked } }: { field: Field }) {
+  const guards = asked.map(({ label, cited }) => `${t(label)} (${t(cited)})`);
+  return (
+    <span class="faint hint" title={[...new Set(guards)].join('\n') || undefined}>
+      {t(help)}
+    </span>
   );
 }
 
@@ -101,30 +109,30 @@ function Single({ field, path, draft, onChange }: ControlProps) {
   const value = written(draft);
   const set = ({ currentTarget }: { currentTarget: { value: string } }) =>
     onChange(path, currentTarget.value);
-  const suggestions = suggestionsFor(field.name, policy.value, petition.value);
-  const list = suggestions.length > 0 ? `${id}-list` : undefined;
+  const { suggested = [] } = field;
+  const list = suggested.length > 0 ? `${id}-list` : undefined;
   const common = { id, name, value, onInput: set, 'aria-required': field.required };
   return (
-    <Labelled field={field} path={path} id={id} hint={field.kind === 'ids' ? t(ui.idsHint) : undefined}>
-      {field.kind === 'choice' ? (
+    <Labelled field={field} path={path} id={id}>
+      {field.widget === 'choice' ? (
         <select {...common}>
           <option value="">{t(field.required ? ui.choose : ui.notStated)}</option>
-          {field.options.map((option) => (
+          {field.choices.map((option) => (
             <option key={option.value} value={option.value}>
               {t(option.label)}
             </option>
           ))}
         </select>
-      ) : field.kind === 'words' || field.kind === 'json' ? (
+      ) : field.widget === 'longText' || field.widget === 'map' ? (
         <textarea {...common} rows={2} />
-      ) : field.kind === 'number' ? (
+      ) : field.widget === 'number' ? (
         <input {...common} type="number" min={field.least} max={field.most} />
       ) : (
-        <input {...common} type={field.kind === 'day' ? 'date' : 'text'} list={list} spellcheck={false} />
+        <input {...common} type={field.widget === 'day' ? 'date' : 'text'} list={list} spellcheck={false} />
       )}
       {list && (
         <datalist id={list}>
-          {suggestions.map((option: Option) => (
+          {suggested.map((option) => (
             <option key={option.value} value={option.value} label={t(option.label)} />
           ))}
         </datalist>
@@ -133,7 +141,7 @@ function Single({ field, path, draft, onChange }: ControlProps) {
   );
 }
 
-function Flag({ field, path, draft, onChange }: Of<'flag'>) {
+function YesNo({ field, path, draft, onChange }: Of<'yesNo'>) {
   const id = useId();
   const name = nameOf(path);
   const fault = faultOf(path, field);
@@ -176,6 +184,7 @@ function Flag({ field, path, draft, onChange }: Of<'flag'>) {
           </label>
         )}
       </span>
+      <Help field={field} />
       {fault && (
         <span class="field-fault" id={`${id}-fault`}>
           {fault}
@@ -195,7 +204,7 @@ function Choices({ field, path, draft, onChange }: Of<'choices'>) {
         {t(field.label)}
         {field.required && <span class="needed">*</span>}
       </legend>
-      {field.options.map(({ value, label }) => (
+      {field.choices.map(({ value, label }) => (
         <label key={value} class="check">
           <input
             type="checkbox"
@@ -212,6 +221,7 @@ function Choices({ field, path, draft, onChange }: Of<'choices'>) {
           {t(label)}
         </label>
       ))}
+      <Help field={field} />
       {fault && <span class="field-fault">{fault}</span>}
     </fieldset>
   );

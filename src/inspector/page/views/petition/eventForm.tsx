@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formFields } from '../../model/formFields.ts';
 import { withValue } from '../../model/formValues.ts';
 import { Button } from '../../parts/button.tsx';
 import {
   draft,
+  fieldsOfForm,
   fillSample,
   formRefusals,
   sampleFor,
@@ -25,7 +25,7 @@ export function EventForm() {
     form.current?.scrollIntoView({ block: 'nearest' });
   }, [open?.type, open?.incident]);
   if (!open) return null;
-  const fields = formFields(open.type);
+  const fields = fieldsOfForm.value;
   return (
     <form
       class="event-form"

@@ -15,14 +15,15 @@ import { EventForm } from './eventForm.tsx';
 /** Who acts, and every event that can come next: allowed, blocked with the reason, and those for others to send. */
 export function Next() {
   const { value: events } = nextEvents;
-  const { allowed, blocked, others } = grouped(events, actor.value);
+  const { ordinary, exceptional, blocked, others } = grouped(events, actor.value);
   if (!policy.value) return null;
   return (
     <>
       <Acting />
       <section class="card next" aria-label={t(ui.nextEvents)}>
         {events.length === 0 && <p class="faint">{t(petition.value ? ui.noEvents : ui.beforeOpening)}</p>}
-        <Group title={t(ui.allowed)} tone="good" events={allowed} />
+        <Group title={t(ui.ordinary)} tone="good" events={ordinary} />
+        <Group title={t(ui.exceptional)} tone="good" events={exceptional} />
         <Group title={t(ui.blocked)} tone="bad" events={blocked} />
         <Group title={t(ui.others)} tone="faint" events={others} />
       </section>

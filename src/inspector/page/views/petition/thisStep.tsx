@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../engine/decision.ts';
 import { lifecycleLabel, stateLabel } from '../../../../engine/labels.ts';
+import { inWords } from '../../../../forms/inWords.ts';
 import { describeEffect, eventLabel, roleLabel, unitLabel } from '../../../../receipts/words/describe.ts';
 import type { Refusal } from '../../../../vocabulary/refusals.ts';
 import { fieldLabel } from '../../../../vocabulary/words/fields.ts';
@@ -59,7 +60,11 @@ function Decided({ event, decided }: { event: WrittenEvent; decided: Decision })
           {t(line)}
         </p>
       ))}
-      {decided.accepted ? <Accepted decided={decided} /> : <Refusals refusals={decided.refusals} />}
+      {decided.accepted ? (
+        <Accepted decided={decided} />
+      ) : (
+        <Refusals refusals={inWords(decided.refusals, event)} />
+      )}
       {payload.length > 0 && (
         <details>
           <summary>{t(ui.payload)}</summary>
