@@ -38,8 +38,8 @@ export function answerDifference(
   const refusal = firstRefusal(one.accepted ? other : one) as Refusal;
   const told = toldIn(refusal);
   const message = one.accepted
-    ? text(`不予办理${told.zh}，原为予以办理`, `refused ${told.en} instead of accepted`)
-    : text(`予以办理，原为不予办理${told.zh}`, `accepted instead of refused ${told.en}`);
+    ? text(`未通过${told.zh}，原为通过`, `refused ${told.en} instead of accepted`)
+    : text(`通过，原为未通过${told.zh}`, `accepted instead of refused ${told.en}`);
   return { kind: 'answer', message, rule: refusal.rule, because: grounds(refusal, changes) };
 }
 
@@ -52,7 +52,7 @@ export function refusalDifferences(
   const [before, after] = [firstRefusal(one), firstRefusal(other)];
   if (!before || !after || (before.code === after.code && before.message.en === after.message.en)) return [];
   const message = text(
-    `不予办理的原因为“${after.message.zh}”，原为“${before.message.zh}”`,
+    `未通过的原因为“${after.message.zh}”，原为“${before.message.zh}”`,
     `refused because “${after.message.en}” instead of “${before.message.en}”`,
   );
   return [{ kind: 'refusal', message, rule: after.rule, because: grounds(after, changes) }];

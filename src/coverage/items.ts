@@ -12,7 +12,7 @@ export const measureLabels: Readonly<Record<Measure, Text>> = {
   transitions: text('步骤', 'transitions'),
   guards: text('条件结果', 'guard outcomes'),
   deadlines: text('期限结果', 'deadline outcomes'),
-  refusals: text('不予办理的代码', 'refusal codes'),
+  refusals: text('未通过的代码', 'refusal codes'),
 };
 
 /** One thing that scenarios can reach. */

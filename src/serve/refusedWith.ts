@@ -17,7 +17,7 @@ const kinds: Partial<Readonly<Record<Refusal['code'], ProblemKind>>> = {
 export function refusedWith(refused: readonly Refusal[], event: unknown, seq?: number): Problem {
   const refusals = inWords(refused, event);
   const [first] = refusals;
-  const said = first?.message ?? text('未予受理', 'it was refused');
+  const said = first?.message ?? text('未通过', 'it was refused');
   const kind = (first && kinds[first.code]) ?? 'refused';
   return new Problem(kind, said, { refusals, ...(seq === undefined ? {} : { seq }) });
 }

@@ -32,7 +32,7 @@ export const coverageWords = {
     kind: '期限',
     outcome: '结果',
     rules: '条款',
-    refusals: '不予办理的代码',
+    refusals: '未通过的代码',
     scenarios: '情景',
     name: '名称',
     label: '含义',

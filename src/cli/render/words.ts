@@ -164,7 +164,7 @@ const zh: Words = {
   namedDay: '期限日由事件写明',
   movedBy: (notice, from, to) => `因通知 ${notice}，由 ${from} 改为 ${to}。`,
   accepted: '予以办理',
-  refused: '不予办理',
+  refused: '未通过',
   notImplemented: '条款中没有实施的部分',
 };
 

@@ -34,7 +34,7 @@ const zh: ReplayWords = {
   digest: (digest) => `全部信访事项的摘要 ${digest}：两次重演结果相同，则摘要相同。`,
   kinds: {
     outcome: '可否办理',
-    reasons: '不予办理的原因',
+    reasons: '未通过的原因',
     path: '状态变化',
     effects: '待执行事项',
     type: '事件类型',

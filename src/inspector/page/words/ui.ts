@@ -69,7 +69,7 @@ export const ui = {
   nowAgain: text('回到现在', 'Back to now'),
   beforeOpening: text('开立之前', 'before it was opened'),
   accepted: text('予以办理', 'Accepted'),
-  refused: text('不予办理', 'Refused'),
+  refused: text('未通过', 'Refused'),
   waiting: text('待办', 'waiting'),
   thisStep: text('本步结果', 'This step'),
   effects: text('待执行事项', 'Effects'),
@@ -151,7 +151,7 @@ export const ui = {
   makeUp: text('调休上班', 'make-up working day'),
   scenarios: text('演练案例', 'Scenarios'),
   scenariosHint: text(
-    '每个案例都按条款编写，可逐步播放：看谁在何时提出什么、依据何条、为何不予办理。',
+    '每个案例都按条款编写，可逐步播放：看谁在何时提出什么、依据何条、为何未通过。',
     'Each is written after a clause and plays step by step: who sent what and when, under which rule, and why it was refused.',
   ),
   searchPlays: text('搜索标题、条款', 'Search title, rule'),
