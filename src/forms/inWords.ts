@@ -1,3 +1,4 @@
+import type { NextEvent } from '../engine/nextEvents.ts';
 import { readEvent } from '../engine/readEvent.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { type Text, text } from '../vocabulary/text.ts';
@@ -12,9 +13,15 @@ export interface RefusalInWords extends Refusal {
 
 /**
  * The refusals of an event in the words of its form: a fault of shape or a fact that is missing cites its field, what is not for now
- * names events by what they are called. Codes, rules and all else are as the engine has them; pure.
+ * names events by what they are called. With the worklist of whoever sent it (`next`), `instead` offers only what somebody can send as
+ * the petition stands. Codes, rules and all else are as the engine has them; pure.
  */
-export function inWords(refusals: readonly Refusal[], event: unknown): readonly RefusalInWords[] {
+export function inWords(
+  refused: readonly Refusal[],
+  event: unknown,
+  next?: readonly NextEvent[],
+): readonly RefusalInWords[] {
+  const refusals = next ? refused.map((refusal) => offering(refusal, next)) : refused;
   const type = typeOf(event);
   const faults = refusals.some(({ code }) => code === 'invalid') ? shapeFaults(event) : [];
   const read = faults.length > 0 ? readEvent(event) : undefined;
@@ -26,6 +33,17 @@ export function inWords(refusals: readonly Refusal[], event: unknown): readonly 
       return missing(refusal, refusal.fact, type);
     return refusal.code === 'not-now' ? notNow(refusal, type) : refusal;
   });
+}
+
+/** Whether somebody can send it as the petition stands: whoever asks, or others, for whom nothing but the asker's role stands in the way. */
+const canBeSent = ({ allowed, refusals }: NextEvent) =>
+  allowed || refusals.every(({ code }) => code === 'wrong-role');
+
+function offering(refusal: Refusal, next: readonly NextEvent[]): Refusal {
+  const { instead } = refusal;
+  if (!instead) return refusal;
+  const sendable = new Set(next.filter(canBeSent).map(({ type }) => type));
+  return { ...refusal, instead: instead.filter((type) => sendable.has(type)) };
 }
 
 function typeOf(event: unknown): string {

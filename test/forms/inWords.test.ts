@@ -193,3 +193,46 @@ describe('other refusals', () => {
     }
   });
 });
+
+describe('with the worklist of whoever sent it, what is offered instead can be sent', () => {
+  test.each<[string, readonly Step[]]>([
+    ['received', [receive]],
+    ['classified', classified],
+    ['dispatched', dispatched],
+    ['in hand', [...dispatched, ...handled.slice(0, 2)]],
+    ['to be delivered', [...dispatched, ...handled.slice(0, -1)]],
+  ])('to anybody, whatever is refused: a petition that is %s', (_name, steps) => {
+    const { engine, petition } = petitionUnder().follow(steps);
+    const at = petition.lastAt;
+    let offered = 0;
+    let left = 0;
+    for (const by of Object.values(people)) {
+      const next = engine.nextEvents(petition, { by: by as never, at });
+      for (const [type, [payload = {}]] of sampleEvents) {
+        const event = { id: 'asked', petition: petition.id, type, at, by, ...payload };
+        const decision = engine.receive(petition, event);
+        if (decision.accepted) continue;
+        for (const [at, { instead = [] }] of inWords(decision.refusals, event, next).entries()) {
+          left += (decision.refusals[at]?.instead?.length ?? 0) - instead.length;
+          for (const one of instead) {
+            offered += 1;
+            // Nothing stands in its way but who asks.
+            const entries = next.filter((entry) => entry.type === one);
+            expect(
+              entries.some(
+                ({ allowed, standing, refusals, roles }) =>
+                  allowed ||
+                  (standing === 'ofOthers' &&
+                    roles.length > 0 &&
+                    refusals.every(({ code }) => code === 'wrong-role')),
+              ),
+              `${one} instead of ${type} by ${by.role}`,
+            ).toBe(true);
+          }
+        }
+      }
+    }
+    expect(offered).toBeGreaterThan(0);
+    expect(left).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
 import { createEngine, type Engine } from '../../engine/createEngine.ts';
+import type { NextEvent } from '../../engine/nextEvents.ts';
 import type { Petition } from '../../engine/petition.ts';
+import { readEvent } from '../../engine/readEvent.ts';
 import { inWords } from '../../forms/inWords.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { isInForce } from '../../policy/validity.ts';
@@ -92,16 +94,27 @@ export async function deadlines(asked: Asked, at: Instant): Promise<void> {
   );
 }
 
+/** The worklist of whoever sends an event; nothing where its head is none, or it is of the past. */
+function nextFor({ engine, petition }: Asked, event: unknown): readonly NextEvent[] | undefined {
+  const read = readEvent(event);
+  return 'event' in read && instantMs(read.event.at) >= instantMs(petition.lastAt)
+    ? engine.nextEvents(petition, read.event)
+    : undefined;
+}
+
 /** Which transitions an event could take, what each guard said and on which facts; nothing is changed. */
 export async function explainEventFile(
-  { engine, petition, show }: Asked,
+  asked: Asked,
   file: string,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  const { engine, petition, show } = asked;
   const event = await readJson(file, stdin);
   const decision = engine.receive(petition, event);
   const explained = engine.explain(petition, event);
-  const reasons = decision.accepted ? [] : inWords(decision.refusals, event).map(reasonOf);
+  const reasons = decision.accepted
+    ? []
+    : inWords(decision.refusals, event, nextFor(asked, event)).map(reasonOf);
   const explanation = explained.accepted ? explained.explanation : undefined;
   const refusedBy = decision.accepted ? [] : decision.refusals.map(({ rule }) => rule);
   const notImplemented = notImplementedOf(explanation, refusedBy);

@@ -117,7 +117,10 @@ export const explainEvent = route(
     };
     const asked = { ...event, ...head };
     const explained = served.engine.explain(petition, asked);
-    if (!explained.accepted) throw refusedWith(explained.refusals, asked, petition.seq);
+    if (!explained.accepted) {
+      const next = served.engine.nextEvents(petition, { by: c.get('actor'), at: head.at });
+      throw refusedWith(explained.refusals, asked, petition.seq, next);
+    }
     return c.json(explained);
   },
 );

@@ -40,7 +40,8 @@ export const sendEvent = route(
     // Whoever says to have seen what is yet to come may no longer be one who may see it then.
     if (seen > known.seq) throw changed(known, seen, by, served);
     const id = eventIdOf(keyOf(headers['idempotency-key']));
-    const answer = await take(c, served, { ...event, id, petition: known.id, ...head }, seen);
+    const next = () => served.engine.nextEvents(known, { by, at: momentFor(known, served) });
+    const answer = await take(c, served, { ...event, id, petition: known.id, ...head }, seen, next);
     if (answer === 'reused') throw keyReused();
     if (answer !== 'changed') return c.json(answer, 200);
     const now = (await served.host.read(known.id)) ?? known;

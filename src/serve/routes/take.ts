@@ -1,3 +1,4 @@
+import type { NextEvent } from '../../engine/nextEvents.ts';
 import type { TakenAnswer } from '../../hosts/port/host.ts';
 import { text } from '../../vocabulary/text.ts';
 import type { Asked } from '../context.ts';
@@ -8,12 +9,13 @@ import type { Served } from './route.ts';
 /** What was not even tried: the petition is elsewhere by now, or the key was another message's. */
 export type NotTried = 'changed' | 'reused';
 
-/** Sends an event to the host, counts what it came to, and throws a problem for a refusal. */
+/** Sends an event to the host, counts what it came to, and throws a problem for a refusal; `next` is the worklist of whoever sent it. */
 export async function take(
   c: Asked,
   { host, metrics }: Served,
   event: object,
   seen: number,
+  next?: () => readonly NextEvent[],
 ): Promise<TakenAnswer | NotTried> {
   const answer = await host.take(event, { seen });
   metrics.answered(answer);
@@ -27,7 +29,7 @@ export async function take(
     'codes',
     answer.refusals.map(({ code }) => code),
   );
-  throw refusedWith(answer.refusals, event, answer.seq);
+  throw refusedWith(answer.refusals, event, answer.seq, next?.());
 }
 
 export const keyReused = () =>

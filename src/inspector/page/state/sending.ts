@@ -10,7 +10,18 @@ import type { CaseFile, WrittenEvent } from '../model/caseFile.ts';
 import { type Draft, draftOf, type Field, payloadOf } from '../model/formValues.ts';
 import { freePetitionId, newEvent, payloadOfEvent } from '../model/newEvent.ts';
 import { readLogText } from '../model/readLog.ts';
-import { actor, choosePetition, cursor, file, goTo, isNow, moment, petition, policy } from './current.ts';
+import {
+  actor,
+  choosePetition,
+  cursor,
+  file,
+  goTo,
+  isNow,
+  moment,
+  nextEvents,
+  petition,
+  policy,
+} from './current.ts';
 import { book, changed, shipped } from './session.ts';
 
 /** The event whose form is open. */
@@ -77,6 +88,7 @@ export function send(): void {
   const count = target.entries.length;
   const head = { petition: target.id, count, type: open.type, incident: open.incident };
   const event = newEvent({ ...head, at: moment.value, by: actor.value }, payload);
+  const known = open.opens === undefined ? nextEvents.value : undefined;
   const decision = target.engine.receive(target.after(count), event);
   batch(() => {
     if (!decision.accepted && decision.refusals.some(isFormFault)) {
@@ -84,7 +96,7 @@ export function send(): void {
       return;
     }
     carryOut(target, event);
-    formRefusals.value = decision.accepted ? [] : inWords(decision.refusals, event);
+    formRefusals.value = decision.accepted ? [] : inWords(decision.refusals, event, known);
     if (decision.accepted) stopSending();
   });
   setTimeout(() => performance.measure('petition-flow:step', 'petition-flow:step:start'));
