@@ -4,7 +4,7 @@ import type { FieldPlace } from '../vocabulary/words/fieldPlaces.ts';
 import type { FieldName } from '../vocabulary/words/fields.ts';
 
 /** What there is to know of a field beside how its control is filled in; of most fields the label says it all. */
-export const fieldHelp = {
+const fieldHelp = {
   channel: text('按实际收到的方式选', 'how it really came in'),
   petitioners: text('匿名的留空', 'leave empty where the petition is anonymous'),
   persons: text(
