@@ -97,7 +97,9 @@ export default defineConfig([
     // Few files, so that they are found and read fast; whoever bundles them takes in what they ask for, and no more.
     entry: named(librarySources),
     esbuildPlugins: [
-      removedFirst(['dist/{,documents/**/,forms/,hosts/**/,packs/,receipts/,register/,testing/}*.{js,js.map,d.ts}']),
+      removedFirst([
+        'dist/{,documents/**/,forms/,hosts/**/,packs/,receipts/,register/,testing/}*.{js,js.map,d.ts}',
+      ]),
       coreInOneFile('src/index.ts', librarySources),
       pureAtLoad,
     ],

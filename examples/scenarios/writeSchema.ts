@@ -8,7 +8,12 @@ import { scenarioJsonSchema } from '../../src/scenarios/jsonSchema.ts';
 /** The form of an event in one language, as `petition-flow form --json` prints it. */
 const formJsonSchema = () => ({ ...z.toJSONSchema(formSchema), title: 'petition-flow form' });
 
-const schemas = { scenario: scenarioJsonSchema(), chart: chartFileJsonSchema(), form: formJsonSchema(), receipt: receiptJsonSchema() };
+const schemas = {
+  scenario: scenarioJsonSchema(),
+  chart: chartFileJsonSchema(),
+  form: formJsonSchema(),
+  receipt: receiptJsonSchema(),
+};
 
 /** A record with each of its fields on a line of its own: a change shows where it is, and the file is half as long as with indents. */
 const byLine = (record: object): string =>

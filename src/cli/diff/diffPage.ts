@@ -23,7 +23,7 @@ export const words = {
   matters: text('件信访事项', 'petitions'),
   what: text('项目', 'What'),
   missed: text('逾期（按期限种类）', 'Missed deadlines by kind'),
-  refusals: text('未予办理（按原因）', 'Refused events by reason'),
+  refusals: text('未通过（按原因）', 'Refused events by reason'),
   days: text('收件至办结天数', 'Days from receipt to conclusion'),
   damaged: text('损坏的行', 'Damaged lines'),
   reason: text('原因', 'Reason'),
@@ -54,7 +54,7 @@ function sumRows({ before, after }: DiffReport): { label: Text; values: readonly
     row(text('信访事项', 'petitions'), ({ petitions }) => petitions),
     row(text('其中已结束', 'of these over'), ({ ended }) => ended),
     row(text('已办理的事件', 'accepted events'), ({ accepted }) => accepted),
-    row(text('未予办理的事件', 'refused events'), ({ refused }) => refused),
+    row(text('未通过的事件', 'refused events'), ({ refused }) => refused),
     row(text('逾期', 'missed deadlines'), ({ missed }) => missed),
     row(text('按期办结率', 'concluded in time'), ({ inTime, daysToConclude }) =>
       percent(daysToConclude.length === 0 ? null : inTime / daysToConclude.length),

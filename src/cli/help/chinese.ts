@@ -36,6 +36,13 @@ const texts: Readonly<Record<string, string>> = {
     '一件信访事项的全部期限：届满日、状态、责任人、依据',
   'JSON file of a petition, or petitions.jsonl as `run --out` writes it, or -':
     '信访事项的 JSON 文件，或 `run --out` 写出的 petitions.jsonl，或 -',
+  'the form of an event: its fields, how each is filled in, and the guards that will look at it':
+    '某类事件的表单：有哪些栏目，怎样填写，哪些条件据此判断',
+  'event type, as intake.receive': '事件类型，如 intake.receive',
+  'the receipt of one decision of a log: what was asked, under which data, why, and what follows':
+    '日志中某一决定的凭据：提出了什么，依据什么，为何如此决定，随之办理什么',
+  'JSON Lines of events, or -': 'JSON Lines 的事件日志，或 -',
+  'id of the event that was decided': '所决定的事件的编号',
   'why an event is taken or refused, guard by guard; or how a deadline came about, day by day':
     '一个事件为何通过或未通过，逐项条件说明；或者一个期限如何逐日计算',
   'explain this deadline': '说明这一期限',

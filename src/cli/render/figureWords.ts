@@ -64,7 +64,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     reason: '原因',
     fix: '处理',
     more: (count) => `另 ${count} 项`,
-    petitions: (count, refused) => `信访事项 ${count} 件，未予办理的事件 ${refused} 条`,
+    petitions: (count, refused) => `信访事项 ${count} 件，未通过的事件 ${refused} 条`,
     fieldsNotSaid: (count) => `检举控告 ${count} 件，不列事由`,
     sums: (report) => {
       const { proposals } = report;

@@ -20,7 +20,7 @@ export interface ReplayWords {
 }
 
 const zh: ReplayWords = {
-  refusals: '未予办理（按原因）',
+  refusals: '未通过（按原因）',
   differences: '与记录不同',
   problems: '无法重演的内容',
   place: '文件和行',

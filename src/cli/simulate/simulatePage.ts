@@ -13,7 +13,7 @@ const words = {
   arrivals: text('收件', 'Arrivals'),
   units: text('各单位工作量', 'Load of the units'),
   missed: text('逾期（按期限种类）', 'Missed deadlines by kind'),
-  refusals: text('未予办理（按原因）', 'Refused events by reason'),
+  refusals: text('未通过（按原因）', 'Refused events by reason'),
   count: text('件数', 'Count'),
   what: text('项目', 'What'),
   way: text('方式', 'Way'),
@@ -64,7 +64,7 @@ function totals(summary: SimulationSummary): readonly (readonly [Text, string | 
     [text('工作日', 'working days'), workingDays],
     [text('事件', 'events'), events],
     [text('已办理', 'accepted'), accepted],
-    [text('未予办理', 'refused'), refused],
+    [text('未通过', 'refused'), refused],
     [text('已办结（对信访人的期限）', 'concluded (term towards the petitioner)'), concluded.count],
     [text('按期办结率', 'concluded in time'), percent(concluded.share)],
     [

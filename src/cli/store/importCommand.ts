@@ -47,7 +47,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 }
 
 function pageOf({ petitions, already, refused }: Imported, place: string, lang: Language): Page {
-  const zh = `${place}：已导入 ${petitions} 件，原已存在 ${already} 件，未予办理的事件 ${refused} 条`;
+  const zh = `${place}：已导入 ${petitions} 件，原已存在 ${already} 件，未通过的事件 ${refused} 条`;
   const en = `${place}: ${petitions} petitions taken, ${already} there already, ${refused} refused events`;
   return { title: lang === 'zh' ? zh : en, sections: [] };
 }

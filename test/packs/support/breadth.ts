@@ -159,7 +159,7 @@ class Writing {
 }
 
 /** What the engine, the stories and single events reach under a policy. */
-export function searched(
+function searched(
   policy: Policy,
   stories: readonly (readonly Told[])[],
   byHand: readonly (readonly Told[])[],

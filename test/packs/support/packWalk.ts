@@ -23,7 +23,7 @@ export interface PackWalk {
 }
 
 /** One lifecycle walked under a policy; nothing where no petition comes to it. */
-export function walkUnder(policy: Policy, id: string): PackWalk | undefined {
+function walkUnder(policy: Policy, id: string): PackWalk | undefined {
   const library = libraryOf({ lifecycles, policy });
   const chart = library.charts.find(({ lifecycle }) => lifecycle.id === id);
   if (!chart || !lifecyclesOf(policy).includes(id)) return undefined;
