@@ -25,7 +25,9 @@ describe('the page on scenarios', () => {
     writeFileSync(join(folder, name), change(files.get(name) ?? ''));
   };
   const said = async (path: string) => {
-    const { code, out, err } = await cli(['test', join(folder, path)]);
+    // As wide as it is where the folder, which is not shown, does not stand before each name.
+    const env = { COLUMNS: String(80 + folder.length + 1) };
+    const { code, out, err } = await cli(['test', join(folder, path)], { env });
     return { code, said: `${out}${err}`.replaceAll(`${folder}/`, '') };
   };
 

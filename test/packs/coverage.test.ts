@@ -17,7 +17,7 @@ import type { Case, Happening, Policy as Told } from '../oracle/model.ts';
  */
 const leftOpen: Readonly<Record<string, Partial<Record<Measure, number>>>> = {
   countyDepartment: { rules: 1, transitions: 27, guards: 33, deadlines: 1 },
-  municipalPetitionBureau: { rules: 1, transitions: 26, guards: 42, deadlines: 3 },
+  municipalPetitionBureau: { rules: 1, transitions: 26, guards: 42, deadlines: 2 },
   reexaminationOffice: { rules: 1, transitions: 6, guards: 31, deadlines: 2 },
   university: { rules: 1, transitions: 10, guards: 22, deadlines: 1 },
 };
