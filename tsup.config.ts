@@ -5,6 +5,7 @@ import type { BuildOptions } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { coreInOneFile } from './build/coreInOneFile.ts';
 import { minifiedLibraries } from './build/minifiedLibraries.ts';
+import { oneLocale } from './build/oneLocale.ts';
 import { packedLibraries, packedSources } from './build/packedLibraries.ts';
 import { pureAtLoad } from './build/pureAtLoad.ts';
 import { removedFirst } from './build/removedFirst.ts';
@@ -168,6 +169,7 @@ export default defineConfig([
     // Most of it are libraries, the largest the one that lays diagrams out.
     esbuildPlugins: [
       packedLibraries(/\/elkjs\/lib\/elk\.bundled\.js$|\/src\/cli\/charts\/drawing\.ts$/),
+      oneLocale,
       minifiedLibraries,
     ],
     minifyWhitespace: true,
