@@ -41,8 +41,8 @@ describe('the deliveries of a server', () => {
     expect(office.taken.length).toBeGreaterThan(12);
     expect(Math.min(...office.attempts.values())).toBe(3);
     expect((await get('/readyz')).body).toMatchObject({ ready: true });
-    expect(said.err).toContain('deliveries fail and are tried again');
-    expect(said.err).toContain('deliveries go through again');
+    await until(() => said.err.includes('deliveries fail and are tried again'));
+    await until(() => said.err.includes('deliveries go through again'));
   });
 
   it('are all there after two kills in mid-load: nothing that was answered is lost, nothing is doubled', async () => {
@@ -84,6 +84,7 @@ describe('the deliveries of a server', () => {
     expect((await first.get('/readyz')).status).toBe(503);
     expect(await first.open('P2')).toMatchObject({ status: 201 });
     // By its sentence: three digits stand in the random id of a request, too, now and then.
+    await until(() => /answered 410.*\n/.test(first.said.err));
     const lines = first.said.err.split('\n').filter((line) => line.includes('answered 410'));
     expect(lines).toEqual([expect.stringMatching(/correct --deliver-to and start again/)]);
     expect(await exitAfter(first.child, 'SIGTERM')).toBe(0);

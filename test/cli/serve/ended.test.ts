@@ -47,7 +47,7 @@ describe('a server that is ended', () => {
       inHand.finish();
       expect(await inHand.answered).toBe(201);
       expect(await gone).toEqual([0, null]);
-      expect(server.said.err).toContain('"stopped"');
+      await until(() => server.said.err.includes('"stopped"'));
       expect(rows('SELECT id FROM pf_petition')).toEqual([{ id: 'P1' }]);
     },
   );

@@ -16,6 +16,8 @@ const names = Object.keys(peopleForTrying(fireRescueBureau));
 describe('what is said to whoever starts it for the first time', () => {
   it('names two people in the log and says where the others are', async () => {
     const { url, said } = await servedOffice().start();
+    // What a server says comes piece by piece, and after the line by which it is known to run.
+    await until(() => /trying out.*\n/.test(said.err));
     const [line = ''] = said.err.split('\n').filter((one) => one.includes('trying out'));
     expect(JSON.parse(line)).toMatchObject({ level: 'warn', msg: tryingOut(names) });
     expect(tryingOut(names).length).toBeLessThan(250);

@@ -60,6 +60,6 @@ describeWithPostgres('the built server over PostgreSQL', () => {
     const code = await exitAfter(server.child, 'SIGTERM');
     await holder.end();
     expect(code).toBe(2);
-    expect(server.said.err).toMatch(/\npetition-flow: the store has not answered for 45 s[^\n]+\n$/);
+    await until(() => /\npetition-flow: the store has not answered for 45 s[^\n]+\n$/.test(server.said.err));
   });
 });

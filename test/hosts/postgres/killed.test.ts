@@ -25,7 +25,7 @@ function adder(url: string, name: string, count: number) {
   child.stderr?.on('data', (text: Buffer) => {
     said += text;
   });
-  const ended = once(child, 'exit').then(([code]) => ({ code, said }));
+  const ended = once(child, 'close').then(([code]) => ({ code, said }));
   return { child, ended, answered: () => answered };
 }
 
