@@ -13,9 +13,12 @@ import { faultOf, meaningOf } from './fault.ts';
 import type { PostgresPool, PostgresQuery, PostgresResult } from './pool.ts';
 import { inTransaction, withConnection } from './transaction.ts';
 
-/** Somebody else makes the same tables at this moment: duplicate_table, duplicate_function, or a key of the catalogue. */
+/** What there is already: duplicate_table, duplicate_object (the type of a table's rows), duplicate_function. */
+const alreadyThere = ['42P07', '42710', '42723'];
+
+/** Somebody else makes the same tables at this moment: what is to be made is there already, or has a key of the catalogue. */
 const madeByOthers = (error: unknown) =>
-  meaningOf(error) === 'again' || ['42P07', '42723'].includes(String((error as { code?: unknown }).code));
+  meaningOf(error) === 'again' || alreadyThere.includes(String((error as { code?: unknown }).code));
 
 const plain = ({ sql, values }: Query): PostgresQuery => {
   const text = postgresDialect.numbered(sql);

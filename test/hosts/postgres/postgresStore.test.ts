@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { freshPostgres } from '../../../src/hosts/postgres/freshDatabase.ts';
 import { postgresSchema } from '../../../src/hosts/postgres/migrate.ts';
+import type { PostgresClient, PostgresQuery } from '../../../src/hosts/postgres/pool.ts';
 import { postgresStore } from '../../../src/hosts/postgres/postgresStore.ts';
 import { move, put } from '../../../src/hosts/testing/samples.ts';
 import { describeWithPostgres } from '../support/describeWithPostgres.ts';
@@ -30,6 +31,39 @@ describeWithPostgres('a store on a pool that is given', () => {
     await Promise.all(stores.map((store, n) => put(store, { id: `p-${n}` })));
     for (const n of stores.keys()) expect(await stores[0]?.read(`p-${n}`)).toMatchObject({ id: `p-${n}` });
   });
+
+  /** A pool on which somebody else is first, once: what makes a table is refused with this code of PostgreSQL's. */
+  const raced = (url: string, code: string) => {
+    const real = pool(url);
+    let met = 0;
+    const connect = async (): Promise<PostgresClient> => {
+      const client = (await real.connect()) as unknown as PostgresClient;
+      return new Proxy(client, {
+        get(target, name) {
+          if (name === 'query')
+            return (query: PostgresQuery) => {
+              if (met > 0 || !query.text.includes('CREATE TABLE')) return target.query(query);
+              met += 1;
+              return Promise.reject(Object.assign(new Error('there already'), { code }));
+            };
+          const value: unknown = Reflect.get(target, name);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    };
+    return { pool: { connect }, met: () => met };
+  };
+
+  test.each(['42P07', '42710', '42723', '23505'])(
+    'looks again where others make its tables at this moment, as code %s says',
+    async (code) => {
+      const others = raced(await server.database(), code);
+      const store = await postgresStore(others.pool);
+      await put(store, { id: 'p' });
+      expect(await store.read('p')).toMatchObject({ id: 'p' });
+      expect(others.met()).toBe(1);
+    },
+  );
 
   test('starts on tables that an administrator has made, as a role that may make none', async () => {
     const url = await server.database();
