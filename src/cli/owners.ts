@@ -1,5 +1,6 @@
 import { partLabel } from '../comparison/ownerText.ts';
 import type { DeadlineOwner } from '../deadlines/deadline.ts';
+import { policyNamed } from '../policy/reference.ts';
 import { type Policy, unitOf } from '../policy/schema.ts';
 import { text } from '../vocabulary/text.ts';
 import type { Owner } from './run/runReport.ts';
@@ -7,10 +8,10 @@ import type { Owner } from './run/runReport.ts';
 /** The policy of an engine with this id and version. Throws a RangeError where it has none. */
 export function policyIn(
   policies: readonly Policy[],
-  { id, version }: { id: string; version: string },
+  reference: { readonly id: string; readonly version: string },
 ): Policy {
-  const found = policies.find((policy) => policy.id === id && policy.version === version);
-  if (!found) throw new RangeError(`the policy ${id} ${version} is not loaded`);
+  const found = policyNamed(policies, reference);
+  if (!found) throw new RangeError(`the policy ${reference.id} ${reference.version} is not loaded`);
   return found;
 }
 

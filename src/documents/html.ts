@@ -1,7 +1,7 @@
+import { pageOf } from '../diagram/pageOf.ts';
 import { xmlText as plain } from '../diagram/xmlText.ts';
 import type { FormCell, Paper, PaperBlock } from './model/paper.ts';
 import { dayInWords } from './model/wording.ts';
-import { pageOf } from './page.ts';
 
 /** GB/T 9704 as far as a browser prints it: A4, the block of 156 mm by 225 mm, sizes, faces with what stands in for them. */
 const style = `@page { size: A4; margin: 37mm 26mm 35mm 28mm }

@@ -5,8 +5,8 @@ import type { Petition } from '../engine/petition.ts';
 import { type ChartStep, eventsKnownIn, stepsOf } from '../machines/lifecycle/chart.ts';
 import { lifecycles } from '../machines/lifecycles.ts';
 import type { Policy } from '../policy/schema.ts';
-import { citation } from '../rules/citation.ts';
-import { type Text, text } from '../vocabulary/text.ts';
+import { cite } from '../rules/citation.ts';
+import type { Text } from '../vocabulary/text.ts';
 import type { AskedFor } from './field.ts';
 
 const bound = new WeakMap<Policy, Terms>();
@@ -52,7 +52,7 @@ export function chartedEvent(type: string, policy: Policy, petition?: Petition):
         const condition = lifecycle.conditions[guard];
         if (!condition) continue;
         const { rule, label } = condition;
-        const one = { guard, label, rule, cited: text(citation(rule, 'zh'), citation(rule, 'en')) };
+        const one = { guard, label, rule, cited: cite(rule) };
         for (const fact of reads.filter((name) => name.startsWith('event.'))) {
           const name = fact.slice('event.'.length);
           const known = asked.get(name) ?? [];

@@ -1,6 +1,6 @@
+import { deadlinesOf } from '../engine/compose.ts';
 import type { Petition } from '../engine/petition.ts';
 import type { Policy } from '../policy/schema.ts';
-import { own } from '../vocabulary/own.ts';
 import { asWritten, type Text } from '../vocabulary/text.ts';
 import { deadlineKindLabels } from '../vocabulary/words/deadlineKinds.ts';
 import type { Choice } from './field.ts';
@@ -30,19 +30,12 @@ export function suggestedFor(field: string, policy: Policy, petition?: Petition)
   if (field === 'ownFacts')
     return Object.entries(policy.approval?.facts ?? {}).map(([value, label]) => ({ value, label }));
   if (field === 'notice') return policy.notices.map(({ id }) => asIs(id));
-  if (field === 'deadline') return petition ? deadlinesOf(petition) : [];
+  if (field === 'deadline') return petition ? owedIn(petition) : [];
   return [];
 }
 
-function deadlinesOf({ phase, beside }: Petition): Choice<Text>[] {
-  return [phase, ...beside].flatMap(({ context }) => {
-    const deadlines = (context.deadlines ?? []) as unknown as readonly {
-      readonly id: string;
-      readonly kind: string;
-    }[];
-    return deadlines.map(({ id, kind }) => ({
-      value: id,
-      label: own<Text>(deadlineKindLabels, kind) ?? asWritten(kind),
-    }));
-  });
+function owedIn({ phase, beside }: Petition): Choice<Text>[] {
+  return [phase, ...beside]
+    .flatMap(deadlinesOf)
+    .map(({ id, kind }) => ({ value: id, label: deadlineKindLabels[kind] }));
 }

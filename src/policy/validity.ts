@@ -1,4 +1,4 @@
-import { citation } from '../rules/citation.ts';
+import { cite } from '../rules/citation.ts';
 import { type SourceSpan, sourceSpans } from '../rules/validity.ts';
 import { text } from '../vocabulary/text.ts';
 import type { PolicyFault } from './policyFault.ts';
@@ -70,7 +70,7 @@ export function validityFaults(
 
 /** Where a policy is in force on days on which a source that it rests on is not. */
 function outside({ inForce, until }: Policy, span: SourceSpan, rule: PolicyFault['rule']): PolicyFault[] {
-  const law = { zh: citation(rule, 'zh'), en: citation(rule, 'en') };
+  const law = cite(rule);
   const faults: PolicyFault[] = [];
   if (span.from !== undefined && inForce < span.from)
     faults.push(

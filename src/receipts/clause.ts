@@ -1,9 +1,9 @@
-import { citation } from '../rules/citation.ts';
+import { cite } from '../rules/citation.ts';
 import type { RuleCheck, RuleSource } from '../rules/rule.ts';
 import { rule } from '../rules/ruleBook.ts';
 import { ruleTexts } from '../rules/texts/ruleTexts.ts';
 import { type RuleId, ruleIds } from '../vocabulary/ruleIds.ts';
-import { type Text, text } from '../vocabulary/text.ts';
+import type { Text } from '../vocabulary/text.ts';
 
 /** One clause with its wording, in our own words; the source itself is cited, never copied. */
 export interface Clause {
@@ -29,7 +29,7 @@ export function clauseOf(id: RuleId): Clause {
   const { text: wording, inferred, notImplemented } = ruleTexts[id];
   return {
     rule: id,
-    citation: text(citation(id, 'zh'), citation(id, 'en')),
+    citation: cite(id),
     label,
     wording,
     ...(inferred ? { inferred } : {}),

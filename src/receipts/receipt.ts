@@ -5,8 +5,12 @@ import { type Deadline, ownerSchema } from '../deadlines/deadline.ts';
 import type { Taken } from '../engine/decision.ts';
 import type { ExplainedCandidate } from '../engine/explain.ts';
 import { deadlineKindIds } from '../policy/deadlineKinds.ts';
+import type { RuleCheck, RuleSource } from '../rules/rule.ts';
+import { ruleCheckLabels } from '../rules/ruleCheckLabels.ts';
+import { sourceSpans } from '../rules/validity.ts';
 import { type Effect, effectSchema } from '../vocabulary/effects.ts';
-import { type Refusal, refusalCodes } from '../vocabulary/refusals.ts';
+import { refusalSchema } from '../vocabulary/refusalSchema.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { ruleIds } from '../vocabulary/ruleIds.ts';
 import type { Schema } from '../vocabulary/schema.ts';
@@ -74,8 +78,10 @@ const clause = z.strictObject({
   wording: words.describe('In our own words; the source is cited.'),
   inferred: words.optional().describe('What of it is our reading of a silent text.'),
   notImplemented: words.optional().describe('What of it no machine carries out, and why.'),
-  source: z.enum(['plan', 'reg', 'simple', 'civil', 'holiday', 'policy']),
-  checked: z.enum(['read', 'press', 'inferred', 'plan']).describe('How far the wording was verified.'),
+  source: z.enum(Object.keys(sourceSpans) as [RuleSource, ...RuleSource[]]),
+  checked: z
+    .enum(Object.keys(ruleCheckLabels) as [RuleCheck, ...RuleCheck[]])
+    .describe('How far the wording was verified.'),
   from: day.optional(),
   until: day.optional(),
 });
@@ -136,18 +142,6 @@ const deadline = z.strictObject({
   counted: z.array(z.array(counted)),
 });
 
-const refusal = z.strictObject({
-  code: z.enum(refusalCodes),
-  rule: ruleId,
-  message: words,
-  roles: z.array(z.string()).optional(),
-  guard: z.string().optional(),
-  deadline: z.string().optional(),
-  fact: z.string().optional(),
-  path: z.string().optional(),
-  instead: z.array(z.string()).optional(),
-});
-
 const receipt = z
   .strictObject({
     format: z.literal(1),
@@ -171,7 +165,7 @@ const receipt = z
     path: z.array(taken),
     deadlines: z.array(deadline),
     effects: z.array(effectSchema),
-    refusals: z.array(refusal),
+    refusals: z.array(refusalSchema),
     clauses: z.array(clause),
   })
   .describe('One decision of petition-flow, as it can be given out.');

@@ -5,6 +5,7 @@ import type { Decision } from '../engine/decision.ts';
 import type { Explanation } from '../engine/explain.ts';
 import type { Petition } from '../engine/petition.ts';
 import { deadlineKinds } from '../policy/deadlineKinds.ts';
+import { policyNamed } from '../policy/reference.ts';
 import type { RuleId } from '../vocabulary/ruleIds.ts';
 import { clausesOf } from './clause.ts';
 import { engineVersion } from './engineVersion.ts';
@@ -43,7 +44,7 @@ function decidedUnder(
   { policies }: Deciding,
   { policy, calendar }: Decision,
 ): Pick<Receipt, 'policy' | 'calendar'> {
-  const own = policies.find(({ id, version }) => id === policy?.id && version === policy.version);
+  const own = policy && policyNamed(policies, policy);
   return {
     ...(own ? { policy: { id: own.id, version: own.version, hash: policyHash(own) } } : {}),
     ...(calendar === undefined ? {} : { calendar }),

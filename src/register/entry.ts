@@ -4,6 +4,7 @@ import type { DeadlineView } from '../engine/deadlineViews.ts';
 import type { Course, EndedCourse, Petition } from '../engine/petition.ts';
 import { entryOf } from '../engine/replay.ts';
 import { owingUnit } from '../machines/supervision/standing.ts';
+import { policyNamed } from '../policy/reference.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Day, Instant } from '../vocabulary/instant.ts';
 
@@ -50,9 +51,8 @@ export function knownFrom(engine: Engine<string>, entry: RegisterEntry): Known {
     throw new RangeError(`the petition ${JSON.stringify(id)} cannot be trusted: ${reasons}`);
   }
   const { petition } = restored;
-  const { id, version } = petition.policy;
   // What was restored has its policy on the shelf.
-  const policy = engine.policies.find((one) => one.id === id && one.version === version) as Policy;
+  const policy = policyNamed(engine.policies, petition.policy) as Policy;
   return { petition, policy, events: log && acceptedOf(petition, log) };
 }
 

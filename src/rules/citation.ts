@@ -1,6 +1,6 @@
 import { own } from '../vocabulary/own.ts';
 import { type RuleId, ruleArticles } from '../vocabulary/ruleIds.ts';
-import type { Language, Text } from '../vocabulary/text.ts';
+import { type Language, type Text, text } from '../vocabulary/text.ts';
 import { chineseNumeral } from './chineseNumeral.ts';
 import type { RuleSource } from './rule.ts';
 
@@ -46,3 +46,6 @@ export function citation(id: RuleId, lang: Language): string {
   if (lang === 'zh') return title + articles.map(chineseArticle).join('、');
   return `${title}, ${articles.length > 1 ? 'arts.' : 'art.'} ${article}`;
 }
+
+/** How a rule is cited, in both languages. Throws a RangeError for a rule that there is not. */
+export const cite = (id: RuleId): Text => text(citation(id, 'zh'), citation(id, 'en'));

@@ -1,6 +1,7 @@
 import { citation } from '../../../src/rules/citation.ts';
-import type { Rule, RuleCheck, RuleSource } from '../../../src/rules/rule.ts';
+import type { Rule, RuleSource } from '../../../src/rules/rule.ts';
 import { rulesOf } from '../../../src/rules/ruleBook.ts';
+import { ruleCheckLabels } from '../../../src/rules/ruleCheckLabels.ts';
 import { ruleTexts } from '../../../src/rules/texts/ruleTexts.ts';
 import { roleLabels } from '../../../src/vocabulary/roles.ts';
 import { type Language, type Text, text } from '../../../src/vocabulary/text.ts';
@@ -47,14 +48,6 @@ const sources: readonly { readonly source: RuleSource; readonly title: Text; rea
   },
 ];
 
-/** How far a rule was checked. */
-const checkWords: Readonly<Record<RuleCheck, Text>> = {
-  read: text('已读原文', 'wording read'),
-  press: text('仅读转述', 'only a summary read'),
-  inferred: text('原文未写，系推论', 'text silent, our reading'),
-  plan: text('方案', 'plan'),
-};
-
 const days = ({ n, unit }: NonNullable<Rule['term']>, lang: Language): string =>
   lang === 'zh'
     ? `${n}${unit === 'workingDays' ? '个工作日' : '日'}`
@@ -66,7 +59,7 @@ function factsOf(rule: Rule, lang: Language): string[] {
   const { starts, inferred, notImplemented, notExecutable } = ruleTexts[id];
   return [
     `- ${say('出处：', 'Source: ')}${plain(citation(id, lang))}`,
-    `- ${say('核对程度：', 'Checked: ')}${checkWords[checked][lang]} (\`${checked}\`)`,
+    `- ${say('核对程度：', 'Checked: ')}${ruleCheckLabels[checked][lang]} (\`${checked}\`)`,
     ...(term
       ? [
           `- ${say('期限：', 'Term: ')}${days(term, lang)}${extension ? say(`，可延长${days(extension, lang)}`, `, extension of at most ${days(extension, lang)}`) : ''}`,
@@ -122,7 +115,7 @@ export function ruleBookPage(lang: Language): Page {
               rules.map((rule) => [
                 linkTo(rule.id, '', ruleHeading(rule.id, lang)),
                 plain(capital(rule.label, lang)),
-                checkWords[rule.checked][lang],
+                ruleCheckLabels[rule.checked][lang],
               ]),
             )
           : '',

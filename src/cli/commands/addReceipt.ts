@@ -3,8 +3,7 @@ import { createEngine } from '../../engine/createEngine.ts';
 import { idOf } from '../options.ts';
 import { withEarlier } from '../policies.ts';
 import { answering, langOf, type Session } from '../session.ts';
-import type { Common } from './common.ts';
-import { langOption, policiesAsked, policyOption } from './common.ts';
+import { type Common, langOption, policiesAsked, policyOption } from './common.ts';
 
 interface Options extends Common {
   readonly format: 'json' | 'html';

@@ -1,7 +1,7 @@
 import { type FigureGroup, type FigureOf, type Grouping, groupings } from '../../register/figures.ts';
 import type { Tallied, YearlyReport } from '../../register/yearlyReport.ts';
+import { cite } from '../../rules/citation.ts';
 import type { Language } from '../../vocabulary/text.ts';
-import { cite } from '../cite.ts';
 import type { FiguresReport } from '../figures/figuresReport.ts';
 import { type FigureWords, figureWords } from './figureWords.ts';
 import { type Cell, cell, type Page, type Section } from './page.ts';

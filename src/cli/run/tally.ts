@@ -1,6 +1,6 @@
+import { cite } from '../../rules/citation.ts';
 import type { Refusal } from '../../vocabulary/refusals.ts';
 import { text } from '../../vocabulary/text.ts';
-import { cite } from '../cite.ts';
 import { adviceFor } from './advice.ts';
 import type { Outcome } from './decideEvents.ts';
 import { Foremost } from './foremost.ts';

@@ -1,5 +1,5 @@
+import { pageOf } from '../../diagram/pageOf.ts';
 import { xmlText } from '../../diagram/xmlText.ts';
-import { pageOf } from '../page.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 const style = `@page { size: A4 landscape; margin: 15mm 10mm }

@@ -1,7 +1,7 @@
 import { xmlText } from '../../diagram/xmlText.ts';
-import type { Language } from '../../vocabulary/text.ts';
 
-const style = `body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif; color: #1b1b1b; background: #fff }
+/** How the page looks. */
+export const style = `body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif; color: #1b1b1b; background: #fff }
 h1 { font-size: 1.5rem; margin: 0 0 .5rem } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem } h3 { font-size: 1rem; margin: 1rem 0 .25rem }
 .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere } thead th { background: #f0f0f0 }
 .yes { color: #00582a } .no { color: #a30f0f } code { overflow-wrap: anywhere } dt { font-weight: 600 } dd { margin: 0 0 .5rem 1.5rem } a { color: #004b9b }
@@ -18,22 +18,3 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 
 export const section = (title: string, ...parts: readonly string[]): string =>
   `<section><h2>${xmlText(title)}</h2>${parts.join('\n')}</section>`;
-
-/** A page that stands alone: it loads nothing from anywhere. */
-export const page = (title: string, lang: Language, body: string): string => `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xmlText(title)}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;

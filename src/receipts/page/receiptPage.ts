@@ -1,10 +1,13 @@
 import { weekdayLabels, whyDayLabels } from '../../calendar/dayWords.ts';
+import { pageOf } from '../../diagram/pageOf.ts';
 import { xmlText } from '../../diagram/xmlText.ts';
 import type { ExplainedCandidate, ExplainedGuard } from '../../engine/explain.ts';
 import { lifecycleLabel, stateLabel } from '../../engine/labels.ts';
+import { policyNamed } from '../../policy/reference.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { citation } from '../../rules/citation.ts';
-import { type RuleId, ruleIds } from '../../vocabulary/ruleIds.ts';
+import { ruleCheckLabels } from '../../rules/ruleCheckLabels.ts';
+import type { RuleId } from '../../vocabulary/ruleIds.ts';
 import { asWritten, type Language, type Text, text } from '../../vocabulary/text.ts';
 import { deadlineStateLabels } from '../../vocabulary/words/deadlineStates.ts';
 import { fieldLabel } from '../../vocabulary/words/fields.ts';
@@ -14,7 +17,7 @@ import type { Receipt, ReceiptDeadline } from '../receipt.ts';
 import { describeEffect, eventLabel, ownerLabel, roleLabel, unitLabel } from '../words/describe.ts';
 import { factName, fieldOf, valueWords } from '../words/factWords.ts';
 import { receiptWords } from '../words/receiptWords.ts';
-import { page, paragraph, section, table } from './html.ts';
+import { paragraph, section, style, table } from './html.ts';
 
 /** The page of one receipt, in one language. */
 class ReceiptPage {
@@ -159,11 +162,7 @@ class ReceiptPage {
     return this.tableOf(
       [say.effect, say.what, say.facts, say.clause],
       this.receipt.effects.map((effect) => {
-        const { verb, what, facts, rule } = describeEffect(
-          effect,
-          this.policy,
-          this.receipt.deadlines as never,
-        );
+        const { verb, what, facts, rule } = describeEffect(effect, this.policy, this.receipt.deadlines);
         return [
           this.in(verb),
           this.in(what),
@@ -182,7 +181,7 @@ class ReceiptPage {
         this.in(lifecycleLabel(lifecycle)),
         `${this.in(stateLabel(lifecycle, from))} → ${this.in(stateLabel(lifecycle, to))}`,
         this.in(eventLabel(event)),
-        ruleIds.includes(rule) ? this.cite(rule) : xmlText(rule),
+        this.cite(rule),
       ]),
     );
   }
@@ -206,7 +205,7 @@ class ReceiptPage {
     const days = [from, until].some((day) => day !== undefined)
       ? ` (${xmlText(say.inForce)} ${xmlText(from ?? '')}–${xmlText(until ?? '')})`
       : '';
-    return `<dt id="${xmlText(rule)}">${this.in(cited)} ${this.in(label)}${days}${say.comma}${xmlText(say[`checked-${checked}`])}</dt><dd><p>${this.in(wording)}</p>${more}</dd>`;
+    return `<dt id="${xmlText(rule)}">${this.in(cited)} ${this.in(label)}${days}${say.comma}${this.in(ruleCheckLabels[checked])}</dt><dd><p>${this.in(wording)}</p>${more}</dd>`;
   }
 
   html(): string {
@@ -234,7 +233,7 @@ class ReceiptPage {
       section(say.clauses, `<dl>${receipt.clauses.map((one) => this.clause(one)).join('\n')}</dl>`),
     ];
     const title = `${say.receipt}${say.colon}${eventLabel(this.type)[this.lang]}`;
-    return page(title, this.lang, body.join('\n'));
+    return pageOf(title, style, `<main>\n${body.join('\n')}\n</main>`, this.lang);
   }
 }
 
@@ -244,6 +243,5 @@ class ReceiptPage {
  */
 export function receiptPage(receipt: Receipt, policies: readonly Policy[], lang: Language): string {
   const { policy } = receipt;
-  const own = policies.find(({ id, version }) => id === policy?.id && version === policy.version);
-  return new ReceiptPage(receipt, own, lang).html();
+  return new ReceiptPage(receipt, policy && policyNamed(policies, policy), lang).html();
 }

@@ -2,7 +2,7 @@ import type { DeadlineOwner } from '../../deadlines/deadline.ts';
 import type { DeadlineView } from '../../engine/deadlineViews.ts';
 import { lifecycleLabel } from '../../engine/labels.ts';
 import { type Policy, unitOf } from '../../policy/schema.ts';
-import { citation } from '../../rules/citation.ts';
+import { cite } from '../../rules/citation.ts';
 import { rule } from '../../rules/ruleBook.ts';
 import type { Addressee, Effect } from '../../vocabulary/effects.ts';
 import { own } from '../../vocabulary/own.ts';
@@ -25,7 +25,7 @@ export function eventLabel(type: unknown): Text {
 export function ruleLabel(id: string): { cited: Text; title: Text } {
   if (!ruleIds.includes(id as RuleId)) return { cited: asWritten(id), title: text('', '') };
   const known = id as RuleId;
-  return { cited: text(citation(known, 'zh'), citation(known, 'en')), title: rule(known).label };
+  return { cited: cite(known), title: rule(known).label };
 }
 
 /** What a role name of a policy, or a part of the plan, is called. */
@@ -70,7 +70,7 @@ export interface DescribedEffect {
 export function describeEffect(
   effect: Effect,
   policy: Policy | undefined,
-  deadlines: readonly DeadlineView[] = [],
+  deadlines: readonly Pick<DeadlineView, 'id' | 'label'>[] = [],
 ): DescribedEffect {
   return {
     verb: effectTypeLabels[effect.type],
@@ -80,7 +80,7 @@ export function describeEffect(
   };
 }
 
-function subjectOf(effect: Effect, deadlines: readonly DeadlineView[]): Text {
+function subjectOf(effect: Effect, deadlines: readonly Pick<DeadlineView, 'id' | 'label'>[]): Text {
   switch (effect.type) {
     case 'schedule':
     case 'cancel':
@@ -95,7 +95,7 @@ function subjectOf(effect: Effect, deadlines: readonly DeadlineView[]): Text {
 function* factsOf(
   effect: Effect,
   policy: Policy | undefined,
-  deadlines: readonly DeadlineView[],
+  deadlines: readonly Pick<DeadlineView, 'id' | 'label'>[],
 ): Generator<Text> {
   if ('to' in effect) {
     const { zh, en } = addresseeLabel(policy, effect.to);

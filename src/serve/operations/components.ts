@@ -6,9 +6,10 @@ import { effectSchema } from '../../vocabulary/effects.ts';
 import { actorSchema } from '../../vocabulary/events/define.ts';
 import { idSchema, roleSchema, ruleSchema } from '../../vocabulary/ids.ts';
 import { daySchema, instantSchema } from '../../vocabulary/instant.ts';
+import { refusalSchema } from '../../vocabulary/refusalSchema.ts';
 import { textSchema } from '../../vocabulary/textSchema.ts';
 import { operations } from './operations.ts';
-import { deadlineViewSchema, nextEventSchema, refusalSchema, refusedSchema } from './results.ts';
+import { deadlineViewSchema, nextEventSchema, refusedSchema } from './results.ts';
 
 /** A JSON Schema. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -6,25 +6,13 @@ import { effectSchema } from '../../vocabulary/effects.ts';
 import { actorSchema, entrySchema } from '../../vocabulary/events/define.ts';
 import { idSchema, ruleSchema } from '../../vocabulary/ids.ts';
 import { daySchema, instantSchema } from '../../vocabulary/instant.ts';
-import { refusalCodes } from '../../vocabulary/refusals.ts';
+import { refusalSchema } from '../../vocabulary/refusalSchema.ts';
 import { textSchema } from '../../vocabulary/textSchema.ts';
 
 // What the engine answers, as schemas: for whoever reads an answer in another language. Answers are made by the engine and not read by these.
 
 const words = z.array(z.string());
 const json = z.record(z.string(), z.unknown());
-
-export const refusalSchema = z.strictObject({
-  code: z.enum(refusalCodes),
-  rule: ruleSchema,
-  message: textSchema,
-  roles: z.optional(words),
-  guard: z.optional(z.string()),
-  deadline: z.optional(z.string()),
-  fact: z.optional(z.string()),
-  path: z.optional(z.string()),
-  instead: z.optional(words),
-});
 
 const policyName = z.strictObject({ id: idSchema, version: z.string() });
 
